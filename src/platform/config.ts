@@ -1,0 +1,74 @@
+import { resolve } from 'node:path'
+
+/** Every setting of the program, read once from the environment; a wrong one is named at start. */
+export type Config = {
+  /** Null: the embedded PostgreSQL under `dataDir`. */
+  databaseUrl: string | null
+  dataDir: string
+  host: string
+  port: number
+  /** Address people type, as https://nt06.example.vn; cookies are secure when it is https. */
+  origin: string
+  webProcesses: number
+  databasePool: number
+  uploadLimit: number
+  rateLimit: number
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  /** Whether a deadline written "trước ngày D" ends on D−1 (strict) or still counts D. */
+  strictBefore: boolean
+  /** Whether the demonstration programme is loaded into an empty database. */
+  demo: boolean
+  trustProxy: boolean
+}
+
+export class WrongSetting extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+function integer(env: Environment, name: string, fallback: number, least: number, most: number): number {
+  const text = env[name]
+  if (text === undefined || text === '') return fallback
+  const value = Number(text)
+  if (Number.isInteger(value) && value >= least && value <= most) return value
+  throw new WrongSetting(`${name}=${text}: cần số nguyên từ ${least} đến ${most} (a whole number from ${least} to ${most})`)
+}
+
+function oneOf<T extends string>(env: Environment, name: string, fallback: T, allowed: readonly T[]): T {
+  const text = env[name]
+  if (text === undefined || text === '') return fallback
+  const found = allowed.find((each) => each === text)
+  if (found !== undefined) return found
+  throw new WrongSetting(`${name}=${text}: chỉ nhận ${allowed.join(', ')} (one of these)`)
+}
+
+const yesNo = (env: Environment, name: string, fallback: boolean): boolean =>
+  oneOf(env, name, fallback ? 'yes' : 'no', ['yes', 'no']) === 'yes'
+
+function url(env: Environment, name: string, protocols: readonly string[]): string | null {
+  const text = env[name]
+  if (text === undefined || text === '') return null
+  const parsed = URL.parse(text)
+  if (parsed !== null && protocols.includes(parsed.protocol)) return text
+  throw new WrongSetting(`${name}: cần địa chỉ bắt đầu bằng ${protocols.join(', ')} (an address that begins so)`)
+}
+
+/** @throws WrongSetting naming the setting and what it may be */
+export function readConfig(env: Environment = process.env): Config {
+  const port = integer(env, 'PORT', 3006, 0, 65_535)
+  const host = env['HOST'] || '127.0.0.1'
+  return {
+    databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    dataDir: resolve(env['DATA_DIR'] || '.data'),
+    host,
+    port,
+    origin: (url(env, 'ORIGIN', ['http:', 'https:']) ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`).replace(/\/$/, ''),
+    webProcesses: integer(env, 'WEB_PROCESSES', 1, 1, 64),
+    databasePool: integer(env, 'DATABASE_POOL', 10, 2, 200),
+    uploadLimit: integer(env, 'UPLOAD_LIMIT_MB', 50, 1, 200) * 1024 * 1024,
+    rateLimit: integer(env, 'RATE_LIMIT', 600, 10, 1_000_000),
+    logLevel: oneOf(env, 'LOG_LEVEL', 'info', ['silent', 'error', 'warn', 'info', 'debug']),
+    strictBefore: yesNo(env, 'STRICT_BEFORE', true),
+    demo: yesNo(env, 'DEMO', true),
+    trustProxy: yesNo(env, 'TRUST_PROXY', false),
+  }
+}

@@ -1,0 +1,63 @@
+import Type, { type Static } from 'typebox'
+import { problem } from './problems.ts'
+import type { Text } from './text.ts'
+
+/** Roles of people at work; `public` is whoever has not signed in. */
+export const Role = Type.Enum(['standing-clerk', 'agency-clerk', 'leader', 'inspector', 'administrator', 'public', 'system'])
+export type Role = Static<typeof Role>
+
+/** Who acts. `agencies` are all bodies it may act for: its own, those below, and those whose work they took over. */
+export type Actor = {
+  readonly account: string | null
+  readonly name: string
+  readonly role: Role
+  readonly agency: string | null
+  readonly agencies: ReadonlySet<string>
+}
+
+export const anonymous: Actor = { account: null, name: '', role: 'public', agency: null, agencies: new Set() }
+/** The program itself: migrations, jobs, imports from the terminal. */
+export const system: Actor = { account: null, name: 'system', role: 'system', agency: null, agencies: new Set() }
+
+/** `own`: only where the thing belongs to one of the actor's agencies. */
+export type Scope = 'any' | 'own'
+
+/** One action and who may do it: a row of the table of rights. Least right by default; `system` may always. */
+export type Right = { readonly action: string; readonly words: Text; readonly who: Readonly<Partial<Record<Role, Scope>>> }
+
+export const right = (action: string, words: Text, who: Right['who']): Right => ({ action, words, who })
+
+/** Open to all, signed in or not. */
+export const anyone = right('anyone', { vi: 'Mọi người', en: 'Anyone' }, {
+  'standing-clerk': 'any', 'agency-clerk': 'any', leader: 'any', inspector: 'any', administrator: 'any', public: 'any',
+})
+
+/** Open to whoever has signed in. */
+export const staff = right('staff', { vi: 'Người đã đăng nhập', en: 'Anyone signed in' }, {
+  'standing-clerk': 'any', 'agency-clerk': 'any', leader: 'any', inspector: 'any', administrator: 'any',
+})
+
+export const signInNeeded = problem('sign-in-needed', 401, {
+  vi: 'Mời đăng nhập để xem trang này hoặc làm việc này', en: 'Please sign in to see this page or do this',
+})
+
+export const forbidden = problem<{ action: Text }>('forbidden', 403,
+  { vi: 'Tài khoản này không có quyền', en: 'This account may not do this' },
+  ({ action }) => ({
+    vi: `Tài khoản của bạn không có quyền: ${action.vi}. Hãy liên hệ quản trị viên nếu công việc của bạn cần quyền này.`,
+    en: `Your account may not: ${action.en}. Ask the administrator if your work needs it.`,
+  }))
+
+/** Whether the actor may, for a thing that belongs to `agencies` (any one of them suffices); without a place, whether anywhere at all. */
+export function may(actor: Actor, wanted: Right, agencies?: readonly string[]): boolean {
+  if (actor.role === 'system') return true
+  const scope = wanted.who[actor.role]
+  if (scope === undefined) return false
+  return scope === 'any' || agencies === undefined || agencies.some((agency) => actor.agencies.has(agency))
+}
+
+/** @throws sign-in-needed, forbidden */
+export function demand(ctx: { actor: Actor }, wanted: Right, agencies?: readonly string[]): void {
+  if (may(ctx.actor, wanted, agencies)) return
+  throw ctx.actor.role === 'public' ? signInNeeded({}) : forbidden({ action: wanted.words })
+}
