@@ -41,8 +41,7 @@ function oneOf<T extends string>(env: Environment, name: string, fallback: T, al
   throw new WrongSetting(`${name}=${text}: chỉ nhận ${allowed.join(', ')} (one of these)`)
 }
 
-const yesNo = (env: Environment, name: string, fallback: boolean): boolean =>
-  oneOf(env, name, fallback ? 'yes' : 'no', ['yes', 'no']) === 'yes'
+const yesNo = (env: Environment, name: string, fallback: boolean): boolean => oneOf(env, name, fallback ? 'yes' : 'no', ['yes', 'no']) === 'yes'
 
 function url(env: Environment, name: string, protocols: readonly string[]): string | null {
   const text = env[name]

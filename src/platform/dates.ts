@@ -37,6 +37,9 @@ export const dayAt = (instant: Instant): PlainDate => new Date(instant.getTime()
 /** The moment a day begins in Viet Nam. */
 export const startOf = (day: PlainDate): Instant => new Date(`${day}T00:00:00+07:00`)
 
+/** A moment `minutes` later; earlier when negative. */
+export const plusMinutes = (instant: Instant, minutes: number): Instant => new Date(instant.getTime() + minutes * 60_000)
+
 /** The system's clock: `ctx.now()` in production reads it, tests give their own. */
 export const systemClock = (): Instant => new Date()
 

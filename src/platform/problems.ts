@@ -19,7 +19,12 @@ export class Problem extends Error {
   readonly words: Text
   readonly particulars: Readonly<Record<string, unknown>>
   readonly faults: readonly Fault[]
-  constructor(kind: { slug: string; status: number; title: Text }, words: Text, particulars: Readonly<Record<string, unknown>>, faults: readonly Fault[]) {
+  constructor(
+    kind: { slug: string; status: number; title: Text },
+    words: Text,
+    particulars: Readonly<Record<string, unknown>>,
+    faults: readonly Fault[],
+  ) {
     super(`${kind.slug}: ${words.en}`)
     this.slug = kind.slug
     this.status = kind.status
@@ -35,7 +40,12 @@ export class Problem extends Error {
  * @param title a short name of what went wrong, the same every time
  * @param detail one sentence that says what happened and what to do; absent, the title serves
  */
-export function problem<P extends object = Record<never, never>>(slug: string, status: number, title: Text, detail?: (particulars: P) => Text): ProblemKind<P> {
+export function problem<P extends object = Record<never, never>>(
+  slug: string,
+  status: number,
+  title: Text,
+  detail?: (particulars: P) => Text,
+): ProblemKind<P> {
   const kind = (particulars: P, faults: readonly Fault[] = []) =>
     new Problem({ slug, status, title }, detail ? detail(particulars) : title, particulars as Record<string, unknown>, faults)
   return Object.assign(kind, { slug, status, title })

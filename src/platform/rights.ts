@@ -28,25 +28,46 @@ export type Right = { readonly action: string; readonly words: Text; readonly wh
 export const right = (action: string, words: Text, who: Right['who']): Right => ({ action, words, who })
 
 /** Open to all, signed in or not. */
-export const anyone = right('anyone', { vi: 'Mọi người', en: 'Anyone' }, {
-  'standing-clerk': 'any', 'agency-clerk': 'any', leader: 'any', inspector: 'any', administrator: 'any', public: 'any',
-})
+export const anyone = right(
+  'anyone',
+  { vi: 'Mọi người', en: 'Anyone' },
+  {
+    'standing-clerk': 'any',
+    'agency-clerk': 'any',
+    leader: 'any',
+    inspector: 'any',
+    administrator: 'any',
+    public: 'any',
+  },
+)
 
 /** Open to whoever has signed in. */
-export const staff = right('staff', { vi: 'Người đã đăng nhập', en: 'Anyone signed in' }, {
-  'standing-clerk': 'any', 'agency-clerk': 'any', leader: 'any', inspector: 'any', administrator: 'any',
-})
+export const staff = right(
+  'staff',
+  { vi: 'Người đã đăng nhập', en: 'Anyone signed in' },
+  {
+    'standing-clerk': 'any',
+    'agency-clerk': 'any',
+    leader: 'any',
+    inspector: 'any',
+    administrator: 'any',
+  },
+)
 
 export const signInNeeded = problem('sign-in-needed', 401, {
-  vi: 'Mời đăng nhập để xem trang này hoặc làm việc này', en: 'Please sign in to see this page or do this',
+  vi: 'Mời đăng nhập để xem trang này hoặc làm việc này',
+  en: 'Please sign in to see this page or do this',
 })
 
-export const forbidden = problem<{ action: Text }>('forbidden', 403,
+export const forbidden = problem<{ action: Text }>(
+  'forbidden',
+  403,
   { vi: 'Tài khoản này không có quyền', en: 'This account may not do this' },
   ({ action }) => ({
     vi: `Tài khoản của bạn không có quyền: ${action.vi}. Hãy liên hệ quản trị viên nếu công việc của bạn cần quyền này.`,
     en: `Your account may not: ${action.en}. Ask the administrator if your work needs it.`,
-  }))
+  }),
+)
 
 /** Whether the actor may, for a thing that belongs to `agencies` (any one of them suffices); without a place, whether anywhere at all. */
 export function may(actor: Actor, wanted: Right, agencies?: readonly string[]): boolean {

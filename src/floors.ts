@@ -1,0 +1,33 @@
+/** Which module stands on which: the app, the migrator and the boundary check all read this one table. */
+export const floors = {
+  identity: [],
+  directory: ['identity'],
+  deadlines: [],
+  documents: ['directory'],
+  mandates: ['documents', 'deadlines'],
+  steering: ['mandates'],
+} as const satisfies Record<string, readonly string[]>
+
+export type ModuleName = keyof typeof floors
+
+/** Every module below `name`, itself left out. */
+export function below(name: ModuleName): ReadonlySet<ModuleName> {
+  const found = new Set<ModuleName>()
+  const visit = (at: ModuleName) => {
+    for (const under of floors[at] as readonly ModuleName[]) {
+      if (!found.has(under)) visit(under)
+      found.add(under)
+    }
+  }
+  visit(name)
+  return found
+}
+
+/** Modules in the order in which they are built: each after all it stands on. */
+export function fromTheGround(): ModuleName[] {
+  const ordered = new Set<ModuleName>()
+  for (const name of Object.keys(floors) as ModuleName[]) {
+    for (const under of [...below(name), name]) ordered.add(under)
+  }
+  return [...ordered]
+}

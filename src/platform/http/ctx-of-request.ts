@@ -1,0 +1,34 @@
+import type { FastifyRequest } from 'fastify'
+import type { Ctx } from '../ctx.ts'
+import { dayAt, isDay } from '../dates.ts'
+import { anonymous } from '../rights.ts'
+import type { Language } from '../text.ts'
+import { inputInvalid } from './faults.ts'
+import type { House } from './house.ts'
+
+/** Vietnamese unless the reader chose otherwise; programs may ask by Accept-Language. */
+function languageOf(request: FastifyRequest): Language {
+  const chosen = request.cookies['lang']
+  if (chosen === 'vi' || chosen === 'en') return chosen
+  return request.url.startsWith('/api/') && request.headers['accept-language']?.startsWith('en') ? 'en' : 'vi'
+}
+
+/** The ctx of a request before anything is checked: who, when, in which language, as of which day. */
+export async function ctxOfRequest(house: House, request: FastifyRequest): Promise<Ctx> {
+  const today = () => dayAt(house.now())
+  const asked = (request.query as Record<string, unknown>)['asOf']
+  const bare: Ctx = {
+    db: house.database.db,
+    now: house.now,
+    today,
+    asOf: today(),
+    actor: anonymous,
+    language: languageOf(request),
+    requestId: request.id,
+    log: request.log,
+  }
+  const actor = (await house.actorOf(bare, request.cookies)) ?? anonymous
+  if (asked === undefined || asked === '') return { ...bare, actor }
+  if (typeof asked === 'string' && isDay(asked)) return { ...bare, actor, asOf: asked }
+  throw inputInvalid({}, [{ at: 'asOf', words: { vi: 'Ngày này không có trong lịch', en: 'There is no such day' } }])
+}

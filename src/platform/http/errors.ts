@@ -1,0 +1,54 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Problem, problem, problemBody } from '../problems.ts'
+import { problemPage } from '../ui/index.ts'
+import { faultsOf, type Finding, inputInvalid, notReady, tooLarge, unreadable } from './faults.ts'
+import type { House } from './house.ts'
+import { sendView } from './views.ts'
+
+const broken = problem('internal', 500, {
+  vi: 'Hệ thống gặp lỗi; sự việc đã được ghi lại và không có dữ liệu nào bị thay đổi',
+  en: 'Something broke; it has been recorded and nothing was changed',
+})
+
+const wantsJson = (request: FastifyRequest): boolean =>
+  request.url.startsWith('/api/') || (request.headers.accept ?? '').startsWith('application/json')
+
+const connectionLost = (code: string) => ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P03', '53300', '08006', '08001'].includes(code)
+
+/** Any error as something to answer: declared problems as they are, the rest by what is known of it, bugs logged whole. */
+export function problemOf(error: unknown, request: FastifyRequest): Problem {
+  if (error instanceof Problem) return error
+  const {
+    code = '',
+    statusCode = 500,
+    validation,
+    message = '',
+  } = error as { code?: string; statusCode?: number; validation?: Finding[]; message?: string }
+  if (validation) return inputInvalid({}, faultsOf(validation))
+  if (statusCode === 413) return tooLarge({})
+  if (statusCode >= 400 && statusCode < 500) return unreadable({})
+  request.log.error({ err: error, requestId: request.id }, 'unexpected failure')
+  return connectionLost(code) || message.includes('timeout exceeded when trying to connect') ? notReady({}) : broken({})
+}
+
+/** Answers as RFC 9457 JSON to programs and as a page to people. */
+export async function answerProblem(house: House, request: FastifyRequest, reply: FastifyReply, refused: Problem) {
+  if (refused.status === 503) reply.header('retry-after', '30')
+  const language = request.cookies?.['lang'] === 'en' || (request.headers['accept-language']?.startsWith('en') && wantsJson(request)) ? 'en' : 'vi'
+  if (wantsJson(request))
+    return reply
+      .code(refused.status)
+      .type('application/problem+json')
+      .send(JSON.stringify(problemBody(refused, language, request.url.split('?')[0] ?? '/')))
+  if (refused.status === 401 && request.method === 'GET')
+    return reply
+      .code(303)
+      .header('location', `/sign-in?back=${encodeURIComponent(request.url)}`)
+      .send()
+  return sendView(house, request, reply, {
+    kind: 'page',
+    title: refused.title,
+    status: refused.status,
+    main: problemPage(refused, language, request.id),
+  })
+}

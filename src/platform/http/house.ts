@@ -1,0 +1,23 @@
+import type { Config } from '../config.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Database } from '../database.ts'
+import type { Instant } from '../dates.ts'
+import type { Actor } from '../rights.ts'
+import type { Text } from '../text.ts'
+import type { AnyRoute } from './route.ts'
+
+/** One entry of the navigation, shown to whom it concerns. */
+export type NavEntry = { words: Text; href: string; shown: (actor: Actor) => boolean }
+
+/** Everything the web server is built from; `app.ts` fills it. */
+export type House = {
+  config: Config
+  database: Database
+  now: () => Instant
+  routes: readonly AnyRoute[]
+  nav: readonly NavEntry[]
+  /** Who sends this request, by its cookies; null for nobody known. */
+  actorOf: (ctx: Ctx, cookies: Readonly<Record<string, string | undefined>>) => Promise<Actor | null>
+  /** Words for a band on every page, as when demonstration data is loaded. */
+  banner: (ctx: Ctx) => Promise<Text | null>
+}

@@ -1,0 +1,21 @@
+/** The edge: route tables become a web server; requests become ctx and input; problems become answers. */
+export { inputInvalid, notFound } from './faults.ts'
+export type { House, NavEntry } from './house.ts'
+export { answerMetrics } from './metrics.ts'
+export {
+  type AnyRoute,
+  type ApiRoute,
+  type Caller,
+  type Cookie,
+  type Crumb,
+  download,
+  form,
+  goTo,
+  page,
+  type PageRoute,
+  route,
+  show,
+  type Upload,
+  type View,
+} from './route.ts'
+export { buildServer } from './server.ts'

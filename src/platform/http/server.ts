@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { ctxOfRequest } from './ctx-of-request.ts'
+import { answerProblem, problemOf } from './errors.ts'
+import { foreignOrigin, notFound, tooMany } from './faults.ts'
+import { mountHealth } from './health.ts'
+import type { House } from './house.ts'
+import { measure } from './metrics.ts'
+import { mount } from './mount.ts'
+import { openapi, problemSchema } from './openapi.ts'
+import { fromOurPages } from './origin.ts'
+import { mountAssets } from './static.ts'
+import { switched } from './switches.ts'
+
+const csp = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+  'base-uri': ["'none'"],
+  'manifest-src': ["'self'"],
+}
+
+/** Addresses that know nobody. */
+const bare = /^\/(assets\/|healthz|readyz|metrics)/
+
+async function protect(app: FastifyInstance, house: House) {
+  await app.register(cookie)
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: csp },
+    strictTransportSecurity: house.config.origin.startsWith('https:'),
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  await app.register(rateLimit, {
+    max: house.config.rateLimit,
+    timeWindow: '1 minute',
+    allowList: (request) => bare.test(request.url),
+    errorResponseBuilder: () => tooMany({}),
+  })
+  await app.register(formbody, { bodyLimit: 1024 * 1024 })
+  await app.register(multipart)
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip', 'identity'] })
+}
+
+/** The web server, ready to listen or to be asked by `inject`. */
+export async function buildServer(house: House): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: {
+      level: house.config.logLevel,
+      redact: ['req.headers', 'req.remoteAddress'],
+      serializers: { req: (request) => ({ method: request.method, url: request.url.split('?')[0] }) },
+    },
+    genReqId: () => randomUUID(),
+    trustProxy: house.config.trustProxy,
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 120_000,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
+    ajv: { customOptions: { allErrors: true, coerceTypes: 'array', useDefaults: true, removeAdditional: false, keywords: ['label'] } },
+    forceCloseConnections: 'idle',
+  })
+  await protect(app, house)
+  await app.register(swagger, openapi(house))
+  app.addSchema(problemSchema)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    if (!fromOurPages(request)) throw foreignOrigin({})
+    if (!bare.test(request.url)) Object.assign(request, { ctx: await ctxOfRequest(house, request) })
+  })
+  measure(app)
+  switched(app)
+  app.setErrorHandler((error, request, reply) => answerProblem(house, request, reply, problemOf(error, request)))
+  app.setNotFoundHandler((request, reply) => answerProblem(house, request, reply, notFound({})))
+  mountHealth(app, house)
+  mountAssets(app)
+  await app.register(async (rows) => {
+    for (const row of house.routes) mount(rows, house, row)
+    rows.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  })
+  return app
+}

@@ -1,0 +1,73 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Ctx } from '../ctx.ts'
+import { dayAt } from '../dates.ts'
+import { anonymous } from '../rights.ts'
+import type { Text } from '../text.ts'
+import { renderPage } from '../ui/index.ts'
+import type { House } from './house.ts'
+import type { Cookie, View } from './route.ts'
+
+const noticeCookie = 'notice'
+
+function setCookie(house: House, reply: FastifyReply, cookie: Cookie) {
+  reply.setCookie(cookie.name, cookie.value, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: house.config.origin.startsWith('https:'),
+    maxAge: cookie.seconds,
+  })
+}
+
+/** The words left for the next page by an action, read once. */
+function takeNotice(house: House, request: FastifyRequest, reply: FastifyReply): Text | null {
+  const left = request.cookies?.[noticeCookie]
+  if (!left) return null
+  setCookie(house, reply, { name: noticeCookie, value: '', seconds: 0 })
+  try {
+    const words: unknown = JSON.parse(Buffer.from(left, 'base64url').toString('utf8'))
+    const { vi, en } = words as Text
+    return typeof vi === 'string' && typeof en === 'string' ? { vi, en } : null
+  } catch {
+    return null
+  }
+}
+
+const themes = ['light', 'dark'] as const
+
+/** Sends what a page answered: in the frame of the house, as another address, or as a file. */
+export async function sendView(house: House, request: FastifyRequest, reply: FastifyReply, view: View) {
+  if (view.kind === 'redirect') {
+    for (const cookie of view.cookies ?? []) setCookie(house, reply, cookie)
+    if (view.notice)
+      setCookie(house, reply, { name: noticeCookie, value: Buffer.from(JSON.stringify(view.notice)).toString('base64url'), seconds: 60 })
+    return reply.code(303).header('location', view.to).send()
+  }
+  if (view.kind === 'file') {
+    const disposition = `${view.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(view.fileName)}`
+    return reply.type(view.mediaType).header('content-disposition', disposition).header('cache-control', 'no-store').send(Buffer.from(view.bytes))
+  }
+  const ctx = (request as FastifyRequest & { ctx?: Ctx }).ctx
+  const today = ctx?.today() ?? dayAt(house.now())
+  const actor = ctx?.actor ?? anonymous
+  const html = renderPage({
+    title: view.title,
+    main: view.main,
+    crumbs: view.crumbs ?? [],
+    wide: view.wide ?? false,
+    language: ctx?.language ?? (request.cookies?.['lang'] === 'en' ? 'en' : 'vi'),
+    theme: themes.find((theme) => theme === request.cookies?.['theme']) ?? null,
+    actor,
+    address: request.url,
+    today,
+    asOf: ctx?.asOf ?? today,
+    nav: house.nav.filter((entry) => entry.shown(actor)),
+    notice: takeNotice(house, request, reply),
+    banner: ctx ? await house.banner(ctx).catch(() => null) : null,
+  })
+  return reply
+    .code(view.status ?? 200)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(html)
+}
