@@ -1,0 +1,94 @@
+import type { Passage, Span, TableCell } from './document.ts'
+import { type Line, trimmed } from './lines.ts'
+
+/** A row as it stands in the lines: its cells, and whether it is closed by a blank line. */
+type Row = Span[]
+
+/** Rows of a run of lines: a line with inner tabs is a row; otherwise each tab-led line begins a cell and a blank line ends the row. */
+export function rowsOf(text: string, lines: readonly Line[]): Row[] {
+  const rows: Row[] = []
+  let row: Row | null = null
+  for (const line of lines) {
+    if (line.blank) row = null
+    else if (hasInnerTabs(text, line)) {
+      rows.push(splitByTabs(text, line))
+      row = null
+    } else if (!line.tabs && row === null && rows.length > 0) extendLast(text, rows, line)
+    else if (line.tabs || row === null) {
+      if (!row) rows.push((row = []))
+      row.push(trimmed(text, line))
+    } else row[row.length - 1] = trimmed(text, { start: row.at(-1)!.start, end: line.end })
+  }
+  return rejoined(rows)
+}
+
+const hasInnerTabs = (text: string, line: Line) => /\S[^\S\t]*\t/.test(text.slice(line.start, line.end).trimEnd())
+
+function splitByTabs(text: string, line: Line): Row {
+  const cells: Row = []
+  let start = line.start
+  for (;;) {
+    const tab = text.indexOf('\t', start)
+    if (tab < 0 || tab >= line.end) break
+    cells.push(trimmed(text, { start, end: tab }))
+    start = tab + 1
+  }
+  cells.push(trimmed(text, { start, end: line.end }))
+  return cells
+}
+
+function extendLast(text: string, rows: Row[], line: Line) {
+  const last = rows.at(-1)!
+  last[last.length - 1] = trimmed(text, { start: last.at(-1)!.start, end: line.end })
+}
+
+/** The number of cells most rows have. */
+export function widthOf(rows: readonly Row[]): number {
+  const counts = new Map<number, number>()
+  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
+}
+
+/** An empty paragraph inside a cell cuts its row in two: halves whose cells add up to the table's width are one row. */
+function rejoined(rows: Row[]): Row[] {
+  const width = widthOf(rows)
+  if (width < 3) return rows
+  const whole: Row[] = []
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!
+    const next = rows[i + 1]
+    if (next && row.length < width && next.length < width && row.length + next.length === width && row.length > 2) {
+      whole.push([...row, ...next])
+      i++
+    } else whole.push(row)
+  }
+  return whole
+}
+
+/** Whether rows of tab-led lines are a table and not indented prose or a numbered list. */
+export function isTable(text: string, rows: readonly Row[]): boolean {
+  const words = rows.map((row) => row.map((cell) => text.slice(cell.start, cell.end)))
+  const head = words.some((row) => row.length >= 3 && row.some((cell) => /^(?:S?TT|Số TT|No\.?)$/i.test(cell)))
+  if (head) return true
+  const width = widthOf(rows)
+  if (width < 2) return false
+  const cells = words.flat()
+  const regular = rows.filter((row) => row.length === width || row.length <= 2).length / rows.length
+  const short = cells.filter((cell) => cell.length < 40).length / cells.length
+  if (width === 2 && words.every((row) => row.length !== 2 || isMarker(row[0]!))) return false
+  return rows.length >= 2 ? regular >= 0.6 && short >= 0.25 : width >= 2 && cells.every((cell) => cell.length < 120) && words[0]!.length >= 2
+}
+
+const isMarker = (cell: string) => /^(?:|[-–+•*▪]|\(?[\dIVXa-zđ]{1,4}[.):]+|(?:Điều|Chương|Mục|Phần) [\dIVX]+[.:]?)$/.test(cell)
+
+/** The passage of a table; the last cell of a short row covers the columns that are missing. */
+export function tableOf(rows: readonly Row[]): Passage | null {
+  const width = widthOf(rows)
+  const first = rows[0]?.[0]
+  const last = rows.at(-1)?.at(-1)
+  if (!first || !last) return null
+  const cells: TableCell[][] = rows.map((row) =>
+    row.map((cell, c) => ({ ...cell, colSpan: c === row.length - 1 ? Math.max(1, width - c) : 1, rowSpan: 1 })),
+  )
+  return { kind: 'table', rows: cells, start: first.start, end: last.end }
+}
