@@ -1,0 +1,39 @@
+// Single-key shortcuts: `/` to the search box, j and k through rows, and any element with `data-key`.
+// A reader may switch them off (kept in this browser); nothing here is needed to use a page.
+const off = () => localStorage.getItem('keys') === 'off'
+const typing = (element) =>
+  element instanceof HTMLElement && (element.isContentEditable || element.matches('input:not([type=checkbox],[type=radio]),textarea,select'))
+
+function step(by) {
+  const rows = [...document.querySelectorAll('[data-row]')]
+  const at = rows.findIndex((row) => row.contains(document.activeElement))
+  const next = rows[at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(Math.max(at + by, 0), rows.length - 1)]
+  const target = next?.querySelector('a,button,input')
+  target?.focus()
+  target?.scrollIntoView({ block: 'nearest' })
+}
+
+function press(key) {
+  const scope = document.activeElement?.closest('[data-row]') ?? document
+  const wanted = `[data-key="${CSS.escape(key)}"]`
+  const target = scope.querySelector(wanted) ?? document.querySelector(wanted)
+  if (target === null) return false
+  if (typing(target)) target.focus()
+  else target.click()
+  return true
+}
+
+document.addEventListener('keydown', (event) => {
+  if (off() || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return
+  const moved = event.key === 'j' ? (step(1), true) : event.key === 'k' ? (step(-1), true) : event.key.length === 1 && press(event.key)
+  if (moved) event.preventDefault()
+})
+
+for (const label of document.querySelectorAll('[data-key-switch]')) {
+  const box = label.querySelector('input')
+  label.hidden = false
+  box.checked = !off()
+  box.addEventListener('change', () => localStorage.setItem('keys', box.checked ? 'on' : 'off'))
+}
+
+document.querySelector('.ds-error-summary')?.focus()

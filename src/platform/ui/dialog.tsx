@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact'
+import { Button } from './button.tsx'
+import type { Words } from './reader.ts'
+import { Say } from './say.tsx'
+
+/**
+ * A question before something that cannot be undone. The button opens it without any script (popover);
+ * a browser that knows none simply shows it on the page. Inside stands the form that does the thing.
+ */
+export function Dialog({
+  id,
+  open,
+  title,
+  children,
+  variant = 'secondary',
+}: {
+  id: string
+  open: Words
+  title: Words
+  children: ComponentChildren
+  variant?: 'primary' | 'secondary' | 'tertiary'
+}) {
+  return (
+    <>
+      <Button type="button" variant={variant} popovertarget={id} aria-haspopup="dialog">
+        <Say words={open} />
+      </Button>
+      <div class="dialog" id={id} popover="auto" role="dialog" aria-labelledby={`${id}-title`}>
+        <h2 id={`${id}-title`}>
+          <Say words={title} />
+        </h2>
+        <div class="stack">{children}</div>
+        <div class="dialog-close">
+          <Button type="button" variant="tertiary" size="sm" popovertarget={id} popovertargetaction="hide">
+            <Say words={{ vi: 'Thôi, quay lại', en: 'Go back' }} />
+          </Button>
+        </div>
+      </div>
+    </>
+  )
+}

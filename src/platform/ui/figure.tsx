@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact'
+import { formatNumber } from '../text.ts'
+import { useReader, type Words } from './reader.ts'
+import { Say } from './say.tsx'
+import { type State, StateShape } from './state.tsx'
+
+/**
+ * A number that is a door: it leads to exactly the things it counts.
+ * @param href the list of what is counted; that list shows the same total at its top
+ * @param of the whole it is a part of, in words: "trên 248 nhiệm vụ"
+ * @param change what changed since before: "thêm 4 so với tháng 5"
+ */
+export function Figure({
+  value,
+  label,
+  href,
+  state,
+  of,
+  change,
+  unit,
+  children,
+}: {
+  value: number | null
+  label: Words
+  href: string
+  state?: State
+  of?: Words
+  change?: Words
+  unit?: Words
+  children?: ComponentChildren
+}) {
+  const { language } = useReader()
+  return (
+    <div class="figure" data-state={state}>
+      <a href={href}>
+        <span class="figure-value">
+          {value === null ? '–' : formatNumber(value, language)}
+          {unit !== undefined && (
+            <small>
+              {' '}
+              <Say words={unit} />
+            </small>
+          )}
+        </span>
+        <span class="figure-label">
+          {state && <StateShape state={state} />}
+          <Say words={label} />
+        </span>
+      </a>
+      {of !== undefined && (
+        <span class="figure-note">
+          <Say words={of} />
+        </span>
+      )}
+      {change !== undefined && (
+        <span class="figure-note">
+          <Say words={change} />
+        </span>
+      )}
+      {children}
+    </div>
+  )
+}
+
+/** Figures in a row, parted by rules. */
+export function Figures({ children }: { children: ComponentChildren }) {
+  return <div class="figures">{children}</div>
+}
+
+/** A number inside a sentence that leads to what it counts. */
+export function Count({ value, href }: { value: number; href: string }) {
+  const { language } = useReader()
+  return (
+    <a class="count" href={href}>
+      {formatNumber(value, language)}
+    </a>
+  )
+}

@@ -1,0 +1,112 @@
+import { pathOf } from './address.ts'
+import { Button } from './button.tsx'
+import { type Frame, framePaths, type NavEntry } from './frame.ts'
+import { useReader, useSay } from './reader.ts'
+import { Say } from './say.tsx'
+import { SealMark } from './seal-mark.tsx'
+
+export const productName = { vi: 'Nền tảng 06', en: 'Platform 06' }
+
+const isCurrent = (entry: NavEntry, path: string): boolean => {
+  const section = entry.section ?? entry.href
+  return section === '/' ? path === '/' : path === section || path.startsWith(`${section}/`)
+}
+
+function Navigation({ entries }: { entries: readonly NavEntry[] }) {
+  const path = pathOf(useReader().address)
+  return (
+    <ul>
+      {entries.map((entry) => (
+        <li key={entry.href}>
+          <a href={entry.href} aria-current={isCurrent(entry, path) ? 'page' : undefined}>
+            <Say words={entry.words} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Search() {
+  const say = useSay()
+  return (
+    <form class="search" role="search" action={framePaths.search}>
+      <input
+        class="ds-input"
+        type="search"
+        name="q"
+        data-key="/"
+        aria-label={say({ vi: 'Tìm kiếm', en: 'Search' })}
+        placeholder={say({ vi: 'Tìm nhiệm vụ, văn bản', en: 'Find tasks, documents' })}
+      />
+      <button class="ds-button" data-variant="secondary" data-icon type="submit" aria-label={say({ vi: 'Tìm', en: 'Search' })}>
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <circle cx="8.5" cy="8.5" r="5.5" />
+          <path d="m13 13 5 5" />
+        </svg>
+      </button>
+    </form>
+  )
+}
+
+function Who({ person }: { person: Frame['person'] }) {
+  const { address } = useReader()
+  if (person === undefined) {
+    return (
+      <Button href={`${framePaths.signIn}?back=${encodeURIComponent(address)}`} variant="secondary" size="sm">
+        <Say words={{ vi: 'Đăng nhập', en: 'Sign in' }} />
+      </Button>
+    )
+  }
+  return (
+    <>
+      <span>
+        {person.href === undefined ? (
+          <b>{person.name}</b>
+        ) : (
+          <b>
+            <a href={person.href}>{person.name}</a>
+          </b>
+        )}
+        {person.role && (
+          <span class="soft">
+            <Say words={person.role} />
+          </span>
+        )}
+      </span>
+      <form class="choice-links" method="post" action={framePaths.signOut}>
+        <button type="submit">
+          <Say words={{ vi: 'Đăng xuất', en: 'Sign out' }} />
+        </button>
+      </form>
+    </>
+  )
+}
+
+/** The top of every page: mark and name, navigation, search, whoever signed in. On small screens all but the name stands in a menu. */
+export function Masthead({ nav = [], person }: Pick<Frame, 'nav' | 'person'>) {
+  const say = useSay()
+  return (
+    <header class="masthead">
+      <div class="frame">
+        <a class="brand" href="/">
+          <SealMark />
+          <Say words={productName} />
+        </a>
+        <button class="ds-button menu-button" data-variant="secondary" data-size="sm" type="button" popovertarget="menu">
+          <Say words={{ vi: 'Trình đơn', en: 'Menu' }} />
+        </button>
+        <nav class="nav" id="menu" popover="auto" aria-label={say({ vi: 'Các phần chính', en: 'Main' })}>
+          <Navigation entries={nav} />
+          <Search />
+          <div class="who">
+            <Who person={person} />
+          </div>
+          <button class="ds-button menu-close" data-variant="secondary" data-size="sm" type="button" popovertarget="menu" popovertargetaction="hide">
+            <Say words={{ vi: 'Đóng', en: 'Close' }} />
+          </button>
+        </nav>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,68 @@
+import type { ComponentChildren } from 'preact'
+import type { Words } from './reader.ts'
+import { Say } from './say.tsx'
+
+/**
+ * The head of a page: its only `<h1>`.
+ * @param above a line over it (a code, a kind of thing)
+ * @param lead one or two sentences under it
+ * @param actions buttons at its right
+ */
+export function PageHead({ title, above, lead, actions }: { title: Words; above?: Words; lead?: Words; actions?: ComponentChildren }) {
+  return (
+    <div class="page-head">
+      <div>
+        {above !== undefined && (
+          <p class="above">
+            <Say words={above} />
+          </p>
+        )}
+        <h1>
+          <Say words={title} />
+        </h1>
+        {lead !== undefined && (
+          <p class="lead">
+            <Say words={lead} />
+          </p>
+        )}
+      </div>
+      {actions !== undefined && <div class="buttons">{actions}</div>}
+    </div>
+  )
+}
+
+/**
+ * A part of a page under a rule, with its heading.
+ * @param aside what stands at the right of the heading: a link to all, an export
+ * @param note one sentence under it: what is counted, from what
+ */
+export function Part({
+  title,
+  id,
+  note,
+  aside,
+  children,
+}: {
+  title: Words
+  id?: string
+  note?: Words
+  aside?: ComponentChildren
+  children: ComponentChildren
+}) {
+  return (
+    <section class="part" id={id}>
+      <header>
+        <h2>
+          <Say words={title} />
+        </h2>
+        {aside !== undefined && <div>{aside}</div>}
+        {note !== undefined && (
+          <p>
+            <Say words={note} />
+          </p>
+        )}
+      </header>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Problem } from '../problems.ts'
+import { Button, Buttons } from './button.tsx'
+import { PageHead } from './page-head.tsx'
+import { Say } from './say.tsx'
+
+/** A refusal as a page: what happened, what to do, that nothing was lost. `requestId` helps whoever is asked for help. */
+export function ProblemPage({
+  problem,
+  requestId,
+  back = '/',
+}: {
+  problem: Pick<Problem, 'status' | 'title' | 'words' | 'faults'>
+  requestId?: string
+  back?: string
+}) {
+  return (
+    <>
+      <PageHead title={problem.title} lead={problem.words} />
+      {problem.faults.length > 0 && (
+        <ul class="measure">
+          {problem.faults.map((fault) => (
+            <li key={fault.at}>
+              <Say words={fault.words} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Buttons>
+        <Button href={back}>
+          <Say words={back === '/' ? { vi: 'Về trang đầu', en: 'To the front page' } : { vi: 'Quay lại', en: 'Go back' }} />
+        </Button>
+      </Buttons>
+      {requestId !== undefined && (
+        <p class="soft small">
+          <Say words={{ vi: 'Khi cần trợ giúp, hãy đọc mã này:', en: 'When asking for help, give this code:' }} /> <b>{requestId}</b>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectFolder } from './project.ts'
+import { colourTokens } from './theme.ts'
+
+/** What we take of the design system, in its own order. */
+const borrowed = [
+  'base',
+  'alert',
+  'breadcrumbs',
+  'button',
+  'details',
+  'error-summary',
+  'field',
+  'fieldset',
+  'input',
+  'label',
+  'link',
+  'skip-link',
+  'table',
+  'tag',
+  'validation-message',
+]
+
+/** Our own, one file a component, `print` last. */
+const own = ['type', 'layout', 'header', 'actions', 'forms', 'notices', 'table', 'states', 'parts', 'story', 'charts', 'map', 'kit', 'print']
+
+const read = (...path: string[]) => readFileSync(join(projectFolder, ...path), 'utf8')
+
+/** Takes out comments and needless white space; strings stay as they are. */
+export const minify = (css: string): string =>
+  css
+    .replace(/\/\*[^]*?\*\//g, '')
+    .split(/("[^"]*")/)
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part
+            .replace(/\s+/g, ' ')
+            .replace(/ ?([{};,>]) ?/g, '$1')
+            .replace(/: /g, ':')
+            .replaceAll(';}', '}'),
+    )
+    .join('')
+    .trim()
+
+/** The whole style sheet: fonts, tokens, the design system's components in a layer below ours. */
+export function stylesheet(fontFaces: string): string {
+  const theirs = borrowed.map((name) => read('node_modules/@digdir/designsystemet-css/dist/src', `${name}.css`)).join('')
+  const ours = own.map((name) => read('src/platform/ui/css', `${name}.css`)).join('\n')
+  return minify(`@layer ds;${fontFaces}${colourTokens()}${read('src/platform/ui/css/tokens.css')}@layer ds{${theirs}}${ours}`)
+}
