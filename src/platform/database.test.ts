@@ -5,7 +5,9 @@ const opened = newDatabase({ empty: true })
 
 test('a day read back is the same day and a count is a number', async () => {
   const { pool } = await opened
-  const { rows } = await pool.query(`select '2025-03-31'::date as day, array['2025-03-31'::date, null] as days, count(*) as n, 9007199254740993::int8 as big, array[1::int8] as counts from pg_class where false`)
+  const { rows } = await pool.query(
+    `select '2025-03-31'::date as day, array['2025-03-31'::date, null] as days, count(*) as n, 9007199254740993::int8 as big, array[1::int8] as counts from pg_class where false`,
+  )
   expect(rows).toEqual([{ day: '2025-03-31', days: ['2025-03-31', null], n: 0, big: '9007199254740993', counts: [1] }])
 })
 

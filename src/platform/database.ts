@@ -38,8 +38,7 @@ const parsers = new Map<number, Parse>([
 ])
 
 const types = {
-  getTypeParser: (id: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && parsers.get(id)) || pg.types.getTypeParser(id, format),
+  getTypeParser: (id: number, format?: 'text' | 'binary') => (format !== 'binary' && parsers.get(id)) || pg.types.getTypeParser(id, format),
 } as pg.CustomTypesConfig
 
 /** Opens a pool; nothing is asked of the server before the first query. Sessions keep Vietnamese time. */
@@ -54,7 +53,9 @@ export function openDatabase(url: string, { max = 10, name = 'nt06', statementTi
     application_name: name,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
-    onConnect: async (client) => { await client.query(settings) },
+    onConnect: async (client) => {
+      await client.query(settings)
+    },
   })
   // A connection that breaks while idle is dropped by the pool itself; without a listener it would end the process.
   pool.on('error', () => undefined)
@@ -67,14 +68,23 @@ type Abilities = { version: number; encoding: string; folds: boolean; sorts: boo
 
 /** Asks the server once, at start, whether everything we rely on is there. @throws DatabaseRefused in words */
 export async function checkServer({ pool }: Database): Promise<void> {
-  const { rows } = await pool.query<Abilities>(`
+  const { rows } = await pool
+    .query<Abilities>(`
     select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding,
       lower('Đ') = 'đ' as folds, exists (select from pg_collation where collname = 'vi-x-icu') as sorts`)
-    .catch((error: Error) => { throw unreachable(error) })
+    .catch((error: Error) => {
+      throw unreachable(error)
+    })
   const found = rows[0] as Abilities
-  if (found.version < 150_000) throw refused(`máy chủ PostgreSQL phải từ 15 trở lên, đang là ${Math.floor(found.version / 10_000)}`, 'PostgreSQL 15 or newer is needed')
-  if (found.encoding !== 'UTF8') throw refused(`cơ sở dữ liệu phải dùng bảng mã UTF8, đang là ${found.encoding}`, 'the database must be encoded in UTF8')
-  if (!found.folds) throw refused(`cơ sở dữ liệu không đổi được chữ hoa, thường tiếng Việt: hãy tạo lại với LOCALE 'C.UTF-8'`, 'create the database with locale C.UTF-8')
+  if (found.version < 150_000)
+    throw refused(`máy chủ PostgreSQL phải từ 15 trở lên, đang là ${Math.floor(found.version / 10_000)}`, 'PostgreSQL 15 or newer is needed')
+  if (found.encoding !== 'UTF8')
+    throw refused(`cơ sở dữ liệu phải dùng bảng mã UTF8, đang là ${found.encoding}`, 'the database must be encoded in UTF8')
+  if (!found.folds)
+    throw refused(
+      `cơ sở dữ liệu không đổi được chữ hoa, thường tiếng Việt: hãy tạo lại với LOCALE 'C.UTF-8'`,
+      'create the database with locale C.UTF-8',
+    )
   if (!found.sorts) throw refused('máy chủ thiếu bảng sắp xếp ICU vi-x-icu: hãy dùng bản PostgreSQL có ICU', 'the server lacks ICU collations')
 }
 

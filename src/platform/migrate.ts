@@ -46,13 +46,22 @@ export function pendingMigrations(all: readonly Migration[], applied: readonly A
   const key = ({ module, name }: Pick<Migration, 'module' | 'name'>) => `${module}/${name}`
   const known = new Map(all.map((each) => [key(each), each]))
   const newer = applied.find((each) => !known.has(key(each)))
-  if (newer) throw new DatabaseRefused(`Cơ sở dữ liệu mới hơn chương trình (đã có ${key(newer)}): hãy chạy phiên bản chương trình mới hơn (the database is newer than this program: run a newer version)`)
+  if (newer)
+    throw new DatabaseRefused(
+      `Cơ sở dữ liệu mới hơn chương trình (đã có ${key(newer)}): hãy chạy phiên bản chương trình mới hơn (the database is newer than this program: run a newer version)`,
+    )
   const changed = applied.find((each) => known.get(key(each))?.checksum !== each.checksum)
-  if (changed) throw new DatabaseRefused(`Tệp ${key(changed)} đã bị sửa sau khi chạy: hãy khôi phục tệp đó và thêm tệp mới (a migration that has run was edited: restore it and add a new one)`)
+  if (changed)
+    throw new DatabaseRefused(
+      `Tệp ${key(changed)} đã bị sửa sau khi chạy: hãy khôi phục tệp đó và thêm tệp mới (a migration that has run was edited: restore it and add a new one)`,
+    )
   const done = new Set(applied.map(key))
   const pending = all.filter((each) => !done.has(key(each)))
   const late = pending.find((each) => applied.some((other) => other.module === each.module && other.name > each.name))
-  if (late) throw new DatabaseRefused(`Tệp ${key(late)} đứng trước tệp đã chạy: hãy đánh số lại (a migration is numbered before one that has run: renumber it)`)
+  if (late)
+    throw new DatabaseRefused(
+      `Tệp ${key(late)} đứng trước tệp đã chạy: hãy đánh số lại (a migration is numbered before one that has run: renumber it)`,
+    )
   return pending
 }
 
@@ -99,7 +108,11 @@ async function apply(client: pg.ClientBase, { module, name, checksum, breaking, 
     await client.query(`create schema if not exists ${module}`)
     await client.query(sql)
     await client.query('insert into platform.migration (module, name, checksum, breaking, seconds) values ($1, $2, $3, $4, $5)', [
-      module, name, checksum, breaking, (performance.now() - began) / 1000,
+      module,
+      name,
+      checksum,
+      breaking,
+      (performance.now() - began) / 1000,
     ])
     await client.query('commit')
   } catch (error) {

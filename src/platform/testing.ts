@@ -56,7 +56,9 @@ async function openAdmin(): Promise<Admin> {
 /** The same server, another database. */
 export const urlOf = (url: string, name: string): string => url.replace(/^(postgres(?:ql)?:\/\/[^/]*\/)[^?]*/, `$1${name}`)
 
-const fromScratch = external ? `template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8' strategy = file_copy` : 'strategy = file_copy'
+const fromScratch = external
+  ? `template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8' strategy = file_copy`
+  : 'strategy = file_copy'
 
 async function copyTemplate(admin: Admin, name: string): Promise<void> {
   for (;;) {
@@ -75,7 +77,10 @@ async function copyTemplate(admin: Admin, name: string): Promise<void> {
 /** A migrated database nobody is connected to, named after the content of all migrations. */
 async function preparedTemplate({ client, url }: Admin): Promise<string> {
   const all = await readMigrations(folders)
-  const template = `tpl_${createHash('sha256').update(all.map((each) => `${each.module}/${each.name} ${each.checksum}`).join('\n')).digest('hex').slice(0, 12)}`
+  const template = `tpl_${createHash('sha256')
+    .update(all.map((each) => `${each.module}/${each.name} ${each.checksum}`).join('\n'))
+    .digest('hex')
+    .slice(0, 12)}`
   const there = async () => (await client.query('select from pg_database where datname = $1', [template])).rowCount === 1
   if (await there()) return template
   await client.query(`select pg_advisory_lock(${preparing})`)
@@ -98,7 +103,9 @@ async function preparedTemplate({ client, url }: Admin): Promise<string> {
 
 /** Templates of other migrations, and databases of test processes that are gone. */
 async function dropLeftovers(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ name: string }>(String.raw`select datname as name from pg_database where datname like 't\_%' or datname like 'tpl\_%'`)
+  const { rows } = await client.query<{ name: string }>(
+    String.raw`select datname as name from pg_database where datname like 't\_%' or datname like 'tpl\_%'`,
+  )
   for (const { name } of rows) {
     const owner = /^t_(\d+)_/.exec(name)?.[1]
     if (owner && isAlive(Number(owner))) continue
