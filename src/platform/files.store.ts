@@ -1,0 +1,26 @@
+import { type Ctx, tables } from './ctx.ts'
+import type { Instant } from './dates.ts'
+
+type Row = { hash: string; upload: string; size: number; name: string; media_type: string; stored_at: Instant }
+
+export type Tables = { 'platform.file': Row; 'platform.file_part': { upload: string; n: number; bytes: Uint8Array } }
+
+export const insertPart = (ctx: Ctx, upload: string, n: number, bytes: Uint8Array) =>
+  tables<Tables>(ctx).insertInto('platform.file_part').values({ upload, n, bytes }).execute()
+
+export const deleteParts = (ctx: Ctx, upload: string) => tables<Tables>(ctx).deleteFrom('platform.file_part').where('upload', '=', upload).execute()
+
+/** False where the same content is kept already; waits for a transaction that is just storing it. */
+export async function insertFile(ctx: Ctx, row: Row): Promise<boolean> {
+  const query = tables<Tables>(ctx).insertInto('platform.file').values(row)
+  const { numInsertedOrUpdatedRows } = await query.onConflict((on) => on.column('hash').doNothing()).executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+export const fileByHash = (ctx: Ctx, hash: string) =>
+  tables<Tables>(ctx).selectFrom('platform.file').selectAll().where('hash', '=', hash).executeTakeFirst()
+
+export async function partOf(ctx: Ctx, upload: string, n: number): Promise<Uint8Array | undefined> {
+  const query = tables<Tables>(ctx).selectFrom('platform.file_part').select('bytes').where('upload', '=', upload)
+  return (await query.where('n', '=', n).executeTakeFirst())?.bytes
+}
