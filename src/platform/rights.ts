@@ -6,6 +6,17 @@ import type { Text } from './text.ts'
 export const Role = Type.Enum(['standing-clerk', 'agency-clerk', 'leader', 'inspector', 'administrator', 'public', 'system'])
 export type Role = Static<typeof Role>
 
+/** The role as people call it. */
+export const roleWords: Readonly<Record<Role, Text>> = {
+  'standing-clerk': { vi: 'Chuyên viên cơ quan thường trực', en: 'Clerk of the standing body' },
+  'agency-clerk': { vi: 'Chuyên viên cơ quan', en: 'Clerk of an agency' },
+  leader: { vi: 'Lãnh đạo', en: 'Leader' },
+  inspector: { vi: 'Thanh tra, kiểm tra', en: 'Inspector' },
+  administrator: { vi: 'Quản trị hệ thống', en: 'Administrator' },
+  public: { vi: 'Khách', en: 'Visitor' },
+  system: { vi: 'Hệ thống', en: 'The system' },
+}
+
 /** Who acts. `agencies` are all bodies it may act for: its own, those below, and those whose work they took over. */
 export type Actor = {
   readonly account: string | null

@@ -7,8 +7,8 @@ import { inputInvalid } from './faults.ts'
 import type { House } from './house.ts'
 
 /** Vietnamese unless the reader chose otherwise; programs may ask by Accept-Language. */
-function languageOf(request: FastifyRequest): Language {
-  const chosen = request.cookies['lang']
+export function languageOf(request: FastifyRequest): Language {
+  const chosen = request.cookies?.['lang']
   if (chosen === 'vi' || chosen === 'en') return chosen
   return request.url.startsWith('/api/') && request.headers['accept-language']?.startsWith('en') ? 'en' : 'vi'
 }

@@ -1,7 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Problem, problem, problemBody } from '../problems.ts'
-import { problemPage } from '../ui/index.ts'
+import { h, type VNode } from 'preact'
+import { ProblemPage } from '../ui/index.ts'
 import { faultsOf, type Finding, inputInvalid, notReady, tooLarge, unreadable } from './faults.ts'
+import { languageOf } from './ctx-of-request.ts'
 import type { House } from './house.ts'
 import { sendView } from './views.ts'
 
@@ -34,7 +36,7 @@ export function problemOf(error: unknown, request: FastifyRequest): Problem {
 /** Answers as RFC 9457 JSON to programs and as a page to people. */
 export async function answerProblem(house: House, request: FastifyRequest, reply: FastifyReply, refused: Problem) {
   if (refused.status === 503) reply.header('retry-after', '30')
-  const language = request.cookies?.['lang'] === 'en' || (request.headers['accept-language']?.startsWith('en') && wantsJson(request)) ? 'en' : 'vi'
+  const language = languageOf(request)
   if (wantsJson(request))
     return reply
       .code(refused.status)
@@ -49,6 +51,6 @@ export async function answerProblem(house: House, request: FastifyRequest, reply
     kind: 'page',
     title: refused.title,
     status: refused.status,
-    main: problemPage(refused, language, request.id),
+    main: h(ProblemPage, { problem: refused, requestId: request.id }) as VNode,
   })
 }

@@ -18,6 +18,7 @@ export type House = {
   nav: readonly NavEntry[]
   /** Who sends this request, by its cookies; null for nobody known. */
   actorOf: (ctx: Ctx, cookies: Readonly<Record<string, string | undefined>>) => Promise<Actor | null>
-  /** Words for a band on every page, as when demonstration data is loaded. */
-  banner: (ctx: Ctx) => Promise<Text | null>
+  /** Whether demonstration data is loaded: every page says so. */
+  demonstrates: (ctx: Ctx) => Promise<boolean>
+  version: string
 }

@@ -18,4 +18,5 @@ export {
   type Upload,
   type View,
 } from './route.ts'
+export { ownPath } from './switches.ts'
 export { buildServer } from './server.ts'

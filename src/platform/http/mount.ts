@@ -18,6 +18,7 @@ function withoutEmpty(record: unknown): Record<string, unknown> {
 
 const callerOf = (request: Prepared): Caller => ({
   address: request.ip,
+  device: request.headers['user-agent'] ?? null,
   cookies: request.cookies,
   uploads: request.uploads ?? [],
   typed: request.typed ?? {},

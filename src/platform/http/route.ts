@@ -7,7 +7,7 @@ import type { Text } from '../text.ts'
 
 /** What a page answers: a view in the frame of the house, another address, or a file. */
 export type View =
-  | { kind: 'page'; title: Text; main: VNode; crumbs?: readonly Crumb[]; status?: number; wide?: boolean }
+  | { kind: 'page'; title: Text; main: VNode; crumbs?: readonly Crumb[]; status?: number; wide?: boolean; figures?: boolean }
   | { kind: 'redirect'; to: string; notice?: Text; cookies?: readonly Cookie[] }
   | { kind: 'file'; bytes: Uint8Array; mediaType: string; fileName: string; inline?: boolean }
 
@@ -15,7 +15,7 @@ export type Crumb = { words: Text; href: string }
 /** A cookie to set; `seconds` 0 removes it. Always http-only, same-site, whole site. */
 export type Cookie = { name: string; value: string; seconds: number }
 
-export const show = (title: Text, main: VNode, more: { crumbs?: readonly Crumb[]; status?: number; wide?: boolean } = {}): View => ({
+export const show = (title: Text, main: VNode, more: { crumbs?: readonly Crumb[]; status?: number; wide?: boolean; figures?: boolean } = {}): View => ({
   kind: 'page',
   title,
   main,
@@ -41,6 +41,8 @@ type Common = { may: Right; path: string; problems?: readonly ProblemKind<never>
 /** What the caller of a route must know besides its input. */
 export type Caller = {
   address: string
+  /** What the browser says of itself. */
+  device: string | null
   cookies: Readonly<Record<string, string | undefined>>
   uploads: readonly Upload[]
   typed: Readonly<Record<string, unknown>>

@@ -17,7 +17,7 @@ import { mount } from './mount.ts'
 import { openapi, problemSchema } from './openapi.ts'
 import { fromOurPages } from './origin.ts'
 import { mountAssets } from './static.ts'
-import { switched } from './switches.ts'
+import { mountSwitches } from './switches.ts'
 
 const csp = {
   'default-src': ["'none'"],
@@ -78,7 +78,7 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
     if (!bare.test(request.url)) Object.assign(request, { ctx: await ctxOfRequest(house, request) })
   })
   measure(app)
-  switched(app)
+  mountSwitches(app)
   app.setErrorHandler((error, request, reply) => answerProblem(house, request, reply, problemOf(error, request)))
   app.setNotFoundHandler((request, reply) => answerProblem(house, request, reply, notFound({})))
   mountHealth(app, house)

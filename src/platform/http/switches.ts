@@ -1,23 +1,31 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 
 const year = 365 * 86_400
+const allowed = { lang: ['vi', 'en'], theme: ['auto', 'light', 'dark'] } as const
 
-/** `?lang=en` and `?theme=dark` on any address: the choice is kept in a cookie and the same address is shown. */
-export function switched(app: FastifyInstance) {
+function keep(reply: FastifyReply, name: keyof typeof allowed, value: unknown) {
+  if (typeof value === 'string' && (allowed[name] as readonly string[]).includes(value))
+    reply.setCookie(name, value, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: year })
+}
+
+/** An address of ours, whatever was sent: a path, never another host. */
+export const ownPath = (back: unknown): string => (typeof back === 'string' && /^\/(?![/\\])/.test(back) ? back : '/')
+
+/** What a reader chooses for all pages: `?lang=en` on any address, or the form of theme and language in the footer. */
+export function mountSwitches(app: FastifyInstance) {
   app.addHook('preHandler', async (request, reply) => {
     if (request.method !== 'GET' || request.url.startsWith('/api/')) return
-    const url = new URL(request.url, 'http://house')
-    const language = url.searchParams.get('lang')
-    const theme = url.searchParams.get('theme')
-    if (language === null && theme === null) return
-    if (language === 'vi' || language === 'en') reply.setCookie('lang', language, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: year })
-    if (theme === 'light' || theme === 'dark' || theme === 'auto')
-      reply.setCookie('theme', theme, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: year })
+    const url = URL.parse(`http://house${request.url}`)
+    const language = url?.searchParams.get('lang')
+    if (!url || !language) return
+    keep(reply, 'lang', language)
     url.searchParams.delete('lang')
-    url.searchParams.delete('theme')
-    return reply
-      .code(303)
-      .header('location', `${url.pathname.replace(/^\/+/, '/')}${url.search}`)
-      .send()
+    return reply.code(303).header('location', ownPath(`${url.pathname}${url.search}`)).send()
+  })
+  app.post('/preferences', { schema: { hide: true } }, async (request, reply) => {
+    const chosen = (request.body ?? {}) as Record<string, unknown>
+    keep(reply, 'lang', chosen['lang'])
+    keep(reply, 'theme', chosen['theme'])
+    return reply.code(303).header('location', ownPath(chosen['back'])).send()
   })
 }

@@ -1,9 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Ctx } from '../ctx.ts'
 import { dayAt } from '../dates.ts'
-import { anonymous } from '../rights.ts'
+import { anonymous, roleWords } from '../rights.ts'
 import type { Text } from '../text.ts'
 import { renderPage } from '../ui/index.ts'
+import { languageOf } from './ctx-of-request.ts'
 import type { House } from './house.ts'
 import type { Cookie, View } from './route.ts'
 
@@ -48,22 +49,22 @@ export async function sendView(house: House, request: FastifyRequest, reply: Fas
     return reply.type(view.mediaType).header('content-disposition', disposition).header('cache-control', 'no-store').send(Buffer.from(view.bytes))
   }
   const ctx = (request as FastifyRequest & { ctx?: Ctx }).ctx
-  const today = ctx?.today() ?? dayAt(house.now())
   const actor = ctx?.actor ?? anonymous
   const html = renderPage({
     title: view.title,
     main: view.main,
     crumbs: view.crumbs ?? [],
     wide: view.wide ?? false,
-    language: ctx?.language ?? (request.cookies?.['lang'] === 'en' ? 'en' : 'vi'),
-    theme: themes.find((theme) => theme === request.cookies?.['theme']) ?? null,
-    actor,
+    figures: view.figures ?? false,
+    language: ctx?.language ?? languageOf(request),
+    theme: themes.find((theme) => theme === request.cookies?.['theme']),
+    person: actor.role === 'public' ? undefined : { name: actor.name, role: roleWords[actor.role], href: '/account' },
     address: request.url,
-    today,
-    asOf: ctx?.asOf ?? today,
+    asOf: ctx?.asOf ?? dayAt(house.now()),
     nav: house.nav.filter((entry) => entry.shown(actor)),
-    notice: takeNotice(house, request, reply),
-    banner: ctx ? await house.banner(ctx).catch(() => null) : null,
+    notice: takeNotice(house, request, reply) ?? undefined,
+    demo: ctx ? await house.demonstrates(ctx).catch(() => false) : false,
+    version: house.version,
   })
   return reply
     .code(view.status ?? 200)

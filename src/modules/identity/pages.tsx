@@ -1,0 +1,106 @@
+import Type from 'typebox'
+import { type Caller, form, goTo, ownPath, page, show } from '../../platform/http/index.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Problem } from '../../platform/problems.ts'
+import { anyone, staff } from '../../platform/rights.ts'
+import { AccountName, NewAccount, NewPassword } from './account.ts'
+import { addAccount, changePassword, disableAccount, resetPassword, signIn, signInAsPersona, signOut } from './actions.ts'
+import { keepAccounts } from './rights.ts'
+import { accountById, accounts, deleteSession, personas, sessionsOf } from './store.ts'
+import { AccountPage, AccountsPage, OwnAccountPage, SignInPage } from './view.tsx'
+
+/** Name of the cookie that carries a session's token. */
+export const sessionCookie = 'nt06_session'
+
+const signedIn = (token: string, back: unknown) => goTo(ownPath(back), undefined, [{ name: sessionCookie, value: token, seconds: 12 * 3600 }])
+
+const signInTitle = { vi: 'Đăng nhập', en: 'Sign in' }
+
+async function showSignIn(ctx: Ctx, back: unknown, refused?: Problem, typed?: Caller['typed']) {
+  const main = <SignInPage back={ownPath(back)} personas={await personas(ctx)} refused={refused} typed={typed && { name: typed['name'] }} />
+  return show(signInTitle, main, refused ? { status: refused.status } : {})
+}
+
+const deviceOf = (caller: Caller): string | null => caller.device?.slice(0, 200) ?? null
+
+const Back = Type.Object({ back: Type.Optional(Type.String({ maxLength: 2000 })) })
+const Credentials = Type.Object({ name: Type.String({ maxLength: 60 }), password: Type.String({ maxLength: 200 }), ...Back.properties })
+const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
+const accountsTitle = { vi: 'Tài khoản', en: 'Accounts' }
+
+async function showAccount(ctx: Ctx, id: string, refused?: Problem) {
+  const account = await accountById(ctx, id)
+  return show({ vi: account?.displayName ?? '', en: account?.displayName ?? '' }, <AccountPage account={account} refused={refused} />, { crumbs: [{ words: accountsTitle, href: '/accounts' }] })
+}
+
+async function showOwn(ctx: Ctx, refused?: Problem) {
+  const sessions = ctx.actor.account === null ? [] : await sessionsOf(ctx, ctx.actor.account)
+  return show({ vi: 'Tài khoản của tôi', en: 'My account' }, <OwnAccountPage actor={ctx.actor} sessions={sessions} refused={refused} />)
+}
+
+export const pages = [
+  page({ path: '/sign-in', may: anyone, query: Back, run: (ctx, { back }) => showSignIn(ctx, back) }),
+  form({
+    path: '/sign-in', may: anyone, body: Credentials,
+    run: async (ctx, { name, password, back }, caller) => {
+      const outcome = await signIn(ctx, { name: name.trim().toLowerCase(), password, address: caller.address, device: deviceOf(caller) })
+      return 'token' in outcome ? signedIn(outcome.token, back) : showSignIn(ctx, back, outcome.refused, caller.typed)
+    },
+    retry: (ctx, _input, refused, caller) => showSignIn(ctx, caller.typed['back'], refused, caller.typed),
+  }),
+  form({
+    path: '/sign-in/persona', may: anyone, body: Type.Object({ name: AccountName, ...Back.properties }),
+    run: async (ctx, { name, back }, caller) => signedIn(await signInAsPersona(ctx, { name, device: deviceOf(caller) }), back),
+  }),
+  form({
+    path: '/sign-out', may: anyone,
+    run: async (ctx, _input, caller) => {
+      const token = caller.cookies[sessionCookie]
+      if (token) await signOut(ctx, token)
+      return goTo('/', { vi: 'Đã đăng xuất.', en: 'Signed out.' }, [{ name: sessionCookie, value: '', seconds: 0 }])
+    },
+  }),
+  page({ path: '/account', may: staff, run: (ctx) => showOwn(ctx) }),
+  form({
+    path: '/account/password', may: staff, body: Type.Object({ old: Type.String({ maxLength: 200 }), fresh: NewPassword }),
+    run: async (ctx, input) => {
+      await changePassword(ctx, input)
+      return goTo('/sign-in', { vi: 'Đã đổi mật khẩu; mời đăng nhập lại.', en: 'The password was changed; please sign in again.' }, [{ name: sessionCookie, value: '', seconds: 0 }])
+    },
+    retry: (ctx, _input, refused) => showOwn(ctx, refused),
+  }),
+  form({
+    path: '/account/sessions/end', may: staff, body: Type.Object({ session: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
+    run: async (ctx, { session }) => {
+      const own = ctx.actor.account === null ? [] : await sessionsOf(ctx, ctx.actor.account)
+      const found = own.find(({ tokenHash }) => tokenHash.toString('hex') === session)
+      if (found) await deleteSession(ctx, found.tokenHash)
+      return goTo('/account', { vi: 'Đã kết thúc phiên đăng nhập.', en: 'The session was ended.' })
+    },
+  }),
+  page({ path: '/accounts', may: keepAccounts, run: async (ctx) => show(accountsTitle, <AccountsPage accounts={await accounts(ctx)} />) }),
+  form({
+    path: '/accounts', may: keepAccounts, body: NewAccount,
+    run: async (ctx, input) => {
+      await addAccount(ctx, input)
+      return goTo('/accounts', { vi: `Đã tạo tài khoản ${input.name}.`, en: `The account ${input.name} was made.` })
+    },
+    retry: async (ctx, _input, refused, caller) => show(accountsTitle, <AccountsPage accounts={await accounts(ctx)} refused={refused} typed={{ ...caller.typed, password: undefined }} />),
+  }),
+  page({ path: '/accounts/:id', may: keepAccounts, params: Id, run: (ctx, { id }) => showAccount(ctx, id) }),
+  form({
+    path: '/accounts/:id/password', may: keepAccounts, params: Id, body: Type.Object({ password: NewPassword }),
+    run: async (ctx, input) => {
+      await resetPassword(ctx, input)
+      return goTo(`/accounts/${input.id}`, { vi: 'Đã đặt lại mật khẩu và kết thúc mọi phiên đăng nhập.', en: 'The password was reset and every session ended.' })
+    },
+    retry: (ctx, { id }, refused) => showAccount(ctx, id, refused),
+  }),
+  form({
+    path: '/accounts/:id/disabled', may: keepAccounts, params: Id, body: Type.Object({ disabled: Type.Boolean() }),
+    run: async (ctx, input) => {
+      await disableAccount(ctx, input)
+      return goTo(`/accounts/${input.id}`, input.disabled ? { vi: 'Đã khóa tài khoản.', en: 'The account was disabled.' } : { vi: 'Đã mở lại tài khoản.', en: 'The account was enabled.' })
+    },
+  }),
+]

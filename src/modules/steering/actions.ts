@@ -1,0 +1,110 @@
+import { record } from '../../platform/audit.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { PlainDate } from '../../platform/dates.ts'
+import { storeFile } from '../../platform/files.ts'
+import type { Upload } from '../../platform/http/index.ts'
+import { demand } from '../../platform/rights.ts'
+import { insertEntry, insertEvidence, insertExtension, saveTask } from './history.store.ts'
+import { alreadyDone, dayInFuture, evidenceMissing, extensionNotLater, notDone, secondPersonNeeded, taskUnknown } from './problems.ts'
+import { confirmTasks, correctTasks, extendTasks, reportOnTasks } from './rights.ts'
+import { lastReporterOf, lockTask } from './store.ts'
+import { nextOwed, type Task } from './task.ts'
+
+async function taken(ctx: Ctx, code: string): Promise<Task> {
+  const task = await lockTask(ctx, code)
+  if (!task) throw taskUnknown({ code })
+  return task
+}
+
+/** What an agency says of a task between orders and product. */
+export type Progress = { code: string; words: string; progress?: number | undefined }
+
+/** The lead reports how far it is; for a recurring duty this answers the day owed, and the next one is set. */
+export async function reportProgress(ctx: Ctx, { code, words, progress }: Progress): Promise<Task> {
+  const task = await taken(ctx, code)
+  demand(ctx, reportOnTasks, task.lead)
+  if (task.completedOn !== null) throw alreadyDone({})
+  const reported: Task = { ...task, progress: progress ?? task.progress, updatedOn: ctx.today(), dueOn: nextOwed(task) }
+  await insertEntry(ctx, task.id, 'progress', { words, details: { progress: reported.progress, ...(task.recurs && { owed: task.dueOn }) } })
+  await saveTask(ctx, reported)
+  await record(ctx, { action: 'steering.progress-reported', subject: code })
+  return reported
+}
+
+/** What proves a product: a document with its number, day and signer (a post), or files. */
+export type Completion = { code: string; on: PlainDate; words?: string | undefined; number?: string | undefined; issuedOn?: PlainDate | undefined; signer?: string | undefined; uploads: readonly Upload[] }
+
+/** The lead closes its task with evidence; a second person of the standing body confirms it. @throws evidence-missing, already-done, day-in-future */
+export async function completeTask(ctx: Ctx, completion: Completion): Promise<Task> {
+  const { code, on, words, number, issuedOn, signer, uploads } = completion
+  const task = await taken(ctx, code)
+  demand(ctx, reportOnTasks, task.lead)
+  if (task.completedOn !== null) throw alreadyDone({})
+  if (on > ctx.today()) throw dayInFuture({ day: on })
+  const byDocument = number !== undefined && issuedOn !== undefined && signer !== undefined
+  if (!byDocument && uploads.length === 0) throw evidenceMissing({})
+  const entry = await insertEntry(ctx, task.id, 'completed', { words: words ?? null, details: { on } })
+  if (byDocument) await insertEvidence(ctx, task.id, { entry, number, issuedOn, signer, fileHash: null, fileName: null })
+  for (const upload of uploads) {
+    const { hash } = await storeFile(ctx, upload.bytes, { name: upload.fileName, mediaType: upload.mediaType })
+    await insertEvidence(ctx, task.id, { entry, number: null, issuedOn: null, signer: null, fileHash: hash, fileName: upload.fileName })
+  }
+  const completed: Task = { ...task, completedOn: on, progress: 100, updatedOn: ctx.today() }
+  await saveTask(ctx, completed)
+  await record(ctx, { action: 'steering.completed', subject: code, details: { on } })
+  return completed
+}
+
+/** Somebody other than whoever reported it says that the product is there. @throws second-person-needed, not-done */
+export async function confirmCompletion(ctx: Ctx, { code, words }: { code: string; words?: string | undefined }): Promise<void> {
+  const task = await taken(ctx, code)
+  demand(ctx, confirmTasks)
+  if (task.completedOn === null) throw notDone({})
+  if ((await lastReporterOf(ctx, task.id)) === ctx.actor.account) throw secondPersonNeeded({})
+  await insertEntry(ctx, task.id, 'confirmed', { words: words ?? null })
+  await record(ctx, { action: 'steering.completion-confirmed', subject: code })
+}
+
+/** The clock runs again; what was reported stays in the story. @throws not-done */
+export async function reopenTask(ctx: Ctx, { code, words }: { code: string; words: string }): Promise<Task> {
+  const task = await taken(ctx, code)
+  demand(ctx, confirmTasks)
+  if (task.completedOn === null) throw notDone({})
+  const reopened: Task = { ...task, completedOn: null, updatedOn: ctx.today() }
+  await insertEntry(ctx, task.id, 'reopened', { words, details: { was: task.completedOn } })
+  await saveTask(ctx, reopened)
+  await record(ctx, { action: 'steering.reopened', subject: code })
+  return reopened
+}
+
+export type NewDay = { code: string; dueOn: PlainDate; documentNumber: string; documentDate: PlainDate; signer: string; reason: string }
+
+/** A new day, given by a document only; the first day is always kept. @throws extension-not-later, already-done */
+export async function extendTask(ctx: Ctx, given: NewDay): Promise<Task> {
+  const task = await taken(ctx, given.code)
+  demand(ctx, extendTasks)
+  if (task.completedOn !== null) throw alreadyDone({})
+  if (task.dueOn !== null && given.dueOn <= task.dueOn) throw extensionNotLater({ due: task.dueOn })
+  if (given.documentDate > ctx.today()) throw dayInFuture({ day: given.documentDate })
+  const extended: Task = { ...task, dueOn: given.dueOn, firstDueOn: task.firstDueOn ?? task.dueOn }
+  const entry = await insertEntry(ctx, task.id, 'extended', { words: given.reason, details: { was: task.dueOn, is: given.dueOn, number: given.documentNumber } })
+  await insertExtension(ctx, task.id, { entry, documentNumber: given.documentNumber, documentDate: given.documentDate, signer: given.signer, oldDueOn: task.dueOn, newDueOn: given.dueOn, reason: given.reason })
+  await saveTask(ctx, extended)
+  await record(ctx, { action: 'steering.extended', subject: given.code, details: { was: task.dueOn, is: given.dueOn } })
+  return extended
+}
+
+/** What a person may put right about a task after reading its source. */
+export type Correction = Partial<Pick<Task, 'title' | 'lead' | 'leadNames' | 'support' | 'supportNames' | 'product' | 'deadline' | 'dueOn' | 'recurs' | 'unclear'>>
+
+/** The standing body puts a reading right; what stood before stays in the story. */
+export async function correctTask(ctx: Ctx, code: string, correction: Correction, words: string | null): Promise<Task> {
+  const task = await taken(ctx, code)
+  demand(ctx, correctTasks)
+  const corrected: Task = { ...task, ...correction, review: [], firstDueOn: task.firstDueOn ?? correction.dueOn ?? null }
+  const changed = (Object.keys(correction) as (keyof Correction)[]).filter((field) => JSON.stringify(task[field]) !== JSON.stringify(corrected[field]))
+  await insertEntry(ctx, task.id, changed.length > 0 ? 'corrected' : 'reviewed', { words, details: { differences: changed.map((field) => ({ field, was: task[field], is: corrected[field] })) } })
+  await saveTask(ctx, corrected)
+  await record(ctx, { action: 'steering.corrected', subject: code, details: { fields: changed } })
+  return corrected
+}

@@ -1,0 +1,31 @@
+import type { Instant } from '../../platform/dates.ts'
+import type { Text } from '../../platform/text.ts'
+
+/** What can happen to a task; each is one entry of its story. */
+export const entryKinds = {
+  imported: { vi: 'Được giao theo văn bản', en: 'Ordered by a document' },
+  amended: { vi: 'Văn bản mới thay đổi nội dung', en: 'Changed by a newer document' },
+  corrected: { vi: 'Được hiệu chỉnh', en: 'Corrected' },
+  reviewed: { vi: 'Đã rà soát', en: 'Reviewed' },
+  progress: { vi: 'Cập nhật tiến độ', en: 'Progress reported' },
+  extended: { vi: 'Được gia hạn', en: 'Given a new day' },
+  completed: { vi: 'Báo cáo hoàn thành', en: 'Reported complete' },
+  confirmed: { vi: 'Được xác nhận hoàn thành', en: 'Completion confirmed' },
+  reopened: { vi: 'Được mở lại', en: 'Reopened' },
+  withdrawn: { vi: 'Không còn trong văn bản', en: 'No longer in the document' },
+} as const satisfies Record<string, Text>
+export type EntryKind = keyof typeof entryKinds
+
+/** One line of a task's story: what happened, when, by whom. */
+export type Entry = {
+  id: number
+  at: Instant
+  kind: EntryKind
+  byName: string
+  byAgency: string | null
+  words: string | null
+  details: Record<string, unknown>
+}
+
+/** One field that an entry changed, for the reader. */
+export type Difference = { field: string; was: unknown; is: unknown }

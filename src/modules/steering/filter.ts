@@ -1,0 +1,27 @@
+import Type, { type Static } from 'typebox'
+import { PlainDate } from '../../platform/dates.ts'
+import { TaskState } from './task.ts'
+
+export const sorts = ['due', 'code', 'title', 'updated', 'position'] as const
+export const pageSizes = { list: 50, most: 500 }
+
+/** What a list of tasks is narrowed by; every figure of the overview is one of these in an address. */
+export const TaskFilter = Type.Object({
+  q: Type.Optional(Type.String({ maxLength: 200 })),
+  state: Type.Optional(TaskState),
+  open: Type.Optional(Type.Boolean()),
+  agency: Type.Optional(Type.String({ maxLength: 60, description: 'leads or supports; with its predecessors and all below it' })),
+  role: Type.Optional(Type.Enum(['lead', 'support'])),
+  document: Type.Optional(Type.String({ maxLength: 60 })),
+  section: Type.Optional(Type.String({ maxLength: 40 })),
+  dueFrom: Type.Optional(PlainDate),
+  dueTo: Type.Optional(PlainDate),
+  unclear: Type.Optional(Type.String({ maxLength: 40 })),
+  review: Type.Optional(Type.Boolean()),
+  recurs: Type.Optional(Type.Boolean()),
+  completedFrom: Type.Optional(PlainDate),
+  completedTo: Type.Optional(PlainDate),
+  sort: Type.Optional(Type.Enum([...sorts, ...sorts.map((sort) => `-${sort}` as const)])),
+  page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
+})
+export type TaskFilter = Static<typeof TaskFilter>

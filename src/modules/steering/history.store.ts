@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { PlainDate } from '../../platform/dates.ts'
+import { fold } from '../../platform/text.ts'
+import type { Entry, EntryKind } from './entry.ts'
+import { db } from './store.ts'
+import type { VersionRow } from './tables.ts'
+import type { Task } from './task.ts'
+
+const json = (value: unknown) => sql<never>`${JSON.stringify(value)}::jsonb`
+
+/** A task's fields as the columns of a version; `search` holds what people look for, folded. */
+const rowOf = (task: Task, from: Date) => ({
+  task: task.id, valid_from: from, document: task.document, position: task.position, section: task.section, title: task.title, lead: task.lead,
+  support: task.support, lead_names: task.leadNames, support_names: task.supportNames, product: task.product,
+  deadline: task.deadline === null ? null : json(task.deadline), due_on: task.dueOn, first_due_on: task.firstDueOn, recurs: task.recurs, note: task.note,
+  basis: task.basis, span_start: task.spanStart, span_end: task.spanEnd, confidence: task.confidence, rule: task.rule, unclear: task.unclear,
+  review: task.review, progress: task.progress, updated_on: task.updatedOn, completed_on: task.completedOn, withdrawn_on: task.withdrawnOn,
+  search: fold([task.code, task.title, task.product, task.basis, ...task.leadNames, ...task.supportNames].filter(Boolean).join(' ')),
+})
+
+const batch = 500
+
+/** Puts new tasks on the board, with their first version and the first entry of their story. */
+export async function insertTasks(ctx: Ctx, fresh: readonly Omit<Task, 'id'>[], entry: { kind: EntryKind; details: object }): Promise<Task[]> {
+  const inserted: Task[] = []
+  for (let at = 0; at < fresh.length; at += batch) {
+    const some = fresh.slice(at, at + batch)
+    const ids = await db(ctx).insertInto('steering.task').values(some.map(({ code, document }) => ({ code, document, created_at: ctx.now() }))).returning(['id', 'code']).execute()
+    const idByCode = new Map(ids.map(({ id, code }) => [code, id]))
+    const whole = some.map((task) => ({ ...task, id: idByCode.get(task.code) as string }))
+    await db(ctx).insertInto('steering.task_version').values(whole.map((task) => rowOf(task, ctx.now()))).execute()
+    await db(ctx).insertInto('steering.entry').values(whole.map((task) => entryRow(ctx, task.id, entry.kind, { details: entry.details }))).execute()
+    inserted.push(...whole)
+  }
+  return inserted
+}
+
+type EntryWords = { words?: string | null; details?: object }
+
+const entryRow = (ctx: Ctx, task: string, kind: EntryKind, { words = null, details = {} }: EntryWords) => ({
+  task, at: ctx.now(), kind, account: ctx.actor.account, by_name: ctx.actor.name, by_agency: ctx.actor.agency, words, details: json(details),
+})
+
+/** Adds a line to the story; its number. */
+export async function insertEntry(ctx: Ctx, task: string, kind: EntryKind, words: EntryWords = {}): Promise<number> {
+  const row = await db(ctx).insertInto('steering.entry').values(entryRow(ctx, task, kind, words)).returning('id').executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** What holds from now on; what held before keeps its span. A second change in the same instant replaces the first. */
+export async function saveTask(ctx: Ctx, task: Task): Promise<void> {
+  const now = ctx.now()
+  const open = db(ctx).updateTable('steering.task_version').where('task', '=', task.id).where('valid_to', '=', sql<Date>`'infinity'`)
+  await db(ctx).deleteFrom('steering.task_version').where('task', '=', task.id).where('valid_from', '>=', now).execute()
+  await open.set({ valid_to: now }).execute()
+  await db(ctx).insertInto('steering.task_version').values(rowOf(task, now) as never).execute()
+}
+
+export const entriesOf = (ctx: Ctx, task: string): Promise<Entry[]> =>
+  db(ctx).selectFrom('steering.entry').where('task', '=', task).where('at', '<', endOf(ctx))
+    .select(['id', 'at', 'kind', 'by_name as byName', 'by_agency as byAgency', 'words', 'details'])
+    .orderBy('id', 'desc').execute() as Promise<Entry[]>
+
+const endOf = (ctx: Ctx) => sql<Date>`(${ctx.asOf}::date + 1)::timestamptz`
+
+export type Evidence = { number: string | null; issuedOn: PlainDate | null; signer: string | null; fileHash: string | null; fileName: string | null; entry: number }
+
+export const insertEvidence = (ctx: Ctx, task: string, evidence: Evidence) =>
+  db(ctx).insertInto('steering.evidence').values({ task, entry: evidence.entry, number: evidence.number, issued_on: evidence.issuedOn, signer: evidence.signer, file_hash: evidence.fileHash, file_name: evidence.fileName }).execute()
+
+export const evidenceOf = (ctx: Ctx, task: string): Promise<Evidence[]> =>
+  db(ctx).selectFrom('steering.evidence').where('task', '=', task)
+    .select(['entry', 'number', 'issued_on as issuedOn', 'signer', 'file_hash as fileHash', 'file_name as fileName']).orderBy('id').execute()
+
+export type Extension = { documentNumber: string; documentDate: PlainDate; signer: string; oldDueOn: PlainDate | null; newDueOn: PlainDate; reason: string; entry: number }
+
+export const insertExtension = (ctx: Ctx, task: string, given: Extension) =>
+  db(ctx).insertInto('steering.extension').values({
+    task, entry: given.entry, document_number: given.documentNumber, document_date: given.documentDate, signer: given.signer, old_due_on: given.oldDueOn,
+    new_due_on: given.newDueOn, reason: given.reason,
+  }).execute()
+
+export const extensionsOf = (ctx: Ctx, task: string): Promise<Extension[]> =>
+  db(ctx).selectFrom('steering.extension').where('task', '=', task)
+    .select(['entry', 'document_number as documentNumber', 'document_date as documentDate', 'signer', 'old_due_on as oldDueOn', 'new_due_on as newDueOn', 'reason']).orderBy('id').execute()
+
+/** The first version: the task as the document first gave it, for comparison with today. */
+export const firstVersionOf = (ctx: Ctx, task: string): Promise<Pick<VersionRow, 'title' | 'lead' | 'due_on' | 'product'> | undefined> =>
+  db(ctx).selectFrom('steering.task_version').where('task', '=', task).select(['title', 'lead', 'due_on', 'product']).orderBy('valid_from').limit(1).executeTakeFirst()

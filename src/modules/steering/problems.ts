@@ -1,0 +1,37 @@
+import { formatDay, type PlainDate } from '../../platform/dates.ts'
+import { problem } from '../../platform/problems.ts'
+
+export const taskUnknown = problem<{ code: string }>('task-unknown', 404, { vi: 'Không có nhiệm vụ này', en: 'There is no such task' },
+  ({ code }) => ({ vi: `Không có nhiệm vụ mang mã ${code}, hoặc tài khoản của bạn không được xem nhiệm vụ này.`, en: `There is no task ${code}, or your account may not see it.` }))
+
+export const evidenceMissing = problem('evidence-missing', 422,
+  { vi: 'Chưa có văn bản, số liệu chứng minh sản phẩm', en: 'No evidence of the product was given' },
+  () => ({ vi: 'Hãy ghi số, ngày, người ký của văn bản sản phẩm hoặc gửi kèm tệp chứng minh.', en: 'Give the number, day and signer of the document, or send a file.' }))
+
+export const alreadyDone = problem('already-done', 409, { vi: 'Nhiệm vụ này đã hoàn thành', en: 'This task is already done' },
+  () => ({ vi: 'Nhiệm vụ đã được báo cáo hoàn thành. Nếu cần làm lại, hãy mở lại nhiệm vụ.', en: 'The task was already reported complete. Reopen it first.' }))
+
+export const notDone = problem('not-done', 409, { vi: 'Nhiệm vụ này chưa hoàn thành', en: 'This task is not done' })
+
+export const dayInFuture = problem<{ day: PlainDate }>('day-in-future', 422, { vi: 'Ngày này chưa đến', en: 'This day is still to come' },
+  ({ day }) => ({ vi: `Ngày ${formatDay(day)} chưa đến; ngày hoàn thành phải là hôm nay hoặc trước đó.`, en: `${formatDay(day)} is still to come; a task is completed today or earlier.` }))
+
+export const extensionNotLater = problem<{ due: PlainDate | null }>('extension-not-later', 422, { vi: 'Hạn mới phải sau hạn cũ', en: 'The new day must be later' },
+  ({ due }) => ({ vi: `Hạn mới phải sau hạn đang có${due ? ` (${formatDay(due)})` : ''}; muốn rút ngắn, hãy hiệu chỉnh theo văn bản.`, en: `The new day must be after the present one${due ? ` (${formatDay(due)})` : ''}.` }))
+
+export const secondPersonNeeded = problem('second-person-needed', 409, { vi: 'Cần người thứ hai xác nhận', en: 'A second person must confirm' },
+  () => ({ vi: 'Người báo cáo hoàn thành không tự xác nhận; hãy để một người khác của cơ quan thường trực xác nhận.', en: 'Whoever reported completion does not confirm it; another person must.' }))
+
+export const importUnknown = problem('import-unknown', 404, { vi: 'Không có lần nhập này', en: 'There is no such import' })
+
+export const importClosed = problem('import-closed', 409, { vi: 'Lần nhập này đã xong', en: 'This import is closed' },
+  () => ({ vi: 'Lần nhập này đã được thực hiện hoặc đã bỏ; hãy nhập lại tệp nếu cần.', en: 'This import was carried out or dropped; send the file again if needed.' }))
+
+export const nothingOrdered = problem<{ file: string }>('nothing-ordered', 422, { vi: 'Không tìm thấy nhiệm vụ trong tệp', en: 'No task was found in the file' },
+  ({ file }) => ({
+    vi: `Không tìm thấy nhiệm vụ nào trong ${file}. Hãy kiểm tra: bảng phải có cột nội dung nhiệm vụ và cột cơ quan chủ trì; tệp gốc vẫn được giữ.`,
+    en: `No task was found in ${file}. The table needs a column of tasks and one of leading agencies; the original was kept.`,
+  }))
+
+export const fileMissing = problem('file-missing', 422, { vi: 'Chưa chọn tệp', en: 'No file was chosen' },
+  () => ({ vi: 'Hãy chọn tệp văn bản (Word, PDF, văn bản thuần) rồi gửi lại.', en: 'Choose a document (Word, PDF, plain text) and send it again.' }))

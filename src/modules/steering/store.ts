@@ -1,0 +1,124 @@
+import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
+import { type Ctx, tables } from '../../platform/ctx.ts'
+import { addDays, type PlainDate, startOf } from '../../platform/dates.ts'
+import { fold } from '../../platform/text.ts'
+import { pageSizes, type TaskFilter } from './filter.ts'
+import type { Tables, VersionRow } from './tables.ts'
+import type { Task, TaskState } from './task.ts'
+
+export const db = (ctx: Pick<Ctx, 'db'>) => tables<Tables>(ctx)
+
+type Joined = Tables & { v: VersionRow; t: Tables['steering.task'] }
+type Query<O> = SelectQueryBuilder<Joined, 'v' | 't', O>
+type Where = ExpressionBuilder<Joined, 'v' | 't'>
+
+const columns = [
+  't.id', 't.code', 'v.document', 'v.position', 'v.section', 'v.title', 'v.lead', 'v.support', 'v.lead_names as leadNames',
+  'v.support_names as supportNames', 'v.product', 'v.deadline', 'v.due_on as dueOn', 'v.first_due_on as firstDueOn', 'v.recurs', 'v.note', 'v.basis',
+  'v.span_start as spanStart', 'v.span_end as spanEnd', 'v.confidence', 'v.rule', 'v.unclear', 'v.review', 'v.progress', 'v.updated_on as updatedOn',
+  'v.completed_on as completedOn', 'v.withdrawn_on as withdrawnOn',
+] as const
+
+/** The versions that held at the end of a day: the present ones by their own index, past ones by their span. */
+function heldOn(ctx: Ctx): Query<object> {
+  const query = db(ctx).selectFrom('steering.task_version as v').innerJoin('steering.task as t', 't.id', 'v.task') as unknown as Query<object>
+  const present = query.where('v.valid_to', '=', sql<Date>`'infinity'`)
+  if (ctx.asOf >= ctx.today()) return present
+  const end = startOf(addDays(ctx.asOf, 1))
+  return query.where('v.valid_from', '<', end).where('v.valid_to', '>=', end)
+}
+
+/** Rows this reader may see: a clerk of an agency those it leads, supports, or shares as one of many. */
+function seenBy(ctx: Ctx, shared: readonly string[]) {
+  return (where: Where): Expression<SqlBool> => {
+    if (ctx.actor.role === 'public') return where.lit(false)
+    if (ctx.actor.role !== 'agency-clerk') return where.lit(true)
+    const own = [...ctx.actor.agencies, ...shared]
+    return where.or([overlaps('v.lead', own), overlaps('v.support', own)])
+  }
+}
+
+const overlaps = (column: 'v.lead' | 'v.support', ids: readonly string[]): Expression<SqlBool> =>
+  sql<SqlBool>`${sql.ref(column)} && ${sql.val([...ids])}::text[]`
+
+/** The state of a row on a day, as `stateOn` says it; the two are compared in a test. */
+export const stateSql = (day: PlainDate) => sql<TaskState>`case
+  when v.completed_on <= ${day} then case when v.completed_on > v.due_on then 'done-late' else 'done-on-time' end
+  when v.due_on is null then 'undated'
+  when v.due_on < ${day} then 'overdue'
+  else 'within-term' end`
+
+const notDone = (where: Where, day: PlainDate) => where.or([where('v.completed_on', 'is', null), where('v.completed_on', '>', day)])
+
+/** A state as conditions an index can serve. */
+function inState(where: Where, state: TaskState, day: PlainDate): Expression<SqlBool> {
+  if (state === 'undated') return where.and([notDone(where, day), where('v.due_on', 'is', null)])
+  if (state === 'overdue') return where.and([notDone(where, day), where('v.due_on', '<', day)])
+  if (state === 'within-term') return where.and([notDone(where, day), where('v.due_on', '>=', day)])
+  const late = sql<SqlBool>`v.completed_on > v.due_on`
+  const onTime = sql<SqlBool>`(v.due_on is null or v.completed_on <= v.due_on)`
+  return where.and([where('v.completed_on', '<=', day), state === 'done-late' ? late : onTime])
+}
+
+/** What a list is narrowed by, once the agency of the address is known with all that belong to it. */
+export type Narrowed = TaskFilter & { agencies?: readonly string[]; shared: readonly string[] }
+
+/** Everything a reader may see of what held on the day, narrowed; the one place where rows are hidden. */
+export function narrowed(ctx: Ctx, filter: Narrowed): Query<object> {
+  const day = ctx.asOf
+  let query = heldOn(ctx).where(seenBy(ctx, filter.shared)).where((where) => where.or([where('v.withdrawn_on', 'is', null), where('v.withdrawn_on', '>', day)]))
+  const { state, agencies, role } = filter
+  if (state) query = query.where((where) => inState(where, state, day))
+  if (filter.open) query = query.where((where) => notDone(where, day))
+  if (agencies) query = query.where((where) => where.or([...(role === 'support' ? [] : [overlaps('v.lead', agencies)]), ...(role === 'lead' ? [] : [overlaps('v.support', agencies)])]))
+  if (filter.document) query = query.where('v.document', '=', filter.document)
+  if (filter.section) query = query.where('v.section', '=', filter.section)
+  if (filter.dueFrom) query = query.where('v.due_on', '>=', filter.dueFrom)
+  if (filter.dueTo) query = query.where('v.due_on', '<=', filter.dueTo)
+  if (filter.completedFrom) query = query.where('v.completed_on', '>=', filter.completedFrom)
+  if (filter.completedTo) query = query.where('v.completed_on', '<=', filter.completedTo)
+  if (filter.review !== undefined) query = query.where(sql<SqlBool>`(cardinality(v.review) > 0) = ${filter.review}`)
+  if (filter.recurs !== undefined) query = query.where('v.recurs', filter.recurs ? 'is not' : 'is', null)
+  if (filter.unclear) query = query.where(filter.unclear === 'any' ? sql<SqlBool>`cardinality(v.unclear) > 0` : sql<SqlBool>`${filter.unclear} = any(v.unclear)`)
+  for (const word of wordsOf(filter.q)) query = query.where('v.search', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+  return query
+}
+
+/** Search looks for every word, folded; at most eight of them. */
+const wordsOf = (q: string | undefined): string[] => (q ? fold(q).split(' ').filter(Boolean).slice(0, 8) : [])
+
+const sortColumn = { due: 'v.due_on', code: 't.code', title: 'v.search', updated: 'v.updated_on', position: 'v.position' } as const
+
+/** One page of tasks. */
+export function tasksBy(ctx: Ctx, filter: Narrowed, { size = pageSizes.list }: { size?: number } = {}): Promise<Task[]> {
+  const sort = filter.sort ?? 'due'
+  const column = sortColumn[sort.replace('-', '') as keyof typeof sortColumn]
+  return narrowed(ctx, filter)
+    .select(columns)
+    .orderBy(column, (by) => (sort.startsWith('-') ? by.desc().nullsLast() : by.asc().nullsLast()))
+    .orderBy('v.task')
+    .limit(size)
+    .offset(((filter.page ?? 1) - 1) * size)
+    .execute()
+}
+
+export async function countBy(ctx: Ctx, filter: Narrowed): Promise<number> {
+  const row = await narrowed(ctx, filter).select((each) => each.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+export const taskByCode = (ctx: Ctx, code: string, shared: readonly string[]): Promise<Task | undefined> =>
+  heldOn(ctx).where(seenBy(ctx, shared)).where('t.code', '=', code).select(columns).executeTakeFirst()
+
+/** The task as it stands now, locked until the transaction ends: two people at once take turns. */
+export async function lockTask(ctx: Ctx, code: string): Promise<Task | undefined> {
+  const row = await db(ctx).selectFrom('steering.task').select('id').where('code', '=', code).forUpdate().executeTakeFirst()
+  if (!row) return undefined
+  return (heldOn({ ...ctx, asOf: ctx.today() }).where('t.id', '=', row.id).select(columns) as Query<Task>).executeTakeFirst()
+}
+
+/** Who last reported a task complete. */
+export async function lastReporterOf(ctx: Ctx, task: string): Promise<string | null> {
+  const row = await db(ctx).selectFrom('steering.entry').select('account').where('task', '=', task).where('kind', '=', 'completed').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  return row?.account ?? null
+}

@@ -1,0 +1,100 @@
+import type { Generated } from 'kysely'
+import type { PlainDate } from '../../platform/dates.ts'
+import type { Deadline, Recurrence } from '../deadlines/index.ts'
+import type { Mandate } from '../mandates/index.ts'
+import type { EntryKind } from './entry.ts'
+
+export type TaskRow = { id: Generated<string>; code: string; document: string; created_at: Date }
+
+export type VersionRow = {
+  task: string
+  valid_from: Date
+  valid_to: Generated<Date | number>
+  document: string
+  position: number
+  section: string | null
+  title: string
+  lead: string[]
+  support: string[]
+  lead_names: string[]
+  support_names: string[]
+  product: string | null
+  deadline: Deadline | null
+  due_on: PlainDate | null
+  first_due_on: PlainDate | null
+  recurs: Recurrence | null
+  note: string | null
+  basis: string | null
+  span_start: number | null
+  span_end: number | null
+  confidence: number
+  rule: string
+  unclear: string[]
+  review: string[]
+  progress: number | null
+  updated_on: PlainDate | null
+  completed_on: PlainDate | null
+  withdrawn_on: PlainDate | null
+  search: string
+}
+
+export type EntryRow = {
+  id: Generated<number>
+  task: string
+  at: Date
+  kind: EntryKind
+  account: string | null
+  by_name: string
+  by_agency: string | null
+  words: string | null
+  details: unknown
+}
+
+export type EvidenceRow = {
+  id: Generated<number>
+  task: string
+  entry: number
+  number: string | null
+  issued_on: PlainDate | null
+  signer: string | null
+  file_hash: string | null
+  file_name: string | null
+}
+
+export type ExtensionRow = {
+  id: Generated<number>
+  task: string
+  entry: number
+  document_number: string
+  document_date: PlainDate
+  signer: string
+  old_due_on: PlainDate | null
+  new_due_on: PlainDate
+  reason: string
+}
+
+export type ImportRow = {
+  id: Generated<string>
+  document: string
+  replaces: string | null
+  state: 'proposed' | 'done' | 'dropped'
+  code_prefix: string
+  mandates: Mandate[]
+  created_at: Date
+  created_by: string
+  done_at: Date | null
+  outcome: unknown
+}
+
+export type SavedViewRow = { id: Generated<number>; account: string; name: string; query: string }
+
+/** The tables of steering, and the views of the floors below that its queries join. */
+export type Tables = {
+  'steering.task': TaskRow
+  'steering.task_version': VersionRow
+  'steering.entry': EntryRow
+  'steering.evidence': EvidenceRow
+  'steering.extension': ExtensionRow
+  'steering.import': ImportRow
+  'steering.saved_view': SavedViewRow
+}
