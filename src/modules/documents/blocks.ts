@@ -2,9 +2,7 @@ import { nfc } from '../../platform/text.ts'
 import type { Passage, TableCell } from './document.ts'
 
 /** A paragraph or a table before it has a place in the text. */
-export type Block =
-  | { kind: 'paragraph'; text: string; style: string | null; bold: boolean }
-  | { kind: 'table'; rows: CellBlock[][] }
+export type Block = { kind: 'paragraph'; text: string; style: string | null; bold: boolean } | { kind: 'table'; rows: CellBlock[][] }
 export type CellBlock = { text: string; colSpan: number; rowSpan: number }
 
 export const paragraph = (text: string, style: string | null = null, bold = false): Block => ({ kind: 'paragraph', text, style, bold })
@@ -12,7 +10,10 @@ export const cellOf = (text: string, colSpan = 1, rowSpan = 1): CellBlock => ({ 
 
 /** Canonical words: NFC, no stray white space around lines, no control characters. */
 export const clean = (text: string): string =>
-  nfc(text).replace(/[^\P{Cc}\n\t]|[\u200b\ufeff\u00ad]/gu, '').replace(/[^\S\n]*\n[^\S\n]*/g, '\n').trim()
+  nfc(text)
+    .replace(/[^\P{Cc}\n\t]|[\u200b\ufeff\u00ad]/gu, '')
+    .replace(/[^\S\n]*\n[^\S\n]*/g, '\n')
+    .trim()
 
 /** Puts blocks one under another: a line per paragraph, cells parted by tabs, rows by line ends. */
 export function layOut(blocks: readonly Block[]): { text: string; passages: Passage[] } {

@@ -75,7 +75,8 @@ function typeBefore(lead: string): { name: string; length: number } | null {
 }
 
 const ofWhom = new RegExp(String.raw`^[\s,)]{0,3}của\s+(?=\p{Lu})`, 'u')
-const stop = /[;:.,()\n"“”]|\s(?:về|quy định|ban hành|phê duyệt|sửa đổi|hướng dẫn|để|tại|trong|trên|theo|là|đã|được|nhằm|do|thì|có|phục vụ|gắn|kết luận|thành lập|ngày|số|nêu|yêu cầu|đang|khi|từ|đến|và (?:Luật|Nghị|Quyết|Thông|Chỉ|Công|Kế|Văn|các|những))(?![\p{L}])/u
+const stop =
+  /[;:.,()\n"“”]|\s(?:về|quy định|ban hành|phê duyệt|sửa đổi|hướng dẫn|để|tại|trong|trên|theo|là|đã|được|nhằm|do|thì|có|phục vụ|gắn|kết luận|thành lập|ngày|số|nêu|yêu cầu|đang|khi|từ|đến|và (?:Luật|Nghị|Quyết|Thông|Chỉ|Công|Kế|Văn|các|những))(?![\p{L}])/u
 
 /** "của Bộ Chính trị": a body known by symbol is taken whole, another up to the first word that cannot belong to a name. */
 function issuerAtStart(text: string): { name: string; length: number } | null {

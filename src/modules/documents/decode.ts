@@ -6,7 +6,10 @@ export type Decoded = { text: string; encoding: string; remarks: Text[] }
 /** Bytes of a plain text file to NFC text with `\n` line ends, whatever wrote them. */
 export function decode(bytes: Uint8Array): Decoded {
   const { words, encoding, remarks } = charactersOf(bytes)
-  const unified = words.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').replaceAll('\0', ' ')
+  const unified = words
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\0', ' ')
   const text = unified.normalize('NFC')
   if (text !== unified) remarks.push(composed)
   return { text, encoding, remarks }

@@ -3,9 +3,7 @@ import { PlainDate } from '../../platform/dates.ts'
 
 const OrNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
-export const DocumentType = Type.Enum([
-  'directive', 'plan', 'conclusion', 'resolution', 'decision', 'telegram', 'report', 'news', 'other',
-])
+export const DocumentType = Type.Enum(['directive', 'plan', 'conclusion', 'resolution', 'decision', 'telegram', 'report', 'news', 'other'])
 export type DocumentType = Static<typeof DocumentType>
 
 /** What the first lines of an official document say of it; what is not written is null. */
@@ -27,9 +25,7 @@ export const TableCell = Type.Object({ ...Span.properties, colSpan: Type.Integer
 export type TableCell = Static<typeof TableCell>
 
 /** One paragraph, heading line or table, in reading order, covering its words in `text`. */
-export type Passage =
-  | ({ kind: 'paragraph'; style: string | null; bold: boolean } & Span)
-  | ({ kind: 'table'; rows: TableCell[][] } & Span)
+export type Passage = ({ kind: 'paragraph'; style: string | null; bold: boolean } & Span) | ({ kind: 'table'; rows: TableCell[][] } & Span)
 
 /** A file as it was read: the words in NFC, where each passage stands, and how the bytes were understood. */
 export type ReadDocument = {

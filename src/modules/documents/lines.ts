@@ -17,7 +17,13 @@ export function linesOf(text: string): Line[] {
     const end = found < 0 ? text.length : found
     const words = text.slice(start, end)
     const blank = words.trim() === ''
-    lines.push({ start, end, blank: blank && !words.includes('\t'), tabs: words.startsWith('\t') || (!blank && words.trimEnd().includes('\t')), heading: isHeading(words) })
+    lines.push({
+      start,
+      end,
+      blank: blank && !words.includes('\t'),
+      tabs: words.startsWith('\t') || (!blank && words.trimEnd().includes('\t')),
+      heading: isHeading(words),
+    })
     start = end + 1
   }
   return lines

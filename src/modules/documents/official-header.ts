@@ -91,13 +91,17 @@ function titleOf(lines: readonly string[], heading: Heading | null, text: string
     words.push(line)
     if (words.join(' ').length > 700) break
   }
-  const title = words.join(' ').replace(/\s*[-_–—*]{3,}\s*$/u, '').trim()
+  const title = words
+    .join(' ')
+    .replace(/\s*[-_–—*]{3,}\s*$/u, '')
+    .trim()
   return title === '' ? null : recased(title, text)
 }
 
 const endsTitle = (line: string) =>
-  /^(?:\(|Căn cứ|Kính gửi|Thực hiện|Theo |Xét |Để |Nhằm |Phần |PHẦN |Chương |CHƯƠNG |Điều |[IVX]{1,5}[.)]|\d{1,2}[.)]|[-–+•*]\s?\S|_{2,}|-{3,}|\*{3}|Ngày \d|Sau khi|Trong |Vừa qua|Tại |QUYẾT NGHỊ|QUYẾT ĐỊNH:|(?:THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ TỊCH|CHÍNH PHỦ|ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|BAN |GIÁM ĐỐC|TỔNG )(?:.*[^\p{Ll}])?$|Số\s|Hà Nội, ngày)/u.test(line) ||
-  line.length > 600
+  /^(?:\(|Căn cứ|Kính gửi|Thực hiện|Theo |Xét |Để |Nhằm |Phần |PHẦN |Chương |CHƯƠNG |Điều |[IVX]{1,5}[.)]|\d{1,2}[.)]|[-–+•*]\s?\S|_{2,}|-{3,}|\*{3}|Ngày \d|Sau khi|Trong |Vừa qua|Tại |QUYẾT NGHỊ|QUYẾT ĐỊNH:|(?:THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ TỊCH|CHÍNH PHỦ|ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|BAN |GIÁM ĐỐC|TỔNG )(?:.*[^\p{Ll}])?$|Số\s|Hà Nội, ngày)/u.test(
+    line,
+  ) || line.length > 600
 
 function letterTitle(lines: readonly string[]): string | null {
   const at = lines.slice(0, 20).findIndex((line) => /^\(?(?:V\/v|Về việc)\b/iu.test(line))
@@ -107,13 +111,19 @@ function letterTitle(lines: readonly string[]): string | null {
     if (words.length > 0 && (endsTitle(line) || /,\s*ngày\s/u.test(line))) break
     words.push(line)
   }
-  return words.join(' ').replace(/^\(?V\/v:?\s*/iu, '').replace(/\)$/, '')
+  return words
+    .join(' ')
+    .replace(/^\(?V\/v:?\s*/iu, '')
+    .replace(/\)$/, '')
 }
 
 /** A title all in capitals is given as the body writes it, where it does. */
 function recased(title: string, text: string): string {
   if (title !== title.toUpperCase()) return title
-  const at = text.slice(0, 40_000).toLowerCase().indexOf(title.toLowerCase(), text.indexOf(title) + title.length)
+  const at = text
+    .slice(0, 40_000)
+    .toLowerCase()
+    .indexOf(title.toLowerCase(), text.indexOf(title) + title.length)
   const found = at < 0 ? title : text.slice(at, at + title.length)
   return found === found.toUpperCase() ? title.charAt(0) + title.slice(1).toLowerCase() : found
 }

@@ -11,7 +11,9 @@ const states = new RegExp(String.raw`(?:^|[\s,])(${typePattern})((?:\s(?:số\s)
 
 /** The header of a text that the press wrote about a document; a text about none is news. */
 export function readPressHeader(text: string, lines: readonly string[]): DocumentHeader {
-  return fromSigning(lines) ?? fromSelfReference(text, lines) ?? { number: null, type: 'news', issuer: null, issuedOn: null, title: pressTitle(lines) }
+  return (
+    fromSigning(lines) ?? fromSelfReference(text, lines) ?? { number: null, type: 'news', issuer: null, issuedOn: null, title: pressTitle(lines) }
+  )
 }
 
 /** "Thủ tướng … vừa ký Chỉ thị số 07/CT-TTg ngày 14/3/2025 về …", or "Thông báo số 56/TB-VPCP ngày … kết luận của …". */
@@ -40,14 +42,18 @@ function fromSigning(lines: readonly string[]): DocumentHeader | null {
 
 /** What follows "về" or "kết luận" up to the end of the sentence. */
 function abstractOf(rest: string): string | null {
-  const found = /^[\s,)]{0,3}(?:của [^.;]{3,80}?\s)?((?:về việc|về|kết luận|thông báo|ban hành|phê duyệt|yêu cầu)\s.{8,600}?)(?:\.(?:\s|$)|\n|$)/u.exec(rest)
+  const found =
+    /^[\s,)]{0,3}(?:của [^.;]{3,80}?\s)?((?:về việc|về|kết luận|thông báo|ban hành|phê duyệt|yêu cầu)\s.{8,600}?)(?:\.(?:\s|$)|\n|$)/u.exec(rest)
   const words = found?.[1]?.replace(/^về\s+(?:việc\s+)?/u, '').trim()
   return words ? words.charAt(0).toUpperCase() + words.slice(1) : null
 }
 
 /** "Bộ trưởng Bộ Y tế …": the body behind the post that signed. */
 function signerOf(before: string): string | null {
-  const found = /(?:Bộ trưởng|Chủ tịch|Thứ trưởng|Tổng Giám đốc|Giám đốc|Thủ trưởng)\s+((?:Bộ|UBND|Ủy ban|Uỷ ban|Sở|Hội đồng|Bảo hiểm)\s\p{Lu}?[\p{L}, -]{2,60}?)(?:\s\p{Lu}\p{Ll}+){2,4}$/u.exec(before.trimEnd())
+  const found =
+    /(?:Bộ trưởng|Chủ tịch|Thứ trưởng|Tổng Giám đốc|Giám đốc|Thủ trưởng)\s+((?:Bộ|UBND|Ủy ban|Uỷ ban|Sở|Hội đồng|Bảo hiểm)\s\p{Lu}?[\p{L}, -]{2,60}?)(?:\s\p{Lu}\p{Ll}+){2,4}$/u.exec(
+      before.trimEnd(),
+    )
   return found?.[1]?.replace(/^(?:UBND|Uỷ ban nhân dân)/u, 'Ủy ban nhân dân') ?? null
 }
 
@@ -57,9 +63,20 @@ function fromSelfReference(text: string, lines: readonly string[]): DocumentHead
   for (const found of text.matchAll(states)) {
     const kind = typeOfWord(found[1]!)
     if (!kind || kind.type === 'other' || kind.name === 'Kế hoạch' || kind.name === 'Chương trình') continue
-    if (/(?:thực hiện|triển khai|theo|tại|của|các|những)\s*$/u.test(text.slice(Math.max(0, found.index - 14), found.index + 1)) && !/này|nêu/u.test(found[0])) continue
+    if (
+      /(?:thực hiện|triển khai|theo|tại|của|các|những)\s*$/u.test(text.slice(Math.max(0, found.index - 14), found.index + 1)) &&
+      !/này|nêu/u.test(found[0])
+    )
+      continue
     const number = numbersIn(`số ${found[2]!.replace(/^\s(?:số\s)?/u, '')}`)[0]
-    if (number) return { number: number.number, type: typeOfNotation(number.notation)?.type ?? kind.type, issuer: issuerOfNotation(number.notation), issuedOn: dateNear(text, number.number), title: pressTitle(lines) }
+    if (number)
+      return {
+        number: number.number,
+        type: typeOfNotation(number.notation)?.type ?? kind.type,
+        issuer: issuerOfNotation(number.notation),
+        issuedOn: dateNear(text, number.number),
+        title: pressTitle(lines),
+      }
     type ??= kind.type
   }
   if (!type) return null
@@ -75,7 +92,8 @@ const dateNear = (text: string, number: string) => {
 }
 
 /** Who gives the orders of a directive without a number: the Prime Minister where he does. */
-const issuerIn = (text: string, type: DocumentType) => (type === 'directive' || type === 'telegram') && /Thủ tướng(?: Chính phủ)? (?:yêu cầu|giao|chỉ thị)/u.test(text) ? 'Thủ tướng Chính phủ' : null
+const issuerIn = (text: string, type: DocumentType) =>
+  (type === 'directive' || type === 'telegram') && /Thủ tướng(?: Chính phủ)? (?:yêu cầu|giao|chỉ thị)/u.test(text) ? 'Thủ tướng Chính phủ' : null
 
 /** The headline: a first line that does not end like a sentence of the body. */
 function pressTitle(lines: readonly string[]): string | null {

@@ -1,19 +1,90 @@
-import type { ReadDocument } from './document.ts'
+import { type Block, layOut } from './blocks.ts'
+import { csvPassages, markOf } from './csv.ts'
 import { decode } from './decode.ts'
+import type { ReadDocument } from './document.ts'
+import { readDocx } from './docx.ts'
+import { readEnvelope } from './edxml.ts'
+import { formatOf } from './format.ts'
 import { readHeader } from './header.ts'
-import { fileEmpty, fileTooLarge } from './problems.ts'
+import { decodeHtml, readHtml } from './html.ts'
+import { articleOfArchive } from './mhtml.ts'
+import { readPdf } from './pdf.ts'
+import { attachmentMissing, fileEmpty, fileTooLarge, secretRefused } from './problems.ts'
+import { secrecyOf } from './secrecy.ts'
 import { passagesOf } from './txt.ts'
 
 /** Bytes a file may weigh before it is read at all. */
 export const sizeLimit = 50 * 1_048_576
 
-/** Reads an official document of any accepted format, told by its content. Every refusal is a declared problem. */
-export async function readFile(bytes: Uint8Array, fileName: string): Promise<ReadDocument> {
-  if (bytes.length > sizeLimit) throw fileTooLarge({ size: bytes.length, limit: sizeLimit })
-  if (bytes.length === 0) throw fileEmpty({})
-  void fileName
+/** Refuses a size before any byte of the file is taken into memory. */
+export function checkSize(size: number, limit = sizeLimit) {
+  if (size > limit) throw fileTooLarge({ size, limit })
+  if (size === 0) throw fileEmpty({})
+}
+
+/** Reads an official document of any accepted format, told by its content; every refusal is a declared problem. */
+export async function readFile(bytes: Uint8Array, fileName: string, limit = sizeLimit): Promise<ReadDocument> {
+  checkSize(bytes.length, limit)
+  const read = await readByFormat(bytes, fileName)
+  if (read.text.trim() === '') throw fileEmpty({})
+  const level = secrecyOf(read.text)
+  if (level) throw secretRefused({ level })
+  return read
+}
+
+async function readByFormat(bytes: Uint8Array, fileName: string): Promise<ReadDocument> {
+  switch (formatOf(bytes, fileName)) {
+    case 'docx': {
+      const { blocks, margins } = await readDocx(bytes)
+      const level = secrecyOf(margins)
+      if (level) throw secretRefused({ level })
+      return laidOut('docx', null, blocks, [])
+    }
+    case 'pdf': {
+      const { blocks, remarks } = await readPdf(bytes)
+      return laidOut('pdf', null, blocks, remarks)
+    }
+    case 'html':
+      return readPage(bytes)
+    case 'mhtml':
+      return readPage(articleOfArchive(bytes))
+    case 'edxml':
+      return readEnveloped(bytes)
+    default:
+      return readText(bytes, fileName)
+  }
+}
+
+function laidOut(format: ReadDocument['format'], encoding: string | null, blocks: readonly Block[], remarks: ReadDocument['remarks']): ReadDocument {
+  const { text, passages } = layOut(blocks)
+  return { format, encoding, text, passages, header: readHeader(text, passages), remarks }
+}
+
+function readPage(bytes: Uint8Array): ReadDocument {
+  const { text, encoding, remarks } = decodeHtml(bytes)
+  return laidOut('html', encoding, readHtml(text), remarks)
+}
+
+function readText(bytes: Uint8Array, fileName: string): ReadDocument {
   const { text, encoding, remarks } = decode(bytes)
-  if (text.trim() === '') throw fileEmpty({})
-  const passages = passagesOf(text)
-  return { format: 'txt', encoding, text, passages, header: readHeader(text, passages), remarks }
+  const mark = /\.[ct]sv$/i.test(fileName) ? markOf(text) : null
+  const passages = mark ? csvPassages(text, mark) : passagesOf(text)
+  return { format: mark ? 'csv' : 'txt', encoding, text, passages, header: readHeader(text, passages), remarks }
+}
+
+/** The document inside an envelope, with the header that the envelope declares. */
+async function readEnveloped(bytes: Uint8Array): Promise<ReadDocument> {
+  const envelope = await readEnvelope(bytes)
+  const main = envelope.attachments.find(({ name }) => /\.(?:docx|pdf|txt|html?)$/i.test(name)) ?? envelope.attachments[0]
+  if (!main) throw attachmentMissing({})
+  const inner = await readByFormat(main.bytes, main.name)
+  const { number, issuer, issuedOn, title } = envelope.header
+  const header = {
+    number: number ?? inner.header.number,
+    type: envelope.header.type === 'other' ? inner.header.type : envelope.header.type,
+    issuer: issuer ?? inner.header.issuer,
+    issuedOn: issuedOn ?? inner.header.issuedOn,
+    title: title ?? inner.header.title,
+  }
+  return { ...inner, format: 'edxml', header }
 }

@@ -1,0 +1,132 @@
+import { type Block, type CellBlock, paragraph } from './blocks.ts'
+import { stretchesOf } from './pdf-columns.ts'
+import { ruledTables } from './pdf-grid.ts'
+import { endsSentence, fits, startsItem, type TextLine, textLines } from './pdf-lines.ts'
+import type { Page } from './pdf-page.ts'
+
+/** A block with what tells whether the next page goes on with it. */
+type Placed = { top: number; block: Block; xs: readonly number[]; open: boolean }
+
+/** Blocks of the whole file: page numbers and running heads left out, paragraphs and tables joined over page breaks. */
+export function flow(pages: readonly Page[]): Block[] {
+  const runningHeads = repeatedLines(pages)
+  const blocks: Placed[] = []
+  for (const [n, page] of pages.entries()) {
+    const placed = pageBlocks(withoutMargins(page, n, runningHeads))
+    const last = blocks.at(-1)
+    const first = placed[0]
+    if (last && first && goesOn(last, first)) {
+      blocks[blocks.length - 1] = { ...first, block: joined(last.block, first.block) }
+      blocks.push(...placed.slice(1))
+    } else blocks.push(...placed)
+  }
+  return blocks.map(({ block }) => block)
+}
+
+function pageBlocks(page: Page): Placed[] {
+  const { tables, rest } = ruledTables(page)
+  const placed: Placed[] = tables.map((table) => ({ top: table.top, block: { kind: 'table', rows: table.rows }, xs: table.xs, open: true }))
+  const tops = tables.map(({ top }) => top).sort((a, b) => a - b)
+  const bands = new Map<number, TextLine[]>()
+  for (const line of textLines(rest)) {
+    const band = tops.filter((top) => top < line.y).length
+    bands.set(band, [...(bands.get(band) ?? []), line])
+  }
+  for (const lines of bands.values()) {
+    for (const stretch of stretchesOf(lines)) {
+      if (stretch.kind === 'prose') placed.push(...paragraphs(stretch.lines))
+      else placed.push({ top: stretch.lines[0]!.y, block: { kind: 'table', rows: stretch.rows }, xs: stretch.xs, open: true })
+    }
+  }
+  return placed.sort((a, b) => a.top - b.top)
+}
+
+function paragraphs(lines: readonly TextLine[]): Placed[] {
+  const right = Math.max(...lines.map((line) => line.right))
+  const left = Math.min(...lines.map((line) => line.x))
+  const placed: (Placed & { block: Extract<Block, { kind: 'paragraph' }> })[] = []
+  for (const [i, line] of lines.entries()) {
+    const text = line.segments.map((segment) => segment.text).join('\t')
+    const above = lines[i - 1]
+    const last = placed.at(-1)
+    const bold = line.segments.every((segment) => segment.bold)
+    const open = right - line.right < line.size * 6 && !endsSentence(text)
+    if (last && above && !begins(above, line, text, left, right)) {
+      last.block.text += ` ${text}`
+      last.block.bold &&= bold
+      last.open = open
+    } else placed.push({ top: line.y, block: { kind: 'paragraph', text, style: null, bold }, xs: [], open })
+  }
+  return placed
+}
+
+/** A paragraph begins after a wide gap, at an indent, at an item's number, or where the line above was broken on purpose. */
+function begins(above: TextLine, line: TextLine, text: string, left: number, right: number): boolean {
+  const gap = line.y - above.y
+  if (gap > Math.max(line.size, above.size) * 2.1 || Math.abs(line.size - above.size) > 1.5) return true
+  if (startsItem(text) && endsSentence(above.segments.at(-1)!.text)) return true
+  const indented = line.x - left > line.size * 0.8 && above.x - left < line.size * 0.8
+  return fits(above, line, right) || (indented && endsSentence(above.segments.at(-1)!.text))
+}
+
+/** Lines that stand at the same height on several pages, page numbers aside, are running heads or feet. */
+function repeatedLines(pages: readonly Page[]): Set<string> {
+  const counts = new Map<string, number>()
+  for (const page of pages) {
+    const marginal = textLines(page.pieces.filter((piece) => piece.y < page.height * 0.1 || piece.y > page.height * 0.9))
+    for (const key of new Set(marginal.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count >= Math.max(3, pages.length * 0.4)).map(([key]) => key))
+}
+
+const wordsOf = (line: TextLine) => line.segments.map((segment) => segment.text).join(' ')
+const keyOf = (line: TextLine) => `${Math.round(line.y / 6)}:${wordsOf(line).replace(/\d+/g, '#')}`
+const isPageNumber = (words: string) =>
+  /^(?:[-–—\s]*\d{1,4}[-–—\s]*|(?:Trang|Page)\s\d{1,4}(?:\s?(?:\/|trên|of)\s?\d{1,4})?|\d{1,4}\s?\/\s?\d{1,4})$/iu.test(words)
+
+/** The page without running heads and without a number that stands alone above or below everything else. */
+function withoutMargins(page: Page, n: number, running: Set<string>): Page {
+  const lines = textLines(page.pieces)
+  const edges = [lines[0], lines.at(-1)].filter((line) => line !== undefined)
+  const gone = lines.filter((line) => {
+    const edge = edges.includes(line) && (line.y < page.height * 0.12 || line.y > page.height * 0.88)
+    const marginal = line.y < page.height * 0.1 || line.y > page.height * 0.9
+    return (
+      (edge && isPageNumber(wordsOf(line)) && lines.length > 1) ||
+      (marginal && n > 0 && running.has(keyOf(line))) ||
+      (marginal && isPageNumber(wordsOf(line)) && running.has(keyOf(line)))
+    )
+  })
+  if (gone.length === 0) return page
+  return { ...page, pieces: page.pieces.filter((piece) => !gone.some((line) => Math.abs(line.y - piece.y) < line.size * 0.45)) }
+}
+
+function goesOn(last: Placed, first: Placed): boolean {
+  if (last.block.kind === 'table' && first.block.kind === 'table')
+    return last.xs.length === first.xs.length && last.xs.every((x, i) => Math.abs(x - first.xs[i]!) < 6)
+  return (
+    last.block.kind === 'paragraph' &&
+    first.block.kind === 'paragraph' &&
+    last.open &&
+    !startsItem(first.block.text) &&
+    last.block.bold === first.block.bold
+  )
+}
+
+function joined(last: Block, first: Block): Block {
+  if (last.kind === 'table' && first.kind === 'table') return { kind: 'table', rows: joinedRows(last.rows, first.rows) }
+  if (last.kind === 'paragraph' && first.kind === 'paragraph') return paragraph(`${last.text} ${first.text}`, last.style, last.bold)
+  return last
+}
+
+/** A row cut by the page break is one row again: no number in its first cell, and its longest cell goes on in the middle of a sentence. */
+function joinedRows(above: CellBlock[][], below: CellBlock[][]): CellBlock[][] {
+  const cut = above.at(-1)
+  const rest = below[0]
+  if (!cut || !rest || cut.length !== rest.length || rest[0]!.text !== '') return [...above, ...below]
+  const longest = rest.reduce((most, cell) => (cell.text.length > most.text.length ? cell : most))
+  if (!/^[\p{Ll}\d(]/u.test(longest.text) || rest.some((cell, c) => cell.text !== '' && cut[c]!.text === '' && c > 0 && cell === longest))
+    return [...above, ...below]
+  const whole = cut.map((cell, c) => ({ ...cell, text: [cell.text, rest[c]!.text].filter((words) => words !== '').join(' ') }))
+  return [...above.slice(0, -1), whole, ...below.slice(1)]
+}
