@@ -1,20 +1,9 @@
-import { createHash } from 'node:crypto'
-import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll } from 'vitest'
-import { fromTheGround } from '../floors.ts'
 import { closeDatabase, type Database, openDatabase } from './database.ts'
-import { migrate, migrationFolders, packageRoot, readMigrations } from './migrate.ts'
-import { isRunning, startEmbedded } from './postgres.ts'
-import { isAlive } from './postgres-files.ts'
-
-/** One server for all tests of this checkout, kept between runs; only ever stopped by who is last. */
-const dataDir = join(packageRoot, 'node_modules', '.cache', 'nt06-test')
-const external = process.env['TEST_DATABASE_URL']
-const folders = migrationFolders(fromTheGround())
-const preparing = 6_060_004
+import { copyTemplate, fromScratch, openAdmin, urlOf } from './testing-server.ts'
 
 let migrated: Promise<Database> | null = null
+const opened: { name: string; database: Database }[] = []
 
 /** The test file's own database at the level of the program: a copy of a template, dropped when the file is done. */
 export const testDatabase = (): Promise<Database> => (migrated ??= newDatabase())
@@ -27,95 +16,19 @@ export async function newDatabase({ empty = false } = {}): Promise<Database> {
     if (empty) await admin.client.query(`create database ${name} ${fromScratch}`)
     else await copyTemplate(admin, name)
     const database = openDatabase(urlOf(admin.url, name), { max: 5, name: 'test' })
-    afterAll(() => dropDatabase(database, name))
+    opened.push({ name, database })
     return database
   } finally {
     await admin.client.end()
   }
 }
 
-/** For the end of a test run. */
-export async function stopTestServer(): Promise<void> {
-  if (external || !(await isRunning(dataDir))) return
-  const server = await startEmbedded({ dataDir, durable: false })
-  await server.stop()
-}
-
-type Admin = { client: pg.Client; url: string }
-
-let server: Promise<string> | null = null
-
-/** The embedded server is joined, never stopped, by a test file. */
-async function openAdmin(): Promise<Admin> {
-  const url = await (server ??= external ? Promise.resolve(external) : startEmbedded({ dataDir, durable: false }).then((started) => started.url))
-  const client = new pg.Client({ connectionString: urlOf(url, 'postgres') })
-  await client.connect()
-  return { client, url }
-}
-
-/** The same server, another database. */
-export const urlOf = (url: string, name: string): string => url.replace(/^(postgres(?:ql)?:\/\/[^/]*\/)[^?]*/, `$1${name}`)
-
-const fromScratch = external
-  ? `template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8' strategy = file_copy`
-  : 'strategy = file_copy'
-
-async function copyTemplate(admin: Admin, name: string): Promise<void> {
-  for (;;) {
-    const template = await preparedTemplate(admin)
-    const missing = await admin.client
-      .query(`create database ${name} template ${template} strategy = file_copy`)
-      .then(() => false)
-      .catch((error: pg.DatabaseError) => {
-        if (error.code === '3D000') return true
-        throw error
-      })
-    if (!missing) return
-  }
-}
-
-/** A migrated database nobody is connected to, named after the content of all migrations. */
-async function preparedTemplate({ client, url }: Admin): Promise<string> {
-  const all = await readMigrations(folders)
-  const template = `tpl_${createHash('sha256')
-    .update(all.map((each) => `${each.module}/${each.name} ${each.checksum}`).join('\n'))
-    .digest('hex')
-    .slice(0, 12)}`
-  const there = async () => (await client.query('select from pg_database where datname = $1', [template])).rowCount === 1
-  if (await there()) return template
-  await client.query(`select pg_advisory_lock(${preparing})`)
-  try {
-    if (await there()) return template
-    await dropLeftovers(client)
-    await client.query(`create database ${template}_new ${fromScratch}`)
-    const database = openDatabase(urlOf(url, `${template}_new`), { max: 1, name: 'test template' })
-    try {
-      await migrate(database, folders)
-    } finally {
-      await closeDatabase(database)
-    }
-    await client.query(`alter database ${template}_new rename to ${template}`)
-    return template
-  } finally {
-    await client.query(`select pg_advisory_unlock(${preparing})`)
-  }
-}
-
-/** Templates of other migrations, and databases of test processes that are gone. */
-async function dropLeftovers(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ name: string }>(
-    String.raw`select datname as name from pg_database where datname like 't\_%' or datname like 'tpl\_%'`,
-  )
-  for (const { name } of rows) {
-    const owner = /^t_(\d+)_/.exec(name)?.[1]
-    if (owner && isAlive(Number(owner))) continue
-    await client.query(`drop database if exists ${name}`).catch(() => undefined)
-  }
-}
-
-async function dropDatabase(database: Database, name: string): Promise<void> {
-  await closeDatabase(database)
+afterAll(async () => {
+  if (opened.length === 0) return
   const { client } = await openAdmin()
-  await client.query(`drop database if exists ${name} with (force)`)
+  for (const { name, database } of opened) {
+    await closeDatabase(database)
+    await client.query(`drop database if exists ${name} with (force)`)
+  }
   await client.end()
-}
+})
