@@ -23,15 +23,36 @@ export const colours = {
   slatePale: { light: '#e6e8e8', dark: '#23282d' },
 } as const
 
+const channels = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+
+/** A colour `share` of the way from one to another. */
+export const mix = (from: string, to: string, share: number): string =>
+  `#${channels(from)
+    .map((channel, at) =>
+      Math.round(channel + ((channels(to)[at] ?? 0) - channel) * share)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
+
+/** How far each of the five steps of a map goes from the ground to the full colour; ink stands on the first three, the ground's colour on the last two. */
+const steps = { light: [0.1, 0.22, 0.36, 0.82, 1], dark: [0.1, 0.2, 0.3, 0.72, 1] } as const
+
+/** The steps of a map scale: `good` towards jade, `bad` towards vermilion. */
+export function mapSteps(theme: Theme): Record<string, string> {
+  const towards = (name: string, colour: string) => steps[theme].map((share, at) => [`${name}-${at + 1}`, mix(colours.tint[theme], colour, share)])
+  return Object.fromEntries([...towards('good', colours.jade[theme]), ...towards('bad', colours.vermilion[theme])])
+}
+
 export type Colour = keyof typeof colours
 export type Theme = 'light' | 'dark'
 
 const dashed = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)
 
-const declare = (theme: Theme) =>
-  `color-scheme:${theme};${Object.entries(colours)
-    .map(([name, values]) => `--${dashed(name)}:${values[theme]}`)
-    .join(';')}`
+const declare = (theme: Theme) => {
+  const plain = Object.entries(colours).map(([name, values]) => [dashed(name), values[theme]])
+  return [`color-scheme:${theme}`, ...[...plain, ...Object.entries(mapSteps(theme))].map(([name, value]) => `--${name}:${value}`)].join(';')
+}
 
 /** The tokens as CSS: light unless the machine prefers dark, and either when the reader chose it. */
 export const colourTokens = (): string =>

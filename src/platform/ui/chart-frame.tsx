@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact'
+import { Details } from './details.tsx'
+import type { Words } from './reader.ts'
+import { Say } from './say.tsx'
+
+/**
+ * What every chart stands in: its title says what it shows, the note says of how many and as of when,
+ * and the numbers stand in a table behind it.
+ */
+export function ChartFrame({
+  title,
+  note,
+  children,
+  table,
+}: {
+  title: Words
+  note?: Words | undefined
+  children: ComponentChildren
+  table?: ComponentChildren
+}) {
+  return (
+    <figure class="chart">
+      <figcaption>
+        <h3>
+          <Say words={title} />
+        </h3>
+        {note !== undefined && (
+          <p class="soft">
+            <Say words={note} />
+          </p>
+        )}
+      </figcaption>
+      {children}
+      {table !== undefined && <Details summary={{ vi: 'Xem bảng số liệu', en: 'See the numbers as a table' }}>{table}</Details>}
+    </figure>
+  )
+}

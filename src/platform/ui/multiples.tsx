@@ -1,0 +1,30 @@
+import type { Words } from './reader.ts'
+import { Say } from './say.tsx'
+import { roundTop } from './scale.ts'
+import { LinePlot, type Point } from './target-line.tsx'
+
+export type Series = { readonly label: Words; readonly href: string; readonly points: readonly Point[]; readonly target?: number }
+
+/** The same line for many, side by side on one scale, so that the eye compares; each leads to its own page. */
+export function SmallMultiples({ series, unit = '' }: { series: readonly Series[]; unit?: string }) {
+  const top = roundTop(Math.max(0, ...series.flatMap((each) => [each.target ?? 0, ...each.points.map((point) => point.value ?? 0)])))
+  return (
+    <ul class="multiples">
+      {series.map((each) => (
+        <li key={each.href}>
+          <a href={each.href}>
+            <Say words={each.label} />
+          </a>
+          <LinePlot
+            points={each.points}
+            unit={unit}
+            top={top}
+            height={64}
+            labels={false}
+            {...(each.target !== undefined && { target: each.target })}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
