@@ -4,4 +4,4 @@ export { actorOfSession, addAccount, addPersona, disableAccount, resetPassword, 
 export { jobs } from './jobs.ts'
 export { pages, sessionCookie } from './pages.tsx'
 export { keepAccounts, readJournal } from './rights.ts'
-export { accounts, deletePersonas } from './store.ts'
+export { accounts, deletePersonas, hasPersonas } from './store.ts'

@@ -25,6 +25,12 @@ export const accounts = (ctx: Ctx): Promise<Account[]> => db(ctx).selectFrom('id
 export const personas = (ctx: Ctx): Promise<Account[]> =>
   db(ctx).selectFrom('identity.account as account').select(columns).where('persona', '=', true).where('disabled_at', 'is', null).orderBy('account.created_at').orderBy('account.name').execute()
 
+/** Whether the demonstration is loaded: only it has personas. */
+export async function hasPersonas(ctx: Pick<Ctx, 'db'>): Promise<boolean> {
+  const row = await db(ctx).selectFrom('identity.account').select('id').where('persona', '=', true).limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
 export const accountById = (ctx: Ctx, id: string): Promise<Account | undefined> =>
   db(ctx).selectFrom('identity.account as account').select(columns).where('account.id', '=', id).executeTakeFirst()
 

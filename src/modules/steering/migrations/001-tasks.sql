@@ -6,7 +6,7 @@ create extension if not exists pg_trgm with schema public;
 create table steering.task (
   id uuid primary key default gen_random_uuid(),
   code text not null,
-  document uuid not null,
+  document uuid not null references documents.document (id),
   created_at timestamptz not null
 );
 create unique index task_code on steering.task (code);
@@ -17,7 +17,7 @@ create table steering.task_version (
   task uuid not null references steering.task (id),
   valid_from timestamptz not null,
   valid_to timestamptz not null default 'infinity',
-  document uuid not null,
+  document uuid not null references documents.document (id),
   position integer not null,
   section text,
   title text not null,
@@ -100,8 +100,8 @@ create index extension_task on steering.extension (task);
 -- One reading of one file: proposed, then carried out whole or not at all.
 create table steering.import (
   id uuid primary key default gen_random_uuid(),
-  document uuid not null,
-  replaces uuid,
+  document uuid not null references documents.document (id),
+  replaces uuid references documents.document (id),
   state text not null check (state in ('proposed', 'done', 'dropped')),
   code_prefix text not null,
   mandates jsonb not null,

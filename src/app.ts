@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fromTheGround } from './floors.ts'
+import * as directory from './modules/directory/index.ts'
+import * as documents from './modules/documents/index.ts'
+import * as identity from './modules/identity/index.ts'
+import * as steering from './modules/steering/index.ts'
+import type { Config } from './platform/config.ts'
+import type { Ctx } from './platform/ctx.ts'
+import type { Database } from './platform/database.ts'
+import { systemClock } from './platform/dates.ts'
+import type { AnyRoute, House, NavEntry } from './platform/http/index.ts'
+import { migrationFolders, packageRoot } from './platform/migrate.ts'
+import { type Actor, may } from './platform/rights.ts'
+import { kit } from './platform/http/kit.ts'
+
+export const version = (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version
+
+export const migrations = migrationFolders(fromTheGround())
+
+export const routes: readonly AnyRoute[] = [
+  ...steering.pages, ...steering.api, ...documents.pages, ...documents.api, ...directory.pages, ...directory.api, ...identity.pages, kit,
+]
+
+export const jobs = [...identity.jobs, ...steering.jobs]
+
+const nav: readonly NavEntry[] = [
+  { words: { vi: 'Tổng quan', en: 'Overview' }, href: '/', shown: () => true },
+  { words: { vi: 'Nhiệm vụ', en: 'Tasks' }, href: '/tasks', shown: (actor) => may(actor, steering.readTasks) },
+  { words: { vi: 'Cơ quan', en: 'Agencies' }, href: '/agencies', shown: () => true },
+  { words: { vi: 'Văn bản', en: 'Documents' }, href: '/documents', shown: (actor) => may(actor, steering.readTasks) },
+  { words: { vi: 'Rà soát', en: 'Review' }, href: '/review', shown: (actor) => may(actor, steering.correctTasks) },
+  { words: { vi: 'Tài khoản', en: 'Accounts' }, href: '/accounts', shown: (actor) => may(actor, identity.keepAccounts) },
+]
+
+/** A session's actor, widened to every body whose work it does: those below its agency and those it took over from. */
+async function actorOf(ctx: Ctx, cookies: Readonly<Record<string, string | undefined>>): Promise<Actor | null> {
+  const actor = await identity.actorOfSession(ctx, cookies[identity.sessionCookie])
+  return actor?.agency ? { ...actor, agencies: directory.reachOf(actor.agency, ctx.today()) } : actor
+}
+
+/** The house on one database, at the moments `now` tells. */
+export const house = (config: Config, database: Database, now = systemClock): House => ({
+  config, database, now, routes, nav, actorOf, version, demonstrates: identity.hasPersonas,
+})
