@@ -1,0 +1,112 @@
+import type { ProductDefinition } from '../../src/modules/mandates/product.ts'
+
+/** Documents that make law or bind by decision: proved by number, day and signer. */
+export const legalProducts: readonly ProductDefinition[] = [
+  {
+    id: 'law',
+    name: { vi: 'Luật', en: 'Law' },
+    words: ['dự án luật', 'dự thảo luật', 'luật', 'bộ luật'],
+    evidence: {
+      vi: 'Luật được Quốc hội thông qua (số, ngày) hoặc tờ trình dự án luật đã gửi Quốc hội',
+      en: 'The law as passed (number, day), or the submission of its bill to the Assembly',
+    },
+    requires: ['number', 'date'],
+  },
+  {
+    id: 'ordinance',
+    name: { vi: 'Pháp lệnh', en: 'Ordinance' },
+    words: ['pháp lệnh'],
+    evidence: { vi: 'Pháp lệnh được ban hành (số, ngày)', en: 'The ordinance as issued (number, day)' },
+    requires: ['number', 'date'],
+  },
+  {
+    id: 'assembly-resolution',
+    name: { vi: 'Nghị quyết của Quốc hội, Hội đồng nhân dân', en: 'Resolution of an elected assembly' },
+    words: [
+      'nghị quyết của quốc hội',
+      'nghị quyết của ủy ban thường vụ quốc hội',
+      'nghị quyết của hội đồng nhân dân',
+      'nghị quyết của hđnd',
+      'nghị quyết hđnd',
+      'nghị quyết hội đồng nhân dân',
+    ],
+    evidence: { vi: 'Nghị quyết được thông qua (số, ngày)', en: 'The resolution as passed (number, day)' },
+    requires: ['number', 'date', 'signer'],
+  },
+  {
+    id: 'resolution',
+    name: { vi: 'Nghị quyết', en: 'Resolution' },
+    words: ['nghị quyết', 'nq-cp'],
+    evidence: { vi: 'Nghị quyết được ban hành (số, ngày, người ký)', en: 'The resolution as issued (number, day, signer)' },
+    requires: ['number', 'date', 'signer'],
+  },
+  {
+    id: 'decree',
+    name: { vi: 'Nghị định của Chính phủ', en: 'Government decree' },
+    words: ['nghị định', 'nđ-cp'],
+    evidence: { vi: 'Nghị định được ban hành (số, ngày, người ký)', en: 'The decree as issued (number, day, signer)' },
+    requires: ['number', 'date', 'signer'],
+  },
+  {
+    id: 'pm-decision',
+    name: { vi: 'Quyết định của Thủ tướng Chính phủ', en: "Prime Minister's decision" },
+    words: ['quyết định của thủ tướng', 'quyết định thủ tướng', 'qđ-ttg', 'quyết định của ttg', 'quyết định ttg', 'qđ của ttg', 'qđ ttg'],
+    evidence: { vi: 'Quyết định của Thủ tướng Chính phủ (số, ngày, người ký)', en: "The Prime Minister's decision (number, day, signer)" },
+    requires: ['number', 'date', 'signer'],
+  },
+  {
+    id: 'decision',
+    name: { vi: 'Quyết định', en: 'Decision' },
+    words: ['quyết định', 'qđ-ubnd', 'qđ'],
+    evidence: { vi: 'Quyết định được ban hành (số, ngày, người ký)', en: 'The decision as issued (number, day, signer)' },
+    requires: ['number', 'date', 'signer'],
+  },
+  {
+    id: 'circular',
+    name: { vi: 'Thông tư', en: 'Circular' },
+    words: ['thông tư liên tịch', 'thông tư', 'tt-btc'],
+    evidence: { vi: 'Thông tư được ban hành (số, ngày, người ký)', en: 'The circular as issued (number, day, signer)' },
+    requires: ['number', 'date', 'signer'],
+  },
+  {
+    id: 'directive',
+    name: { vi: 'Chỉ thị, công điện', en: 'Directive or telegram' },
+    words: ['chỉ thị', 'công điện'],
+    evidence: { vi: 'Chỉ thị, công điện được ban hành (số, ngày, người ký)', en: 'The directive or telegram as issued (number, day, signer)' },
+    requires: ['number', 'date', 'signer'],
+  },
+  {
+    id: 'legal-text',
+    name: { vi: 'Văn bản quy phạm, văn bản của cấp có thẩm quyền', en: 'Legal text, or text of the competent level' },
+    words: [
+      'văn bản quy phạm pháp luật',
+      'văn bản pháp luật',
+      'văn bản qppl',
+      'vbqppl',
+      'quy định pháp luật',
+      'văn bản của cấp có thẩm quyền',
+      'quy định',
+      'cơ chế',
+      'chính sách',
+    ],
+    evidence: { vi: 'Văn bản được ban hành (số, ngày, cơ quan ban hành)', en: 'The text as issued (number, day, issuing body)' },
+    requires: ['number', 'date'],
+  },
+  {
+    id: 'standard',
+    name: { vi: 'Tiêu chuẩn, quy chuẩn, định mức', en: 'Standard, technical regulation or norm' },
+    words: ['tiêu chuẩn', 'quy chuẩn', 'định mức', 'đơn giá', 'tcvn', 'qcvn'],
+    evidence: {
+      vi: 'Quyết định công bố, số hiệu tiêu chuẩn, quy chuẩn, định mức',
+      en: 'The decision that publishes it and the number of the standard or norm',
+    },
+    requires: ['number', 'date'],
+  },
+  {
+    id: 'rules',
+    name: { vi: 'Quy chế, quy trình, bộ quy tắc, bộ tiêu chí', en: 'Rules, procedures or criteria' },
+    words: ['quy chế', 'quy trình', 'bộ quy tắc', 'bộ tiêu chí', 'tiêu chí', 'bộ chỉ số', 'khung năng lực', 'khung kiến trúc', 'khung'],
+    evidence: { vi: 'Quyết định ban hành kèm nội dung (số, ngày, người ký)', en: 'The decision that issues it, with its text (number, day, signer)' },
+    requires: ['number', 'date', 'file'],
+  },
+]

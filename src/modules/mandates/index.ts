@@ -1,0 +1,16 @@
+/** Mandates: what documents order, read from their tables of tasks and from their prose. */
+import type { PlainDate } from '../../platform/dates.ts'
+import type { ReadDocument } from '../documents/index.ts'
+import type { Mandate } from './mandate.ts'
+import { tableMandates } from './table.ts'
+
+export * from './five.ts'
+export * from './mandate.ts'
+export { type EvidencePart, evidenceParts, type ProductDefinition, productType, productTypes } from './product.ts'
+export { type Split, type SplitPart, splitsOf } from './split.ts'
+export { tableFaults } from './table-faults.ts'
+
+/** What a document orders: the rows of its task tables where it has any, otherwise its prose. */
+export function mandatesOf(document: ReadDocument, { issuedOn }: { issuedOn: PlainDate | null }): Mandate[] {
+  return tableMandates(document, { issuedOn })
+}
