@@ -4,8 +4,25 @@ import { PlainDate } from '../../platform/dates.ts'
 const OrNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
 export const DeadlineKind = Type.Enum([
-  'date', 'month', 'quarter', 'half', 'year', 'week', 'range', 'term', 'schoolYear', 'semester', 'lunar',
-  'duration', 'periodic', 'continuous', 'multi', 'event', 'relative', 'roadmap', 'vague',
+  'date',
+  'month',
+  'quarter',
+  'half',
+  'year',
+  'week',
+  'range',
+  'term',
+  'schoolYear',
+  'semester',
+  'lunar',
+  'duration',
+  'periodic',
+  'continuous',
+  'multi',
+  'event',
+  'relative',
+  'roadmap',
+  'vague',
 ])
 export type DeadlineKind = Static<typeof DeadlineKind>
 
@@ -14,7 +31,16 @@ export const DeadlineRelation = Type.Enum(['before', 'by', 'from', 'after', 'unt
 export type DeadlineRelation = Static<typeof DeadlineRelation>
 
 export const Recurrence = Type.Enum([
-  'daily', 'weekly', 'biweekly', 'monthly', 'bimonthly', 'quarterly', 'halfyearly', 'yearly', '2yearly', '5yearly',
+  'daily',
+  'weekly',
+  'biweekly',
+  'monthly',
+  'bimonthly',
+  'quarterly',
+  'halfyearly',
+  'yearly',
+  '2yearly',
+  '5yearly',
 ])
 export type Recurrence = Static<typeof Recurrence>
 

@@ -1,0 +1,180 @@
+import type { PlainDate } from '../../platform/dates.ts'
+import type { Deadline } from './deadline.ts'
+import type { Expression } from './expression.ts'
+import type { Piece } from './pieces.ts'
+import { after, afterAny, isMark, type Tokens } from './tokens.ts'
+
+type TimePiece = Extract<Piece, { type: 'time' }>
+
+/** Words before a time that say it binds, and belong to it. */
+const governing = [
+  'hoàn thành việc',
+  'hoàn thành',
+  'hoàn thiện',
+  'xong',
+  'thời hạn hoàn thành',
+  'thời gian hoàn thành',
+  'thời hạn',
+  'thời gian',
+  'hạn',
+  'dự kiến',
+  'chậm nhất',
+  'muộn nhất',
+  'ngay',
+  'là',
+  ':',
+]
+
+const steps = 4
+
+/** The first token of a deadline including the words that govern it ("hoàn thành trong"). */
+export function governedFrom(tokens: Tokens, at: number): number {
+  let from = at
+  for (let step = 0; step < steps; step++) {
+    const start = governor(tokens, from)
+    if (start < 0) break
+    from = start
+  }
+  return isMark(tokens, from, ':') ? at : from
+}
+
+function governor(tokens: Tokens, at: number): number {
+  for (const width of [4, 3, 2, 1]) {
+    if (at - width >= 0 && governing.some((words) => after(tokens, at - width, words) === at)) return at - width
+  }
+  return -1
+}
+
+const names = [
+  'chiến lược',
+  'đề án',
+  'chương trình',
+  'kế hoạch',
+  'quy hoạch',
+  'định hướng',
+  'nghị quyết',
+  'dự án',
+  'tầm nhìn',
+  'luật',
+  'mục tiêu',
+  'chỉ tiêu',
+  'dự toán',
+  'ngân sách',
+  'kinh phí',
+  'vốn',
+  'nhiệm vụ',
+  'kết quả',
+  'báo cáo',
+  'công tác',
+  'tổng kết',
+  'chỉ thị',
+  'kịch bản',
+  'khung',
+  'phương án',
+  'danh mục',
+  'doanh thu',
+  'tăng trưởng',
+  'hội nghị',
+  'kiến trúc',
+  'giai đoạn',
+  'phiên họp',
+  'kỳ họp',
+  'nghị định',
+]
+
+const reach = 24
+
+/** Whether a name of a document or programme runs on into the time: "Chiến lược dữ liệu đến năm 2030". */
+function isInName(tokens: Tokens, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - reach); back--) {
+    if (isMark(tokens, back, ',;.:()')) return false
+    if (afterAny(tokens, back, ['hoàn thành', 'phấn đấu', 'bảo đảm', 'trình', 'xong', 'yêu cầu']) >= 0) return false
+    if (afterAny(tokens, back, names) >= 0) return true
+  }
+  return false
+}
+
+const isSeries = (expression: Expression): expression is Extract<Expression, { type: 'series' }> => expression.type === 'series'
+
+/** Whether the time stands at the head of a clause, or after a word that governs it. */
+const isSetOff = (tokens: Tokens, at: number): boolean =>
+  at === 0 || isMark(tokens, at - 1, ',;.:()-+') || isNewLine(tokens, at) || governor(tokens, at) >= 0
+
+const isNewLine = (tokens: Tokens, at: number): boolean => {
+  const [before, token] = [tokens.list[at - 1], tokens.list[at]]
+  return !before || !token || tokens.text.slice(before.end, token.start).includes('\n')
+}
+
+const firmWords = ['trước', 'chậm nhất', 'muộn nhất', 'hết', 'đến hết', 'trong', 'ngay trong', 'không quá', 'vào', 'hạn']
+
+const isFirm = (tokens: Tokens, piece: TimePiece): boolean => afterAny(tokens, piece.at, firmWords) >= 0 || governor(tokens, piece.at) >= 0
+
+/** A time of the calendar binds when words say so; a name, a plan's period or a past day does not. */
+function seriesStands(
+  tokens: Tokens,
+  piece: TimePiece,
+  expression: Extract<Expression, { type: 'series' }>,
+  read: Omit<Deadline, 'raw'>,
+  issuedOn: PlainDate | null,
+): boolean {
+  if (read.kind === 'vague' || (issuedOn && read.due && read.due < issuedOn)) return false
+  if (isReported(tokens, piece.at) && !isFirm(tokens, piece)) return false
+  const weak = read.kind === 'year' || read.kind === 'range' || read.kind === 'term' || read.kind === 'schoolYear' || expression.relation === 'by'
+  if (isFirm(tokens, piece)) return true
+  if (weak) return expression.relation !== null || read.start === issuedOn ? !isInName(tokens, piece.at) : false
+  return (
+    expression.relation !== null ||
+    (isSetOff(tokens, piece.at) ? true : read.kind !== 'half' && !isInName(tokens, piece.at) && bareStands(tokens, piece.at))
+  )
+}
+
+const isReported = (tokens: Tokens, at: number): boolean => {
+  for (let back = at - 1; back >= Math.max(0, at - reach); back--) {
+    if (isMark(tokens, back, ',;.:')) return false
+    if (after(tokens, back, 'đã') >= 0) return true
+  }
+  return false
+}
+
+/** A bare month or day directly behind a verb or noun binds only where nothing names it. */
+const bareStands = (tokens: Tokens, at: number): boolean =>
+  tokens.list[at - 1]?.kind === 'word' && afterAny(tokens, at - 1, ['của', 'và', 'như', 'đợt', 'số', 'lần', 'họp', 'kỳ']) < 0
+
+const attributive = [
+  'kế hoạch',
+  'công tác',
+  'thường kỳ',
+  'phiên họp',
+  'giao ban',
+  'dự toán',
+  'chương trình',
+  'ngân sách',
+  'chỉ tiêu',
+  'nhiệm vụ',
+  'hội nghị',
+  'học tập',
+  'hoạt động',
+  'số liệu',
+  'bình quân',
+]
+
+function followsAny(tokens: Tokens, at: number, words: readonly string[]): boolean {
+  return [1, 2].some((width) => at - width >= 0 && afterAny(tokens, at - width, words) === at)
+}
+
+const doing = ['thực hiện', 'triển khai', 'tổ chức', 'duy trì', 'cập nhật', 'báo cáo', 'tiến hành', 'định kỳ']
+
+/** Whether a time found in prose is a deadline there. */
+export function stands(tokens: Tokens, piece: TimePiece, read: Omit<Deadline, 'raw'>, issuedOn: PlainDate | null): boolean {
+  const { expression } = piece
+  if (isSeries(expression)) return seriesStands(tokens, piece, expression, read, issuedOn)
+  if (expression.type === 'cycle') return !followsAny(tokens, piece.at, attributive) && read.period !== null
+  if (expression.type === 'duration') return expression.anchor !== null || afterAny(tokens, piece.at, [...firmWords, 'tối đa']) >= 0
+  if (expression.kind === 'continuous') return isSetOff(tokens, piece.at) || followsAny(tokens, piece.at, doing)
+  if (expression.kind === 'relative') return after(tokens, piece.at, 'trong') >= 0
+  return (
+    expression.kind === 'event' &&
+    afterAny(tokens, piece.at, ['tại', 'trình tại']) >= 0 &&
+    /\p{Nd}|thứ/u.test(tokens.text.slice(tokens.list[piece.at]?.start, tokens.list[piece.next - 1]?.end))
+  )
+}

@@ -1,0 +1,156 @@
+import { lunarMonthLength, lunarYearOn, solarOf, yearNamed, yearNames } from './lunar.ts'
+import { digits, numberInWords } from './numerals.ts'
+import { monthNumber } from './date-points.ts'
+import type { Days, Point, YearRef } from './point.ts'
+import { after, afterAny, firstOf, isMark, type Match, type Parser, skip, tokenAt, type Tokens } from './tokens.ts'
+import { ofYear } from './years.ts'
+
+type NamedDay = { day: number; month: number }
+
+/** A day of a lunar year; day 0 is the last day of the month, and month 0 the eve of the year (giao thừa). */
+function lunarDays({ day, month }: NamedDay, year: number): Days | null {
+  const eve = month === 0
+  const lunar = eve
+    ? { day: lunarMonthLength(12, year - 1) ?? 0, month: 12, year: year - 1 }
+    : { day: day || (lunarMonthLength(month, year) ?? 0), month, year }
+  const solar = solarOf(lunar)
+  return solar && { first: solar, last: solar, lunar }
+}
+
+/** The year of a lunar day when it is left out: the first in which the day is still ahead. */
+const lunarPoint = (named: NamedDay, ref: YearRef): Point => {
+  const daysIn = (year: number) => lunarDays(named, year)
+  if (ref && 'year' in ref) return { kind: 'lunar', year: ref.year, daysIn }
+  const offset = ref ? ref.offset : null
+  return {
+    kind: 'lunar',
+    year: null,
+    daysIn,
+    near: (issuedOn, fits) => {
+      const year = lunarYearOn(issuedOn)
+      if (offset !== null) return daysIn(year + offset)
+      return [0, 1, 2].map((by) => daysIn(year + by)).find((days) => days !== null && fits(days)) ?? null
+    },
+  }
+}
+
+const feasts: [string, NamedDay][] = [
+  ['đêm giao thừa', { day: 0, month: 0 }],
+  ['giao thừa', { day: 0, month: 0 }],
+  ['tết nguyên đán', { day: 1, month: 1 }],
+  ['tết âm lịch', { day: 1, month: 1 }],
+  ['tết cổ truyền', { day: 1, month: 1 }],
+  ['mùng 1 tết', { day: 1, month: 1 }],
+  ['mồng 1 tết', { day: 1, month: 1 }],
+  ['mùng một tết', { day: 1, month: 1 }],
+  ['mồng một tết', { day: 1, month: 1 }],
+  ['tết đoan ngọ', { day: 5, month: 5 }],
+  ['tết trung thu', { day: 15, month: 8 }],
+  ['trung thu', { day: 15, month: 8 }],
+  ['lễ vu lan', { day: 15, month: 7 }],
+  ['vu lan', { day: 15, month: 7 }],
+  ['lễ phật đản', { day: 15, month: 4 }],
+  ['phật đản', { day: 15, month: 4 }],
+  ['tết nguyên tiêu', { day: 15, month: 1 }],
+  ['lễ giỗ tổ hùng vương', { day: 10, month: 3 }],
+  ['giỗ tổ hùng vương', { day: 10, month: 3 }],
+  ['ngày giỗ tổ', { day: 10, month: 3 }],
+  ['tết ông công ông táo', { day: 23, month: 12 }],
+  ['ông công ông táo', { day: 23, month: 12 }],
+]
+
+const names = yearNames.map((name, place) => [name, place] as const)
+
+/** "năm Bính Ngọ": a year by its name in the cycle of sixty, the one nearest to the day of issue. */
+function namedYear(tokens: Tokens, at: number): Match<number> | null {
+  const start = skip(tokens, at, ['năm'])
+  for (const [name, place] of names) {
+    const next = after(tokens, start, name)
+    if (next >= 0) return { value: place, next }
+  }
+  return null
+}
+
+/** Tết itself, whose name may carry a year: Tết Nguyên đán 2026, Tết Nguyên đán Bính Ngọ, Tết Bính Ngọ 2026. */
+function withYear(tokens: Tokens, named: NamedDay, at: number): Match<Point> {
+  const cyclic = namedYear(tokens, isMark(tokens, at, ',(') ? at + 1 : at)
+  const from = cyclic ? cyclic.next : at
+  const ref = ofYear(tokens, isMark(tokens, from, '-,') && ofYear(tokens, from + 1).value ? from + 1 : from)
+  if (ref.value) return { value: lunarPoint(named, ref.value), next: ref.next }
+  if (!cyclic) return { value: lunarPoint(named, null), next: at }
+  const daysIn = (year: number) => lunarDays(named, year)
+  const near: NonNullable<Point['near']> = (issuedOn) => daysIn(yearNamed(cyclic.value, lunarYearOn(issuedOn)))
+  return { value: { kind: 'lunar', year: null, daysIn, near }, next: cyclic.next }
+}
+
+const feast: Parser<Point> = (tokens, at) => {
+  const start = skip(tokens, at, ['ngày lễ', 'dịp lễ', 'dịp', 'ngày', 'lễ'])
+  for (const [words, named] of feasts) {
+    const next = after(tokens, start, words)
+    if (next >= 0) return withYear(tokens, named, skip(tokens, next, ['nguyên đán']))
+  }
+  return newYear(tokens, start)
+}
+
+/** "Tết" alone is Tết Nguyên đán unless it is the new year of the solar calendar (Tết Dương lịch). */
+function newYear(tokens: Tokens, at: number): Match<Point> | null {
+  const word = after(tokens, at, 'tết')
+  if (word < 0 || afterAny(tokens, word, ['dương lịch', 'tây', 'độc lập', 'trồng cây', 'thiếu nhi']) >= 0) return null
+  return withYear(tokens, { day: 1, month: 1 }, word)
+}
+
+function lunarMonth(tokens: Tokens, at: number): Match<{ month: number; surely: boolean }> | null {
+  const word = after(tokens, skip(tokens, at, ['của']), 'tháng')
+  if (word < 0) return null
+  const first = after(tokens, word, 'giêng')
+  if (first >= 0) return { value: { month: 1, surely: true }, next: first }
+  const last = after(tokens, word, 'chạp')
+  if (last >= 0) return { value: { month: 12, surely: true }, next: last }
+  const number = monthNumber(tokens, word)
+  return number && { value: { month: number.value, surely: false }, next: number.next }
+}
+
+const suffixes = ['âm lịch', 'al', '( âm lịch )', '( al )']
+
+function dayAndMonth(tokens: Tokens, at: number): Match<NamedDay & { surely: boolean }> | null {
+  const full = afterAny(tokens, at, ['ngày rằm', 'rằm'])
+  if (full >= 0) {
+    const month = lunarMonth(tokens, full)
+    return month && { value: { day: 15, month: month.value.month, surely: true }, next: month.next }
+  }
+  const start = skip(tokens, at, ['ngày mùng', 'ngày mồng', 'ngày', 'mùng', 'mồng'])
+  const day = digits(tokens, start, 2) ?? numberInWords(tokens, start)
+  if (!day) return null
+  if (isMark(tokens, day.next, '/-')) {
+    const month = digits(tokens, day.next + 1, 2)
+    return month && { value: { day: day.value, month: month.value, surely: false }, next: month.next }
+  }
+  const month = lunarMonth(tokens, day.next)
+  return month && { value: { day: day.value, month: month.value.month, surely: month.value.surely }, next: month.next }
+}
+
+/** Mùng 10 tháng 3 âm lịch, rằm tháng Giêng, 23 tháng Chạp, 10/3 âm lịch năm 2026. */
+const lunarDate: Parser<Point> = (tokens, at) => {
+  const found = dayAndMonth(tokens, at)
+  if (!found) return null
+  const { surely, ...named } = found.value
+  const suffix = afterAny(tokens, found.next, suffixes)
+  const ref = ofYear(tokens, suffix < 0 ? found.next : suffix)
+  const late = suffix < 0 ? afterAny(tokens, ref.next, suffixes) : -1
+  if (!surely && suffix < 0 && late < 0) return null
+  const end = late < 0 ? (ref.value || suffix < 0 ? ref.next : suffix) : late
+  return { value: lunarPoint(named, ref.value), next: end }
+}
+
+/** Tháng Chạp, tháng Giêng, tháng 3 âm lịch: until the last day of that month. */
+const lunarMonthAlone: Parser<Point> = (tokens, at) => {
+  const month = lunarMonth(tokens, at)
+  if (!month || (tokenAt(tokens, at)?.bare ?? '') !== 'thang') return null
+  const suffix = afterAny(tokens, month.next, suffixes)
+  if (!month.value.surely && suffix < 0) return null
+  const ref = ofYear(tokens, suffix < 0 ? month.next : suffix)
+  return { value: lunarPoint({ day: 0, month: month.value.month }, ref.value), next: ref.next }
+}
+
+/** A day of the lunar calendar (âm lịch). */
+export const lunar: Parser<Point> = firstOf<Point>(feast, lunarDate, lunarMonthAlone)

@@ -1,0 +1,140 @@
+import { date } from './date-points.ts'
+import { period } from './period-points.ts'
+import { relation } from './relation.ts'
+import { after, afterAny, isGlued, isMark, skip, tokenAt, type Tokens } from './tokens.ts'
+
+const documentWords = [
+  'hiến pháp',
+  'bộ luật',
+  'luật',
+  'pháp lệnh',
+  'nghị định',
+  'nghị quyết',
+  'quyết định',
+  'thông tư liên tịch',
+  'thông tư',
+  'chỉ thị',
+  'công điện',
+  'công văn',
+  'kế hoạch',
+  'thông báo',
+  'kết luận',
+  'văn bản',
+  'tờ trình',
+  'báo cáo',
+  'hướng dẫn',
+  'quy định',
+  'quy chế',
+  'chương trình',
+  'đề án',
+  'tb',
+  'giấy mời',
+  'biên bản',
+  'hợp đồng',
+  'quy chuẩn',
+  'tiêu chuẩn',
+  'quy hoạch',
+]
+
+/** The position after the symbol of a document: 107/2021/NĐ-CP, 57-NQ/TW, 03-TB/BCĐTW, 766/QĐ-TTg; else -1. */
+function afterSymbol(tokens: Tokens, at: number): number {
+  const first = tokenAt(tokens, at)
+  if (first?.kind !== 'number' || !isMark(tokens, at + 1, '/-')) return -1
+  let next = at + 1
+  let letters = false
+  while (
+    next < at + 24 &&
+    tokenAt(tokens, next) &&
+    (isMark(tokens, next, '/-.&') || tokenAt(tokens, next)?.kind !== 'mark') &&
+    (isGlued(tokens, next) || isSpacedJoint(tokens, next))
+  ) {
+    if (tokenAt(tokens, next)?.kind === 'word') letters = true
+    next++
+  }
+  return letters ? next : -1
+}
+
+/** "22 / NQ - CP" is printed with spaces now and then. */
+const isSpacedJoint = (tokens: Tokens, at: number): boolean =>
+  isMark(tokens, at, '/') || (isMark(tokens, at - 1, '/') && tokenAt(tokens, at)?.kind === 'word')
+
+/** The position after ", ngày 06 tháng 12 năm 2021" or "năm 2024" that dates a document. */
+function afterDating(tokens: Tokens, at: number): number {
+  const start = isMark(tokens, at, ',(') ? at + 1 : at
+  const word = skip(tokens, start, ['được ban hành', 'ban hành', 'ký', 'đề'])
+  if (after(tokens, word, 'ngày') < 0) return at
+  const found = date(tokens, word)
+  if (!found) return at
+  return isMark(tokens, at, '(') && isMark(tokens, found.next, ')') ? found.next + 1 : found.next
+}
+
+/** The position after a citation with its date, else -1: these days never bind. */
+export function afterCitation(tokens: Tokens, at: number): number {
+  const word = afterAny(tokens, at, documentWords)
+  const number = skip(tokens, word < 0 ? at : word, ['số'])
+  const start = isMark(tokens, number, ':') ? number + 1 : number
+  const symbol = afterSymbol(tokens, start)
+  if (symbol >= 0) return afterDating(tokens, symbol)
+  return word < 0 ? -1 : afterDated(tokens, word)
+}
+
+const reach = 24
+
+/** "Luật Dữ liệu ngày 30 tháng 11 năm 2024", "Quyết định ngày 5/2/2025 của …": a document dated without its number. */
+function afterDated(tokens: Tokens, at: number): number {
+  if (after(tokens, at, 'ngày') >= 0) return afterDating(tokens, at) > at ? afterDating(tokens, at) : -1
+  const number = skip(tokens, at, ['số'])
+  if (tokenAt(tokens, number)?.kind !== 'number') return -1
+  for (let next = number; next < number + reach; next++) {
+    const token = tokenAt(tokens, next)
+    if (!token || (token.kind === 'mark' && ';,.:'.includes(token.key)) || relation(tokens, next).next > next) return -1
+    if (after(tokens, next, 'ngày') >= 0) return afterDating(tokens, next) > next ? afterDating(tokens, next) : -1
+  }
+  return -1
+}
+
+/** The position after a time that follows at `at`, with its relation words, or `at`. */
+function afterTime(tokens: Tokens, at: number): number {
+  const start = relation(tokens, at).next
+  const found = date(tokens, start) ?? period(tokens, start)
+  return found ? found.next : at
+}
+
+const reporting = [
+  'tính đến thời điểm',
+  'tính đến hết',
+  'tính đến cuối',
+  'tính đến nay',
+  'tính đến',
+  'tính tới',
+  'số liệu đến',
+  'chốt đến',
+  'đến nay',
+  'cho đến nay',
+  'từ trước đến nay',
+]
+const validity = ['có hiệu lực thi hành', 'có hiệu lực', 'hiệu lực thi hành', 'hết hiệu lực', 'hiệu lực']
+const money = [
+  'chi thường xuyên',
+  'kinh phí thường xuyên',
+  'ngân sách thường xuyên',
+  'nguồn thường xuyên',
+  'dự toán thường xuyên',
+  'thường xuyên và chi đầu tư',
+  'hoạt động thường xuyên',
+  'chi hoạt động thường xuyên',
+]
+
+/** The position after words whose time is no deadline (a citation, "tính đến ngày", validity, "chi thường xuyên"), else -1. */
+export function afterNothing(tokens: Tokens, at: number): number {
+  const cited = afterCitation(tokens, at)
+  if (cited >= 0) return cited
+  const reported = afterAny(tokens, at, reporting)
+  if (reported >= 0) return afterTime(tokens, reported)
+  const valid = afterAny(tokens, at, validity)
+  if (valid >= 0) return afterTime(tokens, valid)
+  const spent = afterAny(tokens, at, money)
+  if (spent >= 0) return spent
+  const vision = after(tokens, at, 'tầm nhìn')
+  return vision >= 0 ? afterTime(tokens, vision) : -1
+}

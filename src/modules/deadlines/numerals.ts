@@ -1,0 +1,100 @@
+import { after, afterAny, isMark, type Match, skip, tokenAt, type Tokens } from './tokens.ts'
+
+const units: [string, number][] = [
+  ['không', 0],
+  ['một', 1],
+  ['mốt', 1],
+  ['hai', 2],
+  ['ba', 3],
+  ['bốn', 4],
+  ['tư', 4],
+  ['năm', 5],
+  ['lăm', 5],
+  ['sáu', 6],
+  ['bảy', 7],
+  ['bẩy', 7],
+  ['tám', 8],
+  ['chín', 9],
+]
+
+function unit(tokens: Tokens, at: number): Match<number> | null {
+  for (const [word, value] of units) if (after(tokens, at, word) >= 0) return { value, next: at + 1 }
+  return null
+}
+
+function tens(tokens: Tokens, at: number): Match<number> | null {
+  const ten = afterAny(tokens, at, ['mười', 'mươi'])
+  if (ten >= 0) {
+    const ones = unit(tokens, ten)
+    return ones && ones.value > 0 ? { value: 10 + ones.value, next: ones.next } : { value: 10, next: ten }
+  }
+  const first = unit(tokens, at)
+  if (!first) return null
+  const mươi = after(tokens, first.next, 'mươi')
+  if (mươi < 0) return first
+  const ones = unit(tokens, mươi)
+  return ones && ones.value > 0 ? { value: first.value * 10 + ones.value, next: ones.next } : { value: first.value * 10, next: mươi }
+}
+
+/** A number in words: mười lăm, ba mươi mốt. `năm` before a unit of time is read as five by the caller's grammar. */
+export const numberInWords = (tokens: Tokens, at: number): Match<number> | null => tens(tokens, at)
+
+/** A number in digits, of at most `digits` figures. */
+export function digits(tokens: Tokens, at: number, most = 4): Match<number> | null {
+  const token = tokenAt(tokens, at)
+  if (token?.kind !== 'number' || token.text.length > most) return null
+  return { value: Number(token.text), next: at + 1 }
+}
+
+/** A count in digits or words, with the same count repeated in brackets: "05 (năm)", "mười lăm (15)". */
+export function count(tokens: Tokens, at: number): Match<number> | null {
+  const written = digits(tokens, at, 3) ?? numberInWords(tokens, at)
+  if (!written || !isMark(tokens, written.next, '(')) return written
+  const repeated = digits(tokens, written.next + 1, 3) ?? numberInWords(tokens, written.next + 1)
+  if (!repeated || repeated.value !== written.value || !isMark(tokens, repeated.next, ')')) return written
+  return { value: written.value, next: repeated.next + 1 }
+}
+
+const romans: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, iiii: 4 }
+
+/** A quarter or half in Roman figures, I to IV. */
+export function roman(tokens: Tokens, at: number): Match<number> | null {
+  const token = tokenAt(tokens, at)
+  const value = token?.kind === 'word' ? romans[token.key] : undefined
+  return value === undefined ? null : { value, next: at + 1 }
+}
+
+const longYear = (value: number): boolean => value >= 1945 && value <= 2150
+
+/** A year of four figures. */
+export function fullYear(tokens: Tokens, at: number): Match<number> | null {
+  const token = tokenAt(tokens, at)
+  if (token?.kind !== 'number' || token.text.length !== 4) return null
+  const value = Number(token.text)
+  return longYear(value) ? { value, next: at + 1 } : null
+}
+
+/** A year of four figures, or of two as officials abbreviate it ("năm 25"). */
+export function anyYear(tokens: Tokens, at: number): Match<number> | null {
+  const full = fullYear(tokens, at)
+  if (full) return full
+  const token = tokenAt(tokens, at)
+  if (token?.kind !== 'number' || token.text.length !== 2) return null
+  const value = Number(token.text)
+  return value >= 20 && value <= 60 ? { value: 2000 + value, next: at + 1 } : null
+}
+
+/** A year in words: hai nghìn không trăm hai mươi lăm, hai không hai lăm. */
+export function yearInWords(tokens: Tokens, at: number): Match<number> | null {
+  const thousand = afterAny(tokens, at, ['hai nghìn', 'hai ngàn'])
+  if (thousand >= 0) {
+    const rest = tens(tokens, skip(tokens, thousand, ['không trăm linh', 'không trăm lẻ', 'không trăm']))
+    return rest && rest.value > 9 ? { value: 2000 + rest.value, next: rest.next } : null
+  }
+  const short = after(tokens, at, 'hai không')
+  if (short < 0) return null
+  const rest = tens(tokens, short)
+  if (rest && rest.value > 9) return { value: 2000 + rest.value, next: rest.next }
+  const last = rest && unit(tokens, rest.next)
+  return rest && last ? { value: 2000 + rest.value * 10 + last.value, next: last.next } : null
+}
