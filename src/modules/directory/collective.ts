@@ -1,0 +1,186 @@
+import type { AgencyId } from './agency.ts'
+import type { Reading } from './gazetteer.ts'
+import { type Phrases, phraseAt, phrases } from './phrases.ts'
+import type { Word } from './words.ts'
+
+/**
+ * What a common noun in a list of bodies stands for: ministry (bộ), branch (ngành), ministry-level body, agency of the Government,
+ * agency in general, enterprise, department (sở), locality, district, commune, level (cấp).
+ */
+type Noun = 'ministry' | 'branch' | 'level-body' | 'government' | 'agency' | 'enterprise' | 'bank' | 'department' | 'locality' | 'district' | 'commune' | 'level'
+
+const nouns: Phrases<Noun> = phrases<Noun>([
+  ['ministry', ['bộ']],
+  ['branch', ['ban', 'ngành', 'ban ngành', 'đoàn thể', 'cơ quan trung ương', 'ban đảng', 'ban của Đảng']],
+  ['level-body', ['cơ quan ngang bộ', 'cơ quan ngang Bộ']],
+  ['government', ['cơ quan thuộc Chính phủ', 'cơ quan trực thuộc Chính phủ']],
+  ['agency', ['cơ quan', 'cơ quan chức năng', 'cơ quan hữu quan', 'đơn vị', 'tổ chức', 'cá nhân', 'hội', 'hiệp hội', 'bên', 'tổ chức chính trị - xã hội', 'cơ quan nhà nước', 'cơ quan hành chính nhà nước', 'lực lượng', 'lực lượng chức năng']],
+  ['enterprise', ['doanh nghiệp', 'tập đoàn', 'tổng công ty', 'công ty', 'doanh nghiệp nhà nước', 'tập đoàn kinh tế', 'tập đoàn nhà nước', 'tập đoàn công nghệ', 'tổng công ty nhà nước']],
+  ['bank', ['ngân hàng', 'ngân hàng thương mại']],
+  ['department', ['sở']],
+  ['locality', ['địa phương', 'tỉnh', 'thành phố', 'tỉnh thành', 'thành', 'cấp tỉnh', 'chính quyền địa phương', 'chính quyền các địa phương', 'chính quyền cấp tỉnh', 'chính quyền tỉnh']],
+  ['district', ['huyện', 'quận', 'thị xã', 'cấp huyện', 'chính quyền cấp huyện']],
+  ['commune', ['xã', 'phường', 'thị trấn', 'đặc khu', 'cấp xã', 'cấp cơ sở', 'chính quyền cấp xã']],
+  ['level', ['cấp', 'cấp chính quyền']],
+])
+
+const quantifiers = phrases([[true, ['các', 'những', 'từng', 'mỗi', 'một số', 'tất cả', 'tất cả các', 'toàn bộ', 'toàn bộ các', 'tất cả những', 'số', 'hầu hết các', 'nhiều', 'mọi']]])
+const committee = phrases([[true, ['ủy ban nhân dân', 'hội đồng nhân dân', 'hội đồng nhân dân, ủy ban nhân dân', 'ủy ban nhân dân, hội đồng nhân dân', 'chính quyền', 'cấp ủy, chính quyền']]])
+/** What may follow a common noun and changes nothing about whom it addresses. */
+const qualifiers = phrases([
+  ['plain', ['khác', 'trung ương', 'ở trung ương', 'trong cả nước', 'trên cả nước', 'cả nước', 'trên toàn quốc', 'toàn quốc', 'trực thuộc', 'trực thuộc trung ương', 'thuộc trung ương', 'trực thuộc tỉnh', 'thuộc tỉnh', 'cấp tỉnh', 'các cấp', 'chủ quản', 'quản lý ngành', 'quản lý ngành, lĩnh vực', 'quản lý chuyên ngành', 'chuyên ngành', 'quản lý nhà nước', 'được giao', 'được phân công', 'nêu trên', 'trên', 'còn lại', 'trên địa bàn', 'trên địa bàn tỉnh', 'ở trung ương và địa phương', 'thuộc diện sáp nhập', 'nhà nước']],
+  ['concerned', ['liên quan', 'có liên quan', 'hữu quan', 'chức năng', 'chức năng liên quan', 'chức năng có liên quan', 'liên quan khác', 'có chức năng', 'có trách nhiệm', 'có thẩm quyền']],
+] as const)
+/** Things that come in sets and are no ministry: "bộ chỉ số", "bộ phận". */
+const sets = new Set(['phan', 'luat', 'chi', 'du', 'tieu', 'mon', 'may', 'doi', 'ho', 'ma', 'cau', 'thu', 'quy', 'sach', 'tai', 'cong', 'khung', 'loc', 'nho', 'xu', 'dem', 'giai', 'ba', 'tranh', 'phim'])
+const heads = phrases([
+  ['ministers', ['bộ trưởng', 'bộ trưởng các bộ', 'bộ trưởng bộ']],
+  ['head', ['thủ trưởng', 'lãnh đạo', 'người đứng đầu', 'chủ tịch', 'phó chủ tịch', 'giám đốc', 'bí thư', 'tổng giám đốc', 'các đồng chí', 'đồng chí', 'hiệu trưởng', 'lãnh đạo chủ chốt', 'chủ tịch hội đồng quản trị', 'chủ tịch hội đồng thành viên']],
+] as const)
+
+/** "Bộ X", "xã X", "bộ chỉ số": the noun begins a name or means something else. */
+function isNamed(words: readonly Word[], noun: { means: Noun; next: number }, plural: boolean): boolean {
+  const after = words[noun.next]
+  if (after?.gap !== 'none') return false
+  if (noun.means === 'ministry' && sets.has(after.plain) && !after.capital) return true
+  return after.capital && phraseAt(words, noun.next, qualifiers) === null && (!plural || noun.means === 'district' || noun.means === 'commune')
+}
+
+type Listed = { noun: Noun; at: number; next: number; quantified: boolean; concerned: boolean; committee: boolean }
+
+/** A group addressed as one; `asWritten` where the directory has no fixed wording for it. */
+export type Group = { id: AgencyId | null; asWritten: boolean }
+export type Collective = { next: number; groups: Group[]; qualified: boolean; nouns: ReadonlySet<Noun> }
+
+const isCount = (word: Word | undefined): boolean => word !== undefined && /^\d{1,5}$/.test(word.text)
+
+function quantified(words: readonly Word[], at: number): { next: number; any: boolean } {
+  let next = at
+  for (let any = false; ; any = true) {
+    const phrase = phraseAt(words, next, quantifiers)
+    const skip = phrase?.next ?? (isCount(words[next]) ? next + 1 : next)
+    if (skip === next || (next > at && words[next]?.gap !== 'none')) return { next, any }
+    next = skip
+  }
+}
+
+function qualified(words: readonly Word[], at: number): { next: number; concerned: boolean } {
+  let next = at
+  let concerned = false
+  for (let gap = words[next]?.gap; gap !== undefined && gap !== 'break'; gap = words[next]?.gap) {
+    const phrase = phraseAt(words, next, qualifiers)
+    if (phrase === null || (gap === 'joint' && phrase.means === 'plain')) break
+    if (phrase.means === 'concerned') concerned = true
+    next = phrase.next
+  }
+  return { next, concerned }
+}
+
+/** Skips "Thủ trưởng", "Bộ trưởng các bộ"; tells whether ministers alone were meant. */
+function skipHeads(words: readonly Word[], at: number): { next: number; ministers: boolean } {
+  let next = at
+  let ministers = false
+  for (let phrase = phraseAt(words, next, heads); phrase !== null; phrase = phraseAt(words, next, heads)) {
+    if (next > at && words[next]?.gap === 'break') break
+    ministers = phrase.means === 'ministers'
+    next = phrase.next
+  }
+  return { next, ministers }
+}
+
+function nounAt(words: readonly Word[], at: number): Listed | null {
+  const { next: afterHeads } = skipHeads(words, at)
+  const first = quantified(words, afterHeads)
+  const body = phraseAt(words, first.next, committee)
+  const second = body === null ? first : quantified(words, body.next)
+  const noun = phraseAt(words, second.next, nouns)
+  const any = first.any || second.any
+  if (body !== null && (noun === null || words[second.next]?.gap !== 'none' || !['locality', 'district', 'commune', 'level'].includes(noun.means))) {
+    if (words[body.next - 1]?.plain === 'quyen') return null
+    return { noun: 'locality', at, next: body.next, quantified: any, concerned: false, committee: true }
+  }
+  if (noun === null) return null
+  if (isNamed(words, noun, any)) return null
+  const { next, concerned } = qualified(words, noun.next)
+  return { noun: body !== null && noun.means === 'level' ? 'locality' : noun.means, at, next, quantified: any, concerned, committee: body !== null }
+}
+
+/** A following noun belongs to the list unless a new "các" begins another group; ministry-level bodies are taken with the ministries either way. */
+function continues(words: readonly Word[], last: Listed): Listed | null {
+  if (words[last.next] === undefined || words[last.next]?.gap === 'break') return null
+  const noun = nounAt(words, last.next)
+  if (noun === null) return null
+  if (noun.noun === 'level-body' || noun.noun === 'government') return noun
+  if (skipHeads(words, last.next).next !== last.next || noun.committee) return null
+  return noun.quantified && noun.noun !== 'level' && last.noun !== 'level' ? null : noun
+}
+
+function listAt(words: readonly Word[], at: number): Listed[] {
+  const { next, ministers } = skipHeads(words, at)
+  const list: Listed[] = []
+  if (ministers && words[next]?.gap === 'joint') {
+    const level = nounAt(words, next)
+    if (level?.noun === 'level-body') list.push({ noun: 'ministry', at, next, quantified: true, concerned: false, committee: false }, level)
+  }
+  if (list.length === 0) {
+    const first = nounAt(words, at)
+    if (first === null) return []
+    list.push(first)
+  }
+  for (let more = continues(words, list.at(-1) as Listed); more !== null; more = continues(words, list.at(-1) as Listed)) list.push(more)
+  return list
+}
+
+const group = (id: AgencyId | null, asWritten = false): Group => ({ id, asWritten })
+
+/** Which groups a list of common nouns addresses, in the order they are named. */
+function groupsOf(list: readonly Listed[]): Group[] {
+  const has = (noun: Noun) => list.some((one) => one.noun === noun)
+  const central = has('department')
+    ? group('cac-so-ban-nganh')
+    : has('level-body') && !has('branch')
+      ? group('cac-bo-co-quan-ngang-bo')
+      : group('cac-bo-nganh')
+  const found = new Map<string, Group>()
+  const add = (one: Group) => found.set(one.id ?? '', one)
+  const municipal = list[0]?.noun === 'district' || list[0]?.noun === 'commune'
+  list.forEach(({ noun }, at) => {
+    const before = list[at - 1]?.noun
+    if (noun === 'ministry' || noun === 'branch' || noun === 'level-body' || noun === 'department') add(central)
+    else if (noun === 'government') add(group('cac-co-quan-thuoc-chinh-phu'))
+    else if (noun === 'district') add(group('cac-ubnd-cap-huyen'))
+    else if (noun === 'commune') add(group('cac-ubnd-cap-xa'))
+    else if (noun === 'locality' || noun === 'level') {
+      if (!municipal) add(group('cac-dia-phuong'))
+    } else if (noun === 'agency') {
+      if (before !== 'ministry' && before !== 'branch') add(group('cac-co-quan-lien-quan'))
+    } else if (!has('agency')) add(group(noun === 'bank' ? 'cac-ngan-hang' : 'cac-doanh-nghiep', true))
+  })
+  return [...found.values()]
+}
+
+/** Whether a list is enough to speak of a group, or only a noun in a sentence ("địa phương", "ngành y tế"). */
+function isGroup(list: readonly Listed[], words: readonly Word[], reading: Reading): boolean {
+  const first = list[0] as Listed
+  const last = list.at(-1) as Listed
+  const after = words[last.next]
+  const open = after !== undefined && after.gap === 'none'
+  const names = new Set(list.map((one) => one.noun))
+  const plural = list.length > 1 || list.some((one) => one.quantified || one.concerned || one.committee)
+  if (reading === 'prose' && !plural) return false
+  const loose = list.every(({ noun }) => noun === 'agency' || noun === 'enterprise' || noun === 'bank')
+  if (loose) return list.some((one) => one.concerned) || (reading === 'cell' && !open)
+  if (names.has('level') && names.size === 1 && !first.committee) return false
+  if (reading === 'prose' && names.size === 1 && names.has('branch')) return false
+  if (reading === 'prose' && list.length > 1 && !list.some((one) => one.quantified || one.concerned) && names.size === 1) return false
+  return true
+}
+
+/** The group addressed at `words[at]`: "các bộ, ngành có liên quan", "UBND các tỉnh, thành phố trực thuộc Trung ương". */
+export function collectiveAt(words: readonly Word[], at: number, reading: Reading): Collective | null {
+  const list = listAt(words, at)
+  while (list.length > 0 && !isGroup(list, words, reading)) list.pop()
+  const last = list.at(-1)
+  if (last === undefined) return null
+  return { next: last.next, groups: groupsOf(list), qualified: true, nouns: new Set(list.map((one) => one.noun)) }
+}
