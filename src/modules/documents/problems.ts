@@ -6,7 +6,7 @@ export const fileEmpty = problem('file-empty', 422, { vi: 'Tệp rỗng', en: 'T
 }))
 
 export const fileTooLarge = problem<{ size: number; limit: number }>(
-  'file-too-large',
+  'document-too-large',
   413,
   { vi: 'Tệp quá lớn', en: 'The file is too large' },
   ({ size, limit }) => ({
@@ -92,6 +92,21 @@ export const secretRefused = problem<{ level: string }>(
   ({ level }) => ({
     vi: `Văn bản đóng dấu ${level} không được lưu trên hệ thống này; nội dung đã bị từ chối, chỉ ghi nhận là có một văn bản. Hãy xử lý theo quy định về bảo vệ bí mật nhà nước.`,
     en: `A document stamped ${level} may not be stored here; its content was refused and only its existence is counted. Handle it under the rules on protecting state secrets.`,
+  }),
+)
+
+export const documentUnknown = problem('document-unknown', 404, { vi: 'Không có văn bản này', en: 'No such document' }, () => ({
+  vi: 'Không tìm thấy văn bản này; có thể đường dẫn đã cũ, hãy tìm lại trong danh sách văn bản.',
+  en: 'This document was not found; the address may be old, look for it in the list of documents.',
+}))
+
+export const linkRefused = problem(
+  'document-link-refused',
+  409,
+  { vi: 'Không nối được hai văn bản', en: 'The two documents cannot be linked' },
+  () => ({
+    vi: 'Một trong hai văn bản đã được nối với văn bản khác hoặc nối thành vòng; hãy kiểm tra lại chuỗi dự thảo và bản ban hành.',
+    en: 'One of the two documents is linked to another already, or the link would form a ring; check the chain of drafts and issued versions.',
   }),
 )
 
