@@ -21,7 +21,7 @@ const subsets = Object.keys(fontRanges) as Subset[]
 const weights = ['400', '600'] as const
 type Weight = (typeof weights)[number]
 
-export type AssetName = 'style.css' | 'htmx.js' | 'keys.js' | 'seal.svg' | `font-${Subset}-${Weight}`
+export type AssetName = 'style.css' | 'htmx.js' | 'keys.js' | 'seal.svg' | `font-${Subset}-${Weight}` | `figures-${Weight}`
 
 const bytesOf = (...path: string[]): Uint8Array => readFileSync(join(projectFolder, ...path))
 
@@ -43,18 +43,28 @@ function fonts(): Asset[] {
   )
 }
 
-const fontFace = (font: Asset): string => {
-  const [, subset = '', weight = ''] = /^font-(.+)-(\d+)$/.exec(font.name) ?? []
-  return `@font-face{font-family:"Be Vietnam Pro";font-style:normal;font-weight:${weight};font-display:swap;src:url(${font.url}) format("woff2");unicode-range:${fontRanges[subset as Subset]}}`
-}
+/** Digits of one width for tables, under a family name of their own. */
+const figures = (): Asset[] =>
+  weights.map((weight) => asset(`figures-${weight}`, 'woff2', 'font/woff2', bytesOf('src/platform/ui/fonts', `figures-${weight}.woff2`)))
+
+const face = (family: string, font: Asset, range: string): string =>
+  `@font-face{font-family:"${family}";font-style:normal;font-weight:${font.name.slice(-3)};font-display:swap;src:url(${font.url}) format("woff2");unicode-range:${range}}`
+
+const subsetOf = (font: Asset) => font.name.slice('font-'.length, -'-400'.length) as Subset
 
 const utf8 = new TextEncoder()
 
 function load(): ReadonlyMap<AssetName, Asset> {
-  const faces = fonts()
+  const text = fonts()
+  const digits = figures()
+  const faces = [
+    ...text.map((font) => face('Be Vietnam Pro', font, fontRanges[subsetOf(font)])),
+    ...digits.map((font) => face('Figures', font, 'U+0030-0039')),
+  ]
   const all = [
-    ...faces,
-    asset('style.css', 'css', 'text/css; charset=utf-8', utf8.encode(stylesheet(faces.map(fontFace).join('')))),
+    ...text,
+    ...digits,
+    asset('style.css', 'css', 'text/css; charset=utf-8', utf8.encode(stylesheet(faces.join('')))),
     asset('htmx.js', 'js', 'text/javascript; charset=utf-8', bytesOf('node_modules/htmx.org/dist/htmx.min.js')),
     asset('keys.js', 'js', 'text/javascript; charset=utf-8', bytesOf('src/platform/ui/client/keys.js')),
     asset('seal.svg', 'svg', 'image/svg+xml', utf8.encode(seal)),

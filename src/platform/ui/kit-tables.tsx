@@ -239,8 +239,14 @@ function Story() {
   )
 }
 
+const sourceWords: Text = {
+  vi: '1. Bộ Tài chính rà soát kinh phí trong tháng 6/2025.\n2. Bộ Công an chủ trì đối soát dữ liệu, báo cáo hằng tháng.',
+  en: '1. The Ministry of Finance reviews the budget in June 2025.\n2. The Ministry of Public Security checks the data, reporting monthly.',
+}
+
 function Messages() {
   const say = useSay()
+  const source = say(sourceWords)
   return (
     <Part title={{ vi: 'Thông báo', en: 'Messages' }}>
       <div class="stack">
@@ -302,13 +308,7 @@ function Messages() {
             />
           </p>
         </Details>
-        <SourceText
-          text={say({
-            vi: '1. Bộ Tài chính rà soát kinh phí trong tháng 6/2025.\n2. Bộ Công an chủ trì đối soát dữ liệu, báo cáo hằng tháng.',
-            en: '1. The Ministry of Finance reviews the budget in June 2025.\n2. The Ministry of Public Security checks the data, reporting monthly.',
-          })}
-          spans={[{ start: 3, end: 25, href: '#task' }]}
-        />
+        <SourceText text={source} spans={[{ start: 3, end: source.indexOf('\n'), href: '#task' }]} />
       </div>
     </Part>
   )

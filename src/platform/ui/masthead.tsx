@@ -1,4 +1,5 @@
 import { pathOf } from './address.ts'
+import { AsOf } from './as-of.tsx'
 import { Button } from './button.tsx'
 import { type Frame, framePaths, type NavEntry } from './frame.ts'
 import { useReader, useSay } from './reader.ts'
@@ -83,11 +84,11 @@ function Who({ person }: { person: Frame['person'] }) {
   )
 }
 
-/** The top of every page: mark and name, navigation, search, whoever signed in. On small screens all but the name stands in a menu. */
-export function Masthead({ nav = [], person }: Pick<Frame, 'nav' | 'person'>) {
+/** The top of every page: mark and name, search, whoever signed in; under them the navigation and the day of the figures. On small screens all but the name stands in a menu. */
+export function Masthead({ nav = [], person, figures = true }: Pick<Frame, 'nav' | 'person' | 'figures'>) {
   const say = useSay()
   return (
-    <header class="masthead">
+    <div class="masthead">
       <div class="frame">
         <a class="brand" href="/">
           <SealMark />
@@ -106,7 +107,8 @@ export function Masthead({ nav = [], person }: Pick<Frame, 'nav' | 'person'>) {
             <Say words={{ vi: 'Đóng', en: 'Close' }} />
           </button>
         </nav>
+        {figures && <AsOf />}
       </div>
-    </header>
+    </div>
   )
 }

@@ -4,7 +4,7 @@ import { ChartFrame } from './chart-frame.tsx'
 import { periodWords, shortPeriod } from './period-words.ts'
 import { useReader, type Words } from './reader.ts'
 import { Say } from './say.tsx'
-import { percent, roundTop } from './scale.ts'
+import { percent } from './scale.ts'
 import { type State, StateShape, stateWords } from './state.tsx'
 import type { StateCount } from './state-bar.tsx'
 import { Table } from './table.tsx'
@@ -98,7 +98,7 @@ function MonthTable({ title, months, kinds }: { title: Words; months: readonly M
 /** What falls due month by month, stacked by state, with today marked; each column leads to what it counts. */
 export function MonthColumns({ title, note, months }: { title: Words; note?: Words; months: readonly MonthCounts[] }) {
   const kinds = statesIn(months)
-  const top = roundTop(Math.max(0, ...months.map(total)))
+  const top = Math.max(1, ...months.map(total))
   const width = 100 / Math.max(months.length, 1)
   return (
     <ChartFrame title={title} note={note} table={<MonthTable title={title} months={months} kinds={kinds} />}>

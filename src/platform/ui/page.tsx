@@ -1,6 +1,5 @@
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { AsOf } from './as-of.tsx'
 import { assetUrl } from './assets.ts'
 import { Breadcrumbs } from './breadcrumbs.tsx'
 import { Footing } from './footing.tsx'
@@ -31,7 +30,7 @@ function Head({ title, language, enhanced }: Pick<Frame, 'title' | 'language'> &
 
 function DemoBanner() {
   return (
-    <div class="banner" role="note">
+    <div class="banner">
       <p class="frame">
         <Say
           words={{
@@ -45,23 +44,15 @@ function DemoBanner() {
 }
 
 function Body(frame: Frame & { content: string }) {
-  const crumbs = frame.crumbs ?? []
-  const figures = frame.figures !== false
   return (
-    <body data-density={frame.density ?? 'staff'} data-wide={frame.wide ? '' : undefined}>
+    <body>
       <a class="ds-skip-link" href="#main">
         <Say words={{ vi: 'Đến nội dung chính', en: 'Skip to the content' }} />
       </a>
-      {frame.demo && <DemoBanner />}
-      <Masthead nav={frame.nav ?? []} person={frame.person} />
-      {(crumbs.length > 0 || figures) && (
-        <div class="strip">
-          <div class="frame">
-            {crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} />}
-            {figures && <AsOf />}
-          </div>
-        </div>
-      )}
+      <header>
+        {frame.demo && <DemoBanner />}
+        <Masthead nav={frame.nav ?? []} person={frame.person} figures={frame.figures !== false} />
+      </header>
       <main class="frame stack" id="main" tabIndex={-1} dangerouslySetInnerHTML={{ __html: frame.content }} />
       <Footing theme={frame.theme} {...(frame.version !== undefined && { version: frame.version })} />
     </body>
@@ -76,8 +67,9 @@ export const renderPart = (reader: Reader, node: VNode): string => within(reader
 /** What stands between header and footer; a page without a heading of its own gets its title as one. */
 function contentOf(frame: Frame, reader: Reader): string {
   const main = within(reader, <>{frame.main}</>)
+  const crumbs = frame.crumbs?.length ? within(reader, <Breadcrumbs crumbs={frame.crumbs} />) : ''
   const flash = frame.notice ? within(reader, <Flash words={frame.notice} />) : ''
-  return flash + (main.includes('<h1') ? main : within(reader, <PageHead title={frame.title} />) + main)
+  return crumbs + flash + (main.includes('<h1') ? main : within(reader, <PageHead title={frame.title} />) + main)
 }
 
 /** A whole document, ready to send; htmx comes along only where the content has `hx-` attributes. */
@@ -86,7 +78,7 @@ export function renderPage(frame: Frame): string {
   const content = contentOf(frame, reader)
   const html = within(
     reader,
-    <html lang={frame.language} data-color-scheme={frame.theme}>
+    <html lang={frame.language} data-color-scheme={frame.theme} data-density={frame.density ?? 'staff'} data-wide={frame.wide ? '' : undefined}>
       <Head title={frame.title} language={frame.language} enhanced={content.includes(' hx-')} />
       <Body {...frame} content={content} />
     </html>,

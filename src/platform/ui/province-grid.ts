@@ -33,7 +33,7 @@ export const provinceGrid: readonly Tile[] = [
   tile('68', 'LĐ', 'Lâm Đồng', 5, 14),
   tile('56', 'KH', 'Khánh Hòa', 6, 14),
   tile('80', 'TNi', 'Tây Ninh', 3, 15),
-  tile('79', 'HCM', 'TP. Hồ Chí Minh', 4, 15),
+  tile('79', 'HCM', 'TP. HCM', 4, 15),
   tile('91', 'AG', 'An Giang', 1, 16),
   tile('82', 'ĐT', 'Đồng Tháp', 2, 16),
   tile('86', 'VL', 'Vĩnh Long', 3, 16),

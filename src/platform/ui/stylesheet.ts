@@ -23,7 +23,7 @@ const borrowed = [
 ]
 
 /** Our own, one file a component, `print` last. */
-const own = ['type', 'layout', 'header', 'actions', 'forms', 'notices', 'table', 'states', 'parts', 'story', 'charts', 'map', 'kit', 'print']
+const own = ['layout', 'header', 'actions', 'forms', 'notices', 'table', 'states', 'parts', 'story', 'charts', 'map', 'kit', 'print']
 
 const read = (...path: string[]) => readFileSync(join(projectFolder, ...path), 'utf8')
 
@@ -48,5 +48,8 @@ export const minify = (css: string): string =>
 export function stylesheet(fontFaces: string): string {
   const theirs = borrowed.map((name) => read('node_modules/@digdir/designsystemet-css/dist/src', `${name}.css`)).join('')
   const ours = own.map((name) => read('src/platform/ui/css', `${name}.css`)).join('\n')
-  return minify(`@layer ds;${fontFaces}${colourTokens()}${read('src/platform/ui/css/tokens.css')}@layer ds{${theirs}}${ours}`)
+  const ground = read('src/platform/ui/css/type.css')
+  return minify(
+    `@layer ground,ds;${fontFaces}${colourTokens()}${read('src/platform/ui/css/tokens.css')}@layer ground{${ground}}@layer ds{${theirs}}${ours}`,
+  )
 }
