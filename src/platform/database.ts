@@ -1,11 +1,11 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import { type CustomTypesConfig, Pool, types as standard } from 'pg'
 import { DatabaseRefused } from './postgres-files.ts'
 
 /** An open database: `db` for queries, `pool` for what Kysely cannot say (COPY, LISTEN), `url` for who opens their own. */
 export type Database = {
   url: string
-  pool: pg.Pool
+  pool: Pool
   // oxlint-disable-next-line no-explicit-any -- modules narrow it to their own tables with `tables`
   db: Kysely<any>
 }
@@ -21,7 +21,7 @@ export type DatabaseOptions = {
 const oid = { int8: 20, int8Array: 1016, date: 1082, dateArray: 1182, textArray: 1009 }
 
 type Parse = (text: string) => unknown
-const parseTexts = pg.types.getTypeParser(oid.textArray) as (text: string) => (string | null)[]
+const parseTexts = standard.getTypeParser(oid.textArray) as (text: string) => (string | null)[]
 
 /** A bigint as a number, or as its digits where a number would round it. */
 function integer(text: string): number | string {
@@ -38,15 +38,15 @@ const parsers = new Map<number, Parse>([
 ])
 
 const types = {
-  getTypeParser: (id: number, format?: 'text' | 'binary') => (format !== 'binary' && parsers.get(id)) || pg.types.getTypeParser(id, format),
-} as pg.CustomTypesConfig
+  getTypeParser: (id: number, format?: 'text' | 'binary') => (format !== 'binary' && parsers.get(id)) || standard.getTypeParser(id, format),
+} as CustomTypesConfig
 
 /** Opens a pool; nothing is asked of the server before the first query. Sessions keep Vietnamese time. */
 export function openDatabase(url: string, { max = 10, name = 'nt06', statementTimeout = 30_000 }: DatabaseOptions = {}): Database {
   const settings =
     `set time zone 'Asia/Ho_Chi_Minh'; set statement_timeout = ${statementTimeout}; ` +
     `set idle_in_transaction_session_timeout = '60s'; set lock_timeout = '${statementTimeout === 0 ? 0 : 15}s'`
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max,
     types,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type pg from 'pg'
+import type { ClientBase } from 'pg'
 import { checkServer, type Database } from './database.ts'
 import { DatabaseRefused, unless } from './postgres-files.ts'
 
@@ -19,14 +19,14 @@ export const packageRoot = rootFrom(import.meta.dirname)
 
 /** The migrations of `platform` and of the modules named, lowest floor first; compiling leaves SQL in `src`. */
 export function migrationFolders(modules: readonly string[]): MigrationFolder[] {
-  const under = (module: string, ...path: string[]) => ({ module, dir: join(packageRoot, 'src', ...path, module, 'migrations') })
-  return [under('platform'), ...modules.map((module) => under(module, 'modules'))]
+  const folder = (module: string, ...path: string[]) => ({ module, dir: join(packageRoot, 'src', ...path, module, 'migrations') })
+  return [folder('platform'), ...modules.map((module) => folder(module, 'modules'))]
 }
 
 /** Reads every file; a folder that does not exist holds none. */
 export async function readMigrations(folders: readonly MigrationFolder[]): Promise<Migration[]> {
   const read = async ({ module, dir }: MigrationFolder): Promise<Migration[]> => {
-    const names = (await readdir(dir).catch(unless('ENOENT', [] as string[]))).filter((name) => name.endsWith('.sql')).sort()
+    const names = (await readdir(dir).catch(unless('ENOENT', [] as string[]))).filter((name) => name.endsWith('.sql')).toSorted()
     return Promise.all(names.map(async (name) => parseMigration(module, name, await readFile(join(dir, name), 'utf8'))))
   }
   return (await Promise.all(folders.map(read))).flat()
@@ -66,7 +66,7 @@ export function pendingMigrations(all: readonly Migration[], applied: readonly A
 }
 
 /** Several processes may start at once: one migrates, the others wait for it. */
-const migrating = 6_060_003
+export const migrating = 6_060_003
 
 /** Brings the database to the level of the program, a transaction per file; a module's schema is made for it. Returns what was run. */
 export async function migrate(database: Database, folders: readonly MigrationFolder[]): Promise<Migration[]> {
@@ -90,33 +90,44 @@ export async function isMigrated(database: Database, folders: readonly Migration
   return pendingMigrations(await readMigrations(folders), rows).length === 0
 }
 
-async function appliedMigrations(client: pg.ClientBase): Promise<Applied[]> {
-  await client.query(`
-    create schema if not exists platform;
-    create table if not exists platform.migration (
-      module text not null, name text not null, checksum text not null, breaking boolean not null,
-      applied_at timestamptz not null default now(), seconds double precision not null,
-      primary key (module, name))`)
+async function appliedMigrations(client: ClientBase): Promise<Applied[]> {
+  await createMigrationTable(client)
   const { rows } = await client.query<Applied>('select module, name, checksum from platform.migration')
   return rows
 }
 
-async function apply(client: pg.ClientBase, { module, name, checksum, breaking, sql }: Migration): Promise<void> {
-  const began = performance.now()
+export const createMigrationTable = (client: ClientBase): Promise<unknown> =>
+  client.query(`
+    create schema if not exists platform;
+    create table if not exists platform.migration (
+      module text not null, name text not null, checksum text not null, breaking boolean not null,
+      applied_at timestamptz not null default clock_timestamp(), seconds double precision not null,
+      primary key (module, name))`)
+
+async function apply(client: ClientBase, migration: Migration): Promise<void> {
   await client.query('begin')
   try {
-    await client.query(`create schema if not exists ${module}`)
-    await client.query(sql)
-    await client.query('insert into platform.migration (module, name, checksum, breaking, seconds) values ($1, $2, $3, $4, $5)', [
-      module,
-      name,
-      checksum,
-      breaking,
-      (performance.now() - began) / 1000,
-    ])
+    await runMigration(client, migration)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`${module}/${name}.sql: ${(error as Error).message}`, { cause: error })
+    throw error
   }
+}
+
+/** Runs one file in the caller's transaction and notes that it has run. */
+export async function runMigration(client: ClientBase, { module, name, checksum, breaking, sql }: Migration): Promise<void> {
+  const began = performance.now()
+  await client.query(`create schema if not exists ${module}`)
+  await client.query(sql).catch((error: Error) => {
+    throw new Error(`${module}/${name}.sql: ${error.message}`, { cause: error })
+  })
+  const seconds = (performance.now() - began) / 1000
+  await client.query('insert into platform.migration (module, name, checksum, breaking, seconds) values ($1, $2, $3, $4, $5)', [
+    module,
+    name,
+    checksum,
+    breaking,
+    seconds,
+  ])
 }

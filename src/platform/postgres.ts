@@ -3,7 +3,7 @@ import { chown, mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 import { binariesFor, cannotRun, createCluster, DatabaseRefused, isAlive, type Place, placeOf, plainEnvironment, unless } from './postgres-files.ts'
 
 /** A running PostgreSQL of our own, reached through a unix socket. */
@@ -49,8 +49,8 @@ export async function startEmbedded({ dataDir, durable = true, say = () => undef
     }
     if (lock === null || !isAlive(lock.pid) || waited > 3_000) {
       const own = await launch(place, native, durable)
-      const joined = own && (await joinServer(own, place.dir))
-      if (joined) return embedded(joined, place, false)
+      const first = own && (await joinServer(own, place.dir))
+      if (first) return embedded(first, place, false)
     }
     await sleep(waited > 3_000 ? 1_000 : 20)
   }
@@ -70,12 +70,12 @@ async function readLock(dir: string): Promise<Lock | null> {
   return { pid: Number(lines[0]), socketDir: lines[4] ?? '', ready: lines[7]?.trim() === 'ready' }
 }
 
-type Joined = { lock: Lock; guard: pg.Client }
+type Joined = { lock: Lock; guard: Client }
 
 /** Opens the connection whose lock says "in use"; null where nobody answers or the server is being turned off. */
 async function joinServer(lock: Lock, dir: string): Promise<Joined | null> {
   if (!lock.ready) return null
-  const guard = new pg.Client({
+  const guard = new Client({
     host: lock.socketDir,
     user: 'nt06',
     database: 'postgres',
@@ -101,9 +101,9 @@ async function joinServer(lock: Lock, dir: string): Promise<Joined | null> {
 }
 
 /** A forgotten `stop` must not keep the process; the two methods exist although `pg`'s types do not say so. */
-const held = (client: pg.Client) => client as unknown as { ref: () => void; unref: () => void }
+const held = (client: Client) => client as unknown as { ref: () => void; unref: () => void }
 
-async function createDatabase(guard: pg.Client): Promise<void> {
+async function createDatabase(guard: Client): Promise<void> {
   await guard.query(`select pg_advisory_lock(${creation})`)
   const { rowCount } = await guard.query(`select from pg_database where datname = 'nt06'`)
   if (rowCount === 0) await guard.query('create database nt06 strategy = file_copy')
@@ -178,7 +178,7 @@ function embedded({ lock, guard }: Joined, { dir }: Place, adopted: boolean): Em
   return { url, pid: lock.pid, dir, adopted, stop: () => (stopped ??= leave(lock, guard, dir)) }
 }
 
-async function leave(lock: Lock, guard: pg.Client, dir: string): Promise<void> {
+async function leave(lock: Lock, guard: Client, dir: string): Promise<void> {
   held(guard).ref()
   const last = await guard
     .query<{ last: boolean }>(`select pg_advisory_unlock_shared(${presence}), pg_try_advisory_lock(${presence}) as last`)

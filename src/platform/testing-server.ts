@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client, type DatabaseError } from 'pg'
 import { fromTheGround } from '../floors.ts'
 import { closeDatabase, openDatabase } from './database.ts'
 import { migrate, migrationFolders, packageRoot, readMigrations } from './migrate.ts'
@@ -21,14 +21,14 @@ export async function stopTestServer(): Promise<void> {
 }
 
 /** A connection that makes and drops databases, and how to reach the server. */
-export type Admin = { client: pg.Client; url: string }
+export type Admin = { client: Client; url: string }
 
 let server: Promise<string> | null = null
 
 /** The embedded server is joined, never stopped, by a test file. */
 export async function openAdmin(): Promise<Admin> {
   const url = await (server ??= external ? Promise.resolve(external) : startEmbedded({ dataDir, durable: false }).then((started) => started.url))
-  const client = new pg.Client({ connectionString: urlOf(url, 'postgres') })
+  const client = new Client({ connectionString: urlOf(url, 'postgres') })
   await client.connect()
   return { client, url }
 }
@@ -47,7 +47,7 @@ export async function copyTemplate(admin: Admin, name: string): Promise<void> {
     const missing = await admin.client
       .query(`create database ${name} template ${template} strategy = file_copy`)
       .then(() => false)
-      .catch((error: pg.DatabaseError) => {
+      .catch((error: DatabaseError) => {
         if (error.code === '3D000') return true
         throw error
       })
@@ -83,7 +83,7 @@ async function preparedTemplate({ client, url }: Admin): Promise<string> {
 }
 
 /** Templates of other migrations, and databases of test processes that are gone. */
-async function dropLeftovers(client: pg.Client): Promise<void> {
+async function dropLeftovers(client: Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     String.raw`select datname as name from pg_database where datname like 't\_%' or datname like 'tpl\_%'`,
   )
