@@ -5,6 +5,7 @@ import { type Grid, isBlank } from './table-grid.ts'
 import type { Head } from './table-head.ts'
 import { labelOf } from './table-label.ts'
 import { productType } from './product.ts'
+import { beginsAgency } from './table-parties.ts'
 import { type ColumnRole, roleOfHead } from './table-role.ts'
 
 /** Which column says what; `periods` are the words above the columns that are ticked, `orders` whether the head itself speaks of tasks and of who carries them out. */
@@ -13,11 +14,12 @@ export type Columns = { roles: (ColumnRole | null)[]; periods: string[]; orders:
 export const columnsOf = (columns: Columns, role: ColumnRole): number[] => columns.roles.flatMap((found, c) => (found === role ? [c] : []))
 export const has = (columns: Columns, role: ColumnRole): boolean => columns.roles.includes(role)
 
+const narrowing: readonly (ColumnRole | null)[] = ['lead', 'support', 'begin', 'deadline', 'product', 'mark']
+
+/** The last words under a merged head decide where they name a column by themselves. */
 function roleOfColumn(words: readonly string[]): ColumnRole | null {
-  const narrow = words.at(-1) ?? ''
-  const whole = roleOfHead(words.join(' '))
-  if (words.length > 1 && roleOfHead(narrow) === 'mark') return 'mark'
-  return whole ?? roleOfHead(narrow) ?? roleOfHead(words[0] ?? '')
+  const narrow = words.length > 1 ? roleOfHead(words.at(-1) ?? '') : null
+  return narrowing.includes(narrow) ? narrow : (roleOfHead(words.join(' ')) ?? narrow ?? roleOfHead(words[0] ?? ''))
 }
 
 /** Whether a column's cells mostly cover several rows, as a heading beside its tasks does. */
@@ -78,8 +80,11 @@ function likenessOf(grid: Grid, from: number, column: number, asOf: PlainDate | 
   }
 }
 
-/** Whether words name agencies and do not order anything of them. */
-export const isAgencies = (words: string, asOf: PlainDate | null): boolean => readAgencies(words, asOf).length > 0
+/** Whether words are a list of agencies. */
+export function isAgencies(words: string, asOf: PlainDate | null): boolean {
+  const named = readAgencies(words, asOf)
+  return named.length > 0 && named.filter(({ known, raw }) => known || beginsAgency(raw)).length >= named.length / 2
+}
 
 /** Whether words are a deadline and little else. */
 export function isDeadline(words: string, issuedOn: PlainDate | null): boolean {

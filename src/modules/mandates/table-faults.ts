@@ -8,7 +8,8 @@ import { type Columns, has } from './table-columns.ts'
 import { onOneLine } from './table-grid.ts'
 import { partiesIn } from './table-parties.ts'
 import { plansOf, unreadTables } from './table-plan.ts'
-import { assigneesOf, deadlineWords, type TaskRow, taskRows } from './table.ts'
+import { assigneesOf, deadlineWords } from './table.ts'
+import { type TaskRow, taskRows } from './table-task.ts'
 
 const cut = (words: string, length = 80): string => (words.length <= length ? words : `${words.slice(0, length - 1).trimEnd()}…`)
 
@@ -66,7 +67,7 @@ function agencyFaults(task: TaskRow, issuedOn: PlainDate | null): Text[] {
   const { lead: names } = assigneesOf(task, issuedOn)
   if (names.length === 0 && lead === '') faults.push({ vi: 'chưa có cơ quan chủ trì', en: 'has no lead agency' })
   for (const words of [lead, support]) {
-    if (words !== '' && readAgencies(words, issuedOn).length === 0)
+    if (words !== '' && !readAgencies(words, issuedOn).some(({ known }) => known))
       faults.push({ vi: `không nhận ra cơ quan “${cut(onOneLine(words))}”`, en: `no agency is known as “${cut(onOneLine(words))}”` })
   }
   return faults

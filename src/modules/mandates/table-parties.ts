@@ -61,6 +61,9 @@ const joined = (parts: readonly string[]): string => parts.filter((part) => part
 const agencyBegins =
   /^(?:[-–+•]\s*)?(?:Bộ|Sở|Ban|Cục|Vụ|Viện|UBND|Ủy ban|Uỷ ban|Văn phòng|Ngân hàng|Công an|Thanh tra|Đài|Tòa án|Toà án|Các|Tổng|Phòng|Trung tâm|Học viện|Đại học|Trường|Liên đoàn|Hội|Bảo hiểm|Kho bạc|Tập đoàn|Thành ủy|Tỉnh ủy|Đảng ủy|Thông tấn|Kiểm toán|Viện kiểm sát|Chi cục|Mặt trận|Đoàn|Công ty)(?!\p{L})/u
 
+/** Whether words begin as the name of an agency does. */
+export const beginsAgency = (words: string): boolean => agencyBegins.test(words.trim())
+
 /** Agencies under each other become a list; a name broken over lines stays whole. */
 export function entries(words: string): string {
   const lines = words
