@@ -7,7 +7,16 @@ export const enterprises: readonly AgencyDefinition[] = [
   { id: 'tong-cong-ty-vien-thong-mobifone', kind: 'corporation', parent: 'bo-cong-an', names: [{ name: { vi: 'Tổng công ty Viễn thông MobiFone', en: 'MobiFone Corporation' }, short: ['MOBIFONE'], aliases: ['MobiFone', 'Tổng công ty MobiFone', 'TCT MobiFone'] }] },
   { id: 'tong-cong-ty-buu-dien-viet-nam', kind: 'corporation', names: [{ name: { vi: 'Tổng công ty Bưu điện Việt Nam', en: 'Vietnam Post' }, short: ['VNPOST'], aliases: ['VNPost', 'Bưu điện Việt Nam', 'Vietnam Post'] }] },
   { id: 'tap-doan-dien-luc-viet-nam', kind: 'corporation', names: [{ name: { vi: 'Tập đoàn Điện lực Việt Nam', en: 'Vietnam Electricity' }, short: ['EVN'], aliases: ['Tập đoàn EVN'] }] },
-  { id: 'tap-doan-dau-khi-viet-nam', kind: 'corporation', names: [{ name: { vi: 'Tập đoàn Công nghiệp - Năng lượng Quốc gia Việt Nam', en: 'Vietnam National Industry - Energy Group' }, short: ['PVN', 'Petrovietnam'], aliases: ['Tập đoàn Dầu khí Việt Nam', 'Tập đoàn Dầu khí Quốc gia Việt Nam', 'Tập đoàn PVN', 'Tập đoàn Công nghiệp Năng lượng Quốc gia Việt Nam', 'PetroVietnam'] }] },
+  {
+    id: 'tap-doan-dau-khi-viet-nam', kind: 'corporation',
+    names: [
+      { name: { vi: 'Tập đoàn Dầu khí Việt Nam', en: 'Vietnam Oil and Gas Group' }, short: ['PVN'], aliases: ['Tập đoàn Dầu khí Quốc gia Việt Nam', 'Tập đoàn PVN'], to: '2025-05-07' },
+      {
+        name: { vi: 'Tập đoàn Công nghiệp - Năng lượng Quốc gia Việt Nam', en: 'Vietnam National Industry - Energy Group' },
+        short: ['Petrovietnam', 'PVN'], aliases: ['PetroVietnam', 'Tập đoàn Petrovietnam'], from: '2025-05-08',
+      },
+    ],
+  },
   { id: 'tap-doan-xang-dau-viet-nam', kind: 'corporation', names: [{ name: { vi: 'Tập đoàn Xăng dầu Việt Nam', en: 'Vietnam National Petroleum Group' }, short: ['Petrolimex'], aliases: ['Tập đoàn Petrolimex'] }] },
   { id: 'tap-doan-cong-nghiep-than-khoang-san-viet-nam', kind: 'corporation', names: [{ name: { vi: 'Tập đoàn Công nghiệp Than - Khoáng sản Việt Nam', en: 'Vietnam National Coal and Mineral Industries Group' }, short: ['TKV', 'Vinacomin'], aliases: ['Tập đoàn TKV', 'Tập đoàn Than - Khoáng sản Việt Nam'] }] },
   { id: 'tap-doan-hoa-chat-viet-nam', kind: 'corporation', names: [{ name: { vi: 'Tập đoàn Hóa chất Việt Nam', en: 'Vietnam National Chemical Group' }, short: ['Vinachem'] }] },

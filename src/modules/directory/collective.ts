@@ -11,20 +11,20 @@ type Noun = 'ministry' | 'branch' | 'level-body' | 'government' | 'agency' | 'en
 
 const nouns: Phrases<Noun> = phrases<Noun>([
   ['ministry', ['bộ']],
-  ['branch', ['ban', 'ngành', 'ban ngành', 'đoàn thể', 'cơ quan trung ương', 'ban đảng', 'ban của Đảng']],
+  ['branch', ['ban', 'ngành', 'ban ngành', 'bộ ngành', 'đoàn thể', 'cơ quan trung ương', 'ban đảng', 'ban của Đảng']],
   ['level-body', ['cơ quan ngang bộ', 'cơ quan ngang Bộ']],
   ['government', ['cơ quan thuộc Chính phủ', 'cơ quan trực thuộc Chính phủ']],
-  ['agency', ['cơ quan', 'cơ quan chức năng', 'cơ quan hữu quan', 'đơn vị', 'tổ chức', 'cá nhân', 'hội', 'hiệp hội', 'bên', 'tổ chức chính trị - xã hội', 'cơ quan nhà nước', 'cơ quan hành chính nhà nước', 'lực lượng', 'lực lượng chức năng']],
+  ['agency', ['cơ quan', 'cơ quan chức năng', 'cơ quan hữu quan', 'đơn vị', 'tổ chức', 'cá nhân', 'hội', 'hiệp hội', 'bên', 'cơ quan nhà nước', 'cơ quan hành chính nhà nước', 'lực lượng', 'lực lượng chức năng']],
   ['enterprise', ['doanh nghiệp', 'tập đoàn', 'tổng công ty', 'công ty', 'doanh nghiệp nhà nước', 'tập đoàn kinh tế', 'tập đoàn nhà nước', 'tập đoàn công nghệ', 'tổng công ty nhà nước']],
   ['bank', ['ngân hàng', 'ngân hàng thương mại']],
   ['department', ['sở']],
-  ['locality', ['địa phương', 'tỉnh', 'thành phố', 'tỉnh thành', 'thành', 'cấp tỉnh', 'chính quyền địa phương', 'chính quyền các địa phương', 'chính quyền cấp tỉnh', 'chính quyền tỉnh']],
+  ['locality', ['địa phương', 'tỉnh', 'thành phố', 'tỉnh thành', 'tỉnh, thành', 'tỉnh, thành phố', 'cấp tỉnh', 'chính quyền địa phương', 'chính quyền các địa phương', 'chính quyền cấp tỉnh', 'chính quyền tỉnh']],
   ['district', ['huyện', 'quận', 'thị xã', 'cấp huyện', 'chính quyền cấp huyện']],
   ['commune', ['xã', 'phường', 'thị trấn', 'đặc khu', 'cấp xã', 'cấp cơ sở', 'chính quyền cấp xã']],
   ['level', ['cấp', 'cấp chính quyền']],
 ])
 
-const quantifiers = phrases([[true, ['các', 'những', 'từng', 'mỗi', 'một số', 'tất cả', 'tất cả các', 'toàn bộ', 'toàn bộ các', 'tất cả những', 'số', 'hầu hết các', 'nhiều', 'mọi']]])
+const quantifiers = phrases([[true, ['các', 'những', 'từng', 'mỗi', 'một số', 'tất cả', 'tất cả các', 'toàn bộ', 'toàn bộ các', 'tất cả những', 'hầu hết các', 'nhiều', 'mọi']]])
 const committee = phrases([[true, ['ủy ban nhân dân', 'hội đồng nhân dân', 'hội đồng nhân dân, ủy ban nhân dân', 'ủy ban nhân dân, hội đồng nhân dân', 'chính quyền', 'cấp ủy, chính quyền']]])
 /** What may follow a common noun and changes nothing about whom it addresses. */
 const qualifiers = phrases([
@@ -52,14 +52,15 @@ type Listed = { noun: Noun; at: number; next: number; quantified: boolean; conce
 export type Group = { id: AgencyId | null; asWritten: boolean }
 export type Collective = { next: number; groups: Group[]; qualified: boolean; nouns: ReadonlySet<Noun> }
 
-const isCount = (word: Word | undefined): boolean => word !== undefined && /^\d{1,5}$/.test(word.text)
+/** "34 tỉnh": a number of two or more right before what it counts. */
+const isCount = (words: readonly Word[], at: number): boolean => /^\d{1,5}$/.test(words[at]?.text ?? '') && Number(words[at]?.text) > 1 && !words[at + 1]?.between.includes('\n')
 
 function quantified(words: readonly Word[], at: number): { next: number; any: boolean } {
   let next = at
   for (let any = false; ; any = true) {
     const phrase = phraseAt(words, next, quantifiers)
-    const skip = phrase?.next ?? (isCount(words[next]) ? next + 1 : next)
-    if (skip === next || (next > at && words[next]?.gap !== 'none')) return { next, any }
+    const skip = phrase?.next ?? (isCount(words, next) && words[next + 1]?.gap === 'none' ? next + 1 : next)
+    if (skip === next || words[skip]?.gap !== 'none') return { next, any }
     next = skip
   }
 }
@@ -76,21 +77,18 @@ function qualified(words: readonly Word[], at: number): { next: number; concerne
   return { next, concerned }
 }
 
-/** Skips "Thủ trưởng", "Bộ trưởng các bộ"; tells whether ministers alone were meant. */
-function skipHeads(words: readonly Word[], at: number): { next: number; ministers: boolean } {
+/** Index after "Thủ trưởng", "Chủ tịch, Phó Chủ tịch". */
+function skipHeads(words: readonly Word[], at: number): number {
   let next = at
-  let ministers = false
   for (let phrase = phraseAt(words, next, heads); phrase !== null; phrase = phraseAt(words, next, heads)) {
     if (next > at && words[next]?.gap === 'break') break
-    ministers = phrase.means === 'ministers'
     next = phrase.next
   }
-  return { next, ministers }
+  return next
 }
 
 function nounAt(words: readonly Word[], at: number): Listed | null {
-  const { next: afterHeads } = skipHeads(words, at)
-  const first = quantified(words, afterHeads)
+  const first = quantified(words, skipHeads(words, at))
   const body = phraseAt(words, first.next, committee)
   const second = body === null ? first : quantified(words, body.next)
   const noun = phraseAt(words, second.next, nouns)
@@ -107,20 +105,20 @@ function nounAt(words: readonly Word[], at: number): Listed | null {
 
 /** A following noun belongs to the list unless a new "các" begins another group; ministry-level bodies are taken with the ministries either way. */
 function continues(words: readonly Word[], last: Listed): Listed | null {
-  if (words[last.next] === undefined || words[last.next]?.gap === 'break') return null
+  if (words[last.next]?.gap !== 'joint') return null
   const noun = nounAt(words, last.next)
   if (noun === null) return null
   if (noun.noun === 'level-body' || noun.noun === 'government') return noun
-  if (skipHeads(words, last.next).next !== last.next || noun.committee) return null
+  if (skipHeads(words, last.next) !== last.next || noun.committee) return null
   return noun.quantified && noun.noun !== 'level' && last.noun !== 'level' ? null : noun
 }
 
 function listAt(words: readonly Word[], at: number): Listed[] {
-  const { next, ministers } = skipHeads(words, at)
   const list: Listed[] = []
-  if (ministers && words[next]?.gap === 'joint') {
-    const level = nounAt(words, next)
-    if (level?.noun === 'level-body') list.push({ noun: 'ministry', at, next, quantified: true, concerned: false, committee: false }, level)
+  const ministers = phraseAt(words, at, heads)
+  if (ministers?.means === 'ministers' && words[ministers.next]?.gap === 'joint') {
+    const level = nounAt(words, ministers.next)
+    if (level?.noun === 'level-body') list.push({ noun: 'ministry', at, next: ministers.next, quantified: true, concerned: false, committee: false }, level)
   }
   if (list.length === 0) {
     const first = nounAt(words, at)
@@ -168,17 +166,26 @@ function isGroup(list: readonly Listed[], words: readonly Word[], reading: Readi
   const names = new Set(list.map((one) => one.noun))
   const plural = list.length > 1 || list.some((one) => one.quantified || one.concerned || one.committee)
   if (reading === 'prose' && !plural) return false
-  const loose = list.every(({ noun }) => noun === 'agency' || noun === 'enterprise' || noun === 'bank')
-  if (loose) return list.some((one) => one.concerned) || (reading === 'cell' && !open)
+  if (first.noun === 'ministry' && !first.quantified && words[first.at - 1]?.plain === 'cap') return false
+  if (list.every(isLoose)) return list.some((one) => one.concerned) || (reading === 'cell' && !open)
   if (names.has('level') && names.size === 1 && !first.committee) return false
   if (reading === 'prose' && names.size === 1 && names.has('branch')) return false
-  if (reading === 'prose' && list.length > 1 && !list.some((one) => one.quantified || one.concerned) && names.size === 1) return false
+  const central = names.has('ministry') || names.has('branch') || names.has('department')
+  if (reading === 'prose' && !central && !list.some((one) => one.quantified || one.committee)) return false
   return true
+}
+
+const isLoose = ({ noun }: Listed): boolean => noun === 'agency' || noun === 'enterprise' || noun === 'bank'
+
+/** In a sentence "các bộ, ngành, cơ quan" may go on with anything: only "cơ quan liên quan" is a group. */
+function dropLoose(list: Listed[]) {
+  while (list.length > 0 && !list.some((one) => one.concerned) && isLoose(list.at(-1) as Listed) && !(list.length === 2 && list[0]?.noun === 'ministry')) list.pop()
 }
 
 /** The group addressed at `words[at]`: "các bộ, ngành có liên quan", "UBND các tỉnh, thành phố trực thuộc Trung ương". */
 export function collectiveAt(words: readonly Word[], at: number, reading: Reading): Collective | null {
   const list = listAt(words, at)
+  if (reading === 'prose') dropLoose(list)
   while (list.length > 0 && !isGroup(list, words, reading)) list.pop()
   const last = list.at(-1)
   if (last === undefined) return null

@@ -4,5 +4,5 @@ export { findAgencies } from './find.ts'
 export type { AgencyMention } from './mention.ts'
 export { agenciesAnswer, agencyIdsOf, readAgencies } from './read.ts'
 export {
-  agencyById, agencyOn, type AgencyOnDay, definedAgencies, idsNamed, nameOn, predecessorsOf, subtreeOf, subtreeOf as reachOf, successions, successorsOf, whoAnswers,
+  agencyById, agencyOn, collectivesCovering, type AgencyOnDay, definedAgencies, idsNamed, nameOn, predecessorsOf, subtreeOf, subtreeOf as reachOf, successions, successorsOf, whoAnswers,
 } from './register.ts'

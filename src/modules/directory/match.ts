@@ -77,9 +77,12 @@ function provinceAt(words: readonly Word[], at: number, reading: Reading, day: P
   }
   const place = head === null ? placeAt(words, at, reading, day) : null
   if (place === null) return null
-  const bareLeader = reading === 'prose' && !place.classed && place.id.startsWith('ho-chi-minh') && words[at]?.plain === 'ho'
-  return bareLeader ? null : only(place.next, 'place', place.id)
+  return reading === 'prose' && !place.classed && isPerson(words, at) ? null : only(place.next, 'place', place.id)
 }
+
+/** Hồ Chí Minh is first a person; "Hòa Bình" after another capital is the end of a person's name. */
+const isPerson = (words: readonly Word[], at: number): boolean =>
+  (words[at]?.plain === 'ho' && words[at + 1]?.plain === 'chi') || (words[at]?.gap === 'none' && words[at - 1]?.capital === true && words[at - 1]?.text.length !== 1)
 
 /** A body that every province has, with the province where one is printed. */
 function localMatch(words: readonly Word[], at: number, hit: Hit, reading: Reading, day: PlainDate): Match | null {
@@ -96,9 +99,12 @@ function localMatch(words: readonly Word[], at: number, hit: Hit, reading: Readi
   return bodies.get(id)?.onlyWithProvince ? null : only(after, 'name', id)
 }
 
+/** "BHXH" in a sentence is as often the insurance as the body. */
+const isVague = (hit: Hit): boolean => hit.senses.some((sense) => sense.of === 'local' && bodies.get(sense.id)?.onlyWithProvince)
+
 function namedAt(words: readonly Word[], at: number, reading: Reading, day: PlainDate): Match | null {
   const hit = hitAt(words, at, reading)
-  if (hit === null) return provinceAt(words, at, reading, day)
+  if (hit === null || (reading === 'prose' && hit.words === 1 && isVague(hit))) return provinceAt(words, at, reading, day)
   const local = localMatch(words, at, hit, reading, day)
   const named = hit.senses.filter((sense) => sense.of === 'agency')
   if (local && (named.length === 0 || local.next > at + hit.words)) return local
@@ -167,14 +173,15 @@ const bareMinister = (words: readonly Word[], post: number, start: number, readi
 /** Whatever body or group begins at `words[at]`; a longer reading wins over a shorter. */
 export function matchAt(words: readonly Word[], at: number, reading: Reading, day: PlainDate, series: Series | null): Match | null {
   const named = namedAt(words, at, reading, day)
-  if (named && named.how === 'name') return named
+  const general = named?.ids.every(({ id }) => bodies.has(id ?? '')) ? collectiveAt(words, at, reading) : null
+  if (named && named.how === 'name' && (general === null || general.next <= named.next)) return named
   const head = headAt(words, at, reading, day)
   const collective = collectiveAt(words, at, reading)
   if (head && (collective === null || head.next >= collective.next)) return head
   const plural = seriesAt(words, at, reading, day)
   if (plural && (collective === null || plural.next > collective.next)) return plural
   if (series && 'body' in series && named?.how === 'place') return bareAt(words, at, series, reading, day)
-  if (named) return named
+  if (named && general === null) return named
   if (collective) return { next: collective.next, how: 'group', ids: collective.groups, series: null, group: collective }
   return series ? bareAt(words, at, series, reading, day) : null
 }

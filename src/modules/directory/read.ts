@@ -26,7 +26,7 @@ const heads = phrases([
     [
       'bộ', 'sở', 'cục', 'vụ', 'viện', 'trung tâm', 'công ty', 'tập đoàn', 'tổng công ty', 'tổng cục', 'ban', 'ủy ban', 'hội', 'hiệp hội', 'trường', 'đại học', 'học viện', 'ngân hàng', 'văn phòng', 'các',
       'hội đồng', 'tổ', 'tổ công tác', 'đoàn', 'đài', 'báo', 'quỹ', 'liên đoàn', 'liên minh', 'liên hiệp', 'phòng', 'chi cục', 'công an', 'tòa án', 'viện kiểm sát', 'bệnh viện', 'thanh tra', 'kho bạc', 'xã',
-      'phường', 'huyện', 'tỉnh', 'thành phố', 'tiểu ban', 'cơ quan', 'đơn vị', 'doanh nghiệp', 'tổng', 'chi nhánh', 'nhà', 'đảng ủy', 'khối', 'tạp chí', 'bưu điện', 'điện lực', 'bảo hiểm', 'những', 'một số',
+      'phường', 'huyện', 'tỉnh', 'thành phố', 'tiểu ban', 'cơ quan', 'đơn vị', 'doanh nghiệp', 'tổng hội', 'chi nhánh', 'nhà', 'đảng ủy', 'khối', 'tạp chí', 'bưu điện', 'điện lực', 'bảo hiểm', 'những', 'một số',
     ],
   ],
 ])

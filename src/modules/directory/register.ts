@@ -146,7 +146,7 @@ const childrenOf = Map.groupBy(
 )
 
 /** The body, what stands under it on `day`, and every body whose work any of them has taken over: what its clerk may see. */
-export function subtreeOf(id: AgencyId, day: PlainDate | null = null): AgencyId[] {
+export function subtreeOf(id: AgencyId, day: PlainDate | null = null): Set<AgencyId> {
   const on = day ?? latest
   const found = new Set<AgencyId>()
   const queue = [id]
@@ -156,5 +156,21 @@ export function subtreeOf(id: AgencyId, day: PlainDate | null = null): AgencyId[
     queue.push(...predecessorsOf(next, on).filter((step) => step.functions === 'all').map((step) => step.id))
     queue.push(...(childrenOf.get(next) ?? []).filter((child) => holdsOn(child, on)).map((child) => child.id))
   }
-  return [...found]
+  return found
+}
+
+/** The collectives whose tasks a body of each kind shares. */
+const sharedBy: Readonly<Partial<Record<AgencyDefinition['kind'], readonly AgencyId[]>>> = {
+  ministry: ['cac-bo-nganh', 'cac-bo-co-quan-ngang-bo'],
+  ministerial: ['cac-bo-nganh', 'cac-bo-co-quan-ngang-bo'],
+  'government-agency': ['cac-bo-nganh', 'cac-co-quan-thuoc-chinh-phu'],
+  province: ['cac-dia-phuong'],
+  department: ['cac-so-ban-nganh'],
+  corporation: ['cac-doanh-nghiep'],
+}
+
+/** The collectives ("Các bộ, ngành") that a body living on `day` is one of. */
+export function collectivesCovering(id: AgencyId, day: PlainDate): AgencyId[] {
+  const agency = agencyById(id)
+  return agency !== null && holdsOn(agency, day) ? [...(sharedBy[agency.kind] ?? [])] : []
 }

@@ -8,6 +8,8 @@ export type Word = {
   /** Lower case without marks. */
   plain: string
   capital: boolean
+  /** Nothing in the whole text bears a mark: then missing ones prove nothing. */
+  unmarked: boolean
   /** What stands before the word: nothing but space, a joint that names may contain (",", "-", "và", "&"), or a break. */
   gap: 'none' | 'joint' | 'break'
   /** The punctuation before the word as written, `và` included. */
@@ -77,18 +79,19 @@ function expansionOf(piece: Piece, before: Piece | undefined): readonly string[]
   if (full === undefined) return undefined
   if (!anyCase.has(lower) && !/^\p{Lu}/u.test(piece.text)) return undefined
   const head = before?.text.normalize('NFC').toLowerCase()
-  return head !== undefined && headsBeforeShort.has(head) ? undefined : full
+  return head !== undefined && headsBeforeShort.has(head) && /^\s*$/.test(piece.between) ? undefined : full
 }
 
 /** A dot after an abbreviation ("TP. Hà Nội") is no break. */
 function softened(piece: Piece, before: Piece | undefined): string {
-  return before !== undefined && before.text.length <= 2 && /^\s*\.\s*$/.test(piece.between) ? '' : piece.between
+  return before !== undefined && before.text.length <= 2 && /^\p{L}/u.test(before.text) && /^\s*\.\s*$/.test(piece.between) ? '' : piece.between
 }
 
 /** The words of a text in order; abbreviations of common words (UBND, TW, TP) stand for the words they abbreviate, at the same place. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
   const pieces = piecesOf(text)
+  const unmarked = pieces.every((piece) => piece.key === plainOf(piece.key))
   pieces.forEach((piece, at) => {
     const before = pieces[at - 1]
     const between = softened(piece, before)
@@ -96,13 +99,13 @@ export function wordsOf(text: string): Word[] {
     const full = expansionOf(piece, before)
     const capital = /^\p{Lu}/u.test(piece.text)
     if (full === undefined) {
-      words.push({ start, end, text: piece.text, key: piece.key, plain: plainOf(piece.key), capital, gap: gapOf(between), between })
+      words.push({ start, end, text: piece.text, key: piece.key, plain: plainOf(piece.key), capital, unmarked, gap: gapOf(between), between })
       return
     }
     full.forEach((word, part) => {
       const key = keyOf(word)
       const first = part === 0
-      words.push({ start, end, text: word, key, plain: plainOf(key), capital, gap: first ? gapOf(between) : 'none', between: first ? between : '' })
+      words.push({ start, end, text: word, key, plain: plainOf(key), capital, unmarked, gap: first ? gapOf(between) : 'none', between: first ? between : '' })
     })
   })
   return words
