@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmod, chown, cp, lstat, mkdir, readdir, readFile, rename, rm, stat, symlink, unlink, writeFile } from 'node:fs/promises'
+import { chmod, chown, cp, lstat, mkdir, readdir, readFile, realpath, rename, rm, stat, symlink, unlink, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 
@@ -43,7 +43,7 @@ async function reachable(path: string): Promise<boolean> {
  */
 export async function placeOf(dataDir: string): Promise<Place> {
   await mkdir(dataDir, { recursive: true })
-  const here = join(dataDir, 'postgres')
+  const here = join(await realpath(dataDir), 'postgres')
   if (!isRoot) return { dir: here, account: null }
   const note = join(dataDir, 'postgres.path')
   const noted = await readFile(note, 'utf8').catch(unless('ENOENT', ''))

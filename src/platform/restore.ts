@@ -46,13 +46,13 @@ export async function restore(
     await makeRoom(client, replace)
     manifest = await read(client, file, folders, say)
     await client.query('commit')
+    await client.query('analyze')
   } catch (error) {
     throw (error as DatabaseError).code === '55P03' ? inUse() : error
   } finally {
     client.release(true)
   }
   await migrate(database, folders)
-  await database.pool.query('analyze')
   await sameJournal(database, manifest)
   return manifest
 }
