@@ -19,10 +19,10 @@ export const version = (JSON.parse(readFileSync(join(packageRoot, 'package.json'
 export const migrations = migrationFolders(fromTheGround())
 
 export const routes: readonly AnyRoute[] = [
-  ...steering.pages, ...steering.api, ...documents.pages, ...documents.api, ...directory.pages, ...directory.api, ...identity.pages, kit,
+  ...steering.pages, ...steering.api, ...documents.pages, ...documents.api, ...identity.pages, kit,
 ]
 
-export const jobs = [...identity.jobs, ...steering.jobs]
+export const jobs = [...identity.jobs]
 
 const nav: readonly NavEntry[] = [
   { words: { vi: 'Tổng quan', en: 'Overview' }, href: '/', shown: () => true },
@@ -36,7 +36,7 @@ const nav: readonly NavEntry[] = [
 /** A session's actor, widened to every body whose work it does: those below its agency and those it took over from. */
 async function actorOf(ctx: Ctx, cookies: Readonly<Record<string, string | undefined>>): Promise<Actor | null> {
   const actor = await identity.actorOfSession(ctx, cookies[identity.sessionCookie])
-  return actor?.agency ? { ...actor, agencies: directory.reachOf(actor.agency, ctx.today()) } : actor
+  return actor?.agency ? { ...actor, agencies: new Set(directory.reachOf(actor.agency, ctx.today())) } : actor
 }
 
 /** The house on one database, at the moments `now` tells. */

@@ -1,5 +1,6 @@
-import { readingCommands } from './reading.ts'
 import type { Command } from './command.ts'
+import { keepingCommands } from './keeping.ts'
+import { readingCommands } from './reading.ts'
 
 /** Every command of the terminal. */
-export const commands: readonly Command[] = [...readingCommands]
+export const commands: readonly Command[] = [...readingCommands, ...keepingCommands]

@@ -91,7 +91,7 @@ const agencies: Command = {
   usage: 'agencies FILE.jsonl',
   example: 'agencies co-quan.jsonl',
   flags: { json: 'flag' },
-  run: ({ words: [path] }) => answerLines(path, ({ raw, asOf }) => ({ raw, ...agenciesAnswer(String(raw ?? ''), dayIn(asOf)) })),
+  run: ({ words: [path] }) => answerLines(path, ({ raw, asOf }) => agenciesAnswer(String(raw ?? ""), dayIn(asOf))),
 }
 
 const conflicts: Command = {

@@ -3,7 +3,7 @@ import { PlainDate } from '../../platform/dates.ts'
 import { TaskState } from './task.ts'
 
 export const sorts = ['due', 'code', 'title', 'updated', 'position'] as const
-export const pageSizes = { list: 50, most: 500 }
+export const pageSizes = { list: 50, api: 500, export: 100_000 }
 
 /** What a list of tasks is narrowed by; every figure of the overview is one of these in an address. */
 export const TaskFilter = Type.Object({

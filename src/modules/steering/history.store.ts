@@ -88,3 +88,9 @@ export const extensionsOf = (ctx: Ctx, task: string): Promise<Extension[]> =>
 /** The first version: the task as the document first gave it, for comparison with today. */
 export const firstVersionOf = (ctx: Ctx, task: string): Promise<Pick<VersionRow, 'title' | 'lead' | 'due_on' | 'product'> | undefined> =>
   db(ctx).selectFrom('steering.task_version').where('task', '=', task).select(['title', 'lead', 'due_on', 'product']).orderBy('valid_from').limit(1).executeTakeFirst()
+
+/** The task that a file of evidence belongs to, and the name the file came with. */
+export async function evidenceFile(ctx: Ctx, hash: string): Promise<{ code: string; name: string } | undefined> {
+  return db(ctx).selectFrom('steering.evidence as e').innerJoin('steering.task as t', 't.id', 'e.task').where('e.file_hash', '=', hash)
+    .select(['t.code', 'e.file_name as name']).limit(1).executeTakeFirst() as Promise<{ code: string; name: string } | undefined>
+}

@@ -23,7 +23,7 @@ export const importById = (ctx: Ctx, id: string): Promise<Import | undefined> =>
   db(ctx).selectFrom('steering.import').where('id', '=', id).select(columns).forUpdate().executeTakeFirst() as Promise<Import | undefined>
 
 export const doneImportOf = (ctx: Ctx, document: string): Promise<Import | undefined> =>
-  db(ctx).selectFrom('steering.import').where('document', '=', document).where('state', '=', 'done').select(columns).executeTakeFirst() as Promise<Import | undefined>
+  db(ctx).selectFrom('steering.import').where('document', '=', document).where('state', '=', 'done').select(columns).orderBy('created_at', 'desc').limit(1).executeTakeFirst() as Promise<Import | undefined>
 
 export const recentImports = (ctx: Ctx): Promise<Import[]> =>
   db(ctx).selectFrom('steering.import').where('state', '<>', 'dropped').select(columns).orderBy('created_at', 'desc').limit(20).execute() as Promise<Import[]>

@@ -122,3 +122,7 @@ export async function lastReporterOf(ctx: Ctx, task: string): Promise<string | n
   const row = await db(ctx).selectFrom('steering.entry').select('account').where('task', '=', task).where('kind', '=', 'completed').orderBy('id', 'desc').limit(1).executeTakeFirst()
   return row?.account ?? null
 }
+
+/** Every task, withdrawn ones too, whose present version comes from one of these documents, locked for the transaction. */
+export const tasksOfDocuments = (ctx: Ctx, documents: readonly string[]): Promise<Task[]> =>
+  heldOn({ ...ctx, asOf: ctx.today() }).where('v.document', 'in', documents).select(columns).orderBy('v.position').forUpdate('t').execute() as Promise<Task[]>

@@ -110,7 +110,7 @@ create table steering.import (
   done_at timestamptz,
   outcome jsonb
 );
-create unique index import_done on steering.import (document) where state = 'done';
+create index import_document on steering.import (document, created_at desc);
 
 create table steering.saved_view (
   id bigint generated always as identity primary key,

@@ -1,0 +1,131 @@
+import { record } from '../../platform/audit.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { dayAt, type PlainDate } from '../../platform/dates.ts'
+import type { Upload } from '../../platform/http/index.ts'
+import type { Fault, Problem } from '../../platform/problems.ts'
+import { demand } from '../../platform/rights.ts'
+import { agencyIdsOf } from '../directory/index.ts'
+import { documentOf, receiveDocument, type StoredDocument, supersede } from '../documents/index.ts'
+import { fiveClear, type Mandate, mandatesOf, tableFaults } from '../mandates/index.ts'
+import type { Difference } from './entry.ts'
+import { insertEntry, insertTasks, saveTask } from './history.store.ts'
+import { doneImportOf, dropImport, finishImport, type Import, importById, insertImport, lastNumberOf, type Outcome } from './import.store.ts'
+import { fileMissing, importClosed, importUnknown, nothingOrdered } from './problems.ts'
+import { fieldsOf, type Judged, type Proposal, propose, renewed } from './proposal.ts'
+import { importPlans } from './rights.ts'
+import { tasksOfDocuments } from './store.ts'
+import type { Task } from './task.ts'
+
+/** Below this a reading waits for a person. */
+const sure = 0.8
+
+/** What a person must look at before a reading is trusted: shown with the task until somebody has. */
+function reviewOf(mandate: Mandate, lead: readonly string[]): string[] {
+  const unknown = mandate.lead.length > 0 && lead.length === 0
+  return [
+    ...(mandate.confidence < sure ? ['confidence'] : []),
+    ...(unknown ? ['agency'] : []),
+    ...(mandate.deadline === null || ['vague', 'roadmap', 'event', 'relative'].includes(mandate.deadline.kind) ? ['deadline'] : []),
+  ]
+}
+
+/** Looks up the agencies as of the document's day and judges the five. */
+function judge(mandate: Mandate, asOf: PlainDate): Judged {
+  const lead = agencyIdsOf(mandate.lead, asOf)
+  const unclear = [...new Set(fiveClear(mandate).failures.map(({ clarity }) => clarity))]
+  return { mandate, lead, support: agencyIdsOf(mandate.support, asOf), unclear, review: reviewOf(mandate, lead) }
+}
+
+/** KH2025 for a plan of 2025, CT07-2025 for directive 07: short, stable, said over the telephone. */
+export function codePrefixOf({ number, type, issuedOn, receivedAt }: Pick<StoredDocument, 'number' | 'type' | 'issuedOn' | 'receivedAt'>, year: number | null): string {
+  const letters = { directive: 'CT', plan: 'KH', conclusion: 'TB', resolution: 'NQ', decision: 'QD', telegram: 'CD', report: 'BC', news: 'TT', other: 'VB' }[type]
+  const digits = /^\s*(\d+)/.exec(number ?? '')?.[1] ?? ''
+  const of = year ?? Number((issuedOn ?? dayAt(receivedAt)).slice(0, 4))
+  return `${letters}${digits}${digits ? '-' : ''}${of}`
+}
+
+export type Preview = { import: Import; document: StoredDocument; proposal: Proposal; faults: Fault[]; earlier: StoredDocument | null; before: Import | undefined }
+
+const dayOfCounting = (document: StoredDocument): PlainDate => document.issuedOn ?? dayAt(document.receivedAt)
+
+/**
+ * Takes a file in and proposes what to do with it; nothing stands on the board yet. A file that orders nothing is kept
+ * in the register all the same: that refusal is returned, not thrown. @throws file-missing, and whatever reading refuses
+ */
+export async function proposeImport(ctx: Ctx, upload: Upload | undefined): Promise<{ id: string } | { refused: Problem }> {
+  demand(ctx, importPlans)
+  if (!upload) throw fileMissing({})
+  const receipt = await receiveDocument(ctx, upload)
+  if (receipt.kind === 'secret') return { refused: receipt.refusal }
+  const { document, read, predecessor } = receipt
+  const mandates = mandatesOf(read, { issuedOn: dayOfCounting(document) })
+  if (mandates.length === 0) return { refused: nothingOrdered({ file: upload.fileName }, tableFaults(read, { issuedOn: dayOfCounting(document) })) }
+  const done = await doneImportOf(ctx, document.id)
+  const codePrefix = done?.codePrefix ?? codePrefixOf(document, yearOf(document))
+  return { id: await insertImport(ctx, { document: document.id, replaces: done ? null : (predecessor?.document.id ?? document.supersedes), codePrefix, mandates }) }
+}
+
+/** The year a plan is for, where its title says one. */
+const yearOf = ({ title }: StoredDocument): number | null => {
+  const found = /năm (20\d\d)/u.exec(title ?? '')
+  return found ? Number(found[1]) : null
+}
+
+async function opened(ctx: Ctx, id: string): Promise<{ import: Import; document: StoredDocument }> {
+  const found = await importById(ctx, id)
+  if (!found) throw importUnknown({})
+  return { import: found, document: await documentOf(ctx, found.document) }
+}
+
+/** What the import would create, change, leave and withdraw, seen from the board as it stands. */
+export async function previewImport(ctx: Ctx, id: string): Promise<Preview> {
+  demand(ctx, importPlans)
+  const { import: found, document } = await opened(ctx, id)
+  const day = dayOfCounting(document)
+  const tasks = await tasksOfDocuments(ctx, [document.id, ...(found.replaces ? [found.replaces] : [])])
+  const proposal = propose(tasks, found.mandates.map((mandate) => judge(mandate, day)), document.id, day)
+  const earlier = found.replaces ? await documentOf(ctx, found.replaces) : null
+  return { import: found, document, proposal, faults: [], earlier, before: await doneImportOf(ctx, document.id) }
+}
+
+/** Carries a proposal out, whole or not at all; codes go on where the prefix left off. @throws import-closed */
+export async function carryOutImport(ctx: Ctx, id: string): Promise<Outcome> {
+  const { import: found, document, proposal } = await previewImport(ctx, id)
+  if (found.state !== 'proposed') throw importClosed({})
+  const day = dayOfCounting(document)
+  const outcome: Outcome = { created: proposal.create.length, changed: proposal.change.length, unchanged: proposal.unchanged.length, withdrawn: proposal.withdraw.length }
+  await create(ctx, found, proposal.create, day)
+  for (const { task, judged, differences } of proposal.change) await amend(ctx, renewed(task, judged, document.id, day), differences)
+  for (const task of proposal.withdraw) await withdraw(ctx, task)
+  if (found.replaces && document.supersedes === null) await supersede(ctx, { document: document.id, earlier: found.replaces, as: document.number === null ? 'version' : 'issued' })
+  const changesNothing = outcome.created + outcome.changed + outcome.withdrawn === 0
+  await (changesNothing && (await doneImportOf(ctx, document.id)) ? dropImport(ctx, id) : finishImport(ctx, id, outcome))
+  await record(ctx, { action: 'steering.imported', subject: document.id, details: outcome })
+  return outcome
+}
+
+async function create(ctx: Ctx, { codePrefix, document }: Import, fresh: readonly Judged[], day: PlainDate) {
+  const last = await lastNumberOf(ctx, codePrefix)
+  const tasks = fresh.map((judged, at) => ({
+    ...fieldsOf(judged, document, day), code: `${codePrefix}-${String(last + at + 1).padStart(3, '0')}`, progress: null, updatedOn: null, completedOn: null, withdrawnOn: null,
+  }))
+  await insertTasks(ctx, tasks, { kind: 'imported', details: { document } })
+}
+
+async function amend(ctx: Ctx, task: Task, differences: readonly Difference[]) {
+  if (differences.length > 0) await insertEntry(ctx, task.id, 'amended', { details: { document: task.document, differences } })
+  await saveTask(ctx, task)
+}
+
+async function withdraw(ctx: Ctx, task: Task) {
+  await insertEntry(ctx, task.id, 'withdrawn', {})
+  await saveTask(ctx, { ...task, withdrawnOn: ctx.today() })
+}
+
+/** Another document, or none, as the one this import continues. @throws import-closed */
+export async function dismissImport(ctx: Ctx, id: string): Promise<void> {
+  demand(ctx, importPlans)
+  const { import: found } = await opened(ctx, id)
+  if (found.state !== 'proposed') throw importClosed({})
+  await dropImport(ctx, id)
+}

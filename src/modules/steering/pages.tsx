@@ -1,0 +1,163 @@
+import Type from 'typebox'
+import { openFile } from '../../platform/files.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { PlainDate } from '../../platform/dates.ts'
+import { type Caller, download, form, goTo, notFound, page, show } from '../../platform/http/index.ts'
+import type { Problem } from '../../platform/problems.ts'
+import { may } from '../../platform/rights.ts'
+import { documentOf } from '../documents/index.ts'
+import { completeTask, confirmCompletion, extendTask, reopenTask, reportProgress } from './actions.ts'
+import { csvOf, xlsxOf } from './export.ts'
+import { pageSizes, TaskFilter } from './filter.ts'
+import { carryOutImport, dismissImport, previewImport, proposeImport } from './import.actions.ts'
+import { recentImports } from './import.store.ts'
+import { NewImportPage, PreviewPage, RecentImports } from './import.view.tsx'
+import { TaskList } from './list.view.tsx'
+import { confirmTasks, correctTasks, extendTasks, importPlans, readEvidence, readTasks, reportOnTasks } from './rights.ts'
+import { choicesOf, insertView, removeView, viewsOf } from './view.store.ts'
+import { correctFromWords, listTasks, taskFile } from './tasks.actions.ts'
+import { TaskPage } from './task.view.tsx'
+import { evidenceFile } from './history.store.ts'
+
+const tasksTitle = { vi: 'Nhiệm vụ', en: 'Tasks' }
+const tasksCrumb = { words: tasksTitle, href: '/tasks' }
+const importTitle = { vi: 'Nhập văn bản', en: 'Import' }
+const Code = Type.Object({ code: Type.String({ maxLength: 60 }) })
+const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
+const Words = Type.String({ minLength: 1, maxLength: 5000 })
+const Short = Type.String({ minLength: 1, maxLength: 200 })
+
+async function showTask(ctx: Ctx, code: string, on?: string, refused?: Problem, caller?: Caller) {
+  const file = await taskFile(ctx, code)
+  return show({ vi: file.task.title, en: file.task.title }, <TaskPage file={file} on={on} refused={refused} typed={caller?.typed} />, { crumbs: [tasksCrumb], figures: true })
+}
+
+const retryOf = (on: string) => (ctx: Ctx, { code }: { code: string }, refused: Problem, caller: Caller) => showTask(ctx, code, on, refused, caller)
+const done = (code: string, vi: string, en: string) => goTo(`/tasks/${encodeURIComponent(code)}`, { vi, en })
+
+async function showPreview(ctx: Ctx, id: string, refused?: Problem) {
+  return show(importTitle, <PreviewPage preview={await previewImport(ctx, id)} refused={refused} />, { crumbs: [{ words: importTitle, href: '/imports/new' }], wide: true })
+}
+
+async function showNewImport(ctx: Ctx, refused?: Problem) {
+  const rows = await Promise.all((await recentImports(ctx)).map(async (each) => {
+    const document = await documentOf(ctx, each.document)
+    return { ...each, name: [document.number, document.title].filter(Boolean).join(', ') || document.fileName }
+  }))
+  return show(importTitle, <><NewImportPage refused={refused} /><RecentImports rows={rows} /></>, refused ? { status: refused.status } : {})
+}
+
+export const pages = [
+  page({
+    path: '/tasks', may: readTasks, query: TaskFilter,
+    run: async (ctx, filter) => {
+      const { tasks, total } = await listTasks(ctx, filter)
+      return show(tasksTitle, <TaskList filter={filter} tasks={tasks} total={total} choices={await choicesOf(ctx)} views={await viewsOf(ctx)} mayImport={may(ctx.actor, importPlans)} />, { figures: true, wide: true })
+    },
+  }),
+  page({ path: '/search', may: readTasks, query: Type.Object({ q: Type.Optional(Type.String({ maxLength: 200 })) }), run: async (_ctx, { q }) => goTo(`/tasks?q=${encodeURIComponent(q ?? '')}`) }),
+  page({ path: '/tasks.csv', may: readTasks, query: TaskFilter, run: async (ctx, filter) => download(csvOf(ctx, (await listTasks(ctx, filter, pageSizes.export)).tasks), 'text/csv; charset=utf-8', 'nhiem-vu.csv') }),
+  page({ path: '/tasks.xlsx', may: readTasks, query: TaskFilter, run: async (ctx, filter) => download(await xlsxOf(ctx, (await listTasks(ctx, filter, pageSizes.export)).tasks), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'nhiem-vu.xlsx') }),
+  form({
+    path: '/tasks/views', may: readTasks, body: Type.Object({ name: Type.String({ minLength: 1, maxLength: 100 }), query: Type.Optional(Type.String({ maxLength: 2000 })) }),
+    run: async (ctx, { name, query }) => {
+      await insertView(ctx, name, query ?? '')
+      return goTo(`/tasks?${query ?? ''}`, { vi: `Đã lưu bộ lọc “${name}”.`, en: `Kept the view “${name}”.` })
+    },
+  }),
+  form({
+    path: '/tasks/views/remove', may: readTasks, body: Type.Object({ id: Type.Integer() }),
+    run: async (ctx, { id }) => {
+      await removeView(ctx, id)
+      return goTo('/tasks', { vi: 'Đã xóa bộ lọc.', en: 'The view was removed.' })
+    },
+  }),
+  page({ path: '/tasks/:code', may: readTasks, params: Code, run: (ctx, { code }) => showTask(ctx, code) }),
+  form({
+    path: '/tasks/:code/updates', may: reportOnTasks, params: Code, body: Type.Object({ words: Words, progress: Type.Optional(Type.Integer({ minimum: 0, maximum: 100 })) }),
+    run: async (ctx, input) => {
+      await reportProgress(ctx, input)
+      return done(input.code, 'Đã gửi cập nhật tiến độ.', 'Progress was reported.')
+    },
+    retry: retryOf('updates'),
+  }),
+  form({
+    path: '/tasks/:code/completion', may: reportOnTasks, params: Code, uploads: true,
+    body: Type.Object({ on: PlainDate, number: Type.Optional(Short), issuedOn: Type.Optional(PlainDate), signer: Type.Optional(Short), words: Type.Optional(Words) }),
+    run: async (ctx, input, { uploads }) => {
+      await completeTask(ctx, { ...input, uploads })
+      return done(input.code, 'Đã báo cáo hoàn thành; chờ người thứ hai xác nhận.', 'Reported complete; a second person will confirm.')
+    },
+    retry: retryOf('completion'),
+  }),
+  form({
+    path: '/tasks/:code/confirmation', may: confirmTasks, params: Code,
+    run: async (ctx, input) => {
+      await confirmCompletion(ctx, input)
+      return done(input.code, 'Đã xác nhận hoàn thành.', 'Completion was confirmed.')
+    },
+    retry: retryOf('confirmation'),
+  }),
+  form({
+    path: '/tasks/:code/reopening', may: confirmTasks, params: Code, body: Type.Object({ words: Words }),
+    run: async (ctx, input) => {
+      await reopenTask(ctx, input)
+      return done(input.code, 'Đã mở lại nhiệm vụ.', 'The task was reopened.')
+    },
+    retry: retryOf('reopening'),
+  }),
+  form({
+    path: '/tasks/:code/extension', may: extendTasks, params: Code,
+    body: Type.Object({ dueOn: PlainDate, documentNumber: Short, documentDate: PlainDate, signer: Short, reason: Words }),
+    run: async (ctx, input) => {
+      await extendTask(ctx, input)
+      return done(input.code, 'Đã ghi hạn mới; hạn đầu vẫn được giữ.', 'The new day was set; the first is kept.')
+    },
+    retry: retryOf('extension'),
+  }),
+  form({
+    path: '/tasks/:code/correction', may: correctTasks, params: Code,
+    body: Type.Object({ title: Words, lead: Type.String({ minLength: 1, maxLength: 1000 }), support: Type.Optional(Type.String({ maxLength: 2000 })), product: Type.Optional(Type.String({ maxLength: 1000 })), deadline: Type.Optional(Short), words: Type.Optional(Words) }),
+    run: async (ctx, input) => {
+      await correctFromWords(ctx, input)
+      return done(input.code, 'Đã lưu và coi là đã rà soát.', 'Saved as reviewed.')
+    },
+    retry: retryOf('correction'),
+  }),
+  page({
+    path: '/evidence/:hash', may: readEvidence, params: Type.Object({ hash: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
+    run: async (ctx, { hash }) => {
+      const found = await evidenceFile(ctx, hash)
+      if (!found) throw notFound({})
+      await taskFile(ctx, found.code)
+      const file = await openFile(ctx, hash)
+      if (!file) throw notFound({})
+      return download(Buffer.concat(await Array.fromAsync(file.content)), file.mediaType, found.name)
+    },
+  }),
+  page({ path: '/imports/new', may: importPlans, run: (ctx) => showNewImport(ctx) }),
+  form({
+    path: '/imports', may: importPlans, uploads: true,
+    run: async (ctx, _input, { uploads }) => {
+      const outcome = await proposeImport(ctx, uploads[0])
+      return 'id' in outcome ? goTo(`/imports/${outcome.id}`) : showNewImport(ctx, outcome.refused)
+    },
+    retry: (ctx, _input, refused) => showNewImport(ctx, refused),
+  }),
+  page({ path: '/imports/:id', may: importPlans, params: Id, run: (ctx, { id }) => showPreview(ctx, id) }),
+  form({
+    path: '/imports/:id/carried-out', may: importPlans, params: Id,
+    run: async (ctx, { id }) => {
+      const { created, changed, withdrawn } = await carryOutImport(ctx, id)
+      return goTo('/tasks', { vi: `Đã tạo ${created}, đổi ${changed}, rút ${withdrawn} nhiệm vụ.`, en: `${created} created, ${changed} changed, ${withdrawn} withdrawn.` })
+    },
+    retry: (ctx, { id }, refused) => showPreview(ctx, id, refused),
+  }),
+  form({
+    path: '/imports/:id/dropped', may: importPlans, params: Id,
+    run: async (ctx, { id }) => {
+      await dismissImport(ctx, id)
+      return goTo('/imports/new', { vi: 'Đã bỏ; không có gì được ghi.', en: 'Dropped; nothing was written.' })
+    },
+  }),
+]

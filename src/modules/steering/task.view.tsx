@@ -1,0 +1,231 @@
+import { dayAt, formatDay } from '../../platform/dates.ts'
+import type { Problem } from '../../platform/problems.ts'
+import { Button, Buttons, DateField, DefinitionList, Details, FileField, Form, type Happening, Input, Notice, PageHead, Part, Quotation, Say, Table, Textarea, Timeline, useReader } from '../../platform/ui/index.ts'
+import { fiveClear, splitsOf } from '../mandates/index.ts'
+import type { StoredDocument } from '../documents/index.ts'
+import type { Difference, Entry } from './entry.ts'
+import { entryKinds } from './entry.ts'
+import type { Evidence, Extension } from './history.store.ts'
+import { AgencyNames, TaskStateTag, Term } from './parts.view.tsx'
+import { stateOn, type Task } from './task.ts'
+import { clarityName, fieldNames, reviewNames, shownState, valueWords } from './words.ts'
+
+export type TaskFile = {
+  task: Task
+  document: StoredDocument
+  source: { before: string; words: string; after: string } | null
+  entries: readonly Entry[]
+  evidence: readonly Evidence[]
+  extensions: readonly Extension[]
+  first: { title: string; product: string | null; due_on: string | null } | undefined
+  heads: readonly { agency: string; head: string | null }[]
+  may: { report: boolean; confirm: boolean; extend: boolean; correct: boolean; evidence: boolean }
+  confirmed: boolean
+}
+type Refused = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined; on?: string | undefined }
+
+/** Who, what, when, with what product; the very sentence; the story; and the next action for this reader first. */
+export function TaskPage({ file, ...refused }: { file: TaskFile } & Refused) {
+  const { task } = file
+  return (
+    <>
+      <PageHead above={task.code} title={task.title} lead={<><TaskStateTag task={task} /> · <Term task={task} /></>} />
+      {task.review.length > 0 && <Review task={task} may={file.may.correct} />}
+      <NextAction file={file} {...refused} />
+      <Source file={file} />
+      <Facts file={file} />
+      <Five task={task} />
+      {file.may.evidence && <EvidencePart file={file} />}
+      <Story file={file} />
+      <Baseline file={file} />
+      <MoreActions file={file} {...refused} />
+    </>
+  )
+}
+
+function Review({ task, may }: { task: Task; may: boolean }) {
+  return (
+    <Notice tone="warning" title={{ vi: 'Chờ rà soát', en: 'To be reviewed' }}>
+      <ul>{task.review.map((reason) => <li key={reason}><Say words={reviewNames[reason] ?? reason} /></li>)}</ul>
+      {may && <p><a href="#correct"><Say words={{ vi: 'So với văn bản rồi hiệu chỉnh hoặc xác nhận', en: 'Compare with the document, then correct or confirm' }} /></a></p>}
+    </Notice>
+  )
+}
+
+function NextAction({ file: { task, may, confirmed }, refused, typed, on }: { file: TaskFile } & Refused) {
+  const { asOf } = useReader()
+  const done = task.completedOn !== null && task.completedOn <= asOf
+  if (done && may.confirm && !confirmed) return (
+    <Part title={{ vi: 'Xác nhận hoàn thành', en: 'Confirm completion' }} note={{ vi: 'Người xác nhận không phải người đã báo cáo.', en: 'By somebody other than who reported it.' }}>
+      <Form action={`/tasks/${task.code}/confirmation`} refused={on === 'confirmation' ? refused : undefined}>
+        <Buttons><Button><Say words={{ vi: 'Xác nhận đã có sản phẩm', en: 'Confirm that the product is there' }} /></Button></Buttons>
+      </Form>
+    </Part>
+  )
+  if (done || !may.report) return null
+  return (
+    <Part title={{ vi: 'Cập nhật tiến độ', en: 'Report progress' }} id="progress">
+      <Form action={`/tasks/${task.code}/updates`} refused={on === 'updates' ? refused : undefined} typed={on === 'updates' ? typed : undefined}>
+        <Textarea name="words" label={{ vi: 'Đã làm được gì, còn vướng gì', en: 'What was done, what is in the way' }} rows={3} required />
+        <Input name="progress" type="number" min="0" max="100" size={4} label={{ vi: 'Tiến độ (%)', en: 'Progress (%)' }} required={false} value={task.progress ?? undefined} />
+        <Buttons><Button><Say words={{ vi: 'Gửi cập nhật', en: 'Send' }} /></Button></Buttons>
+      </Form>
+      <Details summary={{ vi: 'Báo cáo hoàn thành', en: 'Report completion' }} open={on === 'completion'}>
+        <Form action={`/tasks/${task.code}/completion`} enctype="multipart/form-data" refused={on === 'completion' ? refused : undefined} typed={on === 'completion' ? typed : undefined}>
+          <DateField name="on" label={{ vi: 'Ngày hoàn thành', en: 'Completed on' }} value={asOf} required />
+          <Input name="number" label={{ vi: 'Số, ký hiệu văn bản sản phẩm', en: 'Number of the document' }} required={false} />
+          <DateField name="issuedOn" label={{ vi: 'Ngày văn bản', en: 'Its day' }} required={false} />
+          <Input name="signer" label={{ vi: 'Chức vụ người ký', en: 'Post of the signer' }} required={false} />
+          <FileField name="files" label={{ vi: 'Hoặc tệp chứng minh', en: 'Or a file' }} multiple required={false} />
+          <Textarea name="words" label={{ vi: 'Ghi chú', en: 'Note' }} rows={2} required={false} />
+          <Buttons><Button><Say words={{ vi: 'Báo cáo đã hoàn thành', en: 'Report it complete' }} /></Button></Buttons>
+        </Form>
+      </Details>
+    </Part>
+  )
+}
+
+function Source({ file: { task, document, source } }: { file: TaskFile }) {
+  const name = [document.number, document.title].filter(Boolean).join(', ') || document.fileName
+  return (
+    <Part title={{ vi: 'Câu giao nhiệm vụ', en: 'The sentence that orders it' }}>
+      {source ? <Quotation from={name} href={`/documents/${document.id}#task-${task.code}`}>{source.before}<mark>{source.words}</mark>{source.after}</Quotation> : <p><a href={`/documents/${document.id}`}>{name}</a></p>}
+    </Part>
+  )
+}
+
+function Facts({ file: { task, document, heads } }: { file: TaskFile }) {
+  return (
+    <Part title={{ vi: 'Ai, việc gì, bao giờ', en: 'Who, what, when' }}>
+      <DefinitionList definitions={[
+        { term: { vi: 'Chủ trì', en: 'Lead' }, value: <AgencyNames ids={task.lead} written={task.leadNames} /> },
+        { term: { vi: 'Người đứng đầu chịu trách nhiệm', en: 'Head who answers' }, value: heads.map(({ head }) => head).filter(Boolean).join('; ') },
+        { term: { vi: 'Phối hợp', en: 'Support' }, value: task.support.length + task.supportNames.length > 0 && <AgencyNames ids={task.support} written={task.supportNames} /> },
+        { term: { vi: 'Sản phẩm', en: 'Product' }, value: task.product },
+        { term: { vi: 'Thời hạn trong văn bản', en: 'Deadline as written' }, value: task.deadline?.raw, ...(task.deadline?.inferredYear && { note: { vi: 'Năm được suy ra từ ngày văn bản.', en: 'The year is inferred from the document.' } }) },
+        { term: { vi: 'Ngày đến hạn', en: 'Due on' }, value: <Term task={task} /> },
+        ...(task.deadline?.phases ?? []).map((phase) => ({ term: { vi: 'Mốc', en: 'Phase' }, value: `${phase.label ?? ''} ${phase.due ? formatDay(phase.due) : ''}`.trim() })),
+        { term: { vi: 'Tiến độ', en: 'Progress' }, value: task.progress === null ? null : `${task.progress}%` },
+        { term: { vi: 'Mục', en: 'Section' }, value: task.section && <a href={`/tasks?document=${document.id}&section=${encodeURIComponent(task.section)}`}>{task.section}</a> },
+        { term: { vi: 'Căn cứ', en: 'Basis' }, value: task.basis },
+        { term: { vi: 'Ghi chú', en: 'Note' }, value: task.note },
+      ]} />
+    </Part>
+  )
+}
+
+/** The five, with the reason and the mend for each that fails. */
+function Five({ task }: { task: Task }) {
+  const order = { title: task.title, lead: task.leadNames, support: task.supportNames, product: task.product, deadline: task.deadline }
+  const { failures } = fiveClear(order)
+  const splits = splitsOf(order)
+  return (
+    <Part title={{ vi: '5 rõ', en: 'The five' }}>
+      {failures.length === 0 ? <p><Say words={{ vi: 'Rõ người, rõ việc, rõ thời gian, rõ sản phẩm, rõ trách nhiệm.', en: 'Clear who, what, when, with what result and who answers.' }} /></p> : (
+        <DefinitionList definitions={failures.map(({ clarity, reason }) => ({ term: { vi: `Chưa ${clarityName(clarity).vi.toLowerCase()}`, en: `Not: ${clarityName(clarity).en}` }, value: <Say words={reason} /> }))} />
+      )}
+      {splits.map((split) => (
+        <Details key={split.way} summary={{ vi: `Đề xuất: ${split.words.vi}`, en: `Proposed: ${split.words.en}` }}>
+          <ul>{split.parts.map((part, at) => <li key={at}><b>{part.lead.join(', ')}</b>: {part.title}</li>)}</ul>
+        </Details>
+      ))}
+    </Part>
+  )
+}
+
+function EvidencePart({ file: { evidence, extensions } }: { file: TaskFile }) {
+  if (evidence.length === 0 && extensions.length === 0) return null
+  return (
+    <Part title={{ vi: 'Hồ sơ chứng minh và gia hạn', en: 'Evidence and extensions' }}>
+      {evidence.length > 0 && <Table caption={{ vi: 'Hồ sơ chứng minh', en: 'Evidence' }} rows={evidence} columns={[
+        { head: { vi: 'Văn bản hoặc tệp', en: 'Document or file' }, names: true, cell: (each) => each.fileHash ? <a href={`/evidence/${each.fileHash}`}>{each.fileName}</a> : each.number },
+        { head: { vi: 'Ngày', en: 'Day' }, cell: (each) => each.issuedOn ? formatDay(each.issuedOn) : '–' },
+        { head: { vi: 'Người ký', en: 'Signer' }, cell: (each) => each.signer ?? '–' },
+      ]} />}
+      {extensions.length > 0 && <Table caption={{ vi: 'Các lần gia hạn', en: 'Extensions' }} captioned rows={extensions} columns={[
+        { head: { vi: 'Văn bản cho phép', en: 'By document' }, names: true, cell: (each) => `${each.documentNumber}, ${formatDay(each.documentDate)}, ${each.signer}` },
+        { head: { vi: 'Hạn cũ', en: 'Was' }, cell: (each) => each.oldDueOn ? formatDay(each.oldDueOn) : '–' },
+        { head: { vi: 'Hạn mới', en: 'Is' }, cell: (each) => formatDay(each.newDueOn) },
+        { head: { vi: 'Lý do', en: 'Reason' }, cell: (each) => each.reason },
+      ]} />}
+    </Part>
+  )
+}
+
+function happening(entry: Entry, task: Task): Happening {
+  const differences = (entry.details['differences'] ?? []) as Difference[]
+  const progress = entry.details['progress']
+  return {
+    day: dayAt(entry.at), title: entryKinds[entry.kind],
+    ...(entry.byName && { by: entry.byName === 'system' ? { vi: 'Hệ thống', en: 'The system' } : entry.byName }),
+    ...(entry.kind === 'completed' && { state: shownState(stateOn(task, dayAt(entry.at))) }),
+    body: (
+      <>
+        {entry.words && <p>{entry.words}</p>}
+        {typeof progress === 'number' && <p class="soft">{progress}%</p>}
+        {differences.length > 0 && <Differences differences={differences} />}
+      </>
+    ),
+  }
+}
+
+/** What was and what is, field by field. */
+export function Differences({ differences }: { differences: readonly Difference[] }) {
+  return (
+    <ul class="differences">{differences.map(({ field, was, is }) => (
+      <li key={field}><Say words={fieldNames[field] ?? field} />: <del>{valueWords(was)}</del> → <ins>{valueWords(is)}</ins></li>
+    ))}</ul>
+  )
+}
+
+const Story = ({ file: { entries, task } }: { file: TaskFile }) => (
+  <Part title={{ vi: 'Diễn biến', en: 'History' }}><Timeline happenings={entries.map((entry) => happening(entry, task))} /></Part>
+)
+
+function Baseline({ file: { task, first } }: { file: TaskFile }) {
+  const differences: Difference[] = !first ? [] : ([['title', first.title, task.title], ['dueOn', task.firstDueOn, task.recurs === null ? task.dueOn : task.firstDueOn], ['product', first.product, task.product]] as const)
+    .filter(([, was, is]) => was !== is).map(([field, was, is]) => ({ field, was, is }))
+  if (differences.length === 0) return null
+  return <Part title={{ vi: 'So với lúc được giao', en: 'Against the first version' }}><Differences differences={differences} /></Part>
+}
+
+function MoreActions({ file: { task, may }, refused, typed, on }: { file: TaskFile } & Refused) {
+  const done = task.completedOn !== null
+  return (
+    <>
+      {may.extend && !done && (
+        <Details summary={{ vi: 'Gia hạn theo văn bản', en: 'Give a new day by a document' }} open={on === 'extension'}>
+          <Form action={`/tasks/${task.code}/extension`} refused={on === 'extension' ? refused : undefined} typed={on === 'extension' ? typed : undefined}>
+            <DateField name="dueOn" label={{ vi: 'Hạn mới', en: 'New day' }} required />
+            <Input name="documentNumber" label={{ vi: 'Số, ký hiệu văn bản cho phép', en: 'Number of the document' }} required />
+            <DateField name="documentDate" label={{ vi: 'Ngày văn bản', en: 'Its day' }} required />
+            <Input name="signer" label={{ vi: 'Chức vụ người ký', en: 'Post of the signer' }} required />
+            <Textarea name="reason" label={{ vi: 'Lý do', en: 'Reason' }} rows={2} required />
+            <Buttons><Button variant="secondary"><Say words={{ vi: 'Ghi hạn mới', en: 'Set the new day' }} /></Button></Buttons>
+          </Form>
+        </Details>
+      )}
+      {may.confirm && done && (
+        <Details summary={{ vi: 'Mở lại nhiệm vụ', en: 'Reopen the task' }} open={on === 'reopening'}>
+          <Form action={`/tasks/${task.code}/reopening`} refused={on === 'reopening' ? refused : undefined} typed={on === 'reopening' ? typed : undefined}>
+            <Textarea name="words" label={{ vi: 'Vì sao phải làm lại', en: 'Why' }} rows={2} required />
+            <Buttons><Button variant="secondary"><Say words={{ vi: 'Mở lại, đồng hồ chạy tiếp', en: 'Reopen; the clock runs again' }} /></Button></Buttons>
+          </Form>
+        </Details>
+      )}
+      {may.correct && (
+        <Details summary={{ vi: 'Hiệu chỉnh, rà soát', en: 'Correct, review' }} open={on === 'correction' || task.review.length > 0}>
+          <Form id="correct" action={`/tasks/${task.code}/correction`} refused={on === 'correction' ? refused : undefined} typed={on === 'correction' ? typed : undefined}>
+            <Textarea name="title" label={{ vi: 'Nội dung nhiệm vụ', en: 'Title' }} rows={3} value={task.title} required />
+            <Input name="lead" label={{ vi: 'Cơ quan chủ trì', en: 'Lead' }} hint={{ vi: 'Ghi tên như trong văn bản, cách nhau bằng dấu phẩy.', en: 'Names, separated by commas.' }} value={task.leadNames.join(', ')} required />
+            <Input name="support" label={{ vi: 'Cơ quan phối hợp', en: 'Support' }} value={task.supportNames.join(', ')} required={false} />
+            <Input name="product" label={{ vi: 'Sản phẩm', en: 'Product' }} value={task.product ?? ''} required={false} />
+            <Input name="deadline" label={{ vi: 'Thời hạn', en: 'Deadline' }} hint={{ vi: 'Như trong văn bản: tháng 9/2025, quý III/2025, 31/12/2025, hằng tháng.', en: 'As in the document.' }} value={task.deadline?.raw ?? ''} required={false} />
+            <Textarea name="words" label={{ vi: 'Ghi chú hiệu chỉnh', en: 'Note' }} rows={2} required={false} />
+            <Buttons><Button variant="secondary"><Say words={{ vi: 'Lưu và coi là đã rà soát', en: 'Save as reviewed' }} /></Button></Buttons>
+          </Form>
+        </Details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import { demand, may } from '../../platform/rights.ts'
+import { agencyOn, readAgencies, successorsOf } from '../directory/index.ts'
+import { readDeadline } from '../deadlines/index.ts'
+import { documentOf, stretchOf } from '../documents/index.ts'
+import { fiveClear } from '../mandates/index.ts'
+import { type Correction, correctTask } from './actions.ts'
+import { sharedWith, widened } from './agencies.ts'
+import type { TaskFilter } from './filter.ts'
+import { entriesOf, evidenceOf, extensionsOf, firstVersionOf } from './history.store.ts'
+import { taskUnknown } from './problems.ts'
+import { confirmTasks, correctTasks, extendTasks, readEvidence, readTasks, reportOnTasks } from './rights.ts'
+import { countBy, taskByCode, tasksBy } from './store.ts'
+import { clockOf, type Task } from './task.ts'
+import type { TaskFile } from './task.view.tsx'
+
+/** One page of the list and how many there are in all. */
+export async function listTasks(ctx: Ctx, filter: TaskFilter, size?: number): Promise<{ tasks: Task[]; total: number }> {
+  demand(ctx, readTasks)
+  const narrowedTo = widened(ctx, filter)
+  const [tasks, total] = await Promise.all([tasksBy(ctx, narrowedTo, size === undefined ? {} : { size }), countBy(ctx, narrowedTo)])
+  return { tasks, total }
+}
+
+/** @throws task-unknown also where the reader may not see it */
+export async function taskOf(ctx: Ctx, code: string): Promise<Task> {
+  demand(ctx, readTasks)
+  const task = await taskByCode(ctx, code, sharedWith(ctx))
+  if (!task) throw taskUnknown({ code })
+  return task
+}
+
+/** The post that answers today for each leading agency, followed through mergers. */
+const headsOf = (ctx: Ctx, task: Task) =>
+  [...new Set(task.lead.flatMap((id) => successorsOf(id, ctx.asOf)))].map((agency) => ({ agency, head: agencyOn(agency, ctx.asOf, ctx.language)?.head ?? null }))
+
+/** Everything a task's page shows. */
+export async function taskFile(ctx: Ctx, code: string): Promise<TaskFile> {
+  const task = await taskOf(ctx, code)
+  const mayReadEvidence = may(ctx.actor, readEvidence, task.lead)
+  const entries = await entriesOf(ctx, task.id)
+  return {
+    task, entries,
+    document: await documentOf(ctx, task.document),
+    source: task.spanStart === null || task.spanEnd === null ? null : ((await stretchOf(ctx, task.document, task.spanStart, task.spanEnd)) ?? null),
+    evidence: mayReadEvidence ? await evidenceOf(ctx, task.id) : [],
+    extensions: await extensionsOf(ctx, task.id),
+    first: await firstVersionOf(ctx, task.id),
+    heads: headsOf(ctx, task),
+    confirmed: entries.find(({ kind }) => kind === 'confirmed' || kind === 'completed' || kind === 'reopened')?.kind === 'confirmed',
+    may: {
+      report: may(ctx.actor, reportOnTasks, task.lead), confirm: may(ctx.actor, confirmTasks), extend: may(ctx.actor, extendTasks),
+      correct: may(ctx.actor, correctTasks), evidence: mayReadEvidence,
+    },
+  }
+}
+
+/** What a person typed to put a reading right: names and deadline in the words of documents. */
+export type TypedCorrection = { code: string; title: string; lead: string; support?: string | undefined; product?: string | undefined; deadline?: string | undefined; words?: string | undefined }
+
+const readNames = (raw: string, asOf: string) => {
+  const mentions = readAgencies(raw, asOf)
+  return { ids: mentions.flatMap(({ id }) => (id === null ? [] : [id])), names: mentions.map(({ name }) => name) }
+}
+
+/** Reads what was typed as documents are read, and saves it as reviewed. */
+export async function correctFromWords(ctx: Ctx, typed: TypedCorrection): Promise<Task> {
+  const before = await taskOf(ctx, typed.code)
+  const issuedOn = (await documentOf(ctx, before.document)).issuedOn ?? ctx.today()
+  const lead = readNames(typed.lead, issuedOn)
+  const support = readNames(typed.support ?? '', issuedOn)
+  const deadline = typed.deadline === undefined ? null : typed.deadline === before.deadline?.raw ? before.deadline : readDeadline(typed.deadline, issuedOn)
+  const order = { title: typed.title, lead: lead.names, support: support.names, product: typed.product ?? null, deadline }
+  const clock = deadline === before.deadline ? { dueOn: before.dueOn, recurs: before.recurs } : clockOf(deadline, issuedOn)
+  const correction: Correction = {
+    title: typed.title, lead: lead.ids, leadNames: lead.names, support: support.ids, supportNames: support.names, product: typed.product ?? null, deadline,
+    ...clock, unclear: [...new Set(fiveClear(order).failures.map(({ clarity }) => clarity))],
+  }
+  return correctTask(ctx, typed.code, correction, typed.words ?? null)
+}
