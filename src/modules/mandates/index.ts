@@ -2,15 +2,18 @@
 import type { PlainDate } from '../../platform/dates.ts'
 import type { ReadDocument } from '../documents/index.ts'
 import type { Mandate } from './mandate.ts'
+import { proseMandates } from './prose.ts'
 import { tableMandates } from './table.ts'
 
 export * from './five.ts'
 export * from './mandate.ts'
 export { type EvidencePart, evidenceParts, type ProductDefinition, productType, productTypes } from './product.ts'
+export { type FieldEvidence, type MandateEvidence, type MandateReading, proseMandates, proseReadings } from './prose.ts'
 export { type Split, type SplitPart, splitsOf } from './split.ts'
 export { tableFaults } from './table-faults.ts'
 
 /** What a document orders: the rows of its task tables where it has any, otherwise its prose. */
 export function mandatesOf(document: ReadDocument, { issuedOn }: { issuedOn: PlainDate | null }): Mandate[] {
-  return tableMandates(document, { issuedOn })
+  const rows = tableMandates(document, { issuedOn })
+  return rows.length > 0 ? rows : proseMandates(document, { issuedOn })
 }

@@ -1,0 +1,63 @@
+import type { Passage } from '../documents/document.ts'
+import { trim } from './sentence.ts'
+
+/** What stands before a paragraph of a list: `1.`, `a)`, `-`, `Điều 2.`; a lower rank holds the ranks above it. */
+export type Marker = { rank: number; label: string | null; bodyStart: number }
+
+/** A paragraph of running text, joined again where a text file broke its lines. */
+export type Paragraph = { start: number; end: number; bold: boolean; style: string | null; marker: Marker | null }
+
+/** Ranks of the usual markers, outermost first. */
+const ranks: readonly { rank: number; pattern: RegExp }[] = [
+  { rank: 1, pattern: /^(Phần(?: thứ)? [\p{L}\d]+)\s*[.:–-]?\s*/iu },
+  { rank: 2, pattern: /^(Chương [IVXLC\d]+)\s*[.:–-]?\s*/iu },
+  { rank: 3, pattern: /^(Mục [IVXLC\d]+)\s*[.:–-]?\s*/iu },
+  { rank: 4, pattern: /^(Điều \d+[a-zđ]?)\s*[.:]\s*/iu },
+  { rank: 5, pattern: /^([IVX]+)\s*[.\-–)/]\s*(?=\S)/u },
+  { rank: 5.5, pattern: /^([A-Z])\s*[.)]\s+(?=\S)/u },
+  { rank: 7, pattern: /^(\d{1,2}\.\d{1,2})\s*[.)]?\s+(?=\S)/u },
+  { rank: 7.5, pattern: /^(\d{1,2}\.\d{1,2}\.\d{1,2})\s*[.)]?\s+(?=\S)/u },
+  { rank: 6, pattern: /^(?:Khoản )?(\d{1,2})\s*[.)/-](?![\d/])\s*(?=\S)/iu },
+  { rank: 6, pattern: /^\((\d{1,2})\)\s*(?=\S)/u },
+  { rank: 8, pattern: /^(?:Điểm )?([a-zđ]{1,2})\s*[.)]\s*(?=\S)/u },
+  { rank: 8, pattern: /^\(([a-zđ]|[ivx]{1,4})\)\s*(?=\S)/u },
+  { rank: 9, pattern: /^[-–—]\s*(?=\S)/u },
+  { rank: 10, pattern: /^[+•*▪●○◦·✓»]\s*(?=\S)/u },
+]
+
+/** The list marker that opens a paragraph, or null. */
+export function markerOf(text: string, start: number, end: number): Marker | null {
+  const head = text.slice(start, Math.min(end, start + 40))
+  for (const { rank, pattern } of ranks) {
+    const match = pattern.exec(head)
+    if (match && start + match[0].length < end) return { rank, label: match[1] ?? null, bodyStart: start + match[0].length }
+  }
+  return null
+}
+
+const ended = /[.;:!?…”"’)\]]\s*$/u
+
+/** Whether `next` goes on with the sentence that `last` broke off at the edge of a page. */
+function continues(text: string, last: Paragraph, next: Passage): boolean {
+  if (last.end - last.start < 50 || ended.test(text.slice(Math.max(last.start, last.end - 3), last.end))) return false
+  const gap = text.slice(last.end, next.start)
+  if ((gap.match(/\n/g)?.length ?? 0) > 1) return false
+  return /^[\p{Ll}\d(]/u.test(text.slice(next.start, next.start + 2)) && markerOf(text, next.start, next.end) === null
+}
+
+/** Paragraphs of running text in reading order; tables are left out. */
+export function paragraphsOf(text: string, passages: readonly Passage[]): Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  for (const passage of passages) {
+    if (passage.kind !== 'paragraph') continue
+    const span = trim(text, Math.max(0, passage.start), Math.min(text.length, passage.end))
+    if (span.end <= span.start) continue
+    const last = paragraphs.at(-1)
+    if (last && passage.style === last.style && continues(text, last, passage)) {
+      last.end = span.end
+    } else {
+      paragraphs.push({ ...span, bold: passage.bold, style: passage.style, marker: markerOf(text, span.start, span.end) })
+    }
+  }
+  return paragraphs
+}

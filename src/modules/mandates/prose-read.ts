@@ -1,0 +1,38 @@
+import { type FoundDeadline, findDeadlines } from '../deadlines/index.ts'
+import { findAgencies } from '../directory/index.ts'
+import type { PlainDate } from '../../platform/dates.ts'
+import { findCitations, type Span } from '../documents/index.ts'
+import { type BodySpan, type NamedBody, type Reading, readingOf } from './clause-reading.ts'
+
+/** A paragraph with its bodies, deadlines and citations found, offsets counted in the whole text. */
+export function readParagraph(text: string, span: Span, issuedOn: PlainDate | null): Reading {
+  const words = text.slice(span.start, span.end)
+  return readingOf(text, span, {
+    bodies: bodySpansOf(words, span.start, issuedOn),
+    deadlines: findDeadlines(words, issuedOn).map((found: FoundDeadline) => ({
+      start: found.start + span.start,
+      end: found.end + span.start,
+      deadline: found.deadline,
+    })),
+    citations: findCitations(words).map(({ span: cited }) => ({ start: cited.start + span.start, end: cited.end + span.start })),
+  })
+}
+
+/** Mentions grouped by the stretch of text they share: "các bộ, ngành, địa phương" is one stretch and two bodies. */
+function bodySpansOf(words: string, offset: number, issuedOn: PlainDate | null): BodySpan[] {
+  const spans: BodySpan[] = []
+  for (const mention of findAgencies(words, issuedOn)) {
+    const body: NamedBody = {
+      start: mention.start + offset,
+      end: mention.end + offset,
+      raw: mention.raw,
+      name: mention.name,
+      kind: mention.kind,
+      known: mention.known,
+    }
+    const last = spans.at(-1)
+    if (last && last.start === body.start && last.end === body.end) spans[spans.length - 1] = { ...last, bodies: [...last.bodies, body] }
+    else if (!last || body.start >= last.end) spans.push({ start: body.start, end: body.end, bodies: [body] })
+  }
+  return spans
+}
