@@ -20,7 +20,7 @@ const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/gu, String.
 const patterns = products.flatMap((product) =>
   product.words.map((words) => ({
     product,
-    pattern: new RegExp(String.raw`(?<![\p{L}\d])${escaped(words)}(?![\p{L}])`, 'iu'),
+    pattern: new RegExp(String.raw`(?<![\p{L}\d]|theo\s|theo đúng\s)${escaped(words)}(?![\p{L}])`, 'iu'),
   })),
 )
 

@@ -4,6 +4,7 @@ import type { Text } from '../../platform/text.ts'
 import { readAgencies } from '../directory/index.ts'
 import { readDeadline } from '../deadlines/index.ts'
 import type { ReadDocument } from '../documents/document.ts'
+import { type ReadingDays, readingDays } from './plan-year.ts'
 import { type Columns, has } from './table-columns.ts'
 import { onOneLine } from './table-grid.ts'
 import { partiesIn } from './table-parties.ts'
@@ -73,10 +74,10 @@ function agencyFaults(task: TaskRow, issuedOn: PlainDate | null): Text[] {
   return faults
 }
 
-function rowFaults(task: TaskRow, n: number, issuedOn: PlainDate | null): Fault[] {
-  const deadline = deadlineFault(task, issuedOn)
+function rowFaults(task: TaskRow, n: number, { asOf, from }: ReadingDays): Fault[] {
+  const deadline = deadlineFault(task, from)
   const title = cut(onOneLine(task.title.words), 60)
-  return [...agencyFaults(task, issuedOn), ...(deadline ? [deadline] : [])].map(({ vi, en }) => ({
+  return [...agencyFaults(task, asOf), ...(deadline ? [deadline] : [])].map(({ vi, en }) => ({
     at: `/tasks/${n}`,
     words: { vi: `Nhiệm vụ ${n} “${title}”: ${vi}.`, en: `Task ${n} “${title}” ${en.startsWith('has') ? en : `– ${en}`}.` },
   }))
@@ -84,8 +85,9 @@ function rowFaults(task: TaskRow, n: number, issuedOn: PlainDate | null): Fault[
 
 /** What the plan tables of a document lack or say in a way that cannot be read, for the preview of an import. */
 export function tableFaults(document: ReadDocument, { issuedOn }: { issuedOn: PlainDate | null }): Fault[] {
-  const plans = plansOf(document, issuedOn)
+  const days = readingDays(document, issuedOn)
+  const plans = plansOf(document, days.asOf)
   const missing = plans.filter((plan) => !plan.goesOn).flatMap((plan, n) => missingIn(plan.columns, n + 1, plan.caption, false))
-  const refused = unreadTables(document, issuedOn).flatMap(({ columns, n, caption }) => missingIn(columns, n, caption, true))
-  return [...missing, ...refused, ...taskRows(document, issuedOn).flatMap((task, n) => rowFaults(task, n + 1, issuedOn))]
+  const refused = unreadTables(document, days.asOf).flatMap(({ columns, n, caption }) => missingIn(columns, n, caption, true))
+  return [...missing, ...refused, ...taskRows(document, days.asOf).flatMap((task, n) => rowFaults(task, n + 1, days))]
 }

@@ -3,6 +3,7 @@ import { type Deadline, findDeadlines, readDeadline } from '../deadlines/index.t
 import { readAgencies } from '../directory/index.ts'
 import type { ReadDocument } from '../documents/index.ts'
 import type { Mandate } from './mandate.ts'
+import { type ReadingDays, readingDays } from './plan-year.ts'
 import { has } from './table-columns.ts'
 import { onOneLine } from './table-grid.ts'
 import { remarkOf } from './table-note.ts'
@@ -88,9 +89,9 @@ function confidenceOf(task: TaskRow, lead: readonly string[], { deadline, within
   return Math.round(doubts.reduce((sure, doubt) => sure * doubt, 0.99) * 100) / 100
 }
 
-function mandateOf(task: TaskRow, document: ReadDocument, n: number, issuedOn: PlainDate | null): Mandate {
-  const { lead, support, told } = assigneesOf(task, issuedOn)
-  const stated = deadlineOf(task, issuedOn)
+function mandateOf(task: TaskRow, document: ReadDocument, n: number, { asOf, from }: ReadingDays): Mandate {
+  const { lead, support, told } = assigneesOf(task, asOf)
+  const stated = deadlineOf(task, from)
   return {
     n,
     section: task.section,
@@ -115,5 +116,7 @@ function mandateOf(task: TaskRow, document: ReadDocument, n: number, issuedOn: P
 }
 
 /** Reads the rows of the document's plan tables as mandates. */
-export const tableMandates = (document: ReadDocument, { issuedOn }: { issuedOn: PlainDate | null }): Mandate[] =>
-  taskRows(document, issuedOn).map((task, n) => mandateOf(task, document, n + 1, issuedOn))
+export function tableMandates(document: ReadDocument, { issuedOn }: { issuedOn: PlainDate | null }): Mandate[] {
+  const days = readingDays(document, issuedOn)
+  return taskRows(document, days.asOf).map((task, n) => mandateOf(task, document, n + 1, days))
+}
