@@ -87,7 +87,7 @@ function titleOf(lines: readonly string[], heading: Heading | null, text: string
   if (!heading) return letterTitle(lines)
   const words = heading.rest === '' ? [] : [heading.rest]
   for (const line of lines.slice(heading.index + 1, heading.index + 9)) {
-    if (endsTitle(line) || (words.length > 0 && /[.:;]$/.test(words.at(-1)!))) break
+    if (endsTitle(line) || (words.length > 0 && (line.length > 250 || /[.:;]$/.test(words.at(-1)!)))) break
     words.push(line)
     if (words.join(' ').length > 700) break
   }

@@ -1,7 +1,7 @@
 import { type Block, type CellBlock, paragraph } from './blocks.ts'
 import { stretchesOf } from './pdf-columns.ts'
 import { ruledTables } from './pdf-grid.ts'
-import { endsSentence, fits, startsItem, type TextLine, textLines } from './pdf-lines.ts'
+import { continued, endsSentence, fits, startsItem, type TextLine, textLines, wordsOf } from './pdf-lines.ts'
 import type { Page } from './pdf-page.ts'
 
 /** A block with what tells whether the next page goes on with it. */
@@ -10,20 +10,27 @@ type Placed = { top: number; block: Block; xs: readonly number[]; open: boolean 
 /** Blocks of the whole file: page numbers and running heads left out, paragraphs and tables joined over page breaks. */
 export function flow(pages: readonly Page[]): Block[] {
   const runningHeads = repeatedLines(pages)
+  const right = rightMargin(pages)
   const blocks: Placed[] = []
   for (const [n, page] of pages.entries()) {
-    const placed = pageBlocks(withoutMargins(page, n, runningHeads))
+    const placed = pageBlocks(withoutMargins(page, n, runningHeads), right)
     const last = blocks.at(-1)
     const first = placed[0]
     if (last && first && goesOn(last, first)) {
-      blocks[blocks.length - 1] = { ...first, block: joined(last.block, first.block) }
+      blocks[blocks.length - 1] = joined(last, first)
       blocks.push(...placed.slice(1))
     } else blocks.push(...placed)
   }
   return blocks.map(({ block }) => block)
 }
 
-function pageBlocks(page: Page): Placed[] {
+/** Where lines end that fill the width: nearly the farthest right that words reach on any page. */
+function rightMargin(pages: readonly Page[]): number {
+  const ends = pages.flatMap((page) => page.pieces.filter((piece) => piece.text.trim() !== '').map((piece) => piece.right)).sort((a, b) => a - b)
+  return ends[Math.floor((ends.length - 1) * 0.995)] ?? 0
+}
+
+function pageBlocks(page: Page, right: number): Placed[] {
   const { tables, rest } = ruledTables(page)
   const placed: Placed[] = tables.map((table) => ({ top: table.top, block: { kind: 'table', rows: table.rows }, xs: table.xs, open: true }))
   const tops = tables.map(({ top }) => top).sort((a, b) => a - b)
@@ -34,15 +41,14 @@ function pageBlocks(page: Page): Placed[] {
   }
   for (const lines of bands.values()) {
     for (const stretch of stretchesOf(lines)) {
-      if (stretch.kind === 'prose') placed.push(...paragraphs(stretch.lines))
+      if (stretch.kind === 'prose') placed.push(...paragraphs(stretch.lines, right))
       else placed.push({ top: stretch.lines[0]!.y, block: { kind: 'table', rows: stretch.rows }, xs: stretch.xs, open: true })
     }
   }
   return placed.sort((a, b) => a.top - b.top)
 }
 
-function paragraphs(lines: readonly TextLine[]): Placed[] {
-  const right = Math.max(...lines.map((line) => line.right))
+function paragraphs(lines: readonly TextLine[], right: number): Placed[] {
   const left = Math.min(...lines.map((line) => line.x))
   const placed: (Placed & { block: Extract<Block, { kind: 'paragraph' }> })[] = []
   for (const [i, line] of lines.entries()) {
@@ -52,7 +58,7 @@ function paragraphs(lines: readonly TextLine[]): Placed[] {
     const bold = line.segments.every((segment) => segment.bold)
     const open = right - line.right < line.size * 6 && !endsSentence(text)
     if (last && above && !begins(above, line, text, left, right)) {
-      last.block.text += ` ${text}`
+      last.block.text = continued(last.block.text, text, right - above.right < line.size * 0.7)
       last.block.bold &&= bold
       last.open = open
     } else placed.push({ top: line.y, block: { kind: 'paragraph', text, style: null, bold }, xs: [], open })
@@ -65,8 +71,8 @@ function begins(above: TextLine, line: TextLine, text: string, left: number, rig
   const gap = line.y - above.y
   if (gap > Math.max(line.size, above.size) * 2.1 || Math.abs(line.size - above.size) > 1.5) return true
   if (startsItem(text) && endsSentence(above.segments.at(-1)!.text)) return true
-  const indented = line.x - left > line.size * 0.8 && above.x - left < line.size * 0.8
-  return fits(above, line, right) || (indented && endsSentence(above.segments.at(-1)!.text))
+  const indented = line.x - left > line.size * 0.8 && above.x - left < line.size * 0.8 && !startsItem(wordsOf(above))
+  return indented || fits(above, line, right)
 }
 
 /** Lines that stand at the same height on several pages, page numbers aside, are running heads or feet. */
@@ -79,7 +85,6 @@ function repeatedLines(pages: readonly Page[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count >= Math.max(3, pages.length * 0.4)).map(([key]) => key))
 }
 
-const wordsOf = (line: TextLine) => line.segments.map((segment) => segment.text).join(' ')
 const keyOf = (line: TextLine) => `${Math.round(line.y / 6)}:${wordsOf(line).replace(/\d+/g, '#')}`
 const isPageNumber = (words: string) =>
   /^(?:[-–—\s]*\d{1,4}[-–—\s]*|(?:Trang|Page)\s\d{1,4}(?:\s?(?:\/|trên|of)\s?\d{1,4})?|\d{1,4}\s?\/\s?\d{1,4})$/iu.test(words)
@@ -102,8 +107,7 @@ function withoutMargins(page: Page, n: number, running: Set<string>): Page {
 }
 
 function goesOn(last: Placed, first: Placed): boolean {
-  if (last.block.kind === 'table' && first.block.kind === 'table')
-    return last.xs.length === first.xs.length && last.xs.every((x, i) => Math.abs(x - first.xs[i]!) < 6)
+  if (last.block.kind === 'table' && first.block.kind === 'table') return contains(last.xs, first.xs) || contains(first.xs, last.xs)
   return (
     last.block.kind === 'paragraph' &&
     first.block.kind === 'paragraph' &&
@@ -113,10 +117,32 @@ function goesOn(last: Placed, first: Placed): boolean {
   )
 }
 
-function joined(last: Block, first: Block): Block {
-  if (last.kind === 'table' && first.kind === 'table') return { kind: 'table', rows: joinedRows(last.rows, first.rows) }
-  if (last.kind === 'paragraph' && first.kind === 'paragraph') return paragraph(`${last.text} ${first.text}`, last.style, last.bold)
+const near = (a: number, b: number) => Math.abs(a - b) < 6
+/** Whether every column of `part` is one of `whole`: a column may stand empty on a page. */
+const contains = (whole: readonly number[], part: readonly number[]) =>
+  part.length >= Math.max(2, whole.length / 2) && part.every((x) => whole.some((other) => near(x, other)))
+
+function joined(last: Placed, first: Placed): Placed {
+  if (last.block.kind === 'table' && first.block.kind === 'table') {
+    const xs = last.xs.length >= first.xs.length ? last.xs : first.xs
+    const rows = joinedRows(fitted(last.block.rows, last.xs, xs), fitted(first.block.rows, first.xs, xs))
+    return { ...first, xs, block: { kind: 'table', rows } }
+  }
+  if (last.block.kind === 'paragraph' && first.block.kind === 'paragraph')
+    return { ...first, block: paragraph(continued(last.block.text, first.block.text, false), last.block.style, last.block.bold) }
   return last
+}
+
+/** Rows of a page on which some columns stood empty, given all columns of the table. */
+function fitted(rows: CellBlock[][], own: readonly number[], xs: readonly number[]): CellBlock[][] {
+  if (own.length === xs.length) return rows
+  const missing = xs.flatMap((x, c) => (own.some((other) => near(x, other)) ? [] : [c]))
+  return rows.map((row) => {
+    if (row.length !== own.length) return row
+    const whole = [...row]
+    for (const c of missing) whole.splice(c, 0, { text: '', colSpan: 1, rowSpan: 1 })
+    return whole
+  })
 }
 
 /** A row cut by the page break is one row again: no number in its first cell, and its longest cell goes on in the middle of a sentence. */

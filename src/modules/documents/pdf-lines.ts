@@ -13,13 +13,24 @@ export function textLines(pieces: readonly Piece[]): TextLine[] {
     if (base && Math.abs(piece.y - base.y) < Math.max(base.size, piece.size) * 0.45) row.push(piece)
     else rows.push([piece])
   }
+  const edges = columnEdges(rows)
   return rows.flatMap((row) => {
-    const line = lineOf(row)
+    const line = lineOf(row, edges)
     return line.segments.length > 0 ? [line] : []
   })
 }
 
-function lineOf(row: Piece[]): TextLine {
+/** Places where words begin in a fifth of all lines: there a narrow gap already parts two columns. */
+function columnEdges(rows: readonly Piece[][]): number[] {
+  const starts = rows.flatMap((row) => row.filter(({ text }) => text.trim() !== '').map(({ x }) => x)).sort((a, b) => a - b)
+  const least = Math.max(4, Math.ceil(rows.length / 5))
+  return starts.filter((x, i) => {
+    const last = starts[i + least - 1]
+    return last !== undefined && last - x < 1
+  })
+}
+
+function lineOf(row: Piece[], edges: readonly number[]): TextLine {
   const pieces = row.sort((a, b) => a.x - b.x)
   const said = pieces.filter(({ text }) => text.trim() !== '')
   const size = Math.max(...said.map((piece) => piece.size), 1)
@@ -30,7 +41,8 @@ function lineOf(row: Piece[]): TextLine {
     if (piece.text.trim() === '') spaced = true
     else {
       const gap = last ? piece.x - last.right : Number.POSITIVE_INFINITY
-      if (last && gap < size * 1.1) {
+      const atEdge = gap > size * 0.35 && edges.some((edge) => Math.abs(edge - piece.x) < 1.5)
+      if (last && gap < size * 1.1 && !atEdge) {
         const space = spaced || gap > size * 0.15 ? ' ' : ''
         last.text += (last.text.endsWith(' ') || piece.text.startsWith(' ') ? '' : space) + piece.text
         last.right = Math.max(last.right, piece.right)
@@ -47,12 +59,24 @@ function lineOf(row: Piece[]): TextLine {
 export function cellText(lines: readonly TextLine[], right: number): string {
   let text = ''
   for (const [i, line] of lines.entries()) {
-    const words = line.segments.map((segment) => segment.text).join(' ')
+    const words = wordsOf(line)
     const above = lines[i - 1]
-    const breaks = above !== undefined && (startsItem(words) || (endsSentence(text) && fits(above, line, right)))
-    text += i === 0 ? words : (breaks ? '\n' : ' ') + words
+    if (!above) text = words
+    else if (startsItem(words) || (endsSentence(text) && fits(above, line, right))) text += `\n${words}`
+    else text = continued(text, words, right - above.right < line.size * 0.7)
   }
   return text
+}
+
+export const wordsOf = (line: TextLine): string => line.segments.map((segment) => segment.text).join(' ')
+
+/** A line and the one it goes on with; a number or symbol cut at a hyphen, a stroke or the very edge is whole again. */
+export function continued(text: string, words: string, full: boolean): string {
+  const last = text.slice(text.lastIndexOf(' ') + 1)
+  const first = words.split(' ', 1)[0] ?? ''
+  const cutAtSign = /[\p{L}\d][-/]$/u.test(last) && /^[\p{L}\d]/u.test(first)
+  const cutAtEdge = full && /^[\p{Lu}\d/.,-]+$/u.test(last + first) && /[\d/-]/.test(last + first) && /\d|\//.test(last)
+  return text + (cutAtSign || cutAtEdge ? '' : ' ') + words
 }
 
 /** Whether the first word of `line` would have stood at the end of `above`: then the line was broken on purpose. */
