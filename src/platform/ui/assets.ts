@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { projectFolder } from './project.ts'
 import { seal } from './seal.ts'
 import { stylesheet } from './stylesheet.ts'
@@ -21,7 +22,7 @@ const subsets = Object.keys(fontRanges) as Subset[]
 const weights = ['400', '600'] as const
 type Weight = (typeof weights)[number]
 
-export type AssetName = 'style.css' | 'htmx.js' | 'keys.js' | 'seal.svg' | `font-${Subset}-${Weight}` | `figures-${Weight}`
+export type AssetName = 'style.css' | 'htmx.js' | 'page.js' | 'seal.svg' | `font-${Subset}-${Weight}` | `figures-${Weight}`
 
 const bytesOf = (...path: string[]): Uint8Array => readFileSync(join(projectFolder, ...path))
 
@@ -66,7 +67,7 @@ function load(): ReadonlyMap<AssetName, Asset> {
     ...digits,
     asset('style.css', 'css', 'text/css; charset=utf-8', utf8.encode(stylesheet(faces.join('')))),
     asset('htmx.js', 'js', 'text/javascript; charset=utf-8', bytesOf('node_modules/htmx.org/dist/htmx.min.js')),
-    asset('keys.js', 'js', 'text/javascript; charset=utf-8', bytesOf('src/platform/ui/client/keys.js')),
+    asset('page.js', 'js', 'text/javascript; charset=utf-8', bytesOf('src/platform/ui/client/page.js')),
     asset('seal.svg', 'svg', 'image/svg+xml', utf8.encode(seal)),
   ]
   return new Map(all.map((each) => [each.name, each]))
@@ -83,4 +84,16 @@ export function assetUrl(name: AssetName): string {
   const found = shelf().get(name)
   if (found === undefined) throw new Error(`no asset ${name}`)
   return found.url
+}
+
+const squeezed = new Map<string, Uint8Array>()
+const squeeze = { br: (bytes: Uint8Array) => brotliCompressSync(bytes), gzip: (bytes: Uint8Array) => gzipSync(bytes, { level: 9 }) }
+
+/** A file compressed once, as small as it gets; null for fonts, which are compressed already. */
+export function compressedAsset(asset: Asset, encoding: 'br' | 'gzip'): Uint8Array | null {
+  if (asset.mediaType.startsWith('font/')) return null
+  const key = `${encoding} ${asset.url}`
+  const bytes = squeezed.get(key) ?? squeeze[encoding](asset.bytes)
+  squeezed.set(key, bytes)
+  return bytes
 }

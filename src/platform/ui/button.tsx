@@ -4,7 +4,7 @@ type Look = {
   /** `primary` (lacquer) for the one thing that matters on a page; `secondary` for others; `tertiary` reads as a link. */
   variant?: 'primary' | 'secondary' | 'tertiary'
   size?: 'sm' | 'md'
-  /** A key that presses it (with `keys.js`); shown beside the words. */
+  /** A key that presses it (with `page.js`); shown beside the words. */
   hotkey?: string
   children: ComponentChildren
 }

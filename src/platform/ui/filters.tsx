@@ -7,6 +7,16 @@ import { Say } from './say.tsx'
 /** A filter in force: its name in the query and the words of its value. */
 export type ActiveFilter = { readonly name: string; readonly words: Words; readonly value?: string }
 
+/** With htmx a change filters at once: the page's content is morphed, so the field keeps its focus, and the address follows. */
+const atOnce = (path: string) => ({
+  'hx-get': path,
+  'hx-trigger': 'submit, change',
+  'hx-target': '#main',
+  'hx-select': '#main',
+  'hx-swap': 'outerMorph',
+  'hx-push-url': 'true',
+})
+
 /**
  * Filters of a list as a form whose answer is an address (GET): it can be kept, sent, and gone back from.
  * @param names the names in the query that the fields inside write; the rest of the query is kept, `page` starts anew
@@ -29,7 +39,13 @@ export function FilterBar({
   const { address } = useReader()
   const say = useSay()
   return (
-    <form class="filters" action={pathOf(address)} role="search" aria-label={say({ vi: 'Lọc danh sách', en: 'Filter the list' })}>
+    <form
+      class="filters"
+      action={pathOf(address)}
+      role="search"
+      aria-label={say({ vi: 'Lọc danh sách', en: 'Filter the list' })}
+      {...atOnce(pathOf(address))}
+    >
       {queryOf(address, 'page', ...names).map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}

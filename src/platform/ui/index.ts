@@ -1,6 +1,6 @@
 /** The UI kit: pages drawn on the server, whole without JavaScript; every component speaks the reader's language. */
 export { queryOf, withQuery } from './address.ts'
-export { type Asset, type AssetName, assets, assetUrl } from './assets.ts'
+export { type Asset, type AssetName, assets, assetUrl, compressedAsset } from './assets.ts'
 export { Breadcrumbs } from './breadcrumbs.tsx'
 export { Button, Buttons } from './button.tsx'
 export { Checkbox, CheckboxGroup, RadioGroup } from './choices.tsx'

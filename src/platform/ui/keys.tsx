@@ -3,7 +3,7 @@ import { Say } from './say.tsx'
 
 export type Key = { readonly key: string; readonly words: Words }
 
-/** The keys of the whole house; `keys.js` listens to them. */
+/** The keys of the whole house; `page.js` listens to them. */
 export const commonKeys: readonly Key[] = [
   { key: '/', words: { vi: 'Đến ô tìm kiếm', en: 'To the search box' } },
   { key: 'j', words: { vi: 'Dòng sau', en: 'Next row' } },

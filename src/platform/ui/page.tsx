@@ -22,8 +22,7 @@ function Head({ title, language, enhanced }: Pick<Frame, 'title' | 'language'> &
       <link rel="preload" as="font" type="font/woff2" crossorigin="anonymous" href={assetUrl('font-latin-400')} />
       <link rel="preload" as="font" type="font/woff2" crossorigin="anonymous" href={assetUrl('font-vietnamese-400')} />
       <link rel="icon" type="image/svg+xml" href={assetUrl('seal.svg')} />
-      {enhanced && <script src={assetUrl('htmx.js')} defer />}
-      <script src={assetUrl('keys.js')} defer />
+      <script src={assetUrl('page.js')} data-htmx={enhanced ? assetUrl('htmx.js') : undefined} defer />
     </head>
   )
 }
@@ -72,7 +71,7 @@ function contentOf(frame: Frame, reader: Reader): string {
   return crumbs + flash + (main.includes('<h1') ? main : within(reader, <PageHead title={frame.title} />) + main)
 }
 
-/** A whole document, ready to send; htmx comes along only where the content has `hx-` attributes. */
+/** A whole document, ready to send; htmx comes only where the content has `hx-` attributes, once they are touched. */
 export function renderPage(frame: Frame): string {
   const reader: Reader = { language: frame.language, asOf: frame.asOf, address: frame.address }
   const content = contentOf(frame, reader)

@@ -25,6 +25,39 @@ const borrowed = [
 /** Our own, one file a component, `print` last. */
 const own = ['layout', 'header', 'actions', 'forms', 'notices', 'table', 'states', 'parts', 'story', 'charts', 'map', 'kit', 'print']
 
+/** Parts of their components that no page of ours has: rules whose selector names one are left out. */
+const unused = [
+  '.ds-checkbox--checked',
+  '.ds-field-affix',
+  '.ds-floating',
+  '.ds-focus',
+  '.ds-icon',
+  '.ds-list--unstyled',
+  '.ds-print-preserve',
+  '.ds-readonly-icon',
+  '.ds-skiplink:',
+  ':dir(rtl)',
+  ':is(.ds-table>caption)',
+  '>[aria-sort])>button',
+  '[aria-sort]:hover button',
+  '[data-border]',
+  '[data-clickdelegatefor]',
+  '[data-field=counter]',
+  '[data-floating',
+  '[data-fullwidth]',
+  '[data-position=',
+  '[data-sticky-header]',
+  '[data-zebra]',
+  '[role=switch]',
+  '.ds-field[data-variant=outline]',
+  '.ds-card',
+  '[data-variant=tinted]',
+]
+
+/** Their rules without the unused ones. Only innermost blocks are looked at, so conditions around them stay. */
+export const prune = (css: string): string =>
+  css.replace(/([^{};]+)\{[^{}]*\}/g, (rule, selector: string) => (unused.some((part) => selector.includes(part)) ? '' : rule))
+
 const read = (...path: string[]) => readFileSync(join(projectFolder, ...path), 'utf8')
 
 /** Takes out comments and needless white space; strings stay as they are. */
@@ -46,7 +79,10 @@ export const minify = (css: string): string =>
 
 /** The whole style sheet: fonts, tokens, the design system's components in a layer below ours. */
 export function stylesheet(fontFaces: string): string {
-  const theirs = borrowed.map((name) => read('node_modules/@digdir/designsystemet-css/dist/src', `${name}.css`)).join('')
+  const theirs = borrowed
+    .map((name) => read('node_modules/@digdir/designsystemet-css/dist/src', `${name}.css`))
+    .map(prune)
+    .join('')
   const ours = own.map((name) => read('src/platform/ui/css', `${name}.css`)).join('\n')
   const ground = read('src/platform/ui/css/type.css')
   return minify(

@@ -1,3 +1,16 @@
+// htmx comes when a part that uses it is first touched, so that the first view does not wait for it.
+const enhancement = document.currentScript?.dataset.htmx
+const touches = ['focusin', 'pointerdown']
+
+function enhance() {
+  for (const touch of touches) document.removeEventListener(touch, enhance)
+  const script = document.createElement('script')
+  script.src = enhancement
+  document.head.append(script)
+}
+
+if (enhancement) for (const touch of touches) document.addEventListener(touch, enhance)
+
 // Single-key shortcuts: `/` to the search box, j and k through rows, and any element with `data-key`.
 // A reader may switch them off (kept in this browser); nothing here is needed to use a page.
 const off = () => localStorage.getItem('keys') === 'off'
@@ -35,5 +48,11 @@ for (const label of document.querySelectorAll('[data-key-switch]')) {
   box.checked = !off()
   box.addEventListener('change', () => localStorage.setItem('keys', box.checked ? 'on' : 'off'))
 }
+
+// Addresses of filtered lists name only what was filled in.
+document.addEventListener('formdata', (event) => {
+  if (event.target.method !== 'get') return
+  for (const [name, value] of [...event.formData]) if (value === '') event.formData.delete(name)
+})
 
 document.querySelector('.ds-error-summary')?.focus()
