@@ -14,6 +14,13 @@ export const collectives: readonly AgencyDefinition[] = [
   },
   { id: 'cac-ubnd-cap-xa', kind: 'collective', names: [{ name: { vi: 'Ủy ban nhân dân cấp xã', en: "Commune People's Committees" } }] },
   {
+    id: 'cac-tinh-uy-thanh-uy', kind: 'collective',
+    names: [{
+      name: { vi: 'Các tỉnh ủy, thành ủy', en: 'Provincial and municipal Party committees' },
+      aliases: ['Tỉnh ủy, thành ủy', 'Các tỉnh ủy, thành ủy trực thuộc Trung ương', 'Tỉnh ủy, thành ủy trực thuộc Trung ương', 'Các Tỉnh ủy', 'Các Thành ủy'],
+    }],
+  },
+  {
     id: 'cac-doanh-nghiep', kind: 'collective',
     names: [{ name: { vi: 'Các doanh nghiệp', en: 'Enterprises' } }],
   },

@@ -3,8 +3,8 @@ import type { LocalBodyDefinition } from '../../src/modules/directory/agency.ts'
 /** Bodies that every province has, under the same name; which province is said only where one is printed. */
 export const localBodies: readonly LocalBodyDefinition[] = [
   { id: 'hoi-dong-nhan-dan', kind: 'assembly', head: { vi: 'Chủ tịch Hội đồng nhân dân', en: 'Chair of the People\'s Council' }, names: [{ name: { vi: 'Hội đồng nhân dân', en: 'People\'s Council' }, short: ['HĐND'] }] },
-  { id: 'tinh-uy', kind: 'party', head: { vi: 'Bí thư Tỉnh ủy', en: 'Secretary of the Provincial Party Committee' }, names: [{ name: { vi: 'Tỉnh ủy', en: 'Provincial Party Committee' } }], bare: true },
-  { id: 'thanh-uy', kind: 'party', head: { vi: 'Bí thư Thành ủy', en: 'Secretary of the Municipal Party Committee' }, names: [{ name: { vi: 'Thành ủy', en: 'Municipal Party Committee' } }], bare: true },
+  { id: 'tinh-uy', kind: 'party', head: { vi: 'Bí thư Tỉnh ủy', en: 'Secretary of the Provincial Party Committee' }, names: [{ name: { vi: 'Tỉnh ủy', en: 'Provincial Party Committee' }, aliases: ['Ban Thường vụ Tỉnh ủy', 'Thường trực Tỉnh ủy'] }], bare: true },
+  { id: 'thanh-uy', kind: 'party', head: { vi: 'Bí thư Thành ủy', en: 'Secretary of the Municipal Party Committee' }, names: [{ name: { vi: 'Thành ủy', en: 'Municipal Party Committee' }, aliases: ['Ban Thường vụ Thành ủy', 'Thường trực Thành ủy'] }], bare: true },
   { id: 'doan-dai-bieu-quoc-hoi', kind: 'assembly', names: [{ name: { vi: 'Đoàn đại biểu Quốc hội', en: 'National Assembly Delegation' }, aliases: ['Đoàn ĐBQH'] }] },
   { id: 'van-phong-uy-ban-nhan-dan', kind: 'local', head: { vi: 'Chánh Văn phòng Ủy ban nhân dân', en: 'Chief of the Office of the People\'s Committee' }, names: [{ name: { vi: 'Văn phòng Ủy ban nhân dân', en: 'Office of the People\'s Committee' }, aliases: ['VP UBND'] }] },
   { id: 'van-phong-doan-dai-bieu-quoc-hoi-va-hoi-dong-nhan-dan', kind: 'local', names: [{ name: { vi: 'Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân', en: 'Office of the National Assembly Delegation and People\'s Council' }, aliases: ['Văn phòng Đoàn ĐBQH và HĐND', 'VP Đoàn ĐBQH và HĐND'] }] },
@@ -17,6 +17,9 @@ export const localBodies: readonly LocalBodyDefinition[] = [
   { id: 'vien-kiem-sat-nhan-dan', kind: 'judicial', names: [{ name: { vi: 'Viện kiểm sát nhân dân', en: 'People\'s Procuracy' }, short: ['VKSND'] }], onlyWithProvince: true },
   { id: 'bao-hiem-xa-hoi-tinh', kind: 'local', names: [{ name: { vi: 'Bảo hiểm xã hội', en: 'Social Security' }, short: ['BHXH'] }], onlyWithProvince: true },
   { id: 'thue-tinh', kind: 'local', names: [{ name: { vi: 'Thuế', en: 'Tax Office' } }], onlyWithProvince: true },
+  { id: 'cuc-thue-tinh', kind: 'local', to: '2025-02-28', names: [{ name: { vi: 'Cục Thuế', en: 'Tax Department' } }], onlyWithProvince: true },
+  { id: 'cuc-thong-ke-tinh', kind: 'local', to: '2025-02-28', names: [{ name: { vi: 'Cục Thống kê', en: 'Statistics Office' } }], onlyWithProvince: true },
+  { id: 'cuc-hai-quan-tinh', kind: 'local', to: '2025-02-28', names: [{ name: { vi: 'Cục Hải quan', en: 'Customs Department' } }], onlyWithProvince: true },
   { id: 'kho-bac-tinh', kind: 'local', names: [{ name: { vi: 'Kho bạc Nhà nước', en: 'State Treasury' }, short: ['KBNN'] }], onlyWithProvince: true },
   { id: 'mttq-tinh', kind: 'association', names: [{ name: { vi: 'Ủy ban Mặt trận Tổ quốc', en: 'Fatherland Front Committee' }, aliases: ['Ủy ban Mặt trận Tổ quốc Việt Nam', 'Mặt trận Tổ quốc', 'Mặt trận Tổ quốc Việt Nam'] }], onlyWithProvince: true },
   { id: 'ban-quan-ly-cac-khu-cong-nghiep', kind: 'local', names: [{ name: { vi: 'Ban Quản lý các khu công nghiệp', en: 'Industrial Zones Authority' }, aliases: ['Ban Quản lý Khu công nghiệp', 'Ban Quản lý các KCN', 'BQL các khu công nghiệp', 'Ban Quản lý Khu kinh tế', 'Ban Quản lý các khu công nghiệp và chế xuất', 'BQL các KCN', 'Ban Quản lý KCN'] }] },

@@ -108,5 +108,6 @@ export const successions: readonly Succession[] = [
   { from: 'so-thong-tin-va-truyen-thong', to: 'so-khoa-hoc-va-cong-nghe', on: '2025-03-01', functions: 'all', certain: true },
   { from: 'so-lao-dong-thuong-binh-va-xa-hoi', to: 'so-noi-vu', on: '2025-03-01', functions: 'all', certain: true },
   { from: 'ban-dan-toc', to: 'so-dan-toc-va-ton-giao', on: '2025-03-01', functions: 'all', certain: true },
+  { from: 'cuc-thue-tinh', to: 'thue-tinh', on: '2025-03-01', functions: 'all', certain: false },
   { from: 'cac-ubnd-cap-huyen', to: 'cac-ubnd-cap-xa', on: '2025-07-01', functions: 'all', certain: false },
 ]

@@ -11,11 +11,11 @@ type Noun = 'ministry' | 'branch' | 'level-body' | 'government' | 'agency' | 'en
 
 const nouns: Phrases<Noun> = phrases<Noun>([
   ['ministry', ['bộ']],
-  ['branch', ['ban', 'ngành', 'ban ngành', 'bộ ngành', 'đoàn thể', 'cơ quan trung ương', 'ban đảng', 'ban của Đảng']],
+  ['branch', ['ban', 'ngành', 'ban ngành', 'bộ ngành', 'đoàn thể', 'cơ quan trung ương']],
   ['level-body', ['cơ quan ngang bộ', 'cơ quan ngang Bộ']],
   ['government', ['cơ quan thuộc Chính phủ', 'cơ quan trực thuộc Chính phủ']],
-  ['agency', ['cơ quan', 'cơ quan chức năng', 'cơ quan hữu quan', 'đơn vị', 'tổ chức', 'cá nhân', 'hội', 'hiệp hội', 'bên', 'cơ quan nhà nước', 'cơ quan hành chính nhà nước', 'lực lượng', 'lực lượng chức năng']],
-  ['enterprise', ['doanh nghiệp', 'tập đoàn', 'tổng công ty', 'công ty', 'doanh nghiệp nhà nước', 'tập đoàn kinh tế', 'tập đoàn nhà nước', 'tập đoàn công nghệ', 'tổng công ty nhà nước']],
+  ['agency', ['cơ quan', 'cơ quan chức năng', 'cơ quan hữu quan', 'đơn vị', 'tổ chức', 'cá nhân', 'bên', 'cơ quan nhà nước', 'cơ quan hành chính nhà nước', 'lực lượng', 'lực lượng chức năng']],
+  ['enterprise', ['doanh nghiệp', 'hiệp hội', 'tập đoàn', 'tổng công ty', 'công ty', 'doanh nghiệp nhà nước', 'tập đoàn kinh tế', 'tập đoàn nhà nước', 'tập đoàn công nghệ', 'tổng công ty nhà nước']],
   ['bank', ['ngân hàng', 'ngân hàng thương mại']],
   ['department', ['sở']],
   ['locality', ['địa phương', 'tỉnh', 'thành phố', 'tỉnh thành', 'tỉnh, thành', 'tỉnh, thành phố', 'cấp tỉnh', 'chính quyền địa phương', 'chính quyền các địa phương', 'chính quyền cấp tỉnh', 'chính quyền tỉnh']],
@@ -33,6 +33,8 @@ const qualifiers = phrases([
 ] as const)
 /** Things that come in sets and are no ministry: "bộ chỉ số", "bộ phận". */
 const sets = new Set(['phan', 'luat', 'chi', 'du', 'tieu', 'mon', 'may', 'doi', 'ho', 'ma', 'cau', 'thu', 'quy', 'sach', 'tai', 'cong', 'khung', 'loc', 'nho', 'xu', 'dem', 'giai', 'ba', 'tranh', 'phim'])
+/** "tỉnh ủy", "tỉnh đoàn", "tỉnh lộ" are no provinces. */
+const others = new Set(['uy', 'doan', 'doi', 'lo', 'ly'])
 const heads = phrases([
   ['ministers', ['bộ trưởng', 'bộ trưởng các bộ', 'bộ trưởng bộ']],
   ['head', ['thủ trưởng', 'lãnh đạo', 'người đứng đầu', 'chủ tịch', 'phó chủ tịch', 'giám đốc', 'bí thư', 'tổng giám đốc', 'các đồng chí', 'đồng chí', 'hiệu trưởng', 'lãnh đạo chủ chốt', 'chủ tịch hội đồng quản trị', 'chủ tịch hội đồng thành viên']],
@@ -43,13 +45,15 @@ function isNamed(words: readonly Word[], noun: { means: Noun; next: number }, pl
   const after = words[noun.next]
   if (after?.gap !== 'none') return false
   if (noun.means === 'ministry' && sets.has(after.plain) && !after.capital) return true
+  if (noun.means === 'branch' && after.plain === 'dang') return true
+  if (noun.means === 'locality' && others.has(after.plain) && !after.capital) return true
   return after.capital && phraseAt(words, noun.next, qualifiers) === null && (!plural || noun.means === 'district' || noun.means === 'commune')
 }
 
 type Listed = { noun: Noun; at: number; next: number; quantified: boolean; concerned: boolean; committee: boolean }
 
 /** A group addressed as one; `asWritten` where the directory has no fixed wording for it. */
-export type Group = { id: AgencyId | null; asWritten: boolean }
+export type Group = { id: AgencyId | null; asWritten: boolean; words?: readonly [from: number, to: number] }
 export type Collective = { next: number; groups: Group[]; qualified: boolean; nouns: ReadonlySet<Noun> }
 
 /** "34 tỉnh": a number of two or more right before what it counts. */
@@ -129,7 +133,13 @@ function listAt(words: readonly Word[], at: number): Listed[] {
   return list
 }
 
-const group = (id: AgencyId | null, asWritten = false): Group => ({ id, asWritten })
+const group = (id: AgencyId): Group => ({ id, asWritten: false })
+
+/** Enterprises have no fixed wording: the words that name them are kept. */
+function asWritten(id: AgencyId, list: readonly Listed[]): Group {
+  const named = list.filter(({ noun }) => noun === 'enterprise' || noun === 'bank')
+  return { id, asWritten: true, words: [named[0]?.at ?? 0, named.at(-1)?.next ?? 0] }
+}
 
 /** Which groups a list of common nouns addresses, in the order they are named. */
 function groupsOf(list: readonly Listed[]): Group[] {
@@ -144,6 +154,7 @@ function groupsOf(list: readonly Listed[]): Group[] {
   const municipal = list[0]?.noun === 'district' || list[0]?.noun === 'commune'
   list.forEach(({ noun }, at) => {
     const before = list[at - 1]?.noun
+    if (noun === 'branch' && list[0]?.noun === 'agency') return
     if (noun === 'ministry' || noun === 'branch' || noun === 'level-body' || noun === 'department') add(central)
     else if (noun === 'government') add(group('cac-co-quan-thuoc-chinh-phu'))
     else if (noun === 'district') add(group('cac-ubnd-cap-huyen'))
@@ -152,7 +163,7 @@ function groupsOf(list: readonly Listed[]): Group[] {
       if (!municipal) add(group('cac-dia-phuong'))
     } else if (noun === 'agency') {
       if (before !== 'ministry' && before !== 'branch') add(group('cac-co-quan-lien-quan'))
-    } else if (!has('agency')) add(group(noun === 'bank' ? 'cac-ngan-hang' : 'cac-doanh-nghiep', true))
+    } else if (!has('agency')) add(asWritten(noun === 'bank' ? 'cac-ngan-hang' : 'cac-doanh-nghiep', list))
   })
   return [...found.values()]
 }

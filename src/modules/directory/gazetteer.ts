@@ -48,7 +48,7 @@ function insertNames(names: AgencyDefinition['names'], sense: Omit<Sense, 'rank'
 
 const localIds = new Set(localBodies.map((body) => body.id))
 for (const agency of definedAgencies) {
-  if (agency.kind === 'province' || (agency.kind === 'collective' && agency.id !== 'cac-co-quan-dai-dien-viet-nam-o-nuoc-ngoai')) continue
+  if (agency.kind === 'province' || (agency.kind === 'collective' && agency.names.every((name) => name.aliases === undefined))) continue
   insertNames(agency.names, { of: localIds.has(agency.id) ? 'local' : 'agency', id: agency.id, kind: agency.kind, span: agency })
 }
 for (const province of provinces) {

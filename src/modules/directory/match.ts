@@ -10,7 +10,15 @@ import type { Word } from './words.ts'
 export type How = 'name' | 'head' | 'place' | 'group' | 'ellipsis' | 'unknown'
 
 /** What begins at a word: one body or several groups, and the index of the word after it. */
-export type Match = { next: number; how: How; ids: { id: AgencyId | null; asWritten: boolean }[]; series: Series | null; group: Collective | null }
+export type Match = {
+  /** Index of the first word of the name itself, after the posts of its head. */
+  name: number
+  next: number
+  how: How
+  ids: readonly { id: AgencyId | null; asWritten: boolean; words?: readonly [from: number, to: number] }[]
+  series: Series | null
+  group: Collective | null
+}
 
 /** What the following bare names belong to: "các Bộ: Tài chính, Y tế", "Công an các tỉnh A, B". */
 export type Series = { head: readonly string[] } | { body: AgencyId }
@@ -29,8 +37,8 @@ const posts = phrases([
 ])
 /** Posts that name their body by themselves. */
 const offices = phrases<AgencyId>([
-  ['ngan-hang-nha-nuoc', ['thống đốc', 'thống đốc NHNN']],
-  ['thanh-tra-chinh-phu', ['tổng thanh tra', 'tổng thanh tra chính phủ']],
+  ['ngan-hang-nha-nuoc', ['thống đốc', 'phó thống đốc']],
+  ['thanh-tra-chinh-phu', ['tổng thanh tra', 'tổng thanh tra chính phủ', 'phó tổng thanh tra', 'phó tổng thanh tra chính phủ']],
   ['kiem-toan-nha-nuoc', ['tổng kiểm toán', 'tổng kiểm toán nhà nước']],
 ])
 const plurals = phrases<readonly string[]>([
@@ -47,12 +55,14 @@ const placeHeads = phrases<'class' | 'classes'>([
   ['classes', ['các tỉnh', 'các thành phố', 'các tỉnh, thành phố', 'các tỉnh, thành', 'các địa phương', 'hai tỉnh', 'hai thành phố']],
 ])
 const everywhere = phrases([
-  [true, ['các tỉnh', 'các tỉnh, thành phố', 'các tỉnh, thành', 'các địa phương', 'các tỉnh, thành phố trực thuộc trung ương', 'cấp tỉnh', 'các cấp', 'tỉnh, thành phố', 'tỉnh', 'thành phố', 'tỉnh, thành phố trực thuộc trung ương', 'địa phương', 'các tỉnh, thành phố liên quan']],
+  [true, ['các tỉnh', 'các tỉnh, thành phố', 'các tỉnh, thành', 'các địa phương', 'các tỉnh, thành phố trực thuộc trung ương', 'cấp tỉnh', 'các cấp', 'tỉnh, thành phố', 'tỉnh', 'thành phố', 'tỉnh, thành phố trực thuộc trung ương', 'địa phương', 'các tỉnh, thành phố liên quan', 'các đơn vị, địa phương', 'các đơn vị']],
 ])
 const committeeOf = phrases([[true, ['ủy ban nhân dân', 'chính quyền']]])
 const bodies = new Map(localBodies.map((body) => [body.id, body]))
 
-const only = (next: number, how: How, id: AgencyId, series: Series | null = null): Match => ({ next, how, ids: [{ id, asWritten: false }], series, group: null })
+const only = (name: number, next: number, how: How, id: AgencyId, series: Series | null = null): Match => ({
+  name, next, how, ids: [{ id, asWritten: false }], series, group: null,
+})
 
 const listed = (word: Word | undefined): boolean => word !== undefined && (word.gap !== 'break' || /^\s*[:(]\s*$/.test(word.between))
 
@@ -73,11 +83,11 @@ function provinceAt(words: readonly Word[], at: number, reading: Reading, day: P
   const head = phraseAt(words, at, committeeOf)
   if (head !== null && words[head.next]?.gap === 'none') {
     const place = placeAt(words, head.next, reading, day)
-    if (place) return only(place.next, 'name', place.id)
+    if (place) return only(at, place.next, 'name', place.id)
   }
   const place = head === null ? placeAt(words, at, reading, day) : null
   if (place === null) return null
-  return reading === 'prose' && !place.classed && isPerson(words, at) ? null : only(place.next, 'place', place.id)
+  return reading === 'prose' && !place.classed && isPerson(words, at) ? null : only(at, place.next, 'place', place.id)
 }
 
 /** Hồ Chí Minh is first a person; "Hòa Bình" after another capital is the end of a person's name. */
@@ -92,11 +102,11 @@ function localMatch(words: readonly Word[], at: number, hit: Hit, reading: Readi
   const after = at + hit.words
   if (words[after]?.gap === 'none') {
     const place = placeAt(words, after, reading, day)
-    if (place) return only(place.next, 'name', `${id}-${place.id}`, place.many ? { body: id } : null)
+    if (place) return only(at, place.next, 'name', `${id}-${place.id}`, place.many ? { body: id } : null)
     const all = phraseAt(words, after, everywhere)
-    if (all) return { next: all.next, how: 'name', ids: [{ id, asWritten: bodies.get(id)?.onlyWithProvince === true }], series: null, group: null }
+    if (all) return { name: at, next: all.next, how: 'name', ids: [{ id, asWritten: bodies.get(id)?.kind !== 'department' }], series: null, group: null }
   }
-  return bodies.get(id)?.onlyWithProvince ? null : only(after, 'name', id)
+  return bodies.get(id)?.onlyWithProvince ? null : only(at, after, 'name', id)
 }
 
 /** "BHXH" in a sentence is as often the insurance as the body. */
@@ -108,7 +118,7 @@ function namedAt(words: readonly Word[], at: number, reading: Reading, day: Plai
   const local = localMatch(words, at, hit, reading, day)
   const named = hit.senses.filter((sense) => sense.of === 'agency')
   if (local && (named.length === 0 || local.next > at + hit.words)) return local
-  if (named.length > 0) return only(at + hit.words, 'name', senseOn(named, day).id)
+  if (named.length > 0) return only(at, at + hit.words, 'name', senseOn(named, day).id)
   return provinceAt(words, at, reading, day)
 }
 
@@ -118,14 +128,14 @@ function bareAt(words: readonly Word[], at: number, series: Series, reading: Rea
   if (word === undefined || (reading === 'prose' && !word.capital)) return null
   if ('body' in series) {
     const place = placeAt(words, at, reading, day)
-    return place && only(place.next, 'ellipsis', `${series.body}-${place.id}`, series)
+    return place && only(at, place.next, 'ellipsis', `${series.body}-${place.id}`, series)
   }
   const hit = hitAt(words, at, reading, series.head)
   if (hit === null) return null
   const next = at + hit.words
   if (words[next]?.gap === 'none' && words[next]?.capital === false && reading === 'cell' && phraseAt(words, next, qualifying) === null) return null
   const senses = hit.senses.filter((sense) => sense.of !== 'place')
-  return senses.length === 0 ? null : only(next, 'ellipsis', senseOn(senses, day).id, series)
+  return senses.length === 0 ? null : only(at, next, 'ellipsis', senseOn(senses, day).id, series)
 }
 
 const qualifying = phrases([[true, ['chủ trì', 'phối hợp', 'cùng', 'và', 'chịu trách nhiệm', 'cũ', 'nay là']]])
@@ -156,14 +166,20 @@ function afterPosts(words: readonly Word[], at: number): number[] {
 }
 
 function headAt(words: readonly Word[], at: number, reading: Reading, day: PlainDate): Match | null {
+  const said = phraseAt(words, at, offices)
+  const office = said && (reading === 'cell' || words[at]?.capital) ? only(at, said.next, 'head', said.means) : null
+  const body = headOfBody(words, at, reading, day)
+  return office && (body === null || body.next <= office.next) ? office : body
+}
+
+function headOfBody(words: readonly Word[], at: number, reading: Reading, day: PlainDate): Match | null {
   for (const start of afterPosts(words, at)) {
     const joined = words[start]?.gap === 'joint'
     const match = joined ? null : (namedAt(words, start, reading, day) ?? seriesAt(words, start, reading, day) ?? bareMinister(words, at, start, reading, day))
     if (match && match.how !== 'place') return { ...match, how: 'head' }
     if (match && reading === 'cell') return { ...match, how: 'head' }
   }
-  const office = phraseAt(words, at, offices)
-  return office && (reading === 'cell' || words[at]?.capital) ? only(office.next, 'head', office.means) : null
+  return null
 }
 
 /** "Bộ trưởng Tài chính". */
@@ -182,6 +198,6 @@ export function matchAt(words: readonly Word[], at: number, reading: Reading, da
   if (plural && (collective === null || plural.next > collective.next)) return plural
   if (series && 'body' in series && named?.how === 'place') return bareAt(words, at, series, reading, day)
   if (named && general === null) return named
-  if (collective) return { next: collective.next, how: 'group', ids: collective.groups, series: null, group: collective }
+  if (collective) return { name: at, next: collective.next, how: 'group', ids: collective.groups, series: null, group: collective }
   return series ? bareAt(words, at, series, reading, day) : null
 }

@@ -21,9 +21,11 @@ export type AgencyMention = {
   how: How
 }
 
+const spelledOut: Readonly<Record<string, string>> = { UBND: 'Ủy ban nhân dân', HĐND: 'Hội đồng nhân dân', MTTQ: 'Mặt trận Tổ quốc' }
+
 /** First letter large, white space single, canonical form: a name kept as it was written. */
 export function asWritten(raw: string): string {
-  const text = raw.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const text = raw.normalize('NFC').replace(/\s+/g, ' ').trim().replace(/(?<![\p{L}\d])(?:UBND|HĐND|MTTQ)(?![\p{L}\d])/gu, (short) => spelledOut[short] as string).replace(/(?<=^Ủy ban nhân dân )TP\.? ?/iu, 'thành phố ')
   return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
@@ -32,8 +34,9 @@ export function mentionsOf(match: Match, text: string, words: readonly Word[], a
   const start = (words[at] as Word).start
   const end = (words[match.next - 1] as Word).end
   const raw = text.slice(start, end)
-  return match.ids.map(({ id, asWritten: written }) => {
-    const name = written || id === null ? asWritten(raw) : nameOn(id, asOf ?? latest)
+  return match.ids.map(({ id, asWritten: written, words: [from, to] = [match.name, match.next] }) => {
+    const own = () => asWritten(text.slice((words[from] as Word).start, (words[to - 1] as Word).end))
+    const name = written || id === null ? own() : nameOn(id, asOf ?? latest)
     const current = written || id === null ? [name] : successorsOf(id).map((one) => nameOn(one, latest))
     return { start, end, raw, id, name, current, kind: id === null ? 'unit' : kindOf(id), known: id !== null, how: match.how }
   })

@@ -53,7 +53,7 @@ export function localBodyOf(body: LocalBodyDefinition, province: ProvinceDefinit
   const names = body.names.flatMap((name) =>
     province.names.map((where): DatedName => {
       const place = placeName(where)
-      const vi = `${name.name.vi} ${body.bare ? where.name : place.vi}`
+      const vi = `${name.name.vi} ${body.bare && where.class !== 'Thành phố' ? where.name : place.vi}`
       return { name: { vi, en: `${name.name.en}, ${place.en}` }, ...within(name, where) }
     }),
   )

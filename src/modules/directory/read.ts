@@ -2,7 +2,7 @@ import type { PlainDate } from '../../platform/dates.ts'
 import { type Match, matchAt, type Series } from './match.ts'
 import { type AgencyMention, mentionsOf, unknownMention } from './mention.ts'
 import { phraseAt, phrases } from './phrases.ts'
-import { latest } from './register.ts'
+import { agencyById, latest } from './register.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** Words between the bodies of a list that name none. */
@@ -92,8 +92,24 @@ function seriesAfter(words: readonly Word[], at: number, match: Match, before: S
   return wordOf(words, at) === 'tap' ? { head: ['tap', 'doan'] } : ministries
 }
 
+/** "Cục C06 - Bộ Công an": the dash brings the body it stands under. */
+function isParent(reader: Reader, at: number, match: Match): boolean {
+  const before = reader.found.at(-1)?.id
+  return before != null && /^\s*[-–—]\s*$/.test((reader.words[at] as Word).between) && agencyById(before)?.parent === match.ids[0]?.id
+}
+
+/** "UBND huyện Yên Dũng, tỉnh Bắc Giang": the province says where the district is. */
+const liesIn = (reader: Reader, at: number, match: Match, part: AgencyMention): boolean =>
+  match.how === 'place' && !part.known && /^,\s*$/.test((reader.words[at] as Word).between) && /(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|tp)(?!\p{L})/iu.test(part.raw.normalize('NFC'))
+
 function take(reader: Reader, at: number, match: Match): number {
   const { words, found, text, asOf, last } = reader
+  if (isParent(reader, at, match)) return skipTail(reader, match.next)
+  const part = found.at(-1)
+  if (part && liesIn(reader, at, match, part)) {
+    found.splice(-1, 1, unknownMention(text, part.start, (words[match.next - 1] as Word).end, false))
+    return skipTail(reader, match.next)
+  }
   const colon = /:/.test((words[at] as Word).between)
   if (colon && last?.group && match.how !== 'group') found.splice(-last.ids.length)
   found.push(...mentionsOf(match, text, words, at, asOf))
@@ -107,12 +123,13 @@ function take(reader: Reader, at: number, match: Match): number {
 /** Index after a body that no name fits, joints inside its name included. */
 function unknownEnd(reader: Reader, at: number): number {
   const { words, day } = reader
+  const plural = phraseAt(words, at, plurals) !== null
   let next = at + 1
   for (let word = words[next]; word !== undefined; word = words[next]) {
     if (word.gap === 'break') return next
     if (separated(word) && !joins(reader, at, next)) return next
-    if (!separated(word) && phraseAt(words, next, links) !== null && words[at]?.capital) return next
-    if (!separated(word) && next > at + 1 && word.capital && !words[next - 1]?.capital && matchAt(words, next, 'cell', day, null)?.how === 'name') {
+    if (!separated(word) && phraseAt(words, next, links) !== null && words[at]?.capital && !plural) return next
+    if (!separated(word) && !plural && next > at + 1 && word.capital && !words[next - 1]?.capital && matchAt(words, next, 'cell', day, null)?.how === 'name') {
       if (phraseAt(words, next - 1, links) === null) return next
       next = matchAt(words, next, 'cell', day, null)?.next ?? next + 1
       continue
@@ -141,7 +158,8 @@ function takeUnknown(reader: Reader, at: number): number {
   const next = unknownEnd(reader, at)
   const end = (words[next - 1] as Word).end
   const before = found.at(-1)
-  if (!word.capital && before && (reader.swallow || before.how === 'unknown') && phraseAt(words, at, plurals) === null && !/;/.test(word.between)) {
+  const goesOn = reader.swallow ? phraseAt(words, at, heads) === null : !word.capital && before?.how === 'unknown'
+  if (before && goesOn && phraseAt(words, at, plurals) === null && word.gap === 'joint') {
     if (before.how === 'unknown') found.splice(-1, 1, unknownMention(text, before.start, end, before.kind === 'collective'))
     return skipTail(reader, next)
   }

@@ -47,7 +47,7 @@ const expansions = new Map(
   }).map(([short, full]) => [short, full.split(' ')] as const),
 )
 const anyCase = new Set(['ubnd', 'hđnd', 'hdnd', 'mttq', 'tphcm', 'tp', 'hcm', 't.ư', 't.w'])
-const headsBeforeShort = new Set(['bộ', 'sở', 'ngành'])
+const headsBeforeShort = new Set(['bộ', 'sở'])
 
 const wordPattern = /T\s?\.\s?(?:Ư|U\u031B|W)(?![\p{L}\p{M}])|[\p{L}\p{M}\p{N}]+/gu
 
@@ -72,12 +72,17 @@ function piecesOf(text: string): Piece[] {
   return pieces
 }
 
-function expansionOf(piece: Piece, before: Piece | undefined): readonly string[] | undefined {
+/** What follows "tư" where it is no abbreviation: tư pháp, tư nhân. */
+const wordsAfterTu = new Set(['phap', 'nhan', 'thuc', 'van', 'lieu', 'tuong', 'duy', 'ban', 'cach', 'lenh'])
+
+function expansionOf(piece: Piece, before: Piece | undefined, after: Piece | undefined): readonly string[] | undefined {
   if (piece.text.length > 6) return undefined
   const lower = piece.text.normalize('NFC').toLowerCase().replace(/\s/g, '')
   const full = expansions.get(lower)
   if (full === undefined) return undefined
-  if (!anyCase.has(lower) && !/^\p{Lu}/u.test(piece.text)) return undefined
+  const whole = piece.text.normalize('NFC')
+  if (!anyCase.has(lower) && whole !== whole.toUpperCase() && whole !== 'Tw') return undefined
+  if (lower === 'tư' && after !== undefined && wordsAfterTu.has(plainOf(after.key))) return undefined
   const head = before?.text.normalize('NFC').toLowerCase()
   return head !== undefined && headsBeforeShort.has(head) && /^\s*$/.test(piece.between) ? undefined : full
 }
@@ -96,7 +101,7 @@ export function wordsOf(text: string): Word[] {
     const before = pieces[at - 1]
     const between = softened(piece, before)
     const { start, end } = piece
-    const full = expansionOf(piece, before)
+    const full = expansionOf(piece, before, pieces[at + 1])
     const capital = /^\p{Lu}/u.test(piece.text)
     if (full === undefined) {
       words.push({ start, end, text: piece.text, key: piece.key, plain: plainOf(piece.key), capital, unmarked, gap: gapOf(between), between })
