@@ -134,7 +134,7 @@ async function openToAll(dir: string): Promise<void> {
 }
 
 /** Makes the cluster where there is none: UTF-8, sorted by code point unless a query names `vi-x-icu`. */
-export async function createCluster({ dir, account }: Place, native: string): Promise<boolean> {
+export async function createCluster({ dir, account }: Place, native: string, durable: boolean): Promise<boolean> {
   if (await exists(join(dir, 'PG_VERSION'))) return false
   await mkdir(dirname(dir), { recursive: true })
   await removeLeftovers(dir)
@@ -161,6 +161,7 @@ export async function createCluster({ dir, account }: Place, native: string): Pr
       '--no-instructions',
       '--set',
       'timezone=UTC',
+      ...(durable ? [] : ['--no-sync']),
     ],
     account,
     dirname(dir),

@@ -37,7 +37,7 @@ const patience = 60_000
 export async function startEmbedded({ dataDir, durable = true, say = () => undefined }: EmbeddedOptions): Promise<Embedded> {
   const place = await placeOf(dataDir)
   const { native, major } = await binariesFor(place.account, dataDir)
-  if (await createCluster(place, native)) say(`Đã tạo cơ sở dữ liệu tại ${place.dir}`)
+  if (await createCluster(place, native, durable)) say(`Đã tạo cơ sở dữ liệu tại ${place.dir}`)
   await refuseOtherVersion(place.dir, major)
   const began = performance.now()
   for (let waited = 0; waited < patience; waited = performance.now() - began) {
