@@ -31,7 +31,7 @@ export function productTypes(words: string): ProductDefinition[] {
       const match = pattern.exec(words)
       return match ? [{ product, at: match.index, end: match.index + match[0].length }] : []
     })
-    .sort((a, b) => a.at - b.at || b.end - a.end)
+    .toSorted((a, b) => a.at - b.at || b.end - a.end)
   const kept: typeof found = []
   for (const one of found) if (!kept.some((other) => other.product === one.product || one.at < other.end)) kept.push(one)
   return kept.map(({ product }) => product)

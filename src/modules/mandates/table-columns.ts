@@ -100,7 +100,7 @@ export function columnsByCells(grid: Grid, from: number, known: Columns, asOf: P
     if (roles.includes(role)) return
     const best = like
       .map((likeness, c) => ({ c, fit: roles[c] === null && likeness.said > 0 ? fits(likeness) : 0 }))
-      .sort((a, b) => b.fit - a.fit || a.c - b.c)[0]
+      .toSorted((a, b) => b.fit - a.fit || a.c - b.c)[0]
     if (best && best.fit > 0) roles[best.c] = role
   }
   take('number', (l) => (l.number >= 0.6 && l.length < 8 ? l.number : 0))

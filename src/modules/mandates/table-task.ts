@@ -19,7 +19,13 @@ export type TaskRow = {
   heir: { lead: string; support: string; by: 'parent' | 'heading' | 'merged' } | null
 }
 
-type Open = { stack: Label[]; heading: string; group: Label | null; parents: { body: Body; lead: string; support: string }[] }
+type Parent = { body: Body; lead: string; support: string }
+
+/** What stands open while rows are read from top to bottom: the headings, the rows above that lead, the last task. */
+type Open = { stack: Label[]; heading: string; group: Label | null; parents: Parent[]; before: Body | null; tasks: TaskRow[] }
+
+/** What holds for all rows of a table. */
+type Way = { plan: Plan; numbered: boolean; fillsDown: boolean; asOf: PlainDate | null }
 
 const orders =
   /^(?:(?:các|những)\s+)?(?:nhiệm vụ|công việc|nội dung)?\s*(?:cụ thể|trọng tâm|chủ yếu)?\s*(?:của|giao(?:\s+cho)?|do|đối với)?\s*:?\s*/iu
@@ -37,42 +43,48 @@ function leadOfHeading(words: string, asOf: PlainDate | null): string | null {
 /** Whether empty cells of the lead column stand for the cell above them, in files that keep no merged cells. */
 function fillsDown(plan: Plan, document: ReadDocument): boolean {
   if (document.format === 'docx' || document.format === 'html') return false
-  const tasks = plan.bodies.filter((body) => body.title !== null && assigns(body))
-  const empty = tasks.filter((body) => !isLead(body)).length
-  return tasks.length >= 3 && empty >= tasks.length * 0.25 && empty < tasks.length && isLead(tasks[0]!)
+  const [first, ...others] = plan.bodies.filter((body) => body.title !== null && assigns(body))
+  const empty = others.filter((body) => !isLead(body)).length
+  return first !== undefined && isLead(first) && empty >= (others.length + 1) * 0.25
 }
 
-/** The rows of a plan that give tasks, each with its section and with whatever rows go on with it. */
-function taskRowsOf(plan: Plan, open: Open, document: ReadDocument, asOf: PlainDate | null): TaskRow[] {
-  const tasks: TaskRow[] = []
-  const numbered = plan.bodies.filter((body) => body.label !== null).length >= plan.bodies.length / 2
-  const down = fillsDown(plan, document)
-  let before: Body | null = null
-  for (const [n, body] of plan.bodies.entries()) {
-    const next = plan.bodies[n + 1] ?? null
-    if (isClosing(body)) continue
-    if (isHeading(body, next, numbered) && !(before !== null && continues(body, before))) {
-      enterHeading(open, body)
-      before = null
-      continue
-    }
-    if (continues(body, before)) {
-      tasks.at(-1)?.more.push(body)
-      continue
-    }
-    const title: GridCell | null = body.title ?? tasks.at(-1)?.title ?? null
-    if (!title) continue
-    while (open.parents.length > 0 && !isDeeper(body, open.parents.at(-1)!.body)) open.parents.pop()
-    const heir = heirOf(open, body, plan, asOf) ?? (down && tasks.length > 0 && !isLead(body) ? mergedFrom(tasks) : null)
-    if (isLead(body) || heir) open.parents.push({ body, ...(isLead(body) ? partiesIn(body) : heir!) })
-    before = body
-    if (isParent(body, next)) {
-      enterHeading(open, body)
-      continue
-    }
-    tasks.push({ plan, body, title, more: [], section: sectionOf(plan, open, body), heir })
+const wayOf = (plan: Plan, document: ReadDocument, asOf: PlainDate | null): Way => ({
+  plan,
+  numbered: plan.bodies.filter((body) => body.label !== null).length >= plan.bodies.length / 2,
+  fillsDown: fillsDown(plan, document),
+  asOf,
+})
+
+/** Puts one row where it belongs: a heading, more of the task above, or a task. */
+function readRow(open: Open, way: Way, body: Body, next: Body | null) {
+  if (isClosing(body)) return
+  if (continues(body, open.before)) {
+    open.tasks.at(-1)?.more.push(body)
+    return
   }
-  return tasks
+  if (isHeading(body, next, way.numbered)) {
+    enterHeading(open, body)
+    open.before = null
+    return
+  }
+  const title = body.title ?? open.tasks.at(-1)?.title
+  if (!title) return
+  const heir = inherit(open, way, body)
+  open.before = body
+  if (isParent(body, next)) enterHeading(open, body)
+  else open.tasks.push({ plan: way.plan, body, title, more: [], section: sectionOf(way.plan, open, body), heir })
+}
+
+/** Finds whom a row without a lead takes it from, and remembers the row for those numbered under it. */
+function inherit(open: Open, way: Way, body: Body): TaskRow['heir'] {
+  open.parents = open.parents.filter((parent) => isDeeper(body, parent.body))
+  if (isLead(body)) {
+    open.parents.push({ body, ...partiesIn(body) })
+    return null
+  }
+  const heir = heirOf(open, way, body) ?? (way.fillsDown ? mergedFrom(open.tasks) : null)
+  if (heir) open.parents.push({ body, ...heir })
+  return heir
 }
 
 function enterHeading(open: Open, body: Body) {
@@ -88,12 +100,14 @@ function mergedFrom(tasks: readonly TaskRow[]): TaskRow['heir'] {
   return lead === '' ? null : { lead, support, by: 'merged' }
 }
 
-function heirOf(open: Open, body: Body, plan: Plan, asOf: PlainDate | null): TaskRow['heir'] {
-  if (isLead(body)) return null
-  const parent = open.parents.at(-1)
+function heirOf({ parents, heading }: Open, { plan, asOf }: Way, body: Body): TaskRow['heir'] {
+  const parent = parents.at(-1)
   if (parent) return { lead: parent.lead, support: parent.support, by: 'parent' }
+  const ownColumn = has(plan.columns, 'lead') || has(plan.columns, 'agencies')
   const lead =
-    leadOfHeading(open.heading, asOf) ?? (has(plan.columns, 'lead') || has(plan.columns, 'agencies') ? null : leadOfHeading(plan.caption, asOf))
+    leadOfHeading(heading, asOf) ??
+    (body.group ? leadOfHeading(body.group.words, asOf) : null) ??
+    (ownColumn ? null : leadOfHeading(plan.caption, asOf))
   return lead === null ? null : { lead, support: '', by: 'heading' }
 }
 
@@ -106,9 +120,11 @@ function sectionOf(plan: Plan, open: Open, body: Body): string | null {
 
 /** Every row of the document's plan tables that gives a task, in order. */
 export function taskRows(document: ReadDocument, asOf: PlainDate | null): TaskRow[] {
-  const open: Open = { stack: [], heading: '', group: null, parents: [] }
-  return plansOf(document, asOf).flatMap((plan) => {
-    if (!plan.goesOn) Object.assign(open, { stack: [], heading: '', group: null, parents: [] })
-    return taskRowsOf(plan, open, document, asOf)
-  })
+  const open: Open = { stack: [], heading: '', group: null, parents: [], before: null, tasks: [] }
+  for (const plan of plansOf(document, asOf)) {
+    if (!plan.goesOn) Object.assign(open, { stack: [], heading: '', group: null, parents: [], before: null })
+    const way = wayOf(plan, document, asOf)
+    for (const [n, body] of plan.bodies.entries()) readRow(open, way, body, plan.bodies[n + 1] ?? null)
+  }
+  return open.tasks
 }
