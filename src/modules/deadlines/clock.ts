@@ -1,5 +1,5 @@
 import { digits } from './numerals.ts'
-import { after, afterAny, isGlued, isMark, type Match, skip, tokenAt, type Tokens } from './tokens.ts'
+import { after, afterAny, isGlued, isMark, type Match, skip, tokenAt, type Tokens, terms } from './tokens.ts'
 
 const pad = (value: number): string => String(value).padStart(2, '0')
 
@@ -35,21 +35,7 @@ export function clock(tokens: Tokens, at: number): Match<string> | null {
 }
 
 /** Words for a part of the day that change nothing: "cuối giờ làm việc ngày", "hết giờ hành chính", "sáng ngày". */
-export const partsOfDay = [
-  'cuối giờ làm việc',
-  'cuối giờ hành chính',
-  'cuối giờ chiều',
-  'cuối giờ',
-  'giờ làm việc',
-  'giờ hành chính',
-  'cuối buổi chiều',
-  'cuối buổi sáng',
-  'cuối ngày làm việc',
-  'buổi sáng',
-  'buổi chiều',
-  'sáng',
-  'chiều',
-  'tối',
-  'trưa',
-  'hết',
-]
+export const partsOfDay = terms(`
+  cuối giờ làm việc | cuối giờ hành chính | cuối giờ chiều | cuối giờ | giờ làm việc | giờ hành chính | cuối buổi chiều | cuối buổi sáng |
+  cuối ngày làm việc | buổi sáng | buổi chiều | sáng | chiều | tối | trưa | hết
+`)

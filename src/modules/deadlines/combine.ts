@@ -25,9 +25,12 @@ const shortest = (told: readonly Told[]): Resolved => {
 function definite(told: readonly Told[]): Told[] {
   const firm = told.filter((one) => !is('vague', 'roadmap')(one))
   if (firm.length === 0) return told.slice(0, 1)
-  const explained = firm.filter((one, n) => !(is('event')(one) && firm[n + 1]?.bracketed && isDated(firm[n + 1] ?? one)))
+  const explained = firm.filter((one, n) => !(is('event')(one) && isExplained(firm[n + 1])))
   return explained.filter((one, n) => !isLooser(one, explained[n + 1]) && !isRepeated(one, explained[n - 1]))
 }
+
+/** "tại Kỳ họp thứ 10 (tháng 10/2025)", "tại phiên họp tháng 6/2025": the occasion has its day. */
+const isExplained = (next: Told | undefined): boolean => next !== undefined && isDated(next) && (next.bracketed || next.joined)
 
 /** "Tháng 6/2025 (trước ngày 25/6/2025)": the bracket says the same more exactly. */
 const isLooser = (one: Told, next: Told | undefined): boolean =>
@@ -51,8 +54,7 @@ function bounded([first, second]: readonly Told[]): Resolved | null {
   if (!first || !second || !(second.joined || second.bracketed) || first.label !== second.label) return null
   const [duty, time] = is('continuous', 'periodic')(first) ? [first.deadline, second.deadline] : [second.deadline, first.deadline]
   if (time.due === null || (duty.kind !== 'continuous' && duty.kind !== 'periodic')) return null
-  if (duty.kind === 'periodic')
-    return { ...duty, inferredYear: false, ...(time.relation === 'from' ? { start: time.due } : time.start ? { start: time.start } : {}) }
+  if (duty.kind === 'periodic') return { ...duty, inferredYear: false, ...(time.start ? { start: time.start } : {}) }
   const relation = time.relation === 'by' ? 'until' : time.relation
   return { ...duty, due: time.due, relation, inferredYear: time.inferredYear, ...(time.start ? { start: time.start } : {}) }
 }
@@ -73,12 +75,28 @@ function several(told: readonly Told[]): Resolved {
   }
 }
 
+/** "ngày 15/6 và 15/12 hằng năm": days without a year before a yearly one return with it. */
+function returningDays(told: readonly Told[]): Resolved | null {
+  const last = told.at(-1)?.deadline
+  const days = told.slice(0, -1).map(({ deadline }) => deadline)
+  if (!last?.monthDay || !days.every(({ kind, inferredYear, due }) => kind === 'date' && inferredYear && due !== null)) return null
+  const { due, relation } = days[0] ?? blank
+  return {
+    ...last,
+    period: days.length === 1 ? 'halfyearly' : days.length === 3 ? 'quarterly' : null,
+    monthDay: due?.slice(5) ?? last.monthDay,
+    relation: relation ?? last.relation,
+  }
+}
+
 /** Makes one deadline of all that a phrase says; several stated times are phases (phân kỳ). */
 export function combine(told: readonly Told[]): Resolved {
   const [first, ...rest] = definite(told)
   if (!first) return blank
   const kept = [first, ...rest]
   if (rest.length === 0) return first.deadline
+  const returning = returningDays(kept)
+  if (returning) return returning
   if (kept.every(is('periodic'))) return shortest(kept)
   if (kept.every(is('periodic', 'continuous'))) return shortest(kept.filter(is('periodic')))
   if (kept.every(is('continuous')) || kept.every(is('event'))) return first.deadline

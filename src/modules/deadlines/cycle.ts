@@ -1,5 +1,5 @@
 import type { DeadlineRelation, Recurrence } from './deadline.ts'
-import { clock } from './clock.ts'
+import { clock, partsOfDay } from './clock.ts'
 import { monthNumber, weekday } from './date-points.ts'
 import { count, digits } from './numerals.ts'
 import type { Part } from './point.ts'
@@ -181,7 +181,7 @@ const ofPeriod = ['của', 'tháng cuối cùng', 'tháng cuối', 'tháng đầ
 /** "ngày 25", "ngày 15/12", "ngày 15 tháng cuối quý", "thứ Sáu", "tháng 12", "cuối tháng". */
 function place(tokens: Tokens, at: number): Match<Place> | null {
   const hour = clock(tokens, at)
-  const start = hour ? hour.next : at
+  const start = skip(tokens, hour ? hour.next : at, partsOfDay)
   const found = placeOfDay(tokens, start)
   if (found) return hour ? { value: { ...found.value, time: hour.value }, next: found.next } : found
   return hour && { value: { time: hour.value }, next: hour.next }
@@ -205,11 +205,15 @@ const parts: [string, Part][] = [
   ['cuối', 'late'],
 ]
 
+const lastDays = ['ngày làm việc cuối cùng của', 'ngày làm việc cuối cùng', 'ngày cuối cùng của', 'ngày cuối cùng', 'ngày cuối của', 'ngày cuối']
+
 function partBefore(tokens: Tokens, at: number): Match<Place> | null {
   for (const [word, part] of parts) {
     const next = after(tokens, at, word)
     if (next >= 0 && every(tokens, next)) return { value: { part }, next }
   }
+  const last = afterAny(tokens, at, lastDays)
+  if (last >= 0 && every(tokens, last)) return { value: { part: 'late' }, next: last }
   const month = after(tokens, at, 'tháng')
   const number = month < 0 ? null : monthNumber(tokens, month)
   if (number && every(tokens, number.next)) return { value: {}, next: number.next }

@@ -2,15 +2,15 @@ import { clock, partsOfDay } from './clock.ts'
 import { type Cycle, cycle } from './cycle.ts'
 import { date } from './date-points.ts'
 import type { DeadlineRelation } from './deadline.ts'
+import { type Duration, duration } from './duration.ts'
 import { longPeriod } from './long-points.ts'
 import { lunar } from './lunar-points.ts'
-import { period } from './period-points.ts'
+import { period, runningPeriod } from './period-points.ts'
 import type { Point } from './point.ts'
 import { onward, relation } from './relation.ts'
 import { type Series, series } from './series.ts'
-import { anchor, type Duration, endOfClause, span } from './span.ts'
 import { type Undated, undated } from './undated.ts'
-import { after, afterAny, firstOf, isMark, type Match, type Parser, skip, type Tokens } from './tokens.ts'
+import { afterAny, firstOf, isMark, type Match, type Parser, skip, type Tokens } from './tokens.ts'
 
 /** One thing a phrase says about time. */
 export type Expression =
@@ -44,45 +44,25 @@ const hourAlone = (hour: Match<string>): Match<Point> => ({
   next: hour.next,
 })
 
+/** "trong tuần", "hết quý", "trong năm": the one that runs on the day of issue. */
+function running(tokens: Tokens, at: number): Match<Series> | null {
+  const word = afterAny(tokens, at, ['ngay trong', 'trong', 'đến hết', 'hết'])
+  const found = word < 0 ? null : runningPeriod(tokens, word)
+  return found && { value: { joint: 'one', points: [found.value] }, next: found.next }
+}
+
 const dated: Parser<Expression> = (tokens, at) => {
   const bound = relation(tokens, at)
-  const found = series(tokens, at, bound, point)
+  const found = series(tokens, at, bound, point) ?? running(tokens, at)
   if (!found) return null
   const end = onward(tokens, found.next)
   const said = end >= 0 ? 'from' : bound.value
   return { value: { type: 'series', relation: found.value.joint === 'range' ? null : said, ...found.value }, next: end >= 0 ? end : found.next }
 }
 
-const durationWords = ['thời hạn', 'thời gian', 'trong thời hạn']
-
-/** "trong vòng 15 ngày kể từ ngày ban hành", "chậm nhất sau 05 ngày làm việc", "15 ngày". */
-const duration: Parser<Expression> = (tokens, at) => {
-  const bound = relation(tokens, skip(tokens, at, durationWords))
-  const length = span(tokens, skip(tokens, bound.next, ['thời hạn', 'thời gian']))
-  if (
-    !length ||
-    afterAny(tokens, length.next, [
-      'đầu',
-      'cuối',
-      'tiếp theo',
-      'tới',
-      'liên tiếp',
-      'liên tục',
-      'gần đây',
-      'qua',
-      'trước đây',
-      'lần',
-      'một lần',
-      '/ lần',
-      '/ 1 lần',
-    ]) >= 0
-  )
-    return null
-  const relative = after(tokens, length.next, 'trước')
-  if (relative >= 0)
-    return { value: { type: 'duration', span: length.value, anchor: { from: 'event' }, relation: 'before' }, next: endOfClause(tokens, relative) }
-  const from = anchor(tokens, length.next)
-  return { value: { type: 'duration', span: length.value, anchor: from?.value ?? null, relation: bound.value }, next: from?.next ?? length.next }
+const limited: Parser<Expression> = (tokens, at) => {
+  const found = duration(tokens, at)
+  return found && { value: { type: 'duration', ...found.value }, next: found.next }
 }
 
 const returning: Parser<Expression> = (tokens, at) => {
@@ -98,7 +78,7 @@ const without: Parser<Expression> = (tokens, at) => {
 /** Reads what stands at a place of the text: the alternative that takes most words wins, the first of equals. */
 export const expression: Parser<Expression> = (tokens, at) => {
   let best: Match<Expression> | null = null
-  for (const parser of [returning, dated, duration, without]) {
+  for (const parser of [returning, limited, dated, without]) {
     const found = parser(tokens, at)
     if (found && (!best || found.next > best.next)) best = found
   }

@@ -1,29 +1,16 @@
-import type { PlainDate } from '../../platform/dates.ts'
+import { daysBetween, type PlainDate } from '../../platform/dates.ts'
 import type { Deadline } from './deadline.ts'
 import type { Expression } from './expression.ts'
 import type { Piece } from './pieces.ts'
-import { after, afterAny, isMark, type Tokens } from './tokens.ts'
+import { after, afterAny, isMark, type Tokens, terms } from './tokens.ts'
 
 type TimePiece = Extract<Piece, { type: 'time' }>
 
 /** Words before a time that say it binds, and belong to it. */
-const governing = [
-  'hoàn thành việc',
-  'hoàn thành',
-  'hoàn thiện',
-  'xong',
-  'thời hạn hoàn thành',
-  'thời gian hoàn thành',
-  'thời hạn',
-  'thời gian',
-  'hạn',
-  'dự kiến',
-  'chậm nhất',
-  'muộn nhất',
-  'ngay',
-  'là',
-  ':',
-]
+const governing = terms(`
+  hoàn thành việc | hoàn thành | hoàn thiện | xong | thời hạn hoàn thành | thời gian hoàn thành | thời hạn | thời gian | hạn | dự kiến |
+  chậm nhất | muộn nhất | ngay | là | :
+`)
 
 const steps = 4
 
@@ -45,42 +32,11 @@ function governor(tokens: Tokens, at: number): number {
   return -1
 }
 
-const names = [
-  'chiến lược',
-  'đề án',
-  'chương trình',
-  'kế hoạch',
-  'quy hoạch',
-  'định hướng',
-  'nghị quyết',
-  'dự án',
-  'tầm nhìn',
-  'luật',
-  'mục tiêu',
-  'chỉ tiêu',
-  'dự toán',
-  'ngân sách',
-  'kinh phí',
-  'vốn',
-  'nhiệm vụ',
-  'kết quả',
-  'báo cáo',
-  'công tác',
-  'tổng kết',
-  'chỉ thị',
-  'kịch bản',
-  'khung',
-  'phương án',
-  'danh mục',
-  'doanh thu',
-  'tăng trưởng',
-  'hội nghị',
-  'kiến trúc',
-  'giai đoạn',
-  'phiên họp',
-  'kỳ họp',
-  'nghị định',
-]
+const names = terms(`
+  chiến lược | đề án | chương trình | kế hoạch | quy hoạch | định hướng | nghị quyết | dự án | tầm nhìn | luật | mục tiêu | chỉ tiêu | dự toán
+  | ngân sách | kinh phí | vốn | nhiệm vụ | kết quả | báo cáo | công tác | tổng kết | chỉ thị | kịch bản | khung | phương án | danh mục |
+  doanh thu | tăng trưởng | hội nghị | kiến trúc | giai đoạn | phiên họp | kỳ họp | nghị định
+`)
 
 const reach = 24
 
@@ -88,13 +44,11 @@ const reach = 24
 function isInName(tokens: Tokens, at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - reach); back--) {
     if (isMark(tokens, back, ',;.:()')) return false
-    if (afterAny(tokens, back, ['hoàn thành', 'phấn đấu', 'bảo đảm', 'trình', 'xong', 'yêu cầu']) >= 0) return false
+    if (afterAny(tokens, back, ['hoàn thành', 'phấn đấu', 'bảo đảm', 'xong', 'yêu cầu']) >= 0) return false
     if (afterAny(tokens, back, names) >= 0) return true
   }
   return false
 }
-
-const isSeries = (expression: Expression): expression is Extract<Expression, { type: 'series' }> => expression.type === 'series'
 
 /** Whether the time stands at the head of a clause, or after a word that governs it. */
 const isSetOff = (tokens: Tokens, at: number): boolean =>
@@ -107,29 +61,47 @@ const isNewLine = (tokens: Tokens, at: number): boolean => {
 
 const firmWords = ['trước', 'chậm nhất', 'muộn nhất', 'hết', 'đến hết', 'trong', 'ngay trong', 'không quá', 'vào', 'hạn']
 
-const isFirm = (tokens: Tokens, piece: TimePiece): boolean => afterAny(tokens, piece.at, firmWords) >= 0 || governor(tokens, piece.at) >= 0
+type SeriesExpression = Extract<Expression, { type: 'series' }>
+type Read = Omit<Deadline, 'raw'>
 
-/** A time of the calendar binds when words say so; a name, a plan's period or a past day does not. */
-function seriesStands(
-  tokens: Tokens,
-  piece: TimePiece,
-  expression: Extract<Expression, { type: 'series' }>,
-  read: Omit<Deadline, 'raw'>,
-  issuedOn: PlainDate | null,
-): boolean {
-  if (read.kind === 'vague' || (issuedOn && read.due && read.due < issuedOn)) return false
-  if (isReported(tokens, piece.at) && !isFirm(tokens, piece)) return false
-  const weak = read.kind === 'year' || read.kind === 'range' || read.kind === 'term' || read.kind === 'schoolYear' || expression.relation === 'by'
-  if (isFirm(tokens, piece)) return true
-  if (weak) return expression.relation !== null || read.start === issuedOn ? !isInName(tokens, piece.at) : false
-  return (
-    expression.relation !== null ||
-    (isSetOff(tokens, piece.at) ? true : read.kind !== 'half' && !isInName(tokens, piece.at) && bareStands(tokens, piece.at))
-  )
+const holds = (tokens: Tokens, piece: Piece, words: readonly string[]): boolean => {
+  for (let at = piece.at; at < piece.next; at++) if (afterAny(tokens, at, words) >= 0) return true
+  return false
 }
 
-const isReported = (tokens: Tokens, at: number): boolean => {
-  for (let back = at - 1; back >= Math.max(0, at - reach); back--) {
+const phases = ['giai đoạn', 'thời kỳ', 'nhiệm kỳ']
+
+const isFirm = (tokens: Tokens, piece: TimePiece): boolean =>
+  governor(tokens, piece.at) >= 0 || (afterAny(tokens, piece.at, firmWords) >= 0 && !holds(tokens, piece, phases))
+
+const farOff = 300
+
+/** What news tells of its own day: "Chiều 6/2, tại Trụ sở", "Ngày 13/3/2025, Thủ tướng …", and the ordinal "Thứ hai,". */
+function isDateline(tokens: Tokens, piece: TimePiece, { relation }: SeriesExpression, read: Read, issuedOn: PlainDate | null): boolean {
+  if (read.kind !== 'date' || relation !== null) return false
+  if (read.weekday !== undefined && !/\p{Nd}/u.test(textOf(tokens, piece))) return !holds(tokens, piece, ['tuần'])
+  if (governor(tokens, piece.at) >= 0 || !issuedOn || !read.due) return false
+  return read.due <= issuedOn || (read.inferredYear && daysBetween(issuedOn, read.due) > farOff)
+}
+
+const textOf = (tokens: Tokens, { at, next }: Piece): string => tokens.text.slice(tokens.list[at]?.start, tokens.list[next - 1]?.end)
+
+/** Whether the span of the calendar is so long that it names a programme more often than a deadline. */
+const isLong = ({ kind, part }: Read): boolean => part === undefined && ['year', 'range', 'term', 'schoolYear'].includes(kind)
+
+/** A time of the calendar binds when words say so; a name, a plan's period, a dateline or a past day does not. */
+function seriesStands(tokens: Tokens, piece: TimePiece, expression: SeriesExpression, read: Read, issuedOn: PlainDate | null): boolean {
+  if (read.kind === 'vague' || (issuedOn && read.due && read.due < issuedOn) || isDateline(tokens, piece, expression, read, issuedOn)) return false
+  if (isReported(tokens, governedFrom(tokens, piece.at), 3)) return false
+  if (isFirm(tokens, piece)) return true
+  if (isReported(tokens, piece.at, reach) || isInName(tokens, piece.at)) return false
+  if (isLong(read)) return (expression.relation !== null || read.start === issuedOn) && !holds(tokens, piece, phases)
+  return expression.relation !== null || isSetOff(tokens, piece.at) || (read.kind !== 'half' && bareStands(tokens, piece.at))
+}
+
+/** Whether "đã" within some words before says that the thing has been done. */
+function isReported(tokens: Tokens, at: number, within: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - within); back--) {
     if (isMark(tokens, back, ',;.:')) return false
     if (after(tokens, back, 'đã') >= 0) return true
   }
@@ -140,23 +112,10 @@ const isReported = (tokens: Tokens, at: number): boolean => {
 const bareStands = (tokens: Tokens, at: number): boolean =>
   tokens.list[at - 1]?.kind === 'word' && afterAny(tokens, at - 1, ['của', 'và', 'như', 'đợt', 'số', 'lần', 'họp', 'kỳ']) < 0
 
-const attributive = [
-  'kế hoạch',
-  'công tác',
-  'thường kỳ',
-  'phiên họp',
-  'giao ban',
-  'dự toán',
-  'chương trình',
-  'ngân sách',
-  'chỉ tiêu',
-  'nhiệm vụ',
-  'hội nghị',
-  'học tập',
-  'hoạt động',
-  'số liệu',
-  'bình quân',
-]
+const attributive = terms(`
+  kế hoạch | công tác | thường kỳ | phiên họp | giao ban | dự toán | chương trình | ngân sách | chỉ tiêu | nhiệm vụ | hội nghị | học tập |
+  hoạt động | số liệu | bình quân
+`)
 
 function followsAny(tokens: Tokens, at: number, words: readonly string[]): boolean {
   return [1, 2].some((width) => at - width >= 0 && afterAny(tokens, at - width, words) === at)
@@ -164,17 +123,20 @@ function followsAny(tokens: Tokens, at: number, words: readonly string[]): boole
 
 const doing = ['thực hiện', 'triển khai', 'tổ chức', 'duy trì', 'cập nhật', 'báo cáo', 'tiến hành', 'định kỳ']
 
+/** "Mỗi năm" and "thường kỳ" describe more often than they order. */
+function cycleStands(tokens: Tokens, piece: TimePiece, read: Read): boolean {
+  if (read.period === null || followsAny(tokens, piece.at, attributive)) return false
+  const placed = read.dayOfMonth !== undefined || read.monthDay !== undefined || read.weekday !== undefined || read.relation !== null
+  return placed || (afterAny(tokens, piece.at, ['mỗi', 'thường kỳ', 'từng', 'thường niên']) < 0 && !isReported(tokens, piece.at, reach))
+}
+
 /** Whether a time found in prose is a deadline there. */
-export function stands(tokens: Tokens, piece: TimePiece, read: Omit<Deadline, 'raw'>, issuedOn: PlainDate | null): boolean {
+export function stands(tokens: Tokens, piece: TimePiece, read: Read, issuedOn: PlainDate | null): boolean {
   const { expression } = piece
-  if (isSeries(expression)) return seriesStands(tokens, piece, expression, read, issuedOn)
-  if (expression.type === 'cycle') return !followsAny(tokens, piece.at, attributive) && read.period !== null
+  if (expression.type === 'series') return seriesStands(tokens, piece, expression, read, issuedOn)
+  if (expression.type === 'cycle') return cycleStands(tokens, piece, read)
   if (expression.type === 'duration') return expression.anchor !== null || afterAny(tokens, piece.at, [...firmWords, 'tối đa']) >= 0
   if (expression.kind === 'continuous') return isSetOff(tokens, piece.at) || followsAny(tokens, piece.at, doing)
-  if (expression.kind === 'relative') return after(tokens, piece.at, 'trong') >= 0
-  return (
-    expression.kind === 'event' &&
-    afterAny(tokens, piece.at, ['tại', 'trình tại']) >= 0 &&
-    /\p{Nd}|thứ/u.test(tokens.text.slice(tokens.list[piece.at]?.start, tokens.list[piece.next - 1]?.end))
-  )
+  if (expression.kind === 'relative') return after(tokens, piece.at, 'trong') >= 0 && expression.span !== undefined
+  return expression.kind === 'event' && afterAny(tokens, piece.at, ['tại', 'trình tại']) >= 0 && /\p{Nd}|thứ/u.test(textOf(tokens, piece))
 }

@@ -1,7 +1,7 @@
 import type { Piece } from './pieces.ts'
 import { isMark, type Tokens } from './tokens.ts'
 
-const joints = new Set(['va', 'thi', 'la', ',', ';', '.', ':', '-', '(', ')', '+', '/'])
+const joints = new Set(['va', 'cac', 'nhung', 'thi', 'la', ',', ';', '.', ':', '-', '(', ')', '+', '/'])
 
 /** The words of a stretch of tokens as they stand, without the joints at its ends; null where nothing is left. */
 function words(tokens: Tokens, from: number, to: number): string | null {

@@ -2,7 +2,7 @@ import { lunarMonthLength, lunarYearOn, solarOf, yearNamed, yearNames } from './
 import { digits, numberInWords } from './numerals.ts'
 import { monthNumber } from './date-points.ts'
 import type { Days, Point, YearRef } from './point.ts'
-import { after, afterAny, firstOf, isMark, type Match, type Parser, skip, tokenAt, type Tokens } from './tokens.ts'
+import { after, afterAny, firstOf, isMark, lettersOf, type Match, type Parser, skip, startsWithin, tokenAt, type Tokens } from './tokens.ts'
 import { ofYear } from './years.ts'
 
 type NamedDay = { day: number; month: number }
@@ -59,6 +59,8 @@ const feasts: [string, NamedDay][] = [
   ['ông công ông táo', { day: 23, month: 12 }],
 ]
 
+const feastLetters = lettersOf([...feasts.map(([words]) => words), 'tết'])
+
 const names = yearNames.map((name, place) => [name, place] as const)
 
 /** "năm Bính Ngọ": a year by its name in the cycle of sixty, the one nearest to the day of issue. */
@@ -85,6 +87,7 @@ function withYear(tokens: Tokens, named: NamedDay, at: number): Match<Point> {
 
 const feast: Parser<Point> = (tokens, at) => {
   const start = skip(tokens, at, ['ngày lễ', 'dịp lễ', 'dịp', 'ngày', 'lễ'])
+  if (!startsWithin(tokens, start, feastLetters)) return null
   for (const [words, named] of feasts) {
     const next = after(tokens, start, words)
     if (next >= 0) return withYear(tokens, named, skip(tokens, next, ['nguyên đán']))

@@ -1,43 +1,18 @@
 import { date } from './date-points.ts'
+import { fullYear } from './numerals.ts'
 import { period } from './period-points.ts'
 import { relation } from './relation.ts'
-import { after, afterAny, isGlued, isMark, skip, tokenAt, type Tokens } from './tokens.ts'
+import { after, afterAny, isGlued, isMark, skip, tokenAt, type Tokens, terms } from './tokens.ts'
 
-const documentWords = [
-  'hiến pháp',
-  'bộ luật',
-  'luật',
-  'pháp lệnh',
-  'nghị định',
-  'nghị quyết',
-  'quyết định',
-  'thông tư liên tịch',
-  'thông tư',
-  'chỉ thị',
-  'công điện',
-  'công văn',
-  'kế hoạch',
-  'thông báo',
-  'kết luận',
-  'văn bản',
-  'tờ trình',
-  'báo cáo',
-  'hướng dẫn',
-  'quy định',
-  'quy chế',
-  'chương trình',
-  'đề án',
-  'tb',
-  'giấy mời',
-  'biên bản',
-  'hợp đồng',
-  'quy chuẩn',
-  'tiêu chuẩn',
-  'quy hoạch',
-]
+/** Kinds of document that are cited by number or date. */
+const documentWords = terms(`
+  hiến pháp | bộ luật | luật | pháp lệnh | nghị định | nghị quyết | quyết định | thông tư liên tịch | thông tư | chỉ thị | công điện |
+  công văn | kế hoạch | thông báo | kết luận | văn bản | tờ trình | báo cáo | hướng dẫn | quy định | quy chế | chương trình | đề án | tb |
+  giấy mời | biên bản | hợp đồng | quy chuẩn | tiêu chuẩn | quy hoạch
+`)
 
 /** The position after the symbol of a document: 107/2021/NĐ-CP, 57-NQ/TW, 03-TB/BCĐTW, 766/QĐ-TTg; else -1. */
-function afterSymbol(tokens: Tokens, at: number): number {
+function afterSymbol(tokens: Tokens, at: number, named: boolean): number {
   const first = tokenAt(tokens, at)
   if (first?.kind !== 'number' || !isMark(tokens, at + 1, '/-')) return -1
   let next = at + 1
@@ -46,7 +21,7 @@ function afterSymbol(tokens: Tokens, at: number): number {
     next < at + 24 &&
     tokenAt(tokens, next) &&
     (isMark(tokens, next, '/-.&') || tokenAt(tokens, next)?.kind !== 'mark') &&
-    (isGlued(tokens, next) || isSpacedJoint(tokens, next))
+    (isGlued(tokens, next) || (named && isSpacedJoint(tokens, next)))
   ) {
     if (tokenAt(tokens, next)?.kind === 'word') letters = true
     next++
@@ -73,16 +48,42 @@ export function afterCitation(tokens: Tokens, at: number): number {
   const word = afterAny(tokens, at, documentWords)
   const number = skip(tokens, word < 0 ? at : word, ['số'])
   const start = isMark(tokens, number, ':') ? number + 1 : number
-  const symbol = afterSymbol(tokens, start)
+  const symbol = afterSymbol(tokens, start, word >= 0)
   if (symbol >= 0) return afterDating(tokens, symbol)
-  return word < 0 ? -1 : afterDated(tokens, word)
+  if (word < 0) return -1
+  const dated = afterDated(tokens, word)
+  return dated >= 0 ? dated : afterNamedLaw(tokens, at)
 }
+
+const laws = ['hiến pháp', 'bộ luật', 'luật', 'pháp lệnh', 'nghị định', 'thông tư', 'nghị quyết']
+
+/** "Luật Đất đai năm 2024", "Luật Dữ liệu ngày 30 tháng 11 năm 2024": a law by its name and year. */
+function afterNamedLaw(tokens: Tokens, at: number): number {
+  const word = afterAny(tokens, at, laws)
+  if (word < 0) return -1
+  for (let next = word; next < word + reach / 2; next++) {
+    const token = tokenAt(tokens, next)
+    if (!token || (token.kind === 'mark' && ';,.:('.includes(token.key)) || relation(tokens, next).next > next) return -1
+    const day = after(tokens, next, 'ngày') < 0 ? null : date(tokens, next)
+    if (day) return day.value.year === null ? -1 : day.next
+    const year = fullYear(tokens, skip(tokens, next, ['năm']))
+    if (year) return isYearOfLaw(tokens, at) ? year.next : -1
+  }
+  return -1
+}
+
+/** Only laws proper are called by their year. */
+const isYearOfLaw = (tokens: Tokens, at: number): boolean => afterAny(tokens, at, laws.slice(0, 4)) >= 0
 
 const reach = 24
 
+/** A report or a plan with a day may be one that is due then; a decision or a notice with a day has been issued. */
+const isCited = (tokens: Tokens, at: number): boolean =>
+  afterAny(tokens, at - 2, ['báo cáo', 'kế hoạch', 'chương trình', 'hướng dẫn', 'quy định', 'đề án', 'tờ trình', 'quy hoạch']) !== at
+
 /** "Luật Dữ liệu ngày 30 tháng 11 năm 2024", "Quyết định ngày 5/2/2025 của …": a document dated without its number. */
 function afterDated(tokens: Tokens, at: number): number {
-  if (after(tokens, at, 'ngày') >= 0) return afterDating(tokens, at) > at ? afterDating(tokens, at) : -1
+  if (after(tokens, at, 'ngày') >= 0) return isCited(tokens, at) && afterDating(tokens, at) > at ? afterDating(tokens, at) : -1
   const number = skip(tokens, at, ['số'])
   if (tokenAt(tokens, number)?.kind !== 'number') return -1
   for (let next = number; next < number + reach; next++) {
@@ -100,30 +101,15 @@ function afterTime(tokens: Tokens, at: number): number {
   return found ? found.next : at
 }
 
-const reporting = [
-  'tính đến thời điểm',
-  'tính đến hết',
-  'tính đến cuối',
-  'tính đến nay',
-  'tính đến',
-  'tính tới',
-  'số liệu đến',
-  'chốt đến',
-  'đến nay',
-  'cho đến nay',
-  'từ trước đến nay',
-]
+const reporting = terms(`
+  tính đến thời điểm | tính đến hết | tính đến cuối | tính đến nay | tính đến | tính tới | số liệu đến | chốt đến | đến nay | cho đến nay |
+  từ trước đến nay
+`)
 const validity = ['có hiệu lực thi hành', 'có hiệu lực', 'hiệu lực thi hành', 'hết hiệu lực', 'hiệu lực']
-const money = [
-  'chi thường xuyên',
-  'kinh phí thường xuyên',
-  'ngân sách thường xuyên',
-  'nguồn thường xuyên',
-  'dự toán thường xuyên',
-  'thường xuyên và chi đầu tư',
-  'hoạt động thường xuyên',
-  'chi hoạt động thường xuyên',
-]
+const money = terms(`
+  chi thường xuyên | kinh phí thường xuyên | ngân sách thường xuyên | nguồn thường xuyên | dự toán thường xuyên | thường xuyên và chi đầu tư |
+  hoạt động thường xuyên | chi hoạt động thường xuyên
+`)
 
 /** The position after words whose time is no deadline (a citation, "tính đến ngày", validity, "chi thường xuyên"), else -1. */
 export function afterNothing(tokens: Tokens, at: number): number {
@@ -134,7 +120,7 @@ export function afterNothing(tokens: Tokens, at: number): number {
   const valid = afterAny(tokens, at, validity)
   if (valid >= 0) return afterTime(tokens, valid)
   const spent = afterAny(tokens, at, money)
-  if (spent >= 0) return spent
+  if (spent >= 0) return afterTime(tokens, spent)
   const vision = after(tokens, at, 'tầm nhìn')
   return vision >= 0 ? afterTime(tokens, vision) : -1
 }

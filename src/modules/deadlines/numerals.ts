@@ -1,4 +1,4 @@
-import { after, afterAny, isMark, type Match, skip, tokenAt, type Tokens } from './tokens.ts'
+import { after, afterAny, isMark, lettersOf, type Match, skip, startsWithin, tokenAt, type Tokens } from './tokens.ts'
 
 const units: [string, number][] = [
   ['không', 0],
@@ -17,7 +17,10 @@ const units: [string, number][] = [
   ['chín', 9],
 ]
 
+const letters = lettersOf(units.map(([word]) => word))
+
 function unit(tokens: Tokens, at: number): Match<number> | null {
+  if (!startsWithin(tokens, at, letters)) return null
   for (const [word, value] of units) if (after(tokens, at, word) >= 0) return { value, next: at + 1 }
   return null
 }

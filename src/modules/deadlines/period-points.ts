@@ -259,19 +259,27 @@ const parts: [string, Part][] = [
   ['hạ tuần', 'late'],
 ]
 
+const runs: [string, (on: PlainDate, by: number) => Days | null, Point['kind']][] = [
+  ['tháng', monthOn, 'month'],
+  ['quý', quarterOn, 'quarter'],
+  ['quí', quarterOn, 'quarter'],
+  ['năm', (on, by) => yearDays(partsOf(on).year + by), 'year'],
+]
+
 /** A month, quarter or year without its number, as in "cuối quý": the one that runs on the day of issue, or the next. */
 const unnamed: Parser<Point> = (tokens, at) => {
-  const searches: [string, (on: PlainDate, by: number) => Days | null, Point['kind']][] = [
-    ['tháng', monthOn, 'month'],
-    ['quý', quarterOn, 'quarter'],
-    ['quí', quarterOn, 'quarter'],
-    ['năm', (on, by) => yearDays(partsOf(on).year + by), 'year'],
-  ]
-  for (const [word, find, kind] of searches) {
+  for (const [word, find, kind] of runs) {
     const next = after(tokens, at, word)
     if (next >= 0) return { value: pointNear(kind, (on, fits) => [0, 1].map((by) => find(on, by)).find((days) => days && fits(days)) ?? null), next }
   }
   return null
+}
+
+/** The same, or the week, where nothing else names it. */
+export const runningPeriod: Parser<Point> = (tokens, at) => {
+  const next = after(tokens, at, 'tuần')
+  if (next >= 0) return { value: pointNear('week', (on) => weekFrom(addDays(on, 1 - weekdayOf(on)))), next }
+  return unnamed(tokens, at)
 }
 
 /** Đầu, giữa, cuối tháng 6/2025; thượng, trung, hạ tuần; cuối năm, cuối quý này. */

@@ -7,7 +7,7 @@ import { labelOf } from './label.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import type { Point } from './point.ts'
 import { blank, resolve, withSharedYears } from './resolve.ts'
-import { afterAny, isMark, type Tokens, tokensOf } from './tokens.ts'
+import { afterAny, isMark, type Tokens, tokensOf, terms } from './tokens.ts'
 
 type TimePiece = Extract<Piece, { type: 'time' }>
 
@@ -15,26 +15,9 @@ const isTime = (piece: Piece): piece is TimePiece => piece.type === 'time'
 
 /** Words of time that were not understood: what holds them is not read at all. */
 const timeWords = ['tháng', 'quý', 'ngày', 'tuần', 'năm', 'giờ', 'hoặc', 'hay', 'trừ', 'thay vì', 'thay cho', 'lùi', 'hoãn']
-const labelled = [
-  'giai đoạn',
-  'đợt',
-  'bước',
-  'lần',
-  'phần',
-  'mục',
-  'pha',
-  'nhóm',
-  'khâu',
-  'hạng mục',
-  'điều',
-  'khoản',
-  'điểm',
-  'lớp',
-  'cấp',
-  'mức độ',
-  'mức',
-  'số',
-]
+const labelled = terms(`
+  giai đoạn | đợt | bước | lần | phần | mục | pha | nhóm | khâu | hạng mục | điều | khoản | điểm | lớp | cấp | mức độ | mức | số
+`)
 
 /** A number that counts things and not time: "100%", "giai đoạn 1", "03 nền tảng". */
 function isPlainNumber(tokens: Tokens, at: number): boolean {
@@ -71,6 +54,9 @@ function shareYears(times: readonly TimePiece[]): Expression[] {
   })
 }
 
+const latest = (since: PlainDate | null, read: readonly Omit<Deadline, 'raw'>[]): PlainDate | null =>
+  read.reduce((last, { inferredYear, due }) => (inferredYear && due !== null && last !== null && due > last ? due : last), since)
+
 const isUnreadable = (expression: Expression, kind: Deadline['kind']): boolean => kind === 'vague' && expression.type !== 'undated'
 
 /** Reads the pieces of one phrase as one deadline. */
@@ -80,9 +66,11 @@ export function deadlineOf(tokens: Tokens, pieces: readonly Piece[], issuedOn: P
   if (pieces.some((piece) => isUnread(tokens, piece))) return blank
   const expressions = shareYears(times)
   const told: Told[] = []
+  let since = issuedOn
   for (const [n, piece] of times.entries()) {
     const expression = expressions[n] ?? piece.expression
-    const read = resolve(expression, issuedOn)
+    const read = resolve(expression, issuedOn, since)
+    since = latest(since, read)
     if (read.some(({ kind }) => isUnreadable(expression, kind))) return { ...blank, ...(read[0]?.time ? { time: read[0].time } : {}) }
     const label = labelOf(tokens, pieces, piece)
     for (const deadline of read)

@@ -1,5 +1,5 @@
 import type { DeadlineRelation } from './deadline.ts'
-import { after, afterAny, isMark, type Match, skipAll, type Tokens } from './tokens.ts'
+import { after, afterAny, isMark, lettersOf, type Match, skipAll, startsWithin, type Tokens } from './tokens.ts'
 
 /** Words that fix how a stated time binds, longer ones first; null keeps what was said before. */
 const relations: [string, DeadlineRelation | null][] = [
@@ -62,13 +62,15 @@ const relations: [string, DeadlineRelation | null][] = [
   ['dịp', null],
 ]
 
+const letters = lettersOf(relations.map(([words]) => words))
+
 const particles = ['là', 'vào', 'trong', 'thời điểm', 'mốc', 'thời gian']
 
 /** Reads the words of relation before a time; the last one that says something decides ("chậm nhất trước ngày"). */
 export function relation(tokens: Tokens, at: number): Match<DeadlineRelation | null> {
   let value: DeadlineRelation | null = null
   let next = at
-  for (let guard = 0; guard < 4; guard++) {
+  for (let guard = 0; guard < 4 && startsWithin(tokens, next, letters); guard++) {
     const found = relations.find(([words]) => after(tokens, next, words) >= 0)
     if (!found) break
     const [words, binds] = found
@@ -79,9 +81,10 @@ export function relation(tokens: Tokens, at: number): Match<DeadlineRelation | n
   return { value, next }
 }
 
-/** "Chậm nhất trước" is before; "chậm nhất đến" stays by; "từ sau" is after. */
+/** "Chậm nhất trước" is before; "chậm nhất đến" and "chậm nhất sau" stay by; "từ sau" is after. */
 function strongest(said: DeadlineRelation | null, now: DeadlineRelation | null): DeadlineRelation | null {
   if (now === null) return said
+  if (said === 'by' && now === 'after') return said
   return said !== null && now === 'by' ? said : now
 }
 

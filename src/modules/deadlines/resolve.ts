@@ -1,9 +1,9 @@
-import type { PlainDate } from '../../platform/dates.ts'
-import { partsOf } from '../../platform/dates.ts'
+import { type PlainDate, partsOf } from '../../platform/dates.ts'
 import type { Deadline, DeadlineRelation } from './deadline.ts'
 import type { Expression } from './expression.ts'
 import { type Days, dueOf, type Point } from './point.ts'
-import { type Duration, endOf, iso } from './span.ts'
+import type { Duration } from './duration.ts'
+import { endOf, iso } from './span.ts'
 
 /** A deadline before its words are known. */
 export type Resolved = Omit<Deadline, 'raw'>
@@ -12,13 +12,15 @@ export const blank: Resolved = { kind: 'vague', due: null, firstDue: null, perio
 
 const latestYear = 3
 
-/** The days of a point: from its own year, else the first that is not before the day of issue. */
-export function daysOfPoint(point: Point, issuedOn: PlainDate | null, relation: DeadlineRelation | null): { days: Days | null; inferred: boolean } {
+type FoundDays = { days: Days | null; inferred: boolean }
+
+/** The days of a point: from its own year, else the first that is not before the day of issue, or before `since` in a list. */
+export function daysOfPoint(point: Point, issuedOn: PlainDate | null, relation: DeadlineRelation | null, since = issuedOn): FoundDays {
   if (point.year !== null) return { days: point.daysIn(point.year), inferred: false }
-  if (!issuedOn) return { days: null, inferred: false }
-  const fits = (days: Days) => dueOf(point, days, relation) >= issuedOn
-  if (point.near) return { days: point.near(issuedOn, fits), inferred: true }
-  const { year } = partsOf(issuedOn)
+  if (!issuedOn || !since) return { days: null, inferred: false }
+  if (point.near) return { days: point.near(issuedOn, (days) => dueOf(point, days, relation) >= issuedOn), inferred: true }
+  const fits = (days: Days) => dueOf(point, days, relation) >= since
+  const { year } = partsOf(since)
   for (let on = year; on < year + latestYear; on++) {
     const days = point.daysIn(on)
     if (days && fits(days)) return { days, inferred: true }
@@ -40,12 +42,12 @@ const extras = (point: Point, days: Days | null): Partial<Resolved> => ({
 })
 
 /** One stated time as a deadline; what cannot exist is vague. */
-export function resolvePoint(point: Point, relation: DeadlineRelation | null, issuedOn: PlainDate | null): Resolved {
+export function resolvePoint(point: Point, relation: DeadlineRelation | null, issuedOn: PlainDate | null, since = issuedOn): Resolved {
   if (!exists(point)) return { ...blank, ...(point.time ? { time: point.time } : {}) }
-  const { days, inferred } = daysOfPoint(point, issuedOn, relation)
+  const { days, inferred } = daysOfPoint(point, issuedOn, relation, since)
   if (!days && point.year === null && issuedOn && !point.open) return blank
   const due = days && dueOf(point, days, relation)
-  const start = point.kind === 'range' && days ? { start: days.first } : {}
+  const start = days && (point.kind === 'range' || relation === 'from') ? { start: days.first } : {}
   return { ...blank, kind: point.kind, due, relation, inferredYear: inferred && days !== null, ...start, ...extras(point, days) }
 }
 
@@ -113,8 +115,18 @@ function resolveDuration({ span, anchor, relation }: Duration, issuedOn: PlainDa
   return { ...blank, kind: 'duration', due, relation, inferredYear: inferred, span: iso(span), workingDays: span.working, ...(from ? { from } : {}) }
 }
 
-/** One expression of a phrase as deadlines: a list of times gives several. */
-export function resolve(expression: Expression, issuedOn: PlainDate | null): Resolved[] {
+/** Times listed without a year follow one another: "quý I và quý II" said in May are both of next year. */
+function resolveList(points: readonly Point[], relation: DeadlineRelation | null, issuedOn: PlainDate | null, since: PlainDate | null): Resolved[] {
+  let floor = since
+  return points.map((point) => {
+    const read = resolvePoint(point, relation, issuedOn, floor)
+    if (read.inferredYear && read.due && floor && read.due > floor) floor = read.due
+    return read
+  })
+}
+
+/** One expression of a phrase as deadlines: a list of times gives several; none without a year lies before `since`. */
+export function resolve(expression: Expression, issuedOn: PlainDate | null, since = issuedOn): Resolved[] {
   switch (expression.type) {
     case 'cycle': {
       const { type: _, ...cycle } = expression
@@ -126,6 +138,6 @@ export function resolve(expression: Expression, issuedOn: PlainDate | null): Res
       return [{ ...blank, kind: expression.kind, relation: expression.relation, ...(expression.span ? { span: expression.span } : {}) }]
     case 'series':
       if (expression.joint === 'range') return [resolveRange(expression.start, expression.points[0], issuedOn)]
-      return withSharedYears(expression.points).map((point) => resolvePoint(point, expression.relation, issuedOn))
+      return resolveList(withSharedYears(expression.points), expression.relation, issuedOn, since)
   }
 }

@@ -3,25 +3,16 @@ import type { DeadlineRelation } from './deadline.ts'
 import { digits, fullYear, roman } from './numerals.ts'
 import { quarterNumber } from './period-points.ts'
 import { monthDays, type Point, pointIn, quarterDays, yearDays } from './point.ts'
-import { after, afterAny, isMark, type Match, type Parser, skip, tokenAt, type Tokens } from './tokens.ts'
+import { after, afterAny, isMark, type Match, type Parser, skip, tokenAt, type Tokens, terms } from './tokens.ts'
 import { ofYear, yearPair } from './years.ts'
 
 /** One time, several of them ("quý I, II"), or a range between two; `start: null` is "từ nay". */
 export type Series = { joint: 'one' | 'list'; points: Point[] } | { joint: 'range'; start: Point | null; points: [Point] }
 
 const toWords = ['cho đến hết', 'đến hết', 'tới hết', 'cho đến', 'cho tới', 'đến', 'tới']
-const phaseWords = [
-  'giai đoạn 5 năm',
-  'giai đoạn 10 năm',
-  'giai đoạn',
-  'thời kỳ',
-  'thời kì',
-  'các năm',
-  'trong các năm',
-  'kế hoạch 5 năm',
-  'trong năm',
-  'năm',
-]
+const phaseWords = terms(`
+  giai đoạn 5 năm | giai đoạn 10 năm | giai đoạn | thời kỳ | thời kì | các năm | trong các năm | kế hoạch 5 năm | trong năm | năm
+`)
 
 /** Giai đoạn 2026-2030, 2025-2026: from 1 January of the first to 31 December of the second. */
 function years(tokens: Tokens, at: number): Match<Series> | null {
@@ -136,9 +127,18 @@ function toEnd(tokens: Tokens, first: Match<Point>, point: Parser<Point>): Match
 
 const today = ['từ nay', 'từ bây giờ', 'kể từ nay', 'ngay từ bây giờ', 'từ giờ']
 
+/** "Từ nay" at the words of relation or right behind them ("trong thời gian từ nay đến …"). */
+function afterToday(tokens: Tokens, at: number, last: number): number {
+  for (let start = at; start <= last; start++) {
+    const now = afterAny(tokens, start, today)
+    if (now >= 0) return now
+  }
+  return -1
+}
+
 /** Reads the times after the words of relation; a range may begin with "từ" or "từ nay". */
 export function series(tokens: Tokens, at: number, bound: Match<DeadlineRelation | null>, point: Parser<Point>): Match<Series> | null {
-  const now = afterAny(tokens, bound.value === null ? bound.next : at, today)
+  const now = afterToday(tokens, at, bound.next)
   if (now >= 0) {
     const to = rangeWord(tokens, now)
     const end = to < 0 ? null : point(tokens, to)
@@ -148,6 +148,6 @@ export function series(tokens: Tokens, at: number, bound: Match<DeadlineRelation
   if (pair) return pair
   const shared = sharedMonth(tokens, bound.next, bound.value === 'from', point)
   if (shared) return shared
-  const first = point(tokens, bound.next)
+  const first = point(tokens, bound.next) ?? point(tokens, skip(tokens, bound.next, ['các']))
   return first && more(tokens, first, point)
 }

@@ -4,13 +4,13 @@
  * `key` is what the grammar compares: lower case, the tone moved to the end of the syllable (qúy and quý are one word),
  * `bare` the same without any mark. Offsets count UTF-16 units of the text that was read.
  */
-export type Token = { kind: 'word' | 'number' | 'mark'; text: string; key: string; bare: string; start: number; end: number }
+export type Token = { kind: 'word' | 'number' | 'mark'; text: string; key: string; bare: string; initial: number; start: number; end: number }
 
 /** A text cut into tokens. `lenient` lets a word without marks stand for its marked form (thang for tháng). */
 export type Tokens = { readonly text: string; readonly list: readonly Token[]; readonly lenient: boolean }
 
 const tones = '\u0300\u0301\u0303\u0309\u0323'
-const scanner = /[\p{L}\p{Nl}][\p{L}\p{M}\p{Nl}]*|\p{Nd}+|\S/gu
+const scanner = /[\p{L}\p{Nl}][\p{L}\p{M}\p{Nl}]*|[0-9０-９]+|\S/gu
 
 /** Marks that are written in several ways: every dash is a hyphen, every slash a slash. */
 const marks: Record<string, string> = {
@@ -53,19 +53,47 @@ export function keyOf(word: string): string {
 /** The form of a word without marks, đ as d. */
 export const bareOf = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd')
 
+/** The letter without marks for every code below U+2000, so that most comparisons end with the first letter. */
+const initials = Uint16Array.from({ length: 0x20_00 }, (_, code) => bareOf(String.fromCharCode(code)).charCodeAt(0) || code)
+const initialOf = (text: string): number => initials[text.charCodeAt(0)] ?? text.charCodeAt(0)
+
 const plain = /^[a-z]*$/
+
+type Forms = { key: string; bare: string }
+const forms = new Map<string, Forms>()
+const mostForms = 20_000
+
+/** Vietnamese has few syllables: their forms are kept, up to a limit. */
+function formsOf(word: string): Forms {
+  const found = forms.get(word)
+  if (found) return found
+  if (forms.size >= mostForms) forms.clear()
+  const made = { key: keyOf(word), bare: bareOf(word) }
+  forms.set(word, made)
+  return made
+}
 
 function tokenOf(text: string, start: number): Token {
   const end = start + text.length
-  if (/^\p{Nd}/u.test(text)) {
+  const token = (kind: Token['kind'], shown: string, key: string, bare: string): Token => ({
+    kind,
+    text: shown,
+    key,
+    bare,
+    initial: initialOf(bare),
+    start,
+    end,
+  })
+  if (/^[0-9０-９]/u.test(text)) {
     const digits = text.normalize('NFKC')
-    return { kind: 'number', text: digits, key: digits, bare: digits, start, end }
+    return token('number', digits, digits, digits)
   }
   if (!/^[\p{L}\p{Nl}]/u.test(text)) {
     const mark = marks[text] ?? text
-    return { kind: 'mark', text: mark, key: mark, bare: mark, start, end }
+    return token('mark', mark, mark, mark)
   }
-  return { kind: 'word', text, key: keyOf(text), bare: bareOf(text), start, end }
+  const { key, bare } = formsOf(text)
+  return token('word', text, key, bare)
 }
 
 /** Cuts a text into tokens in one pass. A text without a single Vietnamese mark is always read leniently. */
@@ -84,6 +112,9 @@ export function tokensOf(text: string, lenient: boolean): Tokens {
 export type Term = readonly { key: string; bare: string }[]
 
 const termOf = (words: string): Term => words.split(' ').map((word) => ({ key: keyOf(word), bare: bareOf(word) }))
+/** Expressions written in one string, parted by `|`; longer ones stand first where one begins another. */
+export const terms = (list: string): string[] => list.split('|').map((words) => words.trim().replace(/\s+/g, ' '))
+
 const known = new Map<string, Term>()
 
 function term(words: string): Term {
@@ -94,15 +125,22 @@ function term(words: string): Term {
   return made
 }
 
+/** A quick test that comes before a long list of choices: whether any begins with this letter. */
+export const startsWithin = (tokens: Tokens, at: number, letters: ReadonlySet<number>): boolean => letters.has(tokens.list[at]?.initial ?? -1)
+
+/** The first letters of a list of choices. */
+export const lettersOf = (choices: readonly string[]): ReadonlySet<number> => new Set(choices.map(initialOf))
+
 /** The position after `words` when they stand at `at`, else -1. */
 export function after(tokens: Tokens, at: number, words: string): number {
-  let next = at
-  for (const want of term(words)) {
-    const token = tokens.list[next]
-    if (!token || (token.key !== want.key && !(tokens.lenient && token.key === want.bare))) return -1
-    next++
+  const head = tokens.list[at]
+  if (head === undefined || head.initial !== initialOf(words)) return -1
+  const wanted = term(words)
+  for (let n = 0; n < wanted.length; n++) {
+    const [token, want] = [tokens.list[at + n], wanted[n]]
+    if (!token || !want || (token.key !== want.key && !(tokens.lenient && token.key === want.bare))) return -1
   }
-  return next
+  return at + wanted.length
 }
 
 /** The position after the first of several expressions that stands at `at`, else -1; put longer ones first. */

@@ -1,7 +1,8 @@
 import type { DeadlineRelation } from './deadline.ts'
 import { count, digits, roman } from './numerals.ts'
-import { endOfClause, iso, span } from './span.ts'
-import { after, afterAny, isMark, type Match, skip, skipAll, type Tokens } from './tokens.ts'
+import { endOfClause } from './duration.ts'
+import { iso, span } from './span.ts'
+import { after, afterAny, isMark, type Match, skip, skipAll, type Tokens, terms } from './tokens.ts'
 
 /** A statement of time without a day: thường xuyên, theo lộ trình, tại kỳ họp, trong 5 năm tiếp theo, khẩn trương. */
 export type Undated = { kind: 'continuous' | 'roadmap' | 'event' | 'relative' | 'vague'; relation: DeadlineRelation | null; span?: string }
@@ -54,18 +55,13 @@ function afterSession(tokens: Tokens, at: number): number {
 /** ", Quốc hội khóa XV", "HĐND tỉnh khóa 16", "lần thứ XIV của Đảng". */
 function afterBody(tokens: Tokens, at: number): number {
   const start = isMark(tokens, at, ',(') ? at + 1 : at
-  const named = skipAll(tokens, start, [
-    'của',
-    'quốc hội',
-    'chính phủ',
-    'hội đồng nhân dân',
-    'hđnd',
-    'tỉnh',
-    'thành phố',
-    'đảng',
-    'toàn quốc',
-    'lần thứ',
-  ])
+  const named = skipAll(
+    tokens,
+    start,
+    terms(`
+  của | quốc hội | chính phủ | hội đồng nhân dân | hđnd | tỉnh | thành phố | đảng | toàn quốc | lần thứ
+`),
+  )
   const term = afterAny(tokens, named, ['khóa thứ', 'khoá thứ', 'khóa', 'khoá'])
   const end = term < 0 ? named : Math.max(term, digits(tokens, term, 2)?.next ?? 0, tokens.list[term]?.kind === 'word' ? term + 1 : 0)
   if (named === start && term < 0) return at
@@ -108,38 +104,12 @@ function relative(tokens: Tokens, at: number): Match<Undated> | null {
   return after(tokens, start, 'thời gian') >= 0 ? of('vague', next) : of('relative', next)
 }
 
-const urgent = [
-  'trong thời gian sớm nhất',
-  'trong thời gian ngắn nhất',
-  'càng sớm càng tốt',
-  'sớm nhất có thể',
-  'sớm nhất',
-  'sớm',
-  'khẩn trương',
-  'khẩn',
-  'hỏa tốc',
-  'kịp thời',
-  'ngay lập tức',
-  'lập tức',
-  'ngay',
-  'nhanh chóng',
-  'nhanh nhất',
-  'không chậm trễ',
-  'theo quy định',
-  'đúng quy định',
-  'theo chỉ đạo',
-  'đúng hạn',
-  'đúng thời hạn',
-  'bảo đảm tiến độ',
-  'trong thời gian tới',
-  'thời gian tới',
-  'sắp tới',
-  'chưa xác định',
-  'không xác định',
-  'không thời hạn',
-  'lâu dài',
-  'gấp',
-]
+const urgent = terms(`
+  trong thời gian sớm nhất | trong thời gian ngắn nhất | càng sớm càng tốt | sớm nhất có thể | sớm nhất | sớm | khẩn trương | khẩn | hỏa tốc |
+  kịp thời | ngay lập tức | lập tức | ngay | nhanh chóng | nhanh nhất | không chậm trễ | theo quy định | đúng quy định | theo chỉ đạo |
+  đúng hạn | đúng thời hạn | bảo đảm tiến độ | trong thời gian tới | thời gian tới | sắp tới | chưa xác định | không xác định | không thời hạn
+  | lâu dài | gấp
+`)
 
 /** Reads a statement of time that has no day. */
 export function undated(tokens: Tokens, at: number): Match<Undated> | null {
