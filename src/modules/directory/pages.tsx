@@ -1,0 +1,20 @@
+import Type from 'typebox'
+import { page, show } from '../../platform/http/index.ts'
+import { anyone } from '../../platform/rights.ts'
+import { agenciesOn, endedBy } from './profile.ts'
+import { AgencyList } from './view.tsx'
+
+/** The list stands here; the page of one agency belongs to the module that knows its tasks and shows `AgencyProfile` of this door. */
+export const pages = [
+  page({
+    path: '/agencies',
+    may: anyone,
+    query: Type.Object({ q: Type.Optional(Type.String({ maxLength: 200 })), kind: Type.Optional(Type.String({ maxLength: 40 })) }),
+    run: async (ctx, { q, kind }) =>
+      show(
+        { vi: 'Cơ quan', en: 'Agencies' },
+        <AgencyList agencies={agenciesOn(ctx.asOf, { q, kind }, ctx.language)} ended={endedBy(ctx.asOf, ctx.language)} q={q} kind={kind} />,
+        { figures: true },
+      ),
+  }),
+]

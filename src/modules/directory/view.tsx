@@ -1,0 +1,164 @@
+import { formatDay, type PlainDate } from '../../platform/dates.ts'
+import type { Language, Text } from '../../platform/text.ts'
+import { type Column, DefinitionList, Details, EmptyState, FilterBar, type Happening, Input, PageHead, Part, Say, Select, Table, Tag, Timeline, useReader } from '../../platform/ui/index.ts'
+import type { AgencyKind } from './agency.ts'
+import { kinds, kindWords, type Passing, type Profile } from './profile.ts'
+import { type AgencyOnDay, nameOn, successorsOf } from './register.ts'
+
+type Ended = AgencyOnDay & { to: PlainDate }
+
+const link = (id: string, name: string) => <a href={`/agencies/${id}`}>{name}</a>
+
+const columns: readonly Column<AgencyOnDay>[] = [
+  { head: { vi: 'Cơ quan', en: 'Agency' }, names: true, cell: ({ id, name }) => link(id, name) },
+  { head: { vi: 'Người đứng đầu', en: 'Head' }, cell: ({ head }) => head ?? <span class="soft">–</span> },
+]
+
+const endedColumns: readonly Column<Ended>[] = [
+  { head: { vi: 'Cơ quan', en: 'Agency' }, names: true, cell: ({ id, name }) => link(id, name) },
+  { head: { vi: 'Kết thúc', en: 'Ended' }, short: true, cell: ({ to }) => <time datetime={to}>{formatDay(to)}</time> },
+  { head: { vi: 'Nay là', en: 'Now' }, cell: ({ id }) => <Successors id={id} /> },
+]
+
+function Successors({ id }: { id: string }) {
+  const { asOf, language } = useReader()
+  const now = successorsOf(id, asOf).filter((one) => one !== id)
+  if (now.length === 0) return <span class="soft">–</span>
+  return <>{now.map((one, at) => <span key={one}>{at > 0 && ', '}{link(one, nameOn(one, asOf, language))}</span>)}</>
+}
+
+type ListProps = { agencies: readonly AgencyOnDay[]; ended: readonly Ended[]; q: string | undefined; kind: string | undefined }
+
+/** The agencies of a day by kind, and those that ended before it with who answers for them. */
+export function AgencyList({ agencies, ended, q, kind }: ListProps) {
+  const filtered = Boolean(q || kind)
+  const present = kinds.filter((each) => agencies.some((agency) => agency.kind === each))
+  return (
+    <>
+      <PageHead
+        title={{ vi: 'Cơ quan', en: 'Agencies' }}
+        lead={{ vi: 'Ai làm việc gì vào ngày đang xem; cơ quan đã sáp nhập vẫn giữ tên và lịch sử của mình.', en: 'Who did what on the day shown; merged bodies keep their names and history.' }}
+      />
+      <FilterBar names={['q', 'kind']}>
+        <Input name="q" type="search" label={{ vi: 'Tìm theo tên, tên tắt', en: 'Name or abbreviation' }} value={q} />
+        <Select name="kind" label={{ vi: 'Loại', en: 'Kind' }} value={kind} empty={{ vi: 'Mọi loại', en: 'Any' }} options={kinds.map((each) => ({ value: each, words: kindWords[each] }))} />
+      </FilterBar>
+      {agencies.length === 0 && <NothingFound q={q} />}
+      {present.map((each) => (
+        <KindPart key={each} kind={each} agencies={agencies.filter((agency) => agency.kind === each)} open={filtered} />
+      ))}
+      {!filtered && ended.length > 0 && (
+        <Part id="ended" title={{ vi: 'Đã kết thúc hoạt động', en: 'Ended' }} note={{ vi: 'Nhiệm vụ giao cho các cơ quan này do cơ quan kế thừa chịu trách nhiệm.', en: 'Their tasks are answered for by their successors.' }}>
+          <Details summary={{ vi: `${ended.length} cơ quan`, en: `${ended.length} agencies` }}>
+            <Table caption={{ vi: 'Cơ quan đã kết thúc hoạt động', en: 'Agencies that ended' }} columns={endedColumns} rows={ended} rowKey={({ id }) => id} dense />
+          </Details>
+        </Part>
+      )}
+    </>
+  )
+}
+
+/** Long kinds stand closed until asked for, so that the first view stays light. */
+function KindPart({ kind, agencies, open }: { kind: AgencyKind; agencies: readonly AgencyOnDay[]; open: boolean }) {
+  const table = <Table caption={kindWords[kind]} columns={columns} rows={agencies} rowKey={({ id }) => id} dense />
+  const short = open || agencies.length <= 20
+  return (
+    <Part id={kind} title={kindWords[kind]}>
+      {short ? table : <Details summary={{ vi: `${agencies.length} cơ quan`, en: `${agencies.length} agencies` }}>{table}</Details>}
+    </Part>
+  )
+}
+
+const NothingFound = ({ q }: { q: string | undefined }) => (
+  <EmptyState title={{ vi: q ? `Không có cơ quan nào tên “${q}”` : 'Không có cơ quan nào vào ngày này', en: q ? `No agency is called “${q}”` : 'No agency lived on this day' }}>
+    <Say words={{ vi: 'Hãy thử tên ngắn hơn, tên tắt, hoặc xem ngày khác.', en: 'Try a shorter name, an abbreviation, or another day.' }} />
+  </EmptyState>
+)
+
+const functionWords = ({ functions }: Passing, language: Language): string =>
+  functions === 'all' ? '' : ` (${functions.map((one) => one[language]).join(', ')})`
+
+const told = (each: Passing, before: Text): Text => ({
+  vi: `${before.vi} ${each.otherName.vi}${functionWords(each, 'vi')}`,
+  en: `${before.en} ${each.otherName.en}${functionWords(each, 'en')}`,
+})
+
+function body(each: Passing) {
+  return (
+    <p class="soft small">
+      <a href={`/agencies/${each.other}`}><Say words={{ vi: 'Xem cơ quan này', en: 'See this agency' }} /></a>
+      {each.basis && <> · {each.basis}</>}
+      {!each.certain && <> · <Say words={{ vi: 'chưa đối chiếu văn bản', en: 'not checked against the text of the law' }} /></>}
+    </p>
+  )
+}
+
+function historyOf(profile: Profile): Happening[] {
+  const wholly = (each: Passing) => each.functions === 'all'
+  const happenings: Happening[] = [
+    ...profile.tookOver.map((each) => ({
+      day: each.on, body: body(each),
+      title: told(each, wholly(each) ? { vi: 'Tiếp nhận toàn bộ nhiệm vụ của', en: 'Took over all work of' } : { vi: 'Tiếp nhận một phần nhiệm vụ của', en: 'Took over part of the work of' }),
+    })),
+    ...profile.passedTo.map((each) => ({
+      day: each.on, body: body(each),
+      title: told(each, wholly(each) ? { vi: 'Chuyển toàn bộ nhiệm vụ sang', en: 'Passed all work to' } : { vi: 'Chuyển một phần nhiệm vụ sang', en: 'Passed part of the work to' }),
+    })),
+    ...profile.names.slice(1).flatMap(({ name, from }) => (from ? [{ day: from, title: { vi: `Đổi tên thành ${name.vi}`, en: `Renamed ${name.en}` } }] : [])),
+  ]
+  return happenings.toSorted((a, b) => (a.day < b.day ? 1 : -1))
+}
+
+/** The head of an agency's page: kind, name on the day shown, and whether it still lives. */
+export const AgencyHead = ({ profile }: { profile: Profile }) => (
+  <PageHead
+    above={kindWords[profile.kind]}
+    title={profile.name}
+    {...(profile.to !== null && !profile.lives && { lead: { vi: `Kết thúc hoạt động ngày ${formatDay(profile.to)}.`, en: `Ended on ${formatDay(profile.to)}.` } })}
+  />
+)
+
+const span = (from: PlainDate | undefined, to: PlainDate | undefined): Text | undefined =>
+  from === undefined && to === undefined
+    ? undefined
+    : { vi: [from && `từ ${formatDay(from)}`, to && `đến ${formatDay(to)}`].filter(Boolean).join(' '), en: [from && `from ${formatDay(from)}`, to && `to ${formatDay(to)}`].filter(Boolean).join(' ') }
+
+/** What the directory knows of an agency: head, names, codes, what passed from and to whom, units below it. */
+export function AgencyProfile({ profile }: { profile: Profile }) {
+  const { language } = useReader()
+  const history = historyOf(profile)
+  return (
+    <>
+      <Part id="about" title={{ vi: 'Thông tin cơ quan', en: 'About' }}>
+        <DefinitionList
+          definitions={[
+            { term: { vi: 'Người đứng đầu', en: 'Head' }, value: profile.head },
+            ...(profile.parent ? [{ term: { vi: 'Trực thuộc', en: 'Under' }, value: link(profile.parent, nameOn(profile.parent, null, language)) }] : []),
+            ...profile.names.map((name) => ({ term: { vi: 'Tên gọi', en: 'Name' }, value: name.name[language], ...(span(name.from, name.to) && { note: span(name.from, name.to) as Text }) })),
+            ...profile.codes.map((code) => ({ term: codeWords[code.notation], value: <CodeValue code={code} />, ...(span(code.from, code.to) && { note: span(code.from, code.to) as Text }) })),
+          ]}
+        />
+      </Part>
+      {history.length > 0 && <Part id="history" title={{ vi: 'Sắp xếp, sáp nhập', en: 'Reorganisations' }}><Timeline happenings={history} /></Part>}
+      {profile.under.length > 0 && (
+        <Part id="units" title={{ vi: 'Đơn vị trực thuộc', en: 'Units' }}>
+          <ul>{profile.under.map(({ id, name }) => <li key={id}>{link(id, name)}</li>)}</ul>
+        </Part>
+      )}
+    </>
+  )
+}
+
+const codeWords: Readonly<Record<Profile['codes'][number]['notation'], Text>> = {
+  'decision-20': { vi: 'Mã định danh (Quyết định 20/2020/QĐ-TTg)', en: 'Identifier (Decision 20/2020/QĐ-TTg)' },
+  province: { vi: 'Mã đơn vị hành chính', en: 'Code of the administrative unit' },
+  symbol: { vi: 'Ký hiệu văn bản', en: 'Symbol in documents' },
+}
+
+const CodeValue = ({ code }: { code: Profile['codes'][number] }) => (
+  <>
+    {code.code}
+    {code.qcvn && <> · {code.qcvn}</>}
+    {!code.certain && <> <Tag words={{ vi: 'chưa xác nhận', en: 'not confirmed' }} /></>}
+  </>
+)
