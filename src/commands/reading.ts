@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import { readDeadline } from '../modules/deadlines/index.ts'
 import { agenciesAnswer } from '../modules/directory/index.ts'
 import { type ReadDocument, readFile, sizeLimit } from '../modules/documents/index.ts'
-import { conflictsOf, mandatesOf } from '../modules/mandates/index.ts'
+import { mandatesOf } from '../modules/mandates/index.ts'
 import { isDay, type PlainDate } from '../platform/dates.ts'
 import { problem } from '../platform/problems.ts'
 import { WrongUsage } from './arguments.ts'
@@ -15,7 +15,7 @@ const fileAbsent = problem<{ file: string }>('file-absent', 404, { vi: 'Không m
   ({ file }) => ({ vi: `Không mở được ${file}; hãy kiểm tra đường dẫn và quyền đọc.`, en: `${file} cannot be opened; check the path and your rights.` }))
 
 /** Reads a file from disk, refusing one over the limit before it is in memory. */
-async function readFromDisk(path: string): Promise<ReadDocument> {
+export async function readFromDisk(path: string): Promise<ReadDocument> {
   const file = await open(path).catch(() => { throw fileAbsent({ file: path }) })
   try {
     const { size } = await file.stat()
@@ -91,24 +91,7 @@ const agencies: Command = {
   usage: 'agencies FILE.jsonl',
   example: 'agencies co-quan.jsonl',
   flags: { json: 'flag' },
-  run: ({ words: [path] }) => answerLines(path, ({ raw, asOf }) => agenciesAnswer(String(raw ?? ""), dayIn(asOf))),
+  run: ({ words: [path] }) => answerLines(path, ({ raw, asOf }) => agenciesAnswer(String(raw ?? ''), dayIn(asOf))),
 }
 
-const conflicts: Command = {
-  name: 'conflicts',
-  words: { vi: 'Tìm nhiệm vụ trùng và chỗ mâu thuẫn giữa các văn bản', en: 'Find the same task ordered in several places' },
-  usage: 'conflicts FILE… --json',
-  example: 'conflicts chi-thi.txt ke-hoach.docx --json',
-  flags: { json: 'flag' },
-  run: async ({ words }) => {
-    if (words.length === 0) throw new WrongUsage('Thiếu tệp (no file was named)')
-    const read = []
-    for (const path of words) {
-      const document = await readFromDisk(path)
-      read.push({ file: basename(path), header: document.header, mandates: mandatesOf(document, { issuedOn: document.header.issuedOn }) })
-    }
-    print(JSON.stringify(conflictsOf(read)))
-  },
-}
-
-export const readingCommands = [extract, deadlines, agencies, conflicts]
+export const readingCommands = [extract, deadlines, agencies]

@@ -46,7 +46,11 @@ export function codePrefixOf({ number, type, issuedOn, receivedAt }: Pick<Stored
 
 export type Preview = { import: Import; document: StoredDocument; proposal: Proposal; faults: Fault[]; earlier: StoredDocument | null; before: Import | undefined }
 
-const dayOfCounting = (document: StoredDocument): PlainDate => document.issuedOn ?? dayAt(document.receivedAt)
+/** The day as of which names are looked up: of issue; for a draft the middle of the year it is for, or the day it came. */
+const dayOfReading = (document: StoredDocument): PlainDate => {
+  const year = yearOf(document)
+  return document.issuedOn ?? (year === null ? dayAt(document.receivedAt) : `${year}-06-30`)
+}
 
 /**
  * Takes a file in and proposes what to do with it; nothing stands on the board yet. A file that orders nothing is kept
@@ -58,8 +62,8 @@ export async function proposeImport(ctx: Ctx, upload: Upload | undefined): Promi
   const receipt = await receiveDocument(ctx, upload)
   if (receipt.kind === 'secret') return { refused: receipt.refusal }
   const { document, read, predecessor } = receipt
-  const mandates = mandatesOf(read, { issuedOn: dayOfCounting(document) })
-  if (mandates.length === 0) return { refused: nothingOrdered({ file: upload.fileName }, tableFaults(read, { issuedOn: dayOfCounting(document) })) }
+  const mandates = mandatesOf(read, { issuedOn: document.issuedOn })
+  if (mandates.length === 0) return { refused: nothingOrdered({ file: upload.fileName }, tableFaults(read, { issuedOn: document.issuedOn })) }
   const done = await doneImportOf(ctx, document.id)
   const codePrefix = done?.codePrefix ?? codePrefixOf(document, yearOf(document))
   return { id: await insertImport(ctx, { document: document.id, replaces: done ? null : (predecessor?.document.id ?? document.supersedes), codePrefix, mandates }) }
@@ -81,9 +85,9 @@ async function opened(ctx: Ctx, id: string): Promise<{ import: Import; document:
 export async function previewImport(ctx: Ctx, id: string): Promise<Preview> {
   demand(ctx, importPlans)
   const { import: found, document } = await opened(ctx, id)
-  const day = dayOfCounting(document)
+  const day = dayOfReading(document)
   const tasks = await tasksOfDocuments(ctx, [document.id, ...(found.replaces ? [found.replaces] : [])])
-  const proposal = propose(tasks, found.mandates.map((mandate) => judge(mandate, day)), document.id, day)
+  const proposal = propose(tasks, found.mandates.map((mandate) => judge(mandate, day)), document.id, ctx.today())
   const earlier = found.replaces ? await documentOf(ctx, found.replaces) : null
   return { import: found, document, proposal, faults: [], earlier, before: await doneImportOf(ctx, document.id) }
 }
@@ -92,7 +96,7 @@ export async function previewImport(ctx: Ctx, id: string): Promise<Preview> {
 export async function carryOutImport(ctx: Ctx, id: string): Promise<Outcome> {
   const { import: found, document, proposal } = await previewImport(ctx, id)
   if (found.state !== 'proposed') throw importClosed({})
-  const day = dayOfCounting(document)
+  const day = ctx.today()
   const outcome: Outcome = { created: proposal.create.length, changed: proposal.change.length, unchanged: proposal.unchanged.length, withdrawn: proposal.withdraw.length }
   await create(ctx, found, proposal.create, day)
   for (const { task, judged, differences } of proposal.change) await amend(ctx, renewed(task, judged, document.id, day), differences)

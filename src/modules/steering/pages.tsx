@@ -5,7 +5,10 @@ import { PlainDate } from '../../platform/dates.ts'
 import { type Caller, download, form, goTo, notFound, page, show } from '../../platform/http/index.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { may } from '../../platform/rights.ts'
+import { agencyOn } from '../directory/index.ts'
 import { documentOf } from '../documents/index.ts'
+import { AgencyPage } from './agency.view.tsx'
+import { collectivesCovering } from './agencies.ts'
 import { completeTask, confirmCompletion, extendTask, reopenTask, reportProgress } from './actions.ts'
 import { csvOf, xlsxOf } from './export.ts'
 import { pageSizes, TaskFilter } from './filter.ts'
@@ -13,7 +16,9 @@ import { carryOutImport, dismissImport, previewImport, proposeImport } from './i
 import { recentImports } from './import.store.ts'
 import { NewImportPage, PreviewPage, RecentImports } from './import.view.tsx'
 import { TaskList } from './list.view.tsx'
-import { confirmTasks, correctTasks, extendTasks, importPlans, readEvidence, readTasks, reportOnTasks } from './rights.ts'
+import { agencyLoad, overviewOf } from './overview.actions.ts'
+import { OverviewPage } from './overview.view.tsx'
+import { confirmTasks, correctTasks, extendTasks, importPlans, readEvidence, readFigures, readTasks, reportOnTasks } from './rights.ts'
 import { choicesOf, insertView, removeView, viewsOf } from './view.store.ts'
 import { correctFromWords, listTasks, taskFile } from './tasks.actions.ts'
 import { TaskPage } from './task.view.tsx'
@@ -47,7 +52,22 @@ async function showNewImport(ctx: Ctx, refused?: Problem) {
   return show(importTitle, <><NewImportPage refused={refused} /><RecentImports rows={rows} /></>, refused ? { status: refused.status } : {})
 }
 
+const overviewTitle = { vi: 'Tổng quan', en: 'Overview' }
+
 export const pages = [
+  page({
+    path: '/', may: readFigures,
+    run: async (ctx) => show(overviewTitle, <OverviewPage overview={await overviewOf(ctx)} mayImport={may(ctx.actor, importPlans)} />, { figures: true }),
+  }),
+  page({
+    path: '/agencies/:id', may: readFigures, params: Type.Object({ id: Type.String({ pattern: '^[a-z0-9-]{2,120}$' }) }),
+    run: async (ctx, { id }) => {
+      const agency = agencyOn(id, ctx.asOf, ctx.language)
+      if (!agency) throw notFound({})
+      const shared = collectivesCovering(id, ctx.asOf)
+      return show({ vi: agency.name, en: agency.name }, <AgencyPage agency={agency} load={await agencyLoad(ctx, id, shared)} shared={shared} />, { figures: true, crumbs: [{ words: { vi: 'Cơ quan', en: 'Agencies' }, href: '/agencies' }] })
+    },
+  }),
   page({
     path: '/tasks', may: readTasks, query: TaskFilter,
     run: async (ctx, filter) => {

@@ -63,9 +63,9 @@ export function differences(task: Task, fresh: Task): Difference[] {
   return found
 }
 
-/** The fields a document gives a task; days are counted from its day of issue. */
-export function fieldsOf({ mandate, lead, support, unclear, review }: Judged, document: string, issuedOn: PlainDate): Omit<Task, 'id' | 'code' | 'progress' | 'updatedOn' | 'completedOn' | 'withdrawnOn'> {
-  const { dueOn, recurs } = clockOf(mandate.deadline, issuedOn)
+/** The fields a document gives a task; a recurring duty is owed first after `from`, the day it came on the board. */
+export function fieldsOf({ mandate, lead, support, unclear, review }: Judged, document: string, from: PlainDate): Omit<Task, 'id' | 'code' | 'progress' | 'updatedOn' | 'completedOn' | 'withdrawnOn'> {
+  const { dueOn, recurs } = clockOf(mandate.deadline, from)
   return {
     document, position: mandate.n, section: mandate.section, title: mandate.title, lead, support, leadNames: mandate.lead, supportNames: mandate.support,
     product: mandate.product, deadline: mandate.deadline, dueOn, firstDueOn: dueOn, recurs, note: mandate.note, basis: mandate.basis,
@@ -77,7 +77,7 @@ export function fieldsOf({ mandate, lead, support, unclear, review }: Judged, do
  * Compares a reading with the tasks already on the board from the same document or the one it replaces.
  * Codes survive; the first day of a task is kept; what a newer version leaves out is withdrawn, never deleted.
  */
-export function propose(tasks: readonly Task[], judged: readonly Judged[], document: string, issuedOn: PlainDate): Proposal {
+export function propose(tasks: readonly Task[], judged: readonly Judged[], document: string, from: PlainDate): Proposal {
   const pairs = pair(tasks, judged)
   const proposal: Proposal = { create: [], change: [], unchanged: [], withdraw: [] }
   for (const each of judged) {
@@ -86,7 +86,7 @@ export function propose(tasks: readonly Task[], judged: readonly Judged[], docum
       proposal.create.push(each)
       continue
     }
-    const found = differences(task, renewed(task, each, document, issuedOn))
+    const found = differences(task, renewed(task, each, document, from))
     if (found.length === 0 && task.document === document) proposal.unchanged.push(task)
     else proposal.change.push({ task, judged: each, differences: found })
   }
@@ -96,8 +96,8 @@ export function propose(tasks: readonly Task[], judged: readonly Judged[], docum
 }
 
 /** The task as the newer version of its document states it; what was reported stays. */
-export function renewed(task: Task, judged: Judged, document: string, issuedOn: PlainDate): Task {
-  const fields = fieldsOf(judged, document, issuedOn)
+export function renewed(task: Task, judged: Judged, document: string, from: PlainDate): Task {
+  const fields = fieldsOf(judged, document, from)
   const reported = task.recurs !== null && fields.recurs === task.recurs
   return { ...task, ...fields, firstDueOn: task.firstDueOn ?? fields.firstDueOn, dueOn: reported ? task.dueOn : fields.dueOn, withdrawnOn: null }
 }

@@ -87,11 +87,11 @@ function owedIn(last: PlainDate, { dayOfMonth, monthDay }: { dayOfMonth?: number
 /** How often a continuous duty must give a sign of life where the order names no cycle. */
 export const heartbeat: Recurrence = 'monthly'
 
-/** What a deadline means for the clock: the day owed first, and how often it comes again. */
-export function clockOf(deadline: Deadline | null, issuedOn: PlainDate): { dueOn: PlainDate | null; recurs: Recurrence | null } {
+/** What a deadline means for the clock: the day owed first (of a recurring duty, after `from`), and how often it comes again. */
+export function clockOf(deadline: Deadline | null, from: PlainDate): { dueOn: PlainDate | null; recurs: Recurrence | null } {
   if (deadline === null) return { dueOn: null, recurs: null }
-  if (deadline.kind === 'continuous') return { dueOn: occurrenceFrom(heartbeat, issuedOn), recurs: heartbeat }
-  if (deadline.kind === 'periodic' && deadline.period) return { dueOn: occurrenceFrom(deadline.period, issuedOn, deadline), recurs: deadline.period }
+  if (deadline.kind === 'continuous') return { dueOn: occurrenceFrom(heartbeat, from), recurs: heartbeat }
+  if (deadline.kind === 'periodic' && deadline.period) return { dueOn: occurrenceFrom(deadline.period, from, deadline), recurs: deadline.period }
   if (deadline.relation === 'from' || deadline.relation === 'after') return { dueOn: null, recurs: null }
   return { dueOn: deadline.due, recurs: null }
 }

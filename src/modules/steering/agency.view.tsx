@@ -1,0 +1,42 @@
+import { formatDay } from '../../platform/dates.ts'
+import { Count, DefinitionList, PageHead, Part, Say, StateBar, useReader } from '../../platform/ui/index.ts'
+import { type AgencyOnDay, nameOn, predecessorsOf, successorsOf } from '../directory/index.ts'
+import type { agencyLoad } from './overview.actions.ts'
+import { stateCounts, TaskRows, useDoor, Year } from './overview.view.tsx'
+
+type Load = Awaited<ReturnType<typeof agencyLoad>>
+
+/** One agency: its load, its lateness, whose work it took over, and what it shares with all of its kind. */
+export function AgencyPage({ agency, load: { overview, late, support, together }, shared }: { agency: AgencyOnDay; load: Load; shared: readonly string[] }) {
+  const { asOf, language } = useReader()
+  const door = useDoor(overview.doors, { agency: agency.id })
+  const leading = (filter: Readonly<Record<string, string>>) => door({ role: 'lead', ...filter })
+  const successors = successorsOf(agency.id, asOf).filter((id) => id !== agency.id)
+  const predecessors = predecessorsOf(agency.id, asOf)
+  return (
+    <>
+      <PageHead title={agency.name} above={{ vi: 'Cơ quan', en: 'Agency' }} />
+      <DefinitionList definitions={[
+        { term: { vi: 'Người đứng đầu', en: 'Head' }, value: agency.head },
+        ...(agency.parent ? [{ term: { vi: 'Trực thuộc', en: 'Under' }, value: <a href={`/agencies/${agency.parent}`}>{nameOn(agency.parent, asOf, language)}</a> }] : []),
+        ...(successors.length > 0 ? [{ term: { vi: 'Công việc nay do', en: 'Its work is now done by' }, value: successors.map((id) => <a key={id} href={`/agencies/${id}`}>{nameOn(id, asOf, language)} </a>) }] : []),
+        ...(predecessors.length > 0 ? [{ term: { vi: 'Nhận công việc từ', en: 'Took over from' }, value: <ul>{predecessors.map(({ id, on, functions }) => (
+          <li key={`${id}${on}`}><a href={`/agencies/${id}`}>{nameOn(id, on, language)}</a>, {formatDay(on)}{functions !== 'all' && <>: {functions.map((each) => each[language]).join('; ')}</>}</li>
+        ))}</ul> }] : []),
+      ]} />
+      <Part title={{ vi: 'Nhiệm vụ chủ trì', en: 'Tasks it leads' }} note={{ vi: 'Gồm nhiệm vụ của các cơ quan mà cơ quan này đã tiếp nhận.', en: 'Those of the bodies it took over included.' }} aside={<a href={leading({})}><Say words={{ vi: `Cả ${overview.total} nhiệm vụ`, en: `All ${overview.total}` }} /></a>}>
+        {overview.total === 0 ? <p><Say words={{ vi: 'Chưa chủ trì nhiệm vụ nào.', en: 'It leads nothing yet.' }} /></p> : <StateBar counts={stateCounts(overview.counts, leading)} />}
+      </Part>
+      {late.length > 0 && overview.doors && <Part title={{ vi: 'Đang quá hạn', en: 'Overdue' }} aside={<a href={leading({ state: 'overdue' })}><Say words={{ vi: `Tất cả ${overview.counts.overdue}`, en: `All ${overview.counts.overdue}` }} /></a>}><TaskRows tasks={late} caption={{ vi: 'Nhiệm vụ quá hạn', en: 'Overdue tasks' }} /></Part>}
+      {overview.dueSoon.length > 0 && overview.doors && <Part title={{ vi: 'Đến hạn trong bốn tuần tới', en: 'Due in the next four weeks' }}><TaskRows tasks={overview.dueSoon} caption={{ vi: 'Sắp đến hạn', en: 'Due soon' }} /></Part>}
+      {overview.total > 0 && <Part title={{ vi: 'Thời hạn trong năm', en: 'Deadlines over the year' }}><Year overview={overview} door={leading} /></Part>}
+      <Part title={{ vi: 'Phối hợp và giao chung', en: 'Support and shared' }}>
+        <ul>
+          <li><Count value={support} href={door({ role: 'support' })} /> <Say words={{ vi: 'nhiệm vụ phối hợp', en: 'tasks it supports' }} /></li>
+          {shared.map((id) => <li key={id}><a href={`/tasks?agency=${id}&role=lead`}>{nameOn(id, asOf, language)}</a>: <Say words={{ vi: 'nhiệm vụ giao chung cho các cơ quan cùng loại', en: 'tasks given to all bodies of its kind' }} /></li>)}
+          {together > 0 && <li class="soft"><Say words={{ vi: `Cộng ${together} nhiệm vụ giao chung.`, en: `${together} shared tasks in all.` }} /></li>}
+        </ul>
+      </Part>
+    </>
+  )
+}
