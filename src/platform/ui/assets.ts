@@ -18,7 +18,7 @@ const fontRanges = {
     'U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB',
 } as const
 type Subset = keyof typeof fontRanges
-const subsets = Object.keys(fontRanges) as Subset[]
+const subsets: readonly Subset[] = ['latin-ext', 'latin', 'vietnamese']
 const weights = ['400', '600'] as const
 type Weight = (typeof weights)[number]
 
@@ -26,49 +26,38 @@ export type AssetName = 'style.css' | 'htmx.js' | 'page.js' | 'seal.svg' | `font
 
 const bytesOf = (...path: string[]): Uint8Array => readFileSync(join(projectFolder, ...path))
 
-function asset(name: AssetName, ending: string, mediaType: string, bytes: Uint8Array): Asset {
+function made(name: AssetName, ending: string, mediaType: string, bytes: Uint8Array): Asset {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
   return { name, url: `/assets/${name.replace(/\.\w+$/, '')}.${hash}.${ending}`, mediaType, bytes }
 }
 
-function fonts(): Asset[] {
-  return weights.flatMap((weight) =>
-    subsets.map((subset) =>
-      asset(
-        `font-${subset}-${weight}`,
-        'woff2',
-        'font/woff2',
-        bytesOf(`node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-${subset}-${weight}-normal.woff2`),
-      ),
-    ),
-  )
+type Font = { asset: Asset; face: string }
+
+function font(name: AssetName, family: string, weight: Weight, range: string, bytes: Uint8Array): Font {
+  const asset = made(name, 'woff2', 'font/woff2', bytes)
+  const face = `font-family:"${family}";font-style:normal;font-weight:${weight};font-display:swap;src:url(${asset.url}) format("woff2");unicode-range:${range}`
+  return { asset, face: `@font-face{${face}}` }
+}
+
+const textFont = (subset: Subset, weight: Weight): Font => {
+  const file = `node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-${subset}-${weight}-normal.woff2`
+  return font(`font-${subset}-${weight}`, 'Be Vietnam Pro', weight, fontRanges[subset], bytesOf(file))
 }
 
 /** Digits of one width for tables, under a family name of their own. */
-const figures = (): Asset[] =>
-  weights.map((weight) => asset(`figures-${weight}`, 'woff2', 'font/woff2', bytesOf('src/platform/ui/fonts', `figures-${weight}.woff2`)))
-
-const face = (family: string, font: Asset, range: string): string =>
-  `@font-face{font-family:"${family}";font-style:normal;font-weight:${font.name.slice(-3)};font-display:swap;src:url(${font.url}) format("woff2");unicode-range:${range}}`
-
-const subsetOf = (font: Asset) => font.name.slice('font-'.length, -'-400'.length) as Subset
+const digitFont = (weight: Weight): Font =>
+  font(`figures-${weight}`, 'Figures', weight, 'U+0030-0039', bytesOf(`src/platform/ui/fonts/figures-${weight}.woff2`))
 
 const utf8 = new TextEncoder()
 
 function load(): ReadonlyMap<AssetName, Asset> {
-  const text = fonts()
-  const digits = figures()
-  const faces = [
-    ...text.map((font) => face('Be Vietnam Pro', font, fontRanges[subsetOf(font)])),
-    ...digits.map((font) => face('Figures', font, 'U+0030-0039')),
-  ]
+  const fonts = weights.flatMap((weight) => [...subsets.map((subset) => textFont(subset, weight)), digitFont(weight)])
   const all = [
-    ...text,
-    ...digits,
-    asset('style.css', 'css', 'text/css; charset=utf-8', utf8.encode(stylesheet(faces.join('')))),
-    asset('htmx.js', 'js', 'text/javascript; charset=utf-8', bytesOf('node_modules/htmx.org/dist/htmx.min.js')),
-    asset('page.js', 'js', 'text/javascript; charset=utf-8', bytesOf('src/platform/ui/client/page.js')),
-    asset('seal.svg', 'svg', 'image/svg+xml', utf8.encode(seal)),
+    ...fonts.map((each) => each.asset),
+    made('style.css', 'css', 'text/css; charset=utf-8', utf8.encode(stylesheet(fonts.map((each) => each.face).join('')))),
+    made('htmx.js', 'js', 'text/javascript; charset=utf-8', bytesOf('node_modules/htmx.org/dist/htmx.min.js')),
+    made('page.js', 'js', 'text/javascript; charset=utf-8', bytesOf('src/platform/ui/client/page.js')),
+    made('seal.svg', 'svg', 'image/svg+xml', utf8.encode(seal)),
   ]
   return new Map(all.map((each) => [each.name, each]))
 }

@@ -22,7 +22,7 @@ export type Bar = {
 }
 
 /** Bars from the greatest down; equal ones keep their order. */
-export const sortBars = (bars: readonly Bar[]): Bar[] => [...bars].sort((a, b) => b.value - a.value)
+export const sortBars = (bars: readonly Bar[]): Bar[] => bars.toSorted((a, b) => b.value - a.value)
 
 const wholeOf = (bar: Bar) => bar.parts?.reduce((sum, part) => sum + part.count, 0) ?? bar.value
 

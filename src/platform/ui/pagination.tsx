@@ -6,7 +6,7 @@ import { Say } from './say.tsx'
 /** Pages worth a link: the ends, the current one and its neighbours; 0 stands for a gap. */
 export function pagesShown(current: number, last: number): number[] {
   const wanted = [1, current - 1, current, current + 1, last].filter((page) => page >= 1 && page <= last)
-  const sorted = [...new Set(wanted)].sort((a, b) => a - b)
+  const sorted = [...new Set(wanted)].toSorted((a, b) => a - b)
   return sorted.flatMap((page, index) => (index > 0 && page - (sorted[index - 1] ?? 0) > 1 ? [0, page] : [page]))
 }
 

@@ -13,7 +13,7 @@ export type Span = {
 /** Spans in order, cut to the text, those that overlap an earlier one left out. */
 function inOrder(spans: readonly Span[], length: number): Span[] {
   const kept: Span[] = []
-  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = kept.at(-1)
     if (span.end > span.start && span.end <= length && (last === undefined || span.start >= last.end)) kept.push(span)
   }

@@ -36,7 +36,7 @@ export const mix = (from: string, to: string, share: number): string =>
     .join('')}`
 
 /** How far each of the five steps of a map goes from the ground to the full colour; ink stands on the first three, the ground's colour on the last two. */
-const steps = { light: [0.1, 0.22, 0.36, 0.88, 1], dark: [0.1, 0.2, 0.3, 0.72, 1] } as const
+const steps = { light: [0.1, 0.22, 0.36, 0.92, 1], dark: [0.1, 0.2, 0.3, 0.72, 1] } as const
 
 /** The steps of a map scale: `good` towards jade, `bad` towards vermilion. */
 export function mapSteps(theme: Theme): Record<string, string> {

@@ -52,7 +52,8 @@ for (const label of document.querySelectorAll('[data-key-switch]')) {
 // Addresses of filtered lists name only what was filled in.
 document.addEventListener('formdata', (event) => {
   if (event.target.method !== 'get') return
-  for (const [name, value] of [...event.formData]) if (value === '') event.formData.delete(name)
+  const empty = Array.from(event.formData).filter(([, value]) => value === '')
+  for (const [name] of empty) event.formData.delete(name)
 })
 
 document.querySelector('.ds-error-summary')?.focus()
