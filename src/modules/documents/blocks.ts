@@ -11,6 +11,7 @@ export const cellOf = (text: string, colSpan = 1, rowSpan = 1): CellBlock => ({ 
 /** Canonical words: NFC, no stray white space around lines, no control characters. */
 export const clean = (text: string): string =>
   nfc(text)
+    .replace(/[\u00a0\u2007\u202f]/g, ' ')
     .replace(/[^\P{Cc}\n\t]|[\u200b\ufeff\u00ad]/gu, '')
     .replace(/[^\S\n]*\n[^\S\n]*/g, '\n')
     .trim()

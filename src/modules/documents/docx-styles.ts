@@ -1,7 +1,7 @@
 import { child, childrenNamed, type Element } from './markup.ts'
 
 /** What a style says of its paragraphs, with what it inherits. */
-export type Style = { name: string; bold: boolean | null; hidden: boolean; list: { numId: string; level: number } | null }
+export type Style = { name: string; bold: boolean | null; hidden: boolean; font: string | null; list: { numId: string; level: number } | null }
 
 export function stylesOf(root: Element | undefined): Map<string, Style> {
   const declared = new Map(childrenNamed(child(root, 'styles'), 'style').map((style) => [style.attributes.styleId ?? '', style]))
@@ -19,6 +19,7 @@ function resolve(id: string, declared: Map<string, Element>, styles: Map<string,
     name: child(style, 'name')?.attributes.val ?? id,
     bold: flag(child(style, 'rPr'), 'b') ?? base?.bold ?? null,
     hidden: flag(child(style, 'rPr'), 'vanish') ?? base?.hidden ?? false,
+    font: fontOf(child(style, 'rPr')) ?? base?.font ?? null,
     list: listOf(child(style, 'pPr')) ?? base?.list ?? null,
   }
   styles.set(id, own)
@@ -37,3 +38,13 @@ export function listOf(properties: Element | undefined): Style['list'] {
   const numId = child(list, 'numId')?.attributes.val
   return numId === undefined ? null : { numId, level: Number(child(list, 'ilvl')?.attributes.val ?? 0) }
 }
+
+/** The font that run properties name for Latin letters. */
+export function fontOf(properties: Element | undefined): string | null {
+  const fonts = child(properties, 'rFonts')
+  return fonts?.attributes.ascii ?? fonts?.attributes.hAnsi ?? null
+}
+
+/** The font of text that names none. */
+export const defaultFont = (root: Element | undefined): string | null =>
+  fontOf(child(child(child(child(root, 'styles'), 'docDefaults'), 'rPrDefault'), 'rPr'))

@@ -1,15 +1,23 @@
 import { type Block, type CellBlock, cellOf, paragraph } from './blocks.ts'
 import { type Numbering, nextLabel, numberingOf } from './docx-numbering.ts'
-import { flag, listOf, type Style, stylesOf } from './docx-styles.ts'
+import { defaultFont, flag, fontOf, listOf, type Style, stylesOf } from './docx-styles.ts'
+import { fromLegacy, isCapitalFont, type Legacy, legacyOfFont } from './legacy.ts'
 import { child, childrenNamed, type Element, elementsOf, find, parseXml, wordsIn } from './markup.ts'
 import { fileBroken } from './problems.ts'
 import { entriesOf, unpack } from './zip.ts'
 
-type Word = { styles: Map<string, Style>; numbering: Numbering; notes: Map<string, Element>; cited: string[] }
+type Word = {
+  styles: Map<string, Style>
+  numbering: Numbering
+  notes: Map<string, Element>
+  cited: string[]
+  font: string | null
+  converted: Set<Legacy>
+}
 type Words = { text: string; bold: boolean; boxes: Element[] }
 
 /** Paragraphs and tables of a Word file as a reader sees them: deleted and hidden words left out, list labels written, boxes and footnotes kept. */
-export async function readDocx(bytes: Uint8Array): Promise<{ blocks: Block[]; margins: string }> {
+export async function readDocx(bytes: Uint8Array): Promise<{ blocks: Block[]; margins: string; converted: Legacy[] }> {
   const entries = entriesOf(bytes, 'DOCX')
   const wanted = entries.filter(({ name }) =>
     /^(?:_rels\/\.rels|word\/(?:document\d*|numbering|styles|footnotes|endnotes|header\d*)\.xml)$/.test(name),
@@ -27,13 +35,15 @@ export async function readDocx(bytes: Uint8Array): Promise<{ blocks: Block[]; ma
     numbering: numberingOf(part('word/numbering.xml')),
     notes: notesOf(part('word/footnotes.xml'), part('word/endnotes.xml')),
     cited: [],
+    font: defaultFont(part('word/styles.xml')),
+    converted: new Set(),
   }
   const blocks = blocksOf(body, word)
   const margins = [...files.keys()]
     .filter((name) => name.startsWith('word/header'))
     .map((name) => wordsIn(part(name)))
     .join('\n')
-  return { blocks: [...blocks, ...footnotesOf(word)], margins }
+  return { blocks: [...blocks, ...footnotesOf(word)], margins, converted: [...word.converted] }
 }
 
 /** XML says its own encoding; Word writes UTF-8 or UTF-16 with a mark. */
@@ -143,6 +153,7 @@ function runsIn(element: Element, word: Word, style: Style | undefined, run: Run
       if (flag(properties, 'vanish') ?? own?.hidden ?? style?.hidden) continue
       const before = run.text.length
       runsIn(node, word, style, run)
+      run.text = run.text.slice(0, before) + unicode(run.text.slice(before), fontOf(properties) ?? own?.font ?? style?.font ?? word.font, word)
       const letters = run.text.slice(before).replace(/\s/g, '').length
       run.letters += letters
       if (flag(properties, 'b') ?? own?.bold ?? style?.bold) run.boldLetters += letters
@@ -153,6 +164,15 @@ function runsIn(element: Element, word: Word, style: Style | undefined, run: Run
     else if (node.name === 'footnoteReference' || node.name === 'endnoteReference') word.cited.push(`${node.name.slice(0, -9)}:${node.attributes.id}`)
     else runsIn(node, word, style, run)
   }
+}
+
+/** Words set in a font of an old encoding, as Unicode. */
+function unicode(words: string, font: string | null, word: Word): string {
+  const legacy = font ? legacyOfFont(font) : null
+  if (!font || !legacy || !/[\u00a1-\u00fe]|^[A-Za-z\s]+$/.test(words)) return words
+  word.converted.add(legacy)
+  const converted = fromLegacy(words, legacy)
+  return isCapitalFont(font) ? converted.toUpperCase() : converted
 }
 
 /** A character of a symbol font: letters outside the private area stand for themselves. */

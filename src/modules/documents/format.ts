@@ -1,3 +1,4 @@
+import { wideOf } from './decode.ts'
 import { fileBroken, fileEncrypted, formatUnknown, oldWordFile } from './problems.ts'
 import { entriesOf } from './zip.ts'
 
@@ -25,11 +26,10 @@ export function formatOf(bytes: Uint8Array, fileName: string): Format {
 
 const latin = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes)
 
-/** UTF-16, marked or told by zero bytes in every other place. */
+/** The first words where they are UTF-16. */
 function wide(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes.subarray(0, 4096))
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes.subarray(0, 4096))
-  return null
+  const encoding = wideOf(bytes)
+  return encoding && new TextDecoder(encoding).decode(bytes.subarray(0, 4096))
 }
 
 function zipFormat(bytes: Uint8Array, fileName: string): Format {

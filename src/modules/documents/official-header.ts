@@ -87,7 +87,7 @@ function titleOf(lines: readonly string[], heading: Heading | null, text: string
   if (!heading) return letterTitle(lines)
   const words = heading.rest === '' ? [] : [heading.rest]
   for (const line of lines.slice(heading.index + 1, heading.index + 9)) {
-    if (endsTitle(line) || (words.length > 0 && (line.length > 250 || /[.:;]$/.test(words.at(-1)!)))) break
+    if (endsTitle(line) || (words.length > 0 && goesBeyond(words.at(-1)!, line))) break
     words.push(line)
     if (words.join(' ').length > 700) break
   }
@@ -97,6 +97,13 @@ function titleOf(lines: readonly string[], heading: Heading | null, text: string
     .trim()
   return title === '' ? null : recased(title, text)
 }
+
+/** Whether a line after the title is body: the title was finished, was all in capitals, or the line is a sentence. */
+const goesBeyond = (above: string, line: string): boolean =>
+  /[.:;]$/.test(above) ||
+  line.length > 250 ||
+  (isCapital(above) && !isCapital(line)) ||
+  (/[.;:]$/.test(line) && !/(?:,|\s(?:và|của|về|cho|tại|trong|theo|các|những|với|đến))$/u.test(above))
 
 const endsTitle = (line: string) =>
   /^(?:\(|Căn cứ|Kính gửi|Thực hiện|Theo |Xét |Để |Nhằm |Phần |PHẦN |Chương |CHƯƠNG |Điều |[IVX]{1,5}[.)]|\d{1,2}[.)]|[-–+•*]\s?\S|_{2,}|-{3,}|\*{3}|Ngày \d|Sau khi|Trong |Vừa qua|Tại |QUYẾT NGHỊ|QUYẾT ĐỊNH:|(?:THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ TỊCH|CHÍNH PHỦ|ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|BAN |GIÁM ĐỐC|TỔNG )(?:.*[^\p{Ll}])?$|Số\s|Hà Nội, ngày)/u.test(

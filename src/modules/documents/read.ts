@@ -1,12 +1,14 @@
+import type { Text } from '../../platform/text.ts'
 import { type Block, layOut } from './blocks.ts'
 import { csvPassages, markOf } from './csv.ts'
-import { decode } from './decode.ts'
+import { convertedFrom, decode, mend } from './decode.ts'
 import type { ReadDocument } from './document.ts'
 import { readDocx } from './docx.ts'
 import { readEnvelope } from './edxml.ts'
 import { formatOf } from './format.ts'
 import { readHeader } from './header.ts'
 import { decodeHtml, readHtml } from './html.ts'
+import { fromLegacy, legacyNames } from './legacy.ts'
 import { articleOfArchive } from './mhtml.ts'
 import { readPdf } from './pdf.ts'
 import { attachmentMissing, fileEmpty, fileTooLarge, secretRefused } from './problems.ts'
@@ -35,10 +37,15 @@ export async function readFile(bytes: Uint8Array, fileName: string, limit = size
 async function readByFormat(bytes: Uint8Array, fileName: string): Promise<ReadDocument> {
   switch (formatOf(bytes, fileName)) {
     case 'docx': {
-      const { blocks, margins } = await readDocx(bytes)
+      const { blocks, margins, converted } = await readDocx(bytes)
       const level = secrecyOf(margins)
       if (level) throw secretRefused({ level })
-      return laidOut('docx', null, blocks, [])
+      return laidOut(
+        'docx',
+        null,
+        blocks,
+        converted.map((legacy) => convertedFrom(legacyNames[legacy])),
+      )
     }
     case 'pdf': {
       const { blocks, remarks } = await readPdf(bytes)
@@ -56,8 +63,30 @@ async function readByFormat(bytes: Uint8Array, fileName: string): Promise<ReadDo
 }
 
 function laidOut(format: ReadDocument['format'], encoding: string | null, blocks: readonly Block[], remarks: ReadDocument['remarks']): ReadDocument {
-  const { text, passages } = layOut(blocks)
-  return { format, encoding, text, passages, header: readHeader(text, passages), remarks }
+  const { blocks: own, remark } = mended(blocks)
+  const { text, passages } = layOut(own)
+  return { format, encoding, text, passages, header: readHeader(text, passages), remarks: remark ? [...remarks, remark] : remarks }
+}
+
+/** Blocks in Unicode, where the file only carried the bytes of an old font encoding. */
+function mended(blocks: readonly Block[]): { blocks: readonly Block[]; remark: Text | null } {
+  const words = blocks.map((block) =>
+    block.kind === 'paragraph'
+      ? block.text
+      : block.rows
+          .flat()
+          .map((cell) => cell.text)
+          .join('\n'),
+  )
+  const legacy = mend(words.join('\n'))?.legacy
+  if (!legacy) return { blocks, remark: null }
+  const unicode = blocks.map(
+    (block): Block =>
+      block.kind === 'paragraph'
+        ? { ...block, text: fromLegacy(block.text, legacy) }
+        : { kind: 'table', rows: block.rows.map((row) => row.map((cell) => ({ ...cell, text: fromLegacy(cell.text, legacy) }))) },
+  )
+  return { blocks: unicode, remark: convertedFrom(legacyNames[legacy]) }
 }
 
 function readPage(bytes: Uint8Array): ReadDocument {
@@ -81,7 +110,7 @@ async function readEnveloped(bytes: Uint8Array): Promise<ReadDocument> {
   const { number, issuer, issuedOn, title } = envelope.header
   const header = {
     number: number ?? inner.header.number,
-    type: envelope.header.type === 'other' ? inner.header.type : envelope.header.type,
+    type: envelope.header.type === 'other' && inner.header.type !== 'news' ? inner.header.type : envelope.header.type,
     issuer: issuer ?? inner.header.issuer,
     issuedOn: issuedOn ?? inner.header.issuedOn,
     title: title ?? inner.header.title,
