@@ -1,9 +1,16 @@
 import type { Fault } from '../problems.ts'
+import type { Text } from '../text.ts'
 import type { Words } from './reader.ts'
 import { Say } from './say.tsx'
 
-/** What is wrong with a form, said once at its top: takes the focus, and each line leads to its field. Nothing was lost. */
-export function ErrorSummary({ title, faults = [] }: { title: Words; faults?: readonly Fault[] }) {
+const kept: Text = { vi: 'Những gì bạn đã nhập vẫn còn nguyên bên dưới.', en: 'What you entered is still here below.' }
+const keptButFiles: Text = {
+  vi: 'Những gì bạn đã nhập vẫn còn nguyên bên dưới; riêng tệp thì cần chọn lại.',
+  en: 'What you entered is still here below; only the file must be chosen again.',
+}
+
+/** What is wrong with a form (`files`: it sends files, which no browser fills in again), said once at its top: takes the focus, and each line leads to its field. Nothing was lost. */
+export function ErrorSummary({ title, faults = [], files = false }: { title: Words; faults?: readonly Fault[]; files?: boolean }) {
   return (
     <div class="ds-error-summary" role="alert" tabIndex={-1} autofocus>
       <h2>
@@ -21,7 +28,7 @@ export function ErrorSummary({ title, faults = [] }: { title: Words; faults?: re
         </ul>
       )}
       <p class="soft">
-        <Say words={{ vi: 'Những gì bạn đã nhập vẫn còn nguyên bên dưới.', en: 'What you entered is still here below.' }} />
+        <Say words={files ? keptButFiles : kept} />
       </p>
     </div>
   )

@@ -31,7 +31,9 @@ export function Form({
   return (
     <FormContext.Provider value={{ faults, typed }}>
       <form method="post" {...rest} class={className ?? 'form'} noValidate>
-        {refused && <ErrorSummary title={faults.length > 0 ? refused.title : refused.words} faults={faults} />}
+        {refused && (
+          <ErrorSummary title={faults.length > 0 ? refused.title : refused.words} faults={faults} files={rest.enctype === 'multipart/form-data'} />
+        )}
         {children}
       </form>
     </FormContext.Provider>

@@ -88,18 +88,34 @@ function Series() {
   )
 }
 
+const provinces = provinceGrid.map(({ code, name }, at) => ({
+  code,
+  name,
+  href: `#province-${code}`,
+  value: at === 7 ? null : 28 + ((at * 37) % 68),
+}))
+
 function Provinces() {
   return (
     <ChartFrame
       title={{ vi: 'Hồ sơ trực tuyến toàn trình theo tỉnh', en: 'Full online dossiers by province' }}
       note={{ vi: 'Phần trăm trên số hồ sơ đã tiếp nhận; số liệu trình diễn', en: 'Per cent of dossiers received; demonstration figures' }}
     >
-      <TileMap
-        label={{ vi: '34 tỉnh, thành phố', en: 'The 34 provinces and cities' }}
-        unit="%"
-        cuts={[40, 55, 70, 85]}
-        values={provinceGrid.map(({ code }, at) => ({ code, href: `#province-${code}`, value: at === 7 ? null : 28 + ((at * 37) % 68) }))}
-      />
+      <div class="aside">
+        <TileMap
+          label={{ vi: '34 tỉnh, thành phố', en: 'The 34 provinces and cities' }}
+          unit="%"
+          cuts={[40, 55, 70, 85]}
+          values={provinces.map(({ code, value, href }) => ({ code, value, href }))}
+        />
+        <Bars
+          full={100}
+          heads={{ label: { vi: 'Tỉnh', en: 'Province' }, value: { vi: 'Phần trăm', en: 'Per cent' } }}
+          bars={provinces
+            .filter(({ value }) => value !== null && value >= 75)
+            .map(({ name, value, href }) => ({ label: name, value: value ?? 0, href }))}
+        />
+      </div>
     </ChartFrame>
   )
 }
@@ -113,7 +129,7 @@ export function KitCharts() {
     >
       <div class="stack">
         <ChartFrame
-          title={{ vi: 'Bốn tình trạng', en: 'The states' }}
+          title={{ vi: 'Các tình trạng', en: 'The states' }}
           note={{ vi: '248 nhiệm vụ, số liệu đến ngày 25/06/2025', en: '248 tasks as of 25/06/2025' }}
         >
           <StateBar

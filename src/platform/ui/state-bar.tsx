@@ -8,6 +8,9 @@ import { type State, StateShape, stateWords } from './state.tsx'
 /** How many are in a state, and the list of exactly those. */
 export type StateCount = { readonly state: State; readonly count: number; readonly href?: string }
 
+/** States drawn as an outline, after the filled ones, so that its edges stay in sight. */
+const isHollow = (state: State): boolean => state === 'within-term' || state === 'unknown'
+
 /** Segments of one bar, left to right in the order given; done late is hatched, so that it differs without colour. */
 export function StateSegments({ counts, whole, height }: { counts: readonly StateCount[]; whole: number; height: number }) {
   const hatch = `hatch-${useId()}`
@@ -24,6 +27,7 @@ export function StateSegments({ counts, whole, height }: { counts: readonly Stat
       </pattern>
       {segments
         .filter((each) => each.count > 0)
+        .toSorted((a, b) => Number(isHollow(a.state)) - Number(isHollow(b.state)))
         .map(({ state, count, at }) => (
           <g key={state}>
             <rect class={`segment is-${state}`} x={percent(at, whole)} width={percent(count, whole)} height={height} />

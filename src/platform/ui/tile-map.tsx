@@ -37,7 +37,12 @@ export function TileMap({
         ))}
         {islands.map((island) => (
           <li key={island.name} class={`tile tile-island c${island.column} r${island.row}`}>
-            <span>{island.name}</span>
+            <span>
+              <span class="tile-kind">
+                <Say words={{ vi: 'Quần đảo', en: 'Islands' }} />
+              </span>
+              {island.name}
+            </span>
           </li>
         ))}
       </ul>
