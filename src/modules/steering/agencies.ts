@@ -1,19 +1,8 @@
 import type { Ctx } from '../../platform/ctx.ts'
-import type { PlainDate } from '../../platform/dates.ts'
 import type { Language } from '../../platform/text.ts'
-import { agencyOn, nameOn, reachOf } from '../directory/index.ts'
+import { collectivesCovering, nameOn, reachOf } from '../directory/index.ts'
 import type { Narrowed } from './store.ts'
 import type { TaskFilter } from './filter.ts'
-
-const collectivesOf: Partial<Record<string, readonly string[]>> = {
-  ministry: ['cac-bo-nganh', 'cac-bo-co-quan-ngang-bo'],
-  ministerial: ['cac-bo-nganh', 'cac-bo-co-quan-ngang-bo'],
-  'government-agency': ['cac-bo-nganh', 'cac-co-quan-thuoc-chinh-phu'],
-  province: ['cac-dia-phuong'],
-}
-
-/** The collectives an agency is one of: what is asked of all of them is asked of it. */
-export const collectivesCovering = (agency: string, day: PlainDate): readonly string[] => collectivesOf[agencyOn(agency, day)?.kind ?? ''] ?? []
 
 /** The collectives that an actor's agency is one of: their tasks are shown to it too. */
 export const sharedWith = (ctx: Ctx): readonly string[] => (ctx.actor.agency === null ? [] : collectivesCovering(ctx.actor.agency, ctx.today()))

@@ -1,29 +1,18 @@
-import { formatDay } from '../../platform/dates.ts'
-import { Count, DefinitionList, PageHead, Part, Say, StateBar, useReader } from '../../platform/ui/index.ts'
-import { type AgencyOnDay, nameOn, predecessorsOf, successorsOf } from '../directory/index.ts'
+import { Count, Part, Say, StateBar, useReader } from '../../platform/ui/index.ts'
+import { AgencyHead, AgencyProfile, nameOn, type Profile } from '../directory/index.ts'
 import type { agencyLoad } from './overview.actions.ts'
 import { stateCounts, TaskRows, useDoor, Year } from './overview.view.tsx'
 
 type Load = Awaited<ReturnType<typeof agencyLoad>>
 
 /** One agency: its load, its lateness, whose work it took over, and what it shares with all of its kind. */
-export function AgencyPage({ agency, load: { overview, late, support, together }, shared }: { agency: AgencyOnDay; load: Load; shared: readonly string[] }) {
+export function AgencyPage({ agency, load: { overview, late, support, together }, shared }: { agency: Profile; load: Load; shared: readonly string[] }) {
   const { asOf, language } = useReader()
   const door = useDoor(overview.doors, { agency: agency.id })
   const leading = (filter: Readonly<Record<string, string>>) => door({ role: 'lead', ...filter })
-  const successors = successorsOf(agency.id, asOf).filter((id) => id !== agency.id)
-  const predecessors = predecessorsOf(agency.id, asOf)
   return (
     <>
-      <PageHead title={agency.name} above={{ vi: 'Cơ quan', en: 'Agency' }} />
-      <DefinitionList definitions={[
-        { term: { vi: 'Người đứng đầu', en: 'Head' }, value: agency.head },
-        ...(agency.parent ? [{ term: { vi: 'Trực thuộc', en: 'Under' }, value: <a href={`/agencies/${agency.parent}`}>{nameOn(agency.parent, asOf, language)}</a> }] : []),
-        ...(successors.length > 0 ? [{ term: { vi: 'Công việc nay do', en: 'Its work is now done by' }, value: successors.map((id) => <a key={id} href={`/agencies/${id}`}>{nameOn(id, asOf, language)} </a>) }] : []),
-        ...(predecessors.length > 0 ? [{ term: { vi: 'Nhận công việc từ', en: 'Took over from' }, value: <ul>{predecessors.map(({ id, on, functions }) => (
-          <li key={`${id}${on}`}><a href={`/agencies/${id}`}>{nameOn(id, on, language)}</a>, {formatDay(on)}{functions !== 'all' && <>: {functions.map((each) => each[language]).join('; ')}</>}</li>
-        ))}</ul> }] : []),
-      ]} />
+      <AgencyHead profile={agency} />
       <Part title={{ vi: 'Nhiệm vụ chủ trì', en: 'Tasks it leads' }} note={{ vi: 'Gồm nhiệm vụ của các cơ quan mà cơ quan này đã tiếp nhận.', en: 'Those of the bodies it took over included.' }} aside={<a href={leading({})}><Say words={{ vi: `Cả ${overview.total} nhiệm vụ`, en: `All ${overview.total}` }} /></a>}>
         {overview.total === 0 ? <p><Say words={{ vi: 'Chưa chủ trì nhiệm vụ nào.', en: 'It leads nothing yet.' }} /></p> : <StateBar counts={stateCounts(overview.counts, leading)} />}
       </Part>
@@ -37,6 +26,7 @@ export function AgencyPage({ agency, load: { overview, late, support, together }
           {together > 0 && <li class="soft"><Say words={{ vi: `Cộng ${together} nhiệm vụ giao chung.`, en: `${together} shared tasks in all.` }} /></li>}
         </ul>
       </Part>
+      <AgencyProfile profile={agency} />
     </>
   )
 }

@@ -2,14 +2,16 @@ import Type from 'typebox'
 import { openFile } from '../../platform/files.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { PlainDate } from '../../platform/dates.ts'
-import { type Caller, download, form, goTo, notFound, page, show } from '../../platform/http/index.ts'
+import { type Caller, download, form, goTo, notFound, ownPath, page, show } from '../../platform/http/index.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { may } from '../../platform/rights.ts'
-import { agencyOn } from '../directory/index.ts'
+import { collectivesCovering, profileOf } from '../directory/index.ts'
 import { documentOf } from '../documents/index.ts'
 import { AgencyPage } from './agency.view.tsx'
-import { collectivesCovering } from './agencies.ts'
-import { completeTask, confirmCompletion, extendTask, reopenTask, reportProgress } from './actions.ts'
+import { completeTask, confirmCompletion, correctTask, extendTask, reopenTask, reportProgress } from './actions.ts'
+import { documentsWithTasks, readingOf } from './document.actions.ts'
+import { documentName, DocumentsPage, ReaderPage } from './document.view.tsx'
+import { ReviewPage } from './review.view.tsx'
 import { csvOf, xlsxOf } from './export.ts'
 import { pageSizes, TaskFilter } from './filter.ts'
 import { carryOutImport, dismissImport, previewImport, proposeImport } from './import.actions.ts'
@@ -52,6 +54,8 @@ async function showNewImport(ctx: Ctx, refused?: Problem) {
   return show(importTitle, <><NewImportPage refused={refused} /><RecentImports rows={rows} /></>, refused ? { status: refused.status } : {})
 }
 
+const documentsTitle = { vi: 'Văn bản', en: 'Documents' }
+const reviewTitle = { vi: 'Chờ rà soát', en: 'To review' }
 const overviewTitle = { vi: 'Tổng quan', en: 'Overview' }
 
 export const pages = [
@@ -62,7 +66,7 @@ export const pages = [
   page({
     path: '/agencies/:id', may: readFigures, params: Type.Object({ id: Type.String({ pattern: '^[a-z0-9-]{2,120}$' }) }),
     run: async (ctx, { id }) => {
-      const agency = agencyOn(id, ctx.asOf, ctx.language)
+      const agency = profileOf(id, ctx.asOf, ctx.language)
       if (!agency) throw notFound({})
       const shared = collectivesCovering(id, ctx.asOf)
       return show({ vi: agency.name, en: agency.name }, <AgencyPage agency={agency} load={await agencyLoad(ctx, id, shared)} shared={shared} />, { figures: true, crumbs: [{ words: { vi: 'Cơ quan', en: 'Agencies' }, href: '/agencies' }] })
@@ -153,6 +157,23 @@ export const pages = [
       const file = await openFile(ctx, hash)
       if (!file) throw notFound({})
       return download(Buffer.concat(await Array.fromAsync(file.content)), file.mediaType, found.name)
+    },
+  }),
+  page({ path: '/documents', may: readTasks, run: async (ctx) => show(documentsTitle, <DocumentsPage rows={await documentsWithTasks(ctx)} mayImport={may(ctx.actor, importPlans)} />) }),
+  page({
+    path: '/documents/:id', may: readTasks, params: Id, query: Type.Object({ task: Type.Optional(Type.String({ maxLength: 60 })), part: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })) }),
+    run: async (ctx, { id, task, part }) => {
+      const reading = await readingOf(ctx, id, { task, part })
+      const name = documentName(reading.document)
+      return show({ vi: name, en: name }, <ReaderPage reading={reading} />, { crumbs: [{ words: documentsTitle, href: '/documents' }], wide: true, figures: true })
+    },
+  }),
+  page({ path: '/review', may: correctTasks, run: async (ctx) => show(reviewTitle, <ReviewPage tasks={(await listTasks(ctx, { review: true }, pageSizes.api)).tasks} />, { wide: true }) }),
+  form({
+    path: '/tasks/:code/acceptance', may: correctTasks, params: Code, body: Type.Object({ back: Type.Optional(Type.String({ maxLength: 2000 })) }),
+    run: async (ctx, { code, back }) => {
+      await correctTask(ctx, code, {}, null)
+      return goTo(ownPath(back ?? '/review'), { vi: `Đã rà soát ${code}.`, en: `${code} was reviewed.` })
     },
   }),
   page({ path: '/imports/new', may: importPlans, run: (ctx) => showNewImport(ctx) }),

@@ -10,7 +10,7 @@ export function AgencyNames({ ids, written }: { ids: readonly string[]; written:
   const { asOf, language } = useReader()
   const names = namesOf(ids, written, asOf, language)
   if (names.length === 0) return <span class="soft"><Say words={{ vi: 'chưa giao rõ', en: 'nobody named' }} /></span>
-  return <>{names.map(({ id, name }, at) => <Fragment key={name}>{at > 0 && ', '}{id === null ? name : <a href={`/agencies/${id}`}>{name}</a>}</Fragment>)}</>
+  return <span>{names.map(({ id, name }, at) => <Fragment key={name}>{at > 0 && ', '}{id === null ? name : <a href={`/agencies/${id}`}>{name}</a>}</Fragment>)}</span>
 }
 
 /** The state on the day shown, as shape, word and colour. */

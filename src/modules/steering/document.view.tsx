@@ -1,0 +1,110 @@
+import { formatDay, formatInstant } from '../../platform/dates.ts'
+import type { Text } from '../../platform/text.ts'
+import { Button, Buttons, Count, DefinitionList, Details, EmptyState, Form, KeyHints, Notice, PageHead, Say, Table, useReader, withQuery } from '../../platform/ui/index.ts'
+import type { StoredDocument } from '../documents/index.ts'
+import type { ListedDocument, Reading } from './document.actions.ts'
+import { AgencyNames, TaskStateTag, Term } from './parts.view.tsx'
+import { Passages } from './passages.view.tsx'
+import type { Task } from './task.ts'
+import { reviewNames } from './words.ts'
+
+export const typeNames: Readonly<Record<StoredDocument['type'], Text>> = {
+  directive: { vi: 'Chỉ thị', en: 'Directive' }, plan: { vi: 'Kế hoạch', en: 'Plan' }, conclusion: { vi: 'Thông báo kết luận', en: 'Conclusion' },
+  resolution: { vi: 'Nghị quyết', en: 'Resolution' }, decision: { vi: 'Quyết định', en: 'Decision' }, telegram: { vi: 'Công điện', en: 'Telegram' },
+  report: { vi: 'Báo cáo', en: 'Report' }, news: { vi: 'Tin', en: 'News' }, other: { vi: 'Văn bản', en: 'Document' },
+}
+
+export const documentName = ({ number, title, fileName }: Pick<StoredDocument, 'number' | 'title' | 'fileName'>): string => [number, title].filter(Boolean).join(', ') || fileName
+
+/** Every document received, with how many tasks it orders. */
+export function DocumentsPage({ rows, mayImport }: { rows: readonly ListedDocument[]; mayImport: boolean }) {
+  const action = mayImport && <Button href="/imports/new"><Say words={{ vi: 'Nhập văn bản', en: 'Import a document' }} /></Button>
+  return (
+    <>
+      <PageHead title={{ vi: 'Văn bản', en: 'Documents' }} actions={rows.length > 0 && action} />
+      {rows.length === 0 ? <EmptyState title={{ vi: 'Chưa có văn bản', en: 'No documents yet' }} action={action}><Say words={{ vi: 'Văn bản chỉ đạo và kế hoạch được giữ nguyên bản ở đây, mỗi nhiệm vụ được đánh dấu trong câu giao nó.', en: 'Directives and plans are kept here as they came, every task marked in the sentence that orders it.' }} /></EmptyState> : (
+        <Table keyboard caption={{ vi: 'Văn bản đã nhận', en: 'Documents' }} rows={rows} rowKey={({ document }) => document.id} columns={[
+          { head: { vi: 'Văn bản', en: 'Document' }, names: true, cell: ({ document }) => <a href={`/documents/${document.id}`}>{documentName(document)}</a> },
+          { head: { vi: 'Loại', en: 'Type' }, short: true, cell: ({ document }) => <Say words={typeNames[document.type]} /> },
+          { head: { vi: 'Cơ quan ban hành', en: 'Issuer' }, cell: ({ document }) => document.issuer ?? '–' },
+          { head: { vi: 'Ngày ban hành', en: 'Issued' }, short: true, cell: ({ document }) => document.issuedOn ? formatDay(document.issuedOn) : <Say words={{ vi: 'dự thảo', en: 'draft' }} /> },
+          { head: { vi: 'Tiếp nhận', en: 'Received' }, short: true, cell: ({ document }) => formatInstant(document.receivedAt) },
+          { head: { vi: 'Nhiệm vụ', en: 'Tasks' }, align: 'number', cell: ({ document, tasks }) => <Count value={tasks} href={`/tasks?document=${document.id}`} /> },
+        ]} />
+      )}
+    </>
+  )
+}
+
+/** The reader: the document at the left with each task marked, the tasks at the right; either leads to the other. */
+export function ReaderPage({ reading }: { reading: Reading }) {
+  const { document, text, passages, windows, shown, tasks, total, chosen } = reading
+  const window = windows[shown]
+  return (
+    <>
+      <PageHead above={typeNames[document.type]} title={documentName(document)} lead={<Count value={total} href={`/tasks?document=${document.id}`} />} actions={<Button variant="secondary" size="sm" href={`/documents/${document.id}/original`}><Say words={{ vi: 'Tải bản gốc', en: 'The original' }} /></Button>} />
+      <About reading={reading} />
+      <Parts reading={reading} />
+      <div class="aside" data-even="">
+        {window ? <Passages text={text} passages={passages.slice(window.first, window.last)} tasks={tasks} chosen={chosen} /> : <p><Say words={{ vi: 'Văn bản không có chữ.', en: 'There are no words.' }} /></p>}
+        <section class="stack-tight">
+          <h2><Say words={{ vi: `Nhiệm vụ trong phần này (${tasks.length})`, en: `Tasks in this part (${tasks.length})` }} /></h2>
+          {tasks.map((task) => <TaskCard key={task.id} task={task} document={document} chosen={task.code === chosen} mayCorrect={reading.mayCorrect} />)}
+          {tasks.length === 0 && <p class="soft"><Say words={{ vi: 'Phần này không giao nhiệm vụ nào.', en: 'This part orders nothing.' }} /></p>}
+          <KeyHints />
+        </section>
+      </div>
+      <Parts reading={reading} />
+    </>
+  )
+}
+
+function TaskCard({ task, document, chosen, mayCorrect }: { task: Task; document: StoredDocument; chosen: boolean; mayCorrect: boolean }) {
+  return (
+    <article class="task-card" id={`task-${task.code}`} data-row="" data-chosen={chosen ? '' : undefined}>
+      <p><a href={`/documents/${document.id}?task=${task.code}#source-${task.code}`}>{task.code}</a> · <TaskStateTag task={task} /></p>
+      <p><a href={`/tasks/${task.code}`}>{task.title}</a></p>
+      <p class="soft"><AgencyNames ids={task.lead} written={task.leadNames} /> · <Term task={task} /></p>
+      {task.review.length > 0 && <ul class="soft">{task.review.map((reason) => <li key={reason}><Say words={reviewNames[reason] ?? reason} /></li>)}</ul>}
+      {mayCorrect && task.review.length > 0 && (
+        <Buttons>
+          <Form action={`/tasks/${task.code}/acceptance`} class="inline"><input type="hidden" name="back" value={`/documents/${document.id}?task=${task.code}`} /><Button variant="secondary" size="sm" hotkey="a"><Say words={{ vi: 'Đúng như văn bản', en: 'As the document says' }} /></Button></Form>
+          <Button variant="secondary" size="sm" hotkey="c" href={`/tasks/${task.code}#correct`}><Say words={{ vi: 'Hiệu chỉnh', en: 'Correct' }} /></Button>
+        </Buttons>
+      )}
+    </article>
+  )
+}
+
+/** Links to the parts of a long document. */
+function Parts({ reading: { windows, shown } }: { reading: Reading }) {
+  const { address } = useReader()
+  if (windows.length < 2) return null
+  return (
+    <nav class="paging" aria-label={`${windows.length}`}><ul>{windows.map((window, at) => (
+      <li key={window.start}><a href={withQuery(address, { part: String(at + 1), task: null })} aria-current={at === shown ? 'page' : undefined}><Say words={{ vi: `Phần ${at + 1}`, en: `Part ${at + 1}` }} /></a></li>
+    ))}</ul></nav>
+  )
+}
+
+function About({ reading: { document, successor, alike, citations } }: { reading: Reading }) {
+  const linked = (other: StoredDocument) => <a href={`/documents/${other.id}`}>{documentName(other)}</a>
+  return (
+    <>
+      {successor && <Notice tone="warning" title={{ vi: 'Đã có bản mới hơn', en: 'There is a newer version' }}>{linked(successor)}</Notice>}
+      {citations.faults.length > 0 && <Notice tone="warning" title={{ vi: 'Trích dẫn cần kiểm tra', en: 'Citations to check' }}><ul>{citations.faults.map((fault, at) => <li key={at}><Say words={fault.words} /></li>)}</ul></Notice>}
+      {document.remarks.map((remark) => <Notice key={remark.vi}><Say words={remark} /></Notice>)}
+      <Details summary={{ vi: 'Về văn bản này', en: 'About this document' }}>
+        <DefinitionList definitions={[
+          { term: { vi: 'Cơ quan ban hành', en: 'Issuer' }, value: document.issuer },
+          { term: { vi: 'Ngày ban hành', en: 'Issued on' }, value: document.issuedOn && formatDay(document.issuedOn) },
+          { term: { vi: 'Tệp gốc', en: 'File' }, value: document.fileName },
+          { term: { vi: 'Mã băm SHA-256', en: 'SHA-256' }, value: <code class="hash">{document.hash}</code> },
+          { term: { vi: 'Tiếp nhận', en: 'Received' }, value: `${formatInstant(document.receivedAt)}, ${document.receivedBy}` },
+          { term: { vi: 'Văn bản gần giống', en: 'Near copies' }, value: alike.length > 0 && <ul>{alike.map((like) => <li key={like.document.id}>{linked(like.document)} ({Math.round(like.similarity * 100)}%)</li>)}</ul> },
+          { term: { vi: 'Văn bản được dẫn', en: 'Cites' }, value: citations.citations.length > 0 && <ul>{[...new Map(citations.citations.map((each) => [each.number, each])).values()].map((each) => <li key={each.number}>{each.number}{each.date ? `, ${formatDay(each.date)}` : ''}</li>)}</ul> },
+        ]} />
+      </Details>
+    </>
+  )
+}
