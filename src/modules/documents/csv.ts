@@ -4,35 +4,48 @@ import { trimmed } from './lines.ts'
 const marks = [',', ';', '\t'] as const
 type Mark = (typeof marks)[number]
 
-/** The mark that parts the cells, told by how evenly it parts the first lines; null where none does. */
+/** The mark that parts the cells, told by how evenly it parts the lines under any title; null where none does. */
 export function markOf(text: string): Mark | null {
   const sample = text.slice(0, 20_000)
-  const scores = marks.map((mark) => ({
-    mark,
-    rows: rowsOf(sample, mark)
-      .slice(0, 30)
-      .filter((row) => row.length > 1 || row[0]!.end > row[0]!.start),
-  }))
-  const even = scores
-    .map(({ mark, rows }) => ({
-      mark,
-      width: rows[0]?.length ?? 0,
-      share: rows.filter((row) => row.length === rows[0]?.length).length / Math.max(1, rows.length),
-      count: rows.length,
-    }))
+  const even = marks
+    .map((mark) => ({ mark, ...evenness(rowsOf(sample, mark).slice(0, 60)) }))
     .filter(({ width, share, count }) => width > 1 && share >= 0.7 && count > 1)
-    .sort((a, b) => b.share - a.share || b.width - a.width)
+    .toSorted((a, b) => b.share - a.share || b.width - a.width)
   return even[0]?.mark ?? null
 }
 
-/** A file of separated values as one table; quoted cells lose their quotes but keep their place in the text. */
+/** How many of the rows that are parted at all have the commonest width of their neighbours. */
+function evenness(rows: readonly Span[][]): { width: number; share: number; count: number } {
+  const parted = rows.filter((row) => row.length > 1)
+  const like = parted.filter((row, n) => row.length === parted[n - 1]?.length || row.length === parted[n + 1]?.length)
+  const said = rows.filter((row) => row.length > 1 || isSaid(row))
+  return {
+    width: Math.max(0, ...like.map((row) => row.length)),
+    share: like.length / Math.max(1, parted.length),
+    count: like.length >= said.length / 3 ? like.length : 0,
+  }
+}
+
+const isSaid = (row: readonly Span[]): boolean => row.some((cell) => cell.end > cell.start)
+const saidIn = (row: readonly Span[]): Span[] => row.filter((cell) => cell.end > cell.start)
+
+/** A file of separated values: titles over the first row of several cells are paragraphs, the rest one table; quoted cells lose their quotes but keep their place in the text. */
 export function csvPassages(text: string, mark: Mark): Passage[] {
-  const rows = rowsOf(text, mark).filter((row) => row.some((cell) => cell.end > cell.start))
-  const first = rows[0]?.[0]
-  const last = rows.at(-1)?.at(-1)
-  if (!first || !last) return []
-  const cells: TableCell[][] = rows.map((row) => row.map((cell) => ({ ...trimmed(text, cell), colSpan: 1, rowSpan: 1 })))
-  return [{ kind: 'table', rows: cells, start: first.start, end: last.end }]
+  const rows = rowsOf(text, mark).filter(isSaid)
+  const head = Math.max(
+    0,
+    rows.findIndex((row) => saidIn(row).length > 1),
+  )
+  const titles = rows
+    .slice(0, head)
+    .flatMap(saidIn)
+    .map((cell) => ({ kind: 'paragraph' as const, style: null, bold: false, ...trimmed(text, cell) }))
+  const body = rows.slice(head)
+  const first = body[0]?.[0]
+  const last = body.at(-1)?.at(-1)
+  if (!first || !last) return titles
+  const cells: TableCell[][] = body.map((row) => row.map((cell) => ({ ...trimmed(text, cell), colSpan: 1, rowSpan: 1 })))
+  return [...titles, { kind: 'table', rows: cells, start: first.start, end: last.end }]
 }
 
 /** Cells as they stand between marks; a quoted cell may hold marks and line ends. */

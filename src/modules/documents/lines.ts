@@ -4,7 +4,7 @@ import type { Span } from './document.ts'
 export type Line = Span & {
   /** nothing but white space, and no tab: a tab alone is an empty cell */
   blank: boolean
-  /** a tab at the start or between words */
+  /** a tab at the start or between words, or strokes that part cells */
   tabs: boolean
   /** a numbered heading in capitals, which never continues a cell */
   heading: boolean
@@ -21,13 +21,20 @@ export function linesOf(text: string): Line[] {
       start,
       end,
       blank: blank && !words.includes('\t'),
-      tabs: words.startsWith('\t') || (!blank && words.trimEnd().includes('\t')),
+      tabs: words.startsWith('\t') || (!blank && words.trimEnd().includes('\t')) || isDivided(words),
       heading: isHeading(words),
     })
     start = end + 1
   }
   return lines
 }
+
+/** A row drawn with upright strokes, "| 1 | Rà soát | Bộ Y tế |", or the rule between two such rows. */
+export const isStroked = (words: string): boolean => /^\s*\|(?:[^|]*\|){2,}\s*$/.test(words) || isRule(words)
+export const isRule = (words: string): boolean => /^\s*[|+][-=:+|\s]*-[-=:+|\s]*[|+]\s*$/.test(words)
+
+/** A row on one line: two tabs or more, be the cells after them empty, or strokes. */
+export const isDivided = (words: string): boolean => isStroked(words) || (/\S/.test(words) && words.split('\t').length > 2)
 
 const isHeading = (words: string) => /^\s{0,4}(?:[IVX]{1,6}[.)]|PHẦN|CHƯƠNG|MỤC|PHỤ LỤC)\s/.test(words) && words === words.toUpperCase()
 

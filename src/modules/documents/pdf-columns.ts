@@ -99,7 +99,7 @@ function rowGroups(run: readonly TextLine[], xs: readonly number[]): TextLine[][
   const begins = (line: TextLine, i: number): boolean => {
     if (i === 0) return true
     if (wide >= Math.max(1, numbered.length - 1) && wide < gaps.length) return gaps[i - 1]! > usual * 1.3
-    if (numbered.length >= 2) return startsRow(line, xs) || (line.segments.length === 1 && line.x < xs[1]! - 3 && line.right > xs[1]!)
+    if (numbered.length >= 1) return startsRow(line, xs) || (line.segments.length === 1 && line.x < xs[1]! - 3 && line.right > xs[1]!)
     return line.segments.length >= Math.max(2, xs.length - 1) || wide === gaps.length
   }
   const groups: TextLine[][] = []

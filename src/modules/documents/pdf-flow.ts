@@ -5,7 +5,7 @@ import { continued, endsSentence, fits, startsItem, type TextLine, textLines, wo
 import type { Page } from './pdf-page.ts'
 
 /** A block with what tells whether the next page goes on with it. */
-type Placed = { top: number; block: Block; xs: readonly number[]; open: boolean }
+type Placed = { top: number; block: Block; xs: readonly number[]; open: boolean; cutAbove?: boolean; cutBelow?: boolean }
 
 /** Blocks of the whole file: page numbers and running heads left out, paragraphs and tables joined over page breaks. */
 export function flow(pages: readonly Page[]): Block[] {
@@ -32,7 +32,14 @@ function rightMargin(pages: readonly Page[]): number {
 
 function pageBlocks(page: Page, right: number): Placed[] {
   const { tables, rest } = ruledTables(page)
-  const placed: Placed[] = tables.map((table) => ({ top: table.top, block: { kind: 'table', rows: table.rows }, xs: table.xs, open: true }))
+  const placed: Placed[] = tables.map((table) => ({
+    top: table.top,
+    block: { kind: 'table', rows: table.rows },
+    xs: table.xs,
+    open: true,
+    cutAbove: table.openTop,
+    cutBelow: table.openBottom,
+  }))
   const tops = tables.map(({ top }) => top).sort((a, b) => a - b)
   const bands = new Map<number, TextLine[]>()
   for (const line of textLines(rest)) {
@@ -125,7 +132,11 @@ const contains = (whole: readonly number[], part: readonly number[]) =>
 function joined(last: Placed, first: Placed): Placed {
   if (last.block.kind === 'table' && first.block.kind === 'table') {
     const xs = last.xs.length >= first.xs.length ? last.xs : first.xs
-    const rows = joinedRows(fitted(last.block.rows, last.xs, xs), fitted(first.block.rows, first.xs, xs))
+    const rows = joinedRows(
+      fitted(last.block.rows, last.xs, xs),
+      fitted(first.block.rows, first.xs, xs),
+      last.cutBelow === true && first.cutAbove === true,
+    )
     return { ...first, xs, block: { kind: 'table', rows } }
   }
   if (last.block.kind === 'paragraph' && first.block.kind === 'paragraph')
@@ -145,14 +156,20 @@ function fitted(rows: CellBlock[][], own: readonly number[], xs: readonly number
   })
 }
 
-/** A row cut by the page break is one row again: no number in its first cell, and its longest cell goes on in the middle of a sentence. */
-function joinedRows(above: CellBlock[][], below: CellBlock[][]): CellBlock[][] {
-  const cut = above.at(-1)
+/** A row cut by the page break is one row again: its frame was left open, or its longest cell goes on in the middle of a sentence. */
+function joinedRows(above: CellBlock[][], below: CellBlock[][], cut: boolean): CellBlock[][] {
+  const last = above.at(-1)
   const rest = below[0]
-  if (!cut || !rest || cut.length !== rest.length || rest[0]!.text !== '') return [...above, ...below]
-  const longest = rest.reduce((most, cell) => (cell.text.length > most.text.length ? cell : most))
-  if (!/^[\p{Ll}\d(]/u.test(longest.text) || rest.some((cell, c) => cell.text !== '' && cut[c]!.text === '' && c > 0 && cell === longest))
-    return [...above, ...below]
-  const whole = cut.map((cell, c) => ({ ...cell, text: [cell.text, rest[c]!.text].filter((words) => words !== '').join(' ') }))
+  if (!last || !rest || last.length !== rest.length || !(cut || continues(last, rest))) return [...above, ...below]
+  const whole = last.map((cell, c) => ({
+    ...cell,
+    text: cell.text === '' || rest[c]!.text === '' ? cell.text + rest[c]!.text : continued(cell.text, rest[c]!.text, false),
+  }))
   return [...above.slice(0, -1), whole, ...below.slice(1)]
+}
+
+/** No number in the first cell, and the longest cell begins like the middle of a sentence that the row above left open. */
+function continues(last: readonly CellBlock[], rest: readonly CellBlock[]): boolean {
+  const at = rest.reduce((most, cell, c) => (cell.text.length > rest[most]!.text.length ? c : most), 0)
+  return rest[0]!.text === '' && /^[\p{Ll}\d(]/u.test(rest[at]!.text) && last[at]!.text !== '' && !endsSentence(last[at]!.text)
 }

@@ -2,8 +2,17 @@ import { type CellBlock, cellOf } from './blocks.ts'
 import { cellText, textLines } from './pdf-lines.ts'
 import type { Page, Piece, Ruling } from './pdf-page.ts'
 
-/** A table as ruled on a page, with the lines between its columns. */
-export type RuledTable = { top: number; bottom: number; left: number; right: number; xs: number[]; rows: CellBlock[][] }
+/** A table as ruled on a page, with the lines between its columns; open where its sides run on past the last line, into another page. */
+export type RuledTable = {
+  openTop: boolean
+  openBottom: boolean
+  top: number
+  bottom: number
+  left: number
+  right: number
+  xs: number[]
+  rows: CellBlock[][]
+}
 
 const near = 2.5
 
@@ -13,13 +22,18 @@ export function ruledTables(page: Page): { tables: RuledTable[]; rest: Piece[] }
   let rest = page.pieces
   for (const group of connected(merged(page.rulings))) {
     const xs = distinct(group.filter(isVertical).map((line) => line.x1))
-    const ys = distinct(group.filter(isHorizontal).map((line) => line.y1))
+    const drawn = distinct(group.filter(isHorizontal).map((line) => line.y1))
+    const sides = group.filter(isVertical)
+    const ends = { top: Math.min(...sides.map((line) => line.y1)), bottom: Math.max(...sides.map((line) => line.y2)) }
+    const openTop = ends.top < (drawn[0] ?? 0) - 6
+    const openBottom = ends.bottom > (drawn.at(-1) ?? 0) + 6
+    const ys = [...(openTop ? [ends.top] : []), ...drawn, ...(openBottom ? [ends.bottom] : [])]
     if (xs.length < 2 || ys.length < 2 || (xs.length === 2 && ys.length === 2)) continue
     const [left, right, top, bottom] = [xs[0]!, xs.at(-1)!, ys[0]!, ys.at(-1)!]
     const inside = rest.filter((piece) => within(middle(piece), left - 1, right + 1) && within(piece.y - piece.size * 0.3, top - 1, bottom + 1))
     if (inside.every(({ text }) => text.trim() === '')) continue
     rest = rest.filter((piece) => !inside.includes(piece))
-    tables.push({ top, bottom, left, right, xs, rows: rowsOf(group, xs, ys, inside) })
+    tables.push({ openTop, openBottom, top, bottom, left, right, xs, rows: rowsOf(group, xs, ys, inside) })
   }
   return { tables, rest }
 }

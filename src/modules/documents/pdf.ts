@@ -20,9 +20,11 @@ export async function readPdf(bytes: Uint8Array): Promise<{ blocks: Block[]; rem
 }
 
 async function pagesOf(bytes: Uint8Array): Promise<Page[]> {
-  const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0, useSystemFonts: false, stopAtErrors: false }).catch((failure: unknown) => {
-    throw (failure as { name?: string }).name === 'PasswordException' ? fileEncrypted({ format: 'PDF' }) : fileBroken({ format: 'PDF' })
-  })
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, useSystemFonts: false, stopAtErrors: false }).catch(
+    (failure: unknown) => {
+      throw (failure as { name?: string }).name === 'PasswordException' ? fileEncrypted({ format: 'PDF' }) : fileBroken({ format: 'PDF' })
+    },
+  )
   try {
     if (pdf.numPages > pageLimit) throw tooManyPages({ pages: pdf.numPages, limit: pageLimit })
     const pages: Page[] = []

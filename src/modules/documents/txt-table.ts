@@ -1,5 +1,5 @@
 import type { Passage, Span, TableCell } from './document.ts'
-import { type Line, trimmed } from './lines.ts'
+import { isDivided, isRule, isStroked, type Line, trimmed } from './lines.ts'
 
 /** A row as it stands in the lines: its cells, and whether it is closed by a blank line. */
 type Row = Span[]
@@ -9,9 +9,14 @@ export function rowsOf(text: string, lines: readonly Line[]): Row[] {
   const rows: Row[] = []
   let row: Row | null = null
   for (const line of lines) {
+    const words = text.slice(line.start, line.end)
+    if (isRule(words)) continue
     if (line.blank) row = null
-    else if (hasInnerTabs(text, line)) {
-      rows.push(splitByTabs(text, line))
+    else if (isStroked(words)) {
+      rows.push(splitBy(text, strokesTrimmed(text, line), '|'))
+      row = null
+    } else if (hasInnerTabs(text, line)) {
+      rows.push(splitBy(text, line, '\t'))
       row = null
     } else if (!line.tabs && row === null && rows.length > 0) extendLast(text, rows, line)
     else if (line.tabs || row === null) {
@@ -22,16 +27,25 @@ export function rowsOf(text: string, lines: readonly Line[]): Row[] {
   return rejoined(rows)
 }
 
-const hasInnerTabs = (text: string, line: Line) => /\S[^\S\t]*\t/.test(text.slice(line.start, line.end).trimEnd())
+function hasInnerTabs(text: string, line: Line): boolean {
+  const words = text.slice(line.start, line.end)
+  return isDivided(words) || /\S[^\S\t]*\t/.test(words.trimEnd())
+}
 
-function splitByTabs(text: string, line: Line): Row {
+/** The line between its first and its last stroke. */
+function strokesTrimmed(text: string, line: Span): Span {
+  const words = text.slice(line.start, line.end)
+  return { start: line.start + words.indexOf('|') + 1, end: line.start + words.lastIndexOf('|') }
+}
+
+function splitBy(text: string, line: Span, mark: '\t' | '|'): Row {
   const cells: Row = []
   let start = line.start
   for (;;) {
-    const tab = text.indexOf('\t', start)
-    if (tab < 0 || tab >= line.end) break
-    cells.push(trimmed(text, { start, end: tab }))
-    start = tab + 1
+    const next = text.indexOf(mark, start)
+    if (next < 0 || next >= line.end) break
+    cells.push(trimmed(text, { start, end: next }))
+    start = next + 1
   }
   cells.push(trimmed(text, { start, end: line.end }))
   return cells
