@@ -2,7 +2,6 @@ import cluster from 'node:cluster'
 import { house, jobs, migrations } from './app.ts'
 import { loadDemonstration } from './commands/demonstration.ts'
 import { loadDefinitions } from './modules/directory/index.ts'
-import { loadDefinitions } from './modules/directory/index.ts'
 import { type Config, readConfig, WrongSetting } from './platform/config.ts'
 import { closeDatabase, type Database, openDatabase } from './platform/database.ts'
 import { answerMetrics, buildServer } from './platform/http/index.ts'
@@ -43,7 +42,6 @@ async function first(config: Config) {
   const url = config.databaseUrl ?? (embedded?.url as string)
   const database = openDatabase(url, { max: config.databasePool })
   await migrate(database, migrations)
-  await systemCtx(database, loadDefinitions)
   await systemCtx(database, loadDefinitions)
   await systemCtx(database, (ctx) => loadDemonstration(ctx, config))
   await startJobs(database, jobs, ctxOnSystem)
