@@ -19,6 +19,8 @@ const narrowing: readonly (ColumnRole | null)[] = ['lead', 'support', 'begin', '
 /** The last words under a merged head decide where they name a column by themselves. */
 function roleOfColumn(words: readonly string[]): ColumnRole | null {
   const narrow = words.length > 1 ? roleOfHead(words.at(-1) ?? '') : null
+  if (words.length > 1 && narrow === null && /^(?:năm\s*)?20\d\d$/iu.test(words.at(-1)?.trim() ?? '') && roleOfHead(words[0] ?? '') === 'deadline')
+    return 'mark'
   return narrowing.includes(narrow) ? narrow : (roleOfHead(words.join(' ')) ?? narrow ?? roleOfHead(words[0] ?? ''))
 }
 
@@ -41,8 +43,8 @@ function settled(grid: Grid, head: Head, roles: (ColumnRole | null)[]): (ColumnR
   }
   const [begin] = all('begin')
   if (all('deadline').length === 0 && begin !== undefined) result[begin] = 'deadline'
-  const strong = all('lead').filter((c) => /chủ trì|đầu mối|chịu trách nhiệm/iu.test(head.words[c]?.join(' ') ?? ''))
-  const [lead] = strong.length > 0 ? strong : all('lead')
+  const named = (pattern: RegExp) => all('lead').find((c) => pattern.test(head.words[c]?.join(' ') ?? ''))
+  const lead = named(/chủ trì|đầu mối|chịu trách nhiệm/iu) ?? named(/^(?:cơ quan|đơn vị|bộ, ngành|sở)/iu) ?? all('lead')[0]
   for (const c of all('lead')) if (c !== lead) result[c] = 'other'
   return result
 }

@@ -1,4 +1,4 @@
-import type { Passage, Span } from '../documents/document.ts'
+import type { Passage, ReadDocument, Span } from '../documents/document.ts'
 
 /** A cell in its place: the first row and column it covers, and its words without the white space around them. */
 export type GridCell = Span & { words: string; row: number; column: number; colSpan: number; rowSpan: number }
@@ -32,8 +32,9 @@ function place(rows: (GridCell | null)[][], cell: GridCell) {
   }
 }
 
-/** Puts each cell where it stands on the page, as a browser lays out rowspan and colspan. */
-export function gridOf(text: string, table: TablePassage): Grid {
+/** Puts each cell where it stands on the page, as a browser lays out rowspan and colspan; quotes that separated values double are single in words. */
+export function gridOf({ text, format }: Pick<ReadDocument, 'text' | 'format'>, table: TablePassage): Grid {
+  const wordsOf = (span: Span) => (format === 'csv' ? text.slice(span.start, span.end).replaceAll('""', '"') : text.slice(span.start, span.end))
   const rows: (GridCell | null)[][] = table.rows.map(() => [])
   for (const [r, cells] of table.rows.entries()) {
     let column = 0
@@ -42,7 +43,7 @@ export function gridOf(text: string, table: TablePassage): Grid {
       if (column >= widest) break
       const span = trimmed(text, cell)
       const colSpan = Math.max(1, cell.colSpan)
-      place(rows, { ...span, words: text.slice(span.start, span.end), row: r, column, colSpan, rowSpan: Math.max(1, cell.rowSpan) })
+      place(rows, { ...span, words: wordsOf(span), row: r, column, colSpan, rowSpan: Math.max(1, cell.rowSpan) })
       column += colSpan
     }
   }

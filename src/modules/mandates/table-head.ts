@@ -69,6 +69,18 @@ function widened(grid: Grid, index: number): (GridCell | null)[] {
   )
 }
 
+/** An empty head cell over narrowing words, in files that keep no merged cells, goes on with the head cell to its left. */
+function leftward(grid: Grid, above: Row, index: number): (GridCell | null)[] {
+  const under = grid.rows[index + 1] ?? []
+  const filled = [...above]
+  for (const [c, cell] of filled.entries()) {
+    const left = filled[c - 1]
+    const narrow = under[c] && under[c - 1] && isSubHead(under[c].words) && isSubHead(under[c - 1]?.words ?? '')
+    if (cell && isBlank(cell.words) && left && narrow) filled[c] = { ...left, colSpan: 2 }
+  }
+  return filled
+}
+
 /** The words of a sub-row, in the columns they narrow; a row of only those words is moved under the merged cell. */
 function narrowing(grid: Grid, above: Row, index: number): string[] {
   const row = grid.rows[index] ?? []
@@ -86,7 +98,7 @@ function narrowing(grid: Grid, above: Row, index: number): string[] {
 export function headAt(grid: Grid, index: number): Head | null {
   const row = grid.rows[index]
   if (!row || !isHeadRow(row)) return null
-  const above = widened(grid, index)
+  const above = leftward(grid, widened(grid, index), index)
   const words = Array.from({ length: grid.width }, (_, c) => (above[c] ? [above[c].words] : []))
   let last = index
   while (last < index + 3 && last + 1 < grid.rows.length && (isMoved(grid, above, last + 1) || isSubRow(grid, above, last + 1))) {

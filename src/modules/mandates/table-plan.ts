@@ -116,7 +116,7 @@ export type Unread = { columns: Columns; n: number; caption: string }
 export function unreadTables(document: ReadDocument, asOf: PlainDate | null): Unread[] {
   const tables = document.passages.filter((passage) => passage.kind === 'table')
   return tables.flatMap((table, n) =>
-    partsOf(gridOf(document.text, table)).flatMap(({ grid, head }) => {
+    partsOf(gridOf(document, table)).flatMap(({ grid, head }) => {
       if (!head) return []
       const columns = byHead(grid, head, asOf)
       const speaks = has(columns, 'title') || has(columns, 'lead')
@@ -142,7 +142,7 @@ export function plansOf(document: ReadDocument, asOf: PlainDate | null): Plan[] 
 }
 
 function plansIn(document: ReadDocument, table: Extract<Passage, { kind: 'table' }>, seen: Seen, asOf: PlainDate | null): Plan[] {
-  return partsOf(gridOf(document.text, table)).flatMap(({ grid, head }) => {
+  return partsOf(gridOf(document, table)).flatMap(({ grid, head }) => {
     const read = readColumns(grid, head, seen, asOf)
     if (!isPlan(read.columns, document.header.type === 'report')) return []
     const bodies = bodiesOf(grid, read.columns, head)

@@ -26,39 +26,39 @@ export type ColumnRole =
 const squeezed = (words: string): string => fold(words).replace(/[^a-z0-9]/g, '')
 
 const roles: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['number', /^(s?tt|sott|sothutu|thutu|so|maso|ma|manhiemvu|manv|stt\d|tt\d)$/],
+  ['number', /^(s?tt|sott|sothutu|thutu|so|maso|ma|manhiemvu|manv|stt\d|tt\d|no|number)$/],
   ['contact', /dienthoai|sodt|email|thudientu|hovaten|^hoten|chucvu|chucdanh|lienhe|diachi/],
   ['unit', /donvitinh|^dvt/],
   ['other', /^(diaban|diadiem|phamvi|doituong|quymo|soluong|khoiluong)/],
   ['other', /chuquan|sohuu|noinhan/],
   ['mark', /^(quy|thang)([1-9]|1[0-2]|i{1,3}|iv)(nam)?(20\d\d)?$/],
   ['funding', /kinhphi|nguonvon|nguonluc|ngansach|dutoan|tongvon|sotien|tongmuc|vondautu|khaitoan/],
-  ['status', /tinhhinh|trangthai|ketquadatduoc|mucdohoanthanh|tylehoanthanh|danhgia|dathuchien|dahoanthanh/],
+  ['status', /dennay|luyke|thucte|tinhtrang|tinhhinh|trangthai|ketquadatduoc|mucdohoanthanh|tylehoanthanh|danhgia|dathuchien|dahoanthanh/],
   [
     'basis',
     /^cancu|cosophaply|cosothuchien|cosogiao|^coso$|vanbangiao|nguongiao|nguonnhiemvu|nguongoc|vanbanchidao|sovanban|vanbanlienquan|vanbancancu|viendan|giaotai/,
   ],
-  ['begin', /batdau|khoicong|tungay/],
+  ['begin', /batdau|khoicong|tungay|ngaygiao|thoigiangiao/],
   ['deadline', /^(moc)?(thoigian|thoihan|tiendo|lotrinh|thoidiem|kyhan)/],
   ['group', /^(cac)?nhom|^linhvuc|^trucot|^truc$|^chuongmuc/],
-  ['title', /^(ten|danhmuc|cac)*(noidung|nhiemvu|congviec|congtac|hoatdong|giaiphap|bienphap|phanviec|viec)/],
+  ['title', /^(ten|danhmuc|cac)*(noidung|nhiemvu|congviec|congtac|hoatdong|giaiphap|bienphap|phanviec|viec)|^nv$|^ndcv$/],
   ['superior', /^(dongchi)?lanhdao|^nguoichidao/],
   ['agencies', /chutri.*phoihop|phoihop.*chutri|thuchien.*phoihop/],
-  ['support', /phoihop|hotro|thamgia|cungthuchien|(coquan|donvi|nganh)lienquan/],
-  ['lead', /chutri|daumoi|chiutrachnhiem/],
-  [
-    'superior',
-    /chidao|thamquyen|captrinh|capphe|capbanhanh|capky|noibanhanh|coquanbanhanh|coquantrinh|theodoi|dondoc|giamsat|kiemtra|thamdinh|^trinh/,
-  ],
+  ['support', /^(cq|dv|donvi|coquan)ph$|phoihop|hotro|thamgia|cungthuchien|(coquan|donvi|nganh)lienquan/],
+  ['lead', /^(cq|dv|donvi|coquan)ct$|chutri|daumoi|chiutrachnhiem/],
+  ['superior', /chidao|thamquyen|captrinh|capphe|capbanhanh|capky|noibanhanh|coquanbanhanh|theodoi|dondoc|giamsat|kiemtra|thamdinh|^trinh/],
   [
     'deadline',
     /thoigian|thoihan|tiendo|lotrinh|hanhoanthanh|thoidiem|kyhan|hanchot|hancuoi|ngayhoanthanh|ngayketthuc|denngay|^moc|ketthuc|^han$|namhoanthanh|namthuchien/,
   ],
-  ['product', /ketqua|sanpham|daura|hinhthuc|loaivanban/],
+  ['product', /^(sp|kq)|ketqua|sanpham|daura|hinhthuc|loaivanban/],
   ['deadline', /hoanthanh|^han/],
   ['product', /dukien/],
   ['note', /luuy|ghichu|^gc$|yeucaukhac|thongtinkhac|diengiai/],
-  ['lead', /^(ten|cac)*(coquan|donvi|bonganh|songanh|sobannganh|bannganh|tochuc|nguoi|canbo|bophan|chuthe|phancong|trachnhiem|phongban|diaphuong)/],
+  [
+    'lead',
+    /^(ten|cac)*(cq|dv|coquan|donvi|bonganh|songanh|sobannganh|bannganh|tochuc|nguoi|canbo|bophan|chuthe|phancong|trachnhiem|phongban|diaphuong)/,
+  ],
   ['title', /noidung|nhiemvu|congviec|hoatdong|giaiphap|bienphap|^ten|^viec|dichvucong|^dean|tienich/],
   ['target', /muctieu|chitieu|tieuchi|yeucau/],
   ['lead', /thuchien|phutrach|trienkhai|duocgiao|trachnhiem|phancong/],
@@ -70,6 +70,7 @@ const longestHead = 90
 /** The role a head cell names, or null where its words name none. */
 export function roleOfHead(words: string): ColumnRole | null {
   if (words.length > longestHead) return null
+  if (/^(?:#|n[oº°]\.?)$/iu.test(words.trim())) return 'number'
   const head = squeezed(words.replace(/\([^)]*\)/gu, '')) || squeezed(words)
   return roles.find(([, pattern]) => pattern.test(head))?.[0] ?? null
 }

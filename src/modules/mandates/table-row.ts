@@ -43,10 +43,13 @@ function titleOf(row: readonly (GridCell | null)[], columns: Columns, index: num
   return sole && early && labelOf(sole.words) === null ? sole : null
 }
 
+/** The period over the last ticked column, or what is written there instead of a tick. */
 function tickedPeriod(row: readonly (GridCell | null)[], columns: Columns): string | null {
-  const marked = columnsOf(columns, 'mark').filter((c) => row[c] && /^[xX✓✔√v+•●■]{1,2}$/u.test(row[c].words))
+  const marked = columnsOf(columns, 'mark').filter((c) => row[c] && !isBlank(row[c].words))
   const last = marked.at(-1)
-  return last === undefined ? null : (columns.periods[last] ?? null)
+  if (last === undefined) return null
+  const words = row[last]?.words ?? ''
+  return /^[xX✓✔√v+•●■]{1,2}$/u.test(words) ? (columns.periods[last] ?? null) : words
 }
 
 /** Reads the row at `index` of a grid. */

@@ -5,10 +5,11 @@ import type { ReadDocument } from '../documents/index.ts'
 import type { Mandate } from './mandate.ts'
 import { type ReadingDays, readingDays } from './plan-year.ts'
 import { has } from './table-columns.ts'
-import { onOneLine } from './table-grid.ts'
+import { type GridCell, onOneLine } from './table-grid.ts'
 import { remarkOf } from './table-note.ts'
 import { entries, partiesOf } from './table-parties.ts'
 import type { Body } from './table-row.ts'
+import { targetsOfCells } from './table-target.ts'
 import { type TaskRow, taskRows } from './table-task.ts'
 
 /** A cell with the cells that go on with it: those of a row cut in two follow as words, those beside a merged title as further entries. */
@@ -75,6 +76,10 @@ function deadlineOf(task: TaskRow, issuedOn: PlainDate | null): Stated {
   return { deadline: null, within: false }
 }
 
+const targetCells = ({ title, more, body }: TaskRow): GridCell[] => [
+  ...new Set([title, ...more.map((row) => row.title), body.cells.target].filter((cell) => cell !== null && cell !== undefined)),
+]
+
 /** How sure a reading is: a head that names the columns, agencies and deadline that could be read, nothing guessed from above. */
 function confidenceOf(task: TaskRow, lead: readonly string[], { deadline, within }: Stated, told: boolean): number {
   const { plan, heir } = task
@@ -89,9 +94,9 @@ function confidenceOf(task: TaskRow, lead: readonly string[], { deadline, within
   return Math.round(doubts.reduce((sure, doubt) => sure * doubt, 0.99) * 100) / 100
 }
 
-function mandateOf(task: TaskRow, document: ReadDocument, n: number, { asOf, from }: ReadingDays): Mandate {
-  const { lead, support, told } = assigneesOf(task, asOf)
-  const stated = deadlineOf(task, from)
+function mandateOf(task: TaskRow, document: ReadDocument, n: number, days: ReadingDays): Mandate {
+  const { lead, support, told } = assigneesOf(task, days.asOf)
+  const stated = deadlineOf(task, days.from)
   return {
     n,
     section: task.section,
@@ -103,7 +108,7 @@ function mandateOf(task: TaskRow, document: ReadDocument, n: number, { asOf, fro
     support,
     product: oneLine(joined(task, 'product')),
     deadline: stated.deadline,
-    targets: [],
+    targets: targetsOfCells(document, targetCells(task), days),
     ...remarkOf(joined(task, 'note'), joined(task, 'basis')),
     confidence: confidenceOf(task, lead, stated, told),
     rule: [
