@@ -19,7 +19,7 @@ export const version = (JSON.parse(readFileSync(join(packageRoot, 'package.json'
 export const migrations = migrationFolders(fromTheGround())
 
 export const routes: readonly AnyRoute[] = [
-  ...steering.pages, ...steering.api, ...documents.pages, ...documents.api, ...directory.pages, ...directory.api, ...directory.pages, ...directory.api, ...identity.pages, kit,
+  ...steering.pages, ...steering.api, ...documents.pages, ...documents.api, ...directory.pages, ...directory.api, ...identity.pages, kit,
 ]
 
 export const jobs = [...identity.jobs]

@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 import type { Ctx } from '../ctx.ts'
-import { dayAt, isDay } from '../dates.ts'
+import { dayAt } from '../dates.ts'
 import { anonymous } from '../rights.ts'
 import type { Language } from '../text.ts'
+import { readDay } from '../ui/index.ts'
 import { inputInvalid } from './faults.ts'
 import type { House } from './house.ts'
 
@@ -29,6 +30,7 @@ export async function ctxOfRequest(house: House, request: FastifyRequest): Promi
   }
   const actor = (await house.actorOf(bare, request.cookies)) ?? anonymous
   if (asked === undefined || asked === '') return { ...bare, actor }
-  if (typeof asked === 'string' && isDay(asked)) return { ...bare, actor, asOf: asked }
+  const day = typeof asked === 'string' ? readDay(asked) : null
+  if (day !== null) return { ...bare, actor, asOf: day }
   throw inputInvalid({}, [{ at: 'asOf', words: { vi: 'Ngày này không có trong lịch', en: 'There is no such day' } }])
 }

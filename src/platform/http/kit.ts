@@ -1,4 +1,3 @@
-import { h, type VNode } from 'preact'
 import { anyone } from '../rights.ts'
 import { kitPage } from '../ui/kit.tsx'
 import { page, show } from './route.ts'
@@ -7,5 +6,8 @@ import { page, show } from './route.ts'
 export const kit = page({
   path: '/kit',
   may: anyone,
-  run: async (ctx) => show({ vi: 'Bộ giao diện', en: 'The kit' }, kitPage(ctx.language) as VNode ?? h('p', null)),
+  run: async () => {
+    const { title, main } = kitPage()
+    return show(title, main, { figures: true })
+  },
 })

@@ -1,7 +1,9 @@
+import type { TSchema } from 'typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
 import type { Ctx } from '../ctx.ts'
 import { Problem } from '../problems.ts'
 import { demand } from '../rights.ts'
+import { readDay } from '../ui/index.ts'
 import type { House } from './house.ts'
 import { faultsOf, type Finding, inputInvalid } from './faults.ts'
 import type { AnyRoute, ApiRoute, Caller, PageRoute, Upload } from './route.ts'
@@ -14,6 +16,14 @@ type Prepared = FastifyRequest & { ctx: Ctx; uploads?: Upload[]; typed?: Record<
 /** An empty field of a form or of a filter was not filled in: it is left out before validation. */
 function withoutEmpty(record: unknown): Record<string, unknown> {
   return Object.fromEntries(Object.entries((record ?? {}) as object).filter(([, value]) => value !== ''))
+}
+
+/** Days as people type them (25/6/2025) become days; what is no day stays for the validator to name. */
+function withDays(record: Record<string, unknown>, schema: TSchema | undefined): Record<string, unknown> {
+  const fields = (schema as { properties?: Record<string, { format?: string }> } | undefined)?.properties ?? {}
+  return Object.fromEntries(
+    Object.entries(record).map(([name, value]) => [name, fields[name]?.format === 'date' && typeof value === 'string' ? (readDay(value) ?? value) : value]),
+  )
 }
 
 const callerOf = (request: Prepared): Caller => ({
@@ -35,8 +45,8 @@ async function prepare(row: AnyRoute, house: House, request: Prepared) {
   }
   if (row.kind === 'api') return
   request.typed = { ...(request.query as object), ...(request.body as object) }
-  request.query = withoutEmpty(request.query)
-  if (row.method === 'POST') request.body = withoutEmpty(request.body)
+  request.query = withDays(withoutEmpty(request.query), row.query)
+  if (row.method === 'POST') request.body = withDays(withoutEmpty(request.body), row.body)
 }
 
 /** Runs a row: reads on the pool, writes in one transaction. */
