@@ -31,71 +31,59 @@ const wholeOf = (bar: Bar) => bar.parts?.reduce((sum, part) => sum + part.count,
  * Sorted from the greatest unless `sorted={false}`.
  * @param heads words over the columns, for screen readers: what the rows are, what is counted
  * @param full length of the scale; absent, the longest bar fills it
+ * @param unit written after each number, as `%`
  */
-export function Bars({
-  bars,
-  heads,
-  sorted = true,
-  full,
-}: {
-  bars: readonly Bar[]
-  heads: { label: Words; value: Words }
-  sorted?: boolean
-  full?: number
-}) {
+export function Bars({ bars, heads, sorted = true, full, unit = '' }: BarsProps) {
   const shown = sorted ? sortBars(bars) : bars
   const whole = full ?? Math.max(0, ...shown.map(wholeOf))
   return (
     <table class="bars">
       <thead class="unseen">
         <tr>
-          <th scope="col">
-            <Say words={heads.label} />
-          </th>
-          <th scope="col">
-            <Say words={heads.value} />
-          </th>
+          {[heads.label, heads.value].map((head, at) => (
+            <th key={at} scope="col">
+              <Say words={head} />
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {shown.map((bar, index) => (
-          <BarRow key={index} bar={bar} whole={whole} />
+          <BarRow key={index} bar={bar} whole={whole} unit={unit} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function BarRow({ bar, whole }: { bar: Bar; whole: number }) {
+type BarsProps = { bars: readonly Bar[]; heads: { label: Words; value: Words }; sorted?: boolean; full?: number; unit?: string }
+
+const linked = (href: string | undefined, words: ComponentChildren) => (href === undefined ? words : <a href={href}>{words}</a>)
+
+function BarRow({ bar, whole, unit }: { bar: Bar; whole: number; unit: string }) {
   const { language } = useReader()
-  const number = formatNumber(bar.value, language)
   return (
     <tr>
-      <th scope="row">
-        {bar.href === undefined ? (
-          <Say words={bar.label} />
-        ) : (
-          <a href={bar.href}>
-            <Say words={bar.label} />
-          </a>
-        )}
-      </th>
+      <th scope="row">{linked(bar.href, <Say words={bar.label} />)}</th>
       <td>
         <span class="bar-line">
-          {bar.parts ? (
-            <StateSegments counts={bar.parts} whole={whole} height={16} />
-          ) : (
-            <svg class="segments" width="100%" height="16" aria-hidden="true">
-              <rect class={names('segment', bar.state ? `is-${bar.state}` : 'is-plain')} width={percent(bar.value, whole)} height="16" />
-            </svg>
-          )}
+          <BarShape bar={bar} whole={whole} />
           <span class="bar-number">
-            <b>{bar.valueHref === undefined ? number : <a href={bar.valueHref}>{number}</a>}</b>
+            <b>{linked(bar.valueHref, `${formatNumber(bar.value, language)}${unit}`)}</b>
             {bar.of !== undefined && <span class="soft">/{formatNumber(bar.of, language)}</span>}
           </span>
         </span>
         {bar.note !== undefined && <span class="soft small">{bar.note}</span>}
       </td>
     </tr>
+  )
+}
+
+function BarShape({ bar, whole }: { bar: Bar; whole: number }) {
+  if (bar.parts) return <StateSegments counts={bar.parts} whole={whole} height={16} />
+  return (
+    <svg class="segments" width="100%" height="16" aria-hidden="true">
+      <rect class={names('segment', bar.state ? `is-${bar.state}` : 'is-plain')} width={percent(bar.value, whole)} height="16" />
+    </svg>
   )
 }

@@ -1,25 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { formatNumber } from '../text.ts'
-import { useReader, type Words } from './reader.ts'
+import { sayIn, useReader, type Words } from './reader.ts'
 import { Say } from './say.tsx'
 import { type State, StateShape } from './state.tsx'
 
-/**
- * A number that is a door: it leads to exactly the things it counts.
- * @param href the list of what is counted; that list shows the same total at its top
- * @param of the whole it is a part of, in words: "trên 248 nhiệm vụ"
- * @param change what changed since before: "thêm 4 so với tháng 5"
- */
-export function Figure({
-  value,
-  label,
-  href,
-  state,
-  of,
-  change,
-  unit,
-  children,
-}: {
+type FigureProps = {
   value: number | null
   label: Words
   href: string
@@ -28,35 +13,35 @@ export function Figure({
   change?: Words
   unit?: Words
   children?: ComponentChildren
-}) {
+}
+
+/**
+ * A number that is a door: it leads to exactly the things it counts.
+ * @param href the list of what is counted; that list shows the same total at its top
+ * @param of the whole it is a part of, in words: "trên 248 nhiệm vụ"
+ * @param change what changed since before: "thêm 4 so với tháng 5"
+ */
+export function Figure({ value, label, href, state, of, change, unit, children }: FigureProps) {
   const { language } = useReader()
   return (
     <div class="figure" data-state={state}>
       <a href={href}>
         <span class="figure-value">
           {value === null ? '–' : formatNumber(value, language)}
-          {unit !== undefined && (
-            <small>
-              {' '}
-              <Say words={unit} />
-            </small>
-          )}
+          {unit !== undefined && <small> {sayIn(language, unit)}</small>}
         </span>
         <span class="figure-label">
           {state && <StateShape state={state} />}
           <Say words={label} />
         </span>
       </a>
-      {of !== undefined && (
-        <span class="figure-note">
-          <Say words={of} />
-        </span>
-      )}
-      {change !== undefined && (
-        <span class="figure-note">
-          <Say words={change} />
-        </span>
-      )}
+      {[of, change]
+        .filter((note) => note !== undefined)
+        .map((note, at) => (
+          <span key={at} class="figure-note">
+            <Say words={note} />
+          </span>
+        ))}
       {children}
     </div>
   )

@@ -17,25 +17,21 @@ const atOnce = (path: string) => ({
   'hx-push-url': 'true',
 })
 
+type FilterBarProps = {
+  names: readonly string[]
+  active?: readonly ActiveFilter[]
+  children: ComponentChildren
+  more?: ComponentChildren
+  moreOpen?: boolean
+}
+
 /**
  * Filters of a list as a form whose answer is an address (GET): it can be kept, sent, and gone back from.
  * @param names the names in the query that the fields inside write; the rest of the query is kept, `page` starts anew
  * @param active filters in force, each a link that takes it off
  * @param more fields that stand behind "Thêm bộ lọc" unless one of them is in force
  */
-export function FilterBar({
-  names,
-  active = [],
-  children,
-  more,
-  moreOpen = false,
-}: {
-  names: readonly string[]
-  active?: readonly ActiveFilter[]
-  children: ComponentChildren
-  more?: ComponentChildren
-  moreOpen?: boolean
-}) {
+export function FilterBar({ names, active = [], children, more, moreOpen = false }: FilterBarProps) {
   const { address } = useReader()
   const say = useSay()
   return (

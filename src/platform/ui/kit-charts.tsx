@@ -7,7 +7,7 @@ import { provinceGrid } from './province-grid.ts'
 import { useSay } from './reader.ts'
 import { Say } from './say.tsx'
 import { Sparkline } from './sparkline.tsx'
-import { StateBar } from './state-bar.tsx'
+import { StateBar, type StateCount } from './state-bar.tsx'
 import { TargetLine } from './target-line.tsx'
 import { TileMap } from './tile-map.tsx'
 
@@ -110,6 +110,7 @@ function Provinces() {
         />
         <Bars
           full={100}
+          unit="%"
           heads={{ label: { vi: 'Tỉnh', en: 'Province' }, value: { vi: 'Phần trăm', en: 'Per cent' } }}
           bars={provinces
             .filter(({ value }) => value !== null && value >= 75)
@@ -119,6 +120,15 @@ function Provinces() {
     </ChartFrame>
   )
 }
+
+const counts: StateCount[] = [
+  { state: 'done-on-time', count: 64, href: '#a' },
+  { state: 'done-late', count: 19, href: '#b' },
+  { state: 'within-term', count: 112, href: '#c' },
+  { state: 'due-soon', count: 31, href: '#d' },
+  { state: 'overdue', count: 18, href: '#e' },
+  { state: 'unknown', count: 4, href: '#f' },
+]
 
 /** Every chart. */
 export function KitCharts() {
@@ -132,16 +142,7 @@ export function KitCharts() {
           title={{ vi: 'Các tình trạng', en: 'The states' }}
           note={{ vi: '248 nhiệm vụ, số liệu đến ngày 25/06/2025', en: '248 tasks as of 25/06/2025' }}
         >
-          <StateBar
-            counts={[
-              { state: 'done-on-time', count: 64, href: '#a' },
-              { state: 'done-late', count: 19, href: '#b' },
-              { state: 'within-term', count: 112, href: '#c' },
-              { state: 'due-soon', count: 31, href: '#d' },
-              { state: 'overdue', count: 18, href: '#e' },
-              { state: 'unknown', count: 4, href: '#f' },
-            ]}
-          />
+          <StateBar counts={counts} />
         </ChartFrame>
         <MonthColumns
           title={{ vi: 'Thời hạn trong năm', en: 'Deadlines over the year' }}

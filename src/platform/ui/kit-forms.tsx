@@ -38,6 +38,30 @@ const doneOrNot = [
   { value: 'going', words: { vi: 'Đang thực hiện', en: 'In progress' } },
 ]
 
+function Question() {
+  return (
+    <Dialog
+      id="kit-dialog"
+      open={{ vi: 'Rút lại báo cáo…', en: 'Withdraw the report…' }}
+      title={{ vi: 'Rút lại báo cáo tháng 6?', en: 'Withdraw the June report?' }}
+    >
+      <p>
+        <Say
+          words={{
+            vi: 'Cơ quan thường trực sẽ không thấy báo cáo này nữa. Bản đã nhập vẫn còn và có thể gửi lại.',
+            en: 'The standing body will no longer see it. What was entered stays and can be sent again.',
+          }}
+        />
+      </p>
+      <Form action="#">
+        <Button>
+          <Say words={{ vi: 'Rút lại báo cáo tháng 6', en: 'Withdraw the June report' }} />
+        </Button>
+      </Form>
+    </Dialog>
+  )
+}
+
 function Actions() {
   return (
     <Part
@@ -62,25 +86,7 @@ function Actions() {
             <Say words={{ vi: 'Nút nhỏ', en: 'Small' }} />
           </Button>
         </Buttons>
-        <Dialog
-          id="kit-dialog"
-          open={{ vi: 'Rút lại báo cáo…', en: 'Withdraw the report…' }}
-          title={{ vi: 'Rút lại báo cáo tháng 6?', en: 'Withdraw the June report?' }}
-        >
-          <p>
-            <Say
-              words={{
-                vi: 'Cơ quan thường trực sẽ không thấy báo cáo này nữa. Bản đã nhập vẫn còn và có thể gửi lại.',
-                en: 'The standing body will no longer see it. What was entered stays and can be sent again.',
-              }}
-            />
-          </p>
-          <Form action="#">
-            <Button>
-              <Say words={{ vi: 'Rút lại báo cáo tháng 6', en: 'Withdraw the June report' }} />
-            </Button>
-          </Form>
-        </Dialog>
+        <Question />
       </div>
     </Part>
   )

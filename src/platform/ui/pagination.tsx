@@ -1,4 +1,4 @@
-import { formatNumber } from '../text.ts'
+import { formatNumber, type Text } from '../text.ts'
 import { withQuery } from './address.ts'
 import { useReader, useSay } from './reader.ts'
 import { Say } from './say.tsx'
@@ -10,59 +10,61 @@ export function pagesShown(current: number, last: number): number[] {
   return sorted.flatMap((page, index) => (index > 0 && page - (sorted[index - 1] ?? 0) > 1 ? [0, page] : [page]))
 }
 
-/** Links through a long list (`?page=2`), with what part of how many is shown. */
-export function Pagination({ page, size, total }: { page: number; size: number; total: number }) {
+function PageLink({ page, current }: { page: number; current: number }) {
   const { address, language } = useReader()
   const say = useSay()
-  const last = Math.max(1, Math.ceil(total / size))
+  if (page === 0) return <span aria-hidden="true">…</span>
+  const number = formatNumber(page, language)
+  return (
+    <a
+      href={toPage(address, page)}
+      aria-current={page === current ? 'page' : undefined}
+      aria-label={say({ vi: `Trang ${number}`, en: `Page ${number}` })}
+    >
+      {number}
+    </a>
+  )
+}
+
+const toPage = (address: string, page: number): string => withQuery(address, { page: page === 1 ? null : String(page) })
+
+function PageLinks({ page, last }: { page: number; last: number }) {
+  const { address } = useReader()
+  const say = useSay()
+  const step = (to: number, words: Text) => (
+    <li>
+      <a href={toPage(address, to)}>
+        <Say words={words} />
+      </a>
+    </li>
+  )
+  return (
+    <nav aria-label={say({ vi: 'Trang', en: 'Pages' })}>
+      <ul>
+        {page > 1 && step(page - 1, { vi: 'Trước', en: 'Previous' })}
+        {pagesShown(page, last).map((each, at) => (
+          <li key={at}>
+            <PageLink page={each} current={page} />
+          </li>
+        ))}
+        {page < last && step(page + 1, { vi: 'Sau', en: 'Next' })}
+      </ul>
+    </nav>
+  )
+}
+
+/** Links through a long list (`?page=2`), with what part of how many is shown. */
+export function Pagination({ page, size, total }: { page: number; size: number; total: number }) {
+  const { language } = useReader()
   const number = (value: number) => formatNumber(value, language)
-  const to = (target: number) => withQuery(address, { page: target === 1 ? null : String(target) })
-  const from = total === 0 ? 0 : (page - 1) * size + 1
+  const last = Math.max(1, Math.ceil(total / size))
+  const shown = `${number(total === 0 ? 0 : (page - 1) * size + 1)}–${number(Math.min(page * size, total))}`
   return (
     <div class="paging">
       <p class="soft">
-        <Say
-          words={{
-            vi: `${number(from)}–${number(Math.min(page * size, total))} trong tổng số ${number(total)}`,
-            en: `${number(from)}–${number(Math.min(page * size, total))} of ${number(total)}`,
-          }}
-        />
+        <Say words={{ vi: `${shown} trong tổng số ${number(total)}`, en: `${shown} of ${number(total)}` }} />
       </p>
-      {last > 1 && (
-        <nav aria-label={say({ vi: 'Trang', en: 'Pages' })}>
-          <ul>
-            {page > 1 && (
-              <li>
-                <a href={to(page - 1)} rel="prev">
-                  <Say words={{ vi: 'Trước', en: 'Previous' }} />
-                </a>
-              </li>
-            )}
-            {pagesShown(page, last).map((each, index) => (
-              <li key={index}>
-                {each === 0 ? (
-                  <span aria-hidden="true">…</span>
-                ) : (
-                  <a
-                    href={to(each)}
-                    aria-current={each === page ? 'page' : undefined}
-                    aria-label={say({ vi: `Trang ${number(each)}`, en: `Page ${number(each)}` })}
-                  >
-                    {number(each)}
-                  </a>
-                )}
-              </li>
-            ))}
-            {page < last && (
-              <li>
-                <a href={to(page + 1)} rel="next">
-                  <Say words={{ vi: 'Sau', en: 'Next' }} />
-                </a>
-              </li>
-            )}
-          </ul>
-        </nav>
-      )}
+      {last > 1 && <PageLinks page={page} last={last} />}
     </div>
   )
 }

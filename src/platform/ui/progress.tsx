@@ -1,4 +1,4 @@
-import { formatNumber, type Text } from '../text.ts'
+import { formatNumber, type Language, type Text } from '../text.ts'
 import { useReader, type Words } from './reader.ts'
 import { Say } from './say.tsx'
 
@@ -10,52 +10,36 @@ const timeWords = (seconds: number): Text => {
   return { vi: `còn khoảng ${hours} giờ`, en: `about ${hours} h left` }
 }
 
+/** "4.180 bản ghi/giây, còn khoảng 4 phút. Có thể đóng trang này …", as far as the rate is known. */
+function paceWords(left: number, rate: number | undefined, noun: Text): Text {
+  const goesOn: Text = { vi: 'Có thể đóng trang này, công việc vẫn chạy tiếp.', en: 'You may close this page; the work goes on.' }
+  if (rate === undefined || rate <= 0) return goesOn
+  const time = timeWords(left / rate)
+  const pace = (language: Language) => formatNumber(Math.round(rate), language)
+  return { vi: `${pace('vi')} ${noun.vi}/giây, ${time.vi}. ${goesOn.vi}`, en: `${pace('en')} ${noun.en}/s, ${time.en}. ${goesOn.en}` }
+}
+
+type ProgressProps = { label: Words; done: number; total: number; rate?: number; noun?: Text }
+
 /**
  * Long work in hand: how many of how many, how fast, how long still. It goes on when the tab is closed; the page says so.
  * @param rate things per second so far
  */
-export function Progress({
-  label,
-  done,
-  total,
-  rate,
-  noun = { vi: 'bản ghi', en: 'records' },
-}: {
-  label: Words
-  done: number
-  total: number
-  rate?: number
-  noun?: Text
-}) {
+export function Progress({ label, done, total, rate, noun = { vi: 'bản ghi', en: 'records' } }: ProgressProps) {
   const { language } = useReader()
-  const number = (value: number) => formatNumber(value, language)
-  const left = rate && rate > 0 ? timeWords((total - done) / rate) : undefined
+  const count = `${formatNumber(done, language)}/${formatNumber(total, language)} ${noun[language]}`
   return (
     <div class="progress">
       <p class="progress-head">
         <b>
           <Say words={label} />
         </b>{' '}
-        <span>
-          {number(done)}/{number(total)} {noun[language]}
-        </span>
+        <span>{count}</span>
       </p>
-      <progress value={done} max={Math.max(total, 1)} aria-label={`${number(done)}/${number(total)} ${noun[language]}`} />
+      <progress value={done} max={Math.max(total, 1)} aria-label={count} />
       {done < total && (
         <p class="soft">
-          {rate !== undefined && (
-            <>
-              {number(Math.round(rate))} {noun[language]}
-              <Say words={{ vi: '/giây', en: '/s' }} />
-            </>
-          )}
-          {left && (
-            <>
-              , <Say words={left} />
-            </>
-          )}
-          {'. '}
-          <Say words={{ vi: 'Có thể đóng trang này, công việc vẫn chạy tiếp.', en: 'You may close this page; the work goes on.' }} />
+          <Say words={paceWords(total - done, rate, noun)} />
         </p>
       )}
     </div>

@@ -37,24 +37,7 @@ function HeadCell<Row>({ column, sorted }: { column: Column<Row>; sorted: string
   )
 }
 
-/**
- * A table of things. Heads of sortable columns are links that keep the rest of the address (`?sort=dueOn`, `?sort=-dueOn`);
- * the head stays in sight; on a phone each row becomes a stack of labelled lines, never a sideways scroll.
- * @param caption what the rows are; unseen unless `captioned`
- * @param sorted the order the rows are in, as sent in `?sort=`
- * @param keyboard j and k walk the rows (first link of each)
- */
-export function Table<Row>({
-  caption,
-  captioned,
-  columns,
-  rows,
-  sorted,
-  rowKey,
-  keyboard,
-  foot,
-  dense,
-}: {
+type TableProps<Row> = {
   caption: Words
   captioned?: boolean
   columns: readonly Column<Row>[]
@@ -64,7 +47,16 @@ export function Table<Row>({
   keyboard?: boolean
   foot?: ComponentChildren
   dense?: boolean
-}) {
+}
+
+/**
+ * A table of things. Heads of sortable columns are links that keep the rest of the address (`?sort=dueOn`, `?sort=-dueOn`);
+ * the head stays in sight; on a phone each row becomes a stack of labelled lines, never a sideways scroll.
+ * @param caption what the rows are; unseen unless `captioned`
+ * @param sorted the order the rows are in, as sent in `?sort=`
+ * @param keyboard j and k walk the rows (first link of each)
+ */
+export function Table<Row>({ caption, captioned, columns, rows, sorted, rowKey, keyboard, foot, dense }: TableProps<Row>) {
   const { language } = useReader()
   const heads = columns.map((column) => labelOf(sayIn(language, column.head)))
   return (
