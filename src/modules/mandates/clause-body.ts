@@ -43,9 +43,9 @@ const stops = ['adverb', 'modal', 'past', 'lead', 'support', 'negation', 'delega
 
 /** Whether a phrase that can end a subject begins at `at`: single syllables are too often part of a name. */
 export function endsSubject(reading: Reading, at: number, direct: boolean): boolean {
-  if (inBody(reading, at)) return false
+  if (inBody(reading, at) || /^\p{Lu}\p{Ll}/u.test(reading.tokens[at]?.text ?? '')) return false
   const order = verbAt(reading.tokens, at, ['order', 'delegate', 'lead', 'support', 'negation', 'exhort', 'speech'])
-  if (order && (direct || order.length > 1)) return true
+  if (order && (direct || order.length > 1 || /^\p{Lu}\p{Ll}/u.test(reading.tokens[at - 1]?.text ?? ''))) return true
   return verbAt(reading.tokens, at, stops) !== null && (direct || keyAt(reading, at) !== 'cùng')
 }
 
@@ -62,10 +62,11 @@ export function genericBodyAt(reading: Reading, at: number, to: number, comrades
   let next = kind + 1
   while (next < to && next < at + 30 && !boundary(reading, next) && !endsSubject(reading, next, false)) next++
   if (next >= at + 30) return null
+  while (next > kind + 1 && /^(và|của|tại)$/.test(keyAt(reading, next - 1))) next--
   const span = spanOf(reading, { from: comrades, to: next })
   const raw = reading.text.slice(span.start, span.end)
   const collective = collectiveName(raw)
-  const name = collective ?? raw.charAt(0).toUpperCase() + raw.slice(1)
+  const name = collective ?? asName(raw)
   return { body: { ...span, raw, name, kind: collective ? 'collective' : null, known: collective !== null && collective !== 'Các địa phương' }, next }
 }
 
@@ -75,6 +76,12 @@ function pastComrades(reading: Reading, at: number): number {
   return keyAt(reading, start) === 'đồng' && keyAt(reading, start + 1) === 'chí' ? start + 2 : at
 }
 
+/** Those in charge stand for their office: "Thủ trưởng các đơn vị" are the units. */
+function asName(raw: string): string {
+  const office = raw.replace(/^((thủ trưởng|giám đốc|lãnh đạo|người đứng đầu|chủ tịch|trưởng) )+(?=các |những )/iu, '')
+  return office.charAt(0).toUpperCase() + office.slice(1)
+}
+
 /** The collective that a description stands for: "các đơn vị hành chính cấp xã" are localities. */
 function collectiveName(raw: string): string | null {
   if (/liên quan/.test(raw) && /cơ quan|đơn vị|tổ chức/.test(raw)) return 'Các cơ quan liên quan'
@@ -82,9 +89,17 @@ function collectiveName(raw: string): string | null {
   return /đơn vị hành chính|chính quyền|cấp ủy/iu.test(raw) ? 'Các địa phương' : null
 }
 
+/** "Cục Khoa học, Công nghệ và Thông tin": a capital after the comma goes on with the name unless it begins another body. */
+function namesOn(reading: Reading, at: number): boolean {
+  const text = reading.tokens[at]?.text ?? ''
+  return /^\p{Lu}\p{Ll}/u.test(text) && !inBody(reading, at) && !kinds.has(keyAt(reading, at))
+}
+
 function boundary(reading: Reading, at: number): boolean {
   const key = keyAt(reading, at)
   if (depthAt(reading, at) > 0) return false
+  if (key === ',' && namesOn(reading, at + 1)) return false
+  if (key === ',' && keyAt(reading, at + 1) === 'các' && /^\p{Lu}/u.test(reading.tokens[at - 1]?.text ?? '')) return true
   if (key === ',')
     return (
       !/^(đơn|tổ|ban|ngành|cơ|doanh|đoàn|các|địa|cá|công|viên|người|đặc|phường|xã|quận|huyện|thị|thành|trưởng|thủ|lãnh)$/.test(

@@ -48,7 +48,7 @@ function qualifiesWork(reading: Reading, run: Run, from: number, to: number): bo
   const before = keyAt(reading, from - 1)
   if (/^(chi|nguồn|sử|dụng|hoạt|vốn|kinh|phí|họp|kỳ)$/.test(before)) return false
   if (verbAt(reading.tokens, next, ['order', 'lead', 'support']) && next < run.to) return true
-  return to >= run.to || /^[,;.]$/.test(keyAt(reading, to)) ? /^(hiện|tục|làm|tra|sát)$/.test(before) || before === ',' : false
+  return to >= run.to || /^[,;.]$/.test(keyAt(reading, to))
 }
 
 /** "giao ban hàng tháng" names a meeting; at the end of a clause the cycle is the duty's own. */

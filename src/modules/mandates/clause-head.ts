@@ -51,7 +51,25 @@ export function headOf(reading: Reading, run: Run, context: HeadContext): Head {
   const command = commandAt(reading, opener.next, run.to)
   if (command === 'speech') return { ...head, form: 'view', rule: 'prose.speech' }
   if (command !== null) return commanded(reading, head, command, run.to, context)
-  return addressed(reading, head, opener.next, run.to, context)
+  if (isSelfReference(reading, opener.next)) return { ...head, form: 'view', rule: 'prose.self' }
+  const parsed = addressed(reading, head, opener.next, run.to, context)
+  return parsed.form === 'nominal' || parsed.form === 'empty' ? (afterUnknownFront(reading, head, run, context) ?? parsed) : parsed
+}
+
+/** "Quyết định này có hiệu lực …" speaks of the document itself. */
+const isSelfReference = (reading: Reading, at: number): boolean =>
+  /^(quyết định|nghị quyết|chỉ thị|công điện|kế hoạch|thông báo|quy chế|văn bản) này$/.test([0, 1, 2].map((k) => keyAt(reading, at + k)).join(' '))
+
+/** "Quá thời hạn trên, Bộ A tổng hợp …": the order begins with the first body after a comma that is told to do something. */
+function afterUnknownFront(reading: Reading, head: Head, run: Run, context: HeadContext): Head | null {
+  for (let at = head.start; at < Math.min(run.to, head.start + 40); at++) {
+    if (keyAt(reading, at) !== ',' || depthAt(reading, at) > 0) continue
+    const next = afterAdverbs(reading, at + 1, run.to)
+    if (!inBody(reading, next) && bodiesFrom(reading, next, run.to).bodies.length === 0) continue
+    const parsed = addressed(reading, { ...head, start: next, verb: next }, next, run.to, context)
+    return parsed.form === 'order' ? parsed : null
+  }
+  return null
 }
 
 /** After "Thủ tướng Chính phủ yêu cầu": bodies and what they must do, or at once a verb. */
@@ -67,6 +85,7 @@ function commanded(reading: Reading, head: Head, at: number, to: number, context
 
 /** A clause that begins with bodies, with a verb, or with neither. */
 function addressed(reading: Reading, head: Head, at: number, to: number, context: HeadContext): Head {
+  if (!head.commanded && isSuperiorAt(reading, at)) return { ...head, form: 'view', rule: 'prose.superior' }
   const list = bodiesFrom(reading, at, to)
   if (list.bodies.length === 0) return verbal(reading, head, at, to)
   const named = { ...head, start: at, lead: list.bodies, rule: 'prose.subject' }

@@ -1,4 +1,5 @@
-import { afterCover, depthAt, inBody, inDeadline, keyAt, type Reading } from './clause-reading.ts'
+import { afterCover, depthAt, inBody, inCitation, inDeadline, keyAt, type Reading } from './clause-reading.ts'
+import { bodiesFrom } from './clause-body.ts'
 import { isAt, verbAt } from './verb.ts'
 
 /** What stands before a clause proper: connectives, a fronted phrase, a fronted deadline, "thứ hai". */
@@ -6,7 +7,7 @@ export type Opener = { next: number; enumerated: boolean; past: boolean; fronted
 
 /** Words that begin a phrase put before the clause, each ended by a comma. */
 const fronts = new Set(
-  'về đối trong đến trước từ để nhằm trên căn theo khi sau tại trường nếu bên ngoài qua thông nhân vào tính tiếp riêng tùy với do phát kết giao chỉ'.split(
+  'về đối trong đến trước từ để nhằm trên căn theo khi sau tại trường nếu bên ngoài qua thông nhân vào tính tiếp riêng tùy với do phát kết giao chỉ thực triển xét quá'.split(
     ' ',
   ),
 )
@@ -19,7 +20,8 @@ const pastOpenings =
 
 /** Skips what stands before the clause proper. `issueYear` tells past years from those to come. */
 export function openerOf(reading: Reading, from: number, to: number, issueYear: number | null): Opener {
-  const opener: Opener = { next: from, enumerated: false, past: isPast(reading, from, to, issueYear), fronted: false }
+  const begin = afterDateline(reading, from, to)
+  const opener: Opener = { next: begin, enumerated: false, past: isPast(reading, begin, to, issueYear), fronted: false }
   for (let rounds = 0; rounds < 6; rounds++) {
     const before = opener.next
     skipWords(reading, opener, to)
@@ -28,6 +30,15 @@ export function openerOf(reading: Reading, from: number, to: number, issueYear: 
     if (opener.next === before) break
   }
   return opener
+}
+
+/** Skips the place or agency with which a press report begins: "(Chinhphu.vn) - ". */
+function afterDateline(reading: Reading, from: number, to: number): number {
+  if (keyAt(reading, from) !== '(' || depthAt(reading, from) === 0) return from
+  let next = from
+  while (next < to && depthAt(reading, next) > 0) next++
+  while (next < to && loose.has(keyAt(reading, next))) next++
+  return next
 }
 
 function isPast(reading: Reading, from: number, to: number, issueYear: number | null): boolean {
@@ -80,12 +91,19 @@ function skipFront(reading: Reading, opener: Opener, to: number): void {
   for (let i = at + 1; i < limit; i++) {
     if (depthAt(reading, i) > 0 || keyAt(reading, i) !== ',') continue
     const after = afterAdverbs(reading, i + 1, to)
-    if (isSuperiorAt(reading, after) || (!verb && inBody(reading, after))) return void (opener.next = i + 1)
+    if (isSuperiorAt(reading, after) || ((!verb || cites(reading, at, i)) && bodiesFrom(reading, after, to).bodies.length > 0))
+      return void (opener.next = i + 1)
     if (verb) continue
     if (verbComma < 0 && startsOrder(reading, after)) verbComma = i
     if (verbComma >= 0 && !topics.has(key)) break
   }
   if (verbComma >= 0) opener.next = verbComma + 1
+}
+
+/** "Thực hiện Nghị quyết số …, Bộ A": a document named before the comma is the ground of what follows. */
+function cites(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (inCitation(reading, at)) return true
+  return false
 }
 
 const startsOrder = (reading: Reading, at: number): boolean =>

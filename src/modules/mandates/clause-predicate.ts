@@ -35,10 +35,21 @@ function step(reading: Reading, walk: Walk, to: number): boolean {
   const key = keyAt(reading, at)
   if (key === ':') return true
   if (key === ',' || key === 'và' || key === '-' || key === '–') return move(walk, at + 1)
+  if (inBody(reading, at) && walk.predicate.leads && partner(reading, walk, to)) return false
   if (inBody(reading, at)) return tail(walk, afterCover(reading.bodyAt, at))
   const match = verbAt(reading.tokens, at)
   if (!match) return tail(walk, at + 1)
   return decide(reading, walk, match, to)
+}
+
+/** "Bộ A chủ trì, Bộ B phối hợp": bodies between the role and "phối hợp" help. */
+function partner(reading: Reading, walk: Walk, to: number): boolean {
+  const list = bodiesFrom(reading, walk.at, to)
+  if (keyAt(reading, list.next) !== 'phối' || keyAt(reading, list.next + 1) !== 'hợp') return false
+  walk.predicate.support.push(...list.bodies)
+  walk.unknown = 0
+  walk.at = list.next + 2
+  return true
 }
 
 function move(walk: Walk, next: number): false {
@@ -111,7 +122,7 @@ const leadsToVerb = (reading: Reading, at: number): boolean =>
 /** "đã", "đang" make a report, unless they only describe a subject that is then told what to do. */
 function past(reading: Reading, walk: Walk, match: VerbMatch, to: number): boolean {
   const strong = strongPast.has(keyAt(reading, walk.at))
-  if (!strong && walk.unknown > 0) {
+  if (!strong && (walk.unknown > 0 || /^(có|còn|thuộc|nằm|bị)$/.test(keyAt(reading, walk.at)))) {
     walk.weakPast = true
     return tail(walk, walk.at + match.length)
   }

@@ -20,6 +20,7 @@ export type Place = { first: boolean; last: boolean; alone: boolean; marker: Mar
 export function judge(context: ProseContext, carry: Carry, reading: Reading, clauses: readonly Clause[], place: Place): Judged {
   const judged: Judged = { orders: [], opens: null, deadline: null, intro: false }
   let listed = false
+  let reported = false
   for (const [k, clause] of clauses.entries()) {
     const closing = k === clauses.length - 1 && place.last && keyAt(reading, clause.to - 1) === ':'
     if (clause.opens || closing) {
@@ -29,6 +30,8 @@ export function judge(context: ProseContext, carry: Carry, reading: Reading, cla
       continue
     }
     if (k === 0 && place.first) settleZone(context, carry, clause, place)
+    reported ||= clause.head.past || (clause.head.form === 'report' && !clause.head.commanded)
+    if (reported && clause.head.lead.length === 0 && !clause.head.commanded && !clause.head.modal) continue
     const order = orderOf(context, carry, reading, clause, { ...place, listed, topic: isTopic(clauses, place) })
     if (order) judged.orders.push(order)
     else if (clause.head.form === 'exhort' && clause.head.lead.length > 0) carrySubject(carry, clause)
@@ -145,7 +148,7 @@ const broad = /^(tổ chức )?(triển khai|thực hiện|thi hành|quán tri�
 function merelyCarriesOut(reading: Reading, clause: Clause): boolean {
   const words = wordsOf(reading, { from: clause.head.verb, to: clause.to }).toLowerCase()
   if (/^chịu trách nhiệm (thi hành|thực hiện|trước|về|toàn diện)/u.test(words)) return true
-  if (/chịu trách nhiệm thi hành/u.test(words)) return true
+  if (/chịu trách nhiệm thi hành|^thông báo .{0,60}biết/u.test(words)) return true
   return (
     broad.test(words) &&
     words.length < 220 &&

@@ -36,7 +36,7 @@ function isHeading(text: string, paragraphs: readonly Paragraph[], i: number, wo
   const rank = paragraph.marker?.rank ?? null
   if (isUpperCase(words)) return true
   if (rank !== null && rank <= 3) return true
-  if (finished.test(words)) return rank !== null && rank < 9 && words.length < 110 && hasChildren(paragraphs, i) && isTopic(text, paragraph)
+  if (finished.test(words)) return rank !== null && rank < 9 && words.length < 110 && hasDeeper(paragraphs, i) && isTopic(text, paragraph)
   if (/[:;,]$/.test(words)) return false
   if (rank === null) return punctuated && words.length < 250
   if (rank === 5 || (paragraph.bold && rank < 9)) return true
@@ -60,6 +60,8 @@ function hasChildren(paragraphs: readonly Paragraph[], i: number): boolean {
   const rank = paragraphs[i]?.marker?.rank ?? 0
   return next !== undefined && (next.marker === null || next.marker.rank > rank)
 }
+
+const hasDeeper = (paragraphs: readonly Paragraph[], i: number): boolean => hasChildren(paragraphs, i) && paragraphs[i + 1]?.marker !== null
 
 const reports =
   /^(về )?(kết quả|tình hình|đánh giá|thực trạng|tồn tại|hạn chế|những (tồn tại|hạn chế|kết quả|khó khăn)|khó khăn|nguyên nhân|bài học|thành tựu|ưu điểm|bối cảnh|diễn biến|một số kết quả|công tác .{0,60}(thời gian qua|năm 20\d\d đạt)|nhận định|dự báo|sự cần thiết|cơ sở (pháp lý|chính trị|thực tiễn)|căn cứ)/iu

@@ -59,7 +59,8 @@ function heading(context: ProseContext, carry: Carry, paragraph: Paragraph): voi
   const zone = zoneOfHeading(words)
   if (zone !== null && (paragraph.marker || !context.press || zone !== 'order')) carry.zone = zone
   const span = { start: paragraph.marker?.bodyStart ?? paragraph.start, end: paragraph.end }
-  const bodies = bodiesOfHeading(readParagraph(context.text, span, context.issuedOn))
+  const letterhead = paragraph.marker === null && words === words.toUpperCase()
+  const bodies = letterhead ? [] : bodiesOfHeading(readParagraph(context.text, span, context.issuedOn))
   const subject = bodies.length > 0 ? { lead: bodies, support: [] } : null
   if (subject) {
     carry.subject = subject

@@ -30,7 +30,7 @@ const operators: readonly { words: string[]; op: Operator }[] = [
 
 /** Words before a number that make it part of a name: Điều 5, cấp độ 3, bão số 3, lớp 12. */
 const naming = new Set(
-  'số điều khoản điểm lục mục chương đoạn năm tháng quý ngày lớp độ lộ khóa thứ lần hạng nhóm tuần kỳ phần định thị luật tư án vùng dịch mức bậc đề hồi lúc giờ hiệu công ước tiêu pha'.split(
+  'số điều khoản điểm lục mục chương đoạn năm tháng quý ngày lớp độ lộ khóa thứ lần hạng nhóm tuần kỳ phần định thị luật tư án vùng dịch mức bậc đề hồi lúc giờ hiệu ước pha'.split(
     ' ',
   ),
 )
@@ -76,7 +76,7 @@ function targetAt(
 ): { found: FoundTarget; next: number } | null {
   const upper = upperAt(reading, at, run.to)
   let next = upper?.next ?? at + 1
-  const scale = scaleOf(keyAt(reading, next))
+  const scale = scaleOf(keyAt(reading, next), keyAt(reading, next + 1))
   if (scale !== 1) next++
   const percent = keyAt(reading, next) === '%' || keyAt(reading, next) === '‰'
   const unit = percent ? keyAt(reading, next++) : unitAt(reading, next, run.to)
@@ -120,7 +120,11 @@ function unitAt(reading: Reading, at: number, to: number): string | null {
   const second = reading.tokens[at + 1]
   const single = unitWords.test(first.key) && !/^(tỷ|triệu|nghìn)$/.test(first.key)
   const two =
-    !single && second?.word && at + 1 < to && !inDeadline(reading, at + 1) && !/^(để|của|trong|tại|có|và|cho|được|theo|mới|là)$/.test(second.key)
+    !single &&
+    second?.word &&
+    at + 1 < to &&
+    !inDeadline(reading, at + 1) &&
+    !/^(để|của|trong|tại|có|và|cho|được|theo|mới|là|còn|đã|phải|mỗi)$/.test(second.key)
   return two ? `${first.text} ${second.text}` : first.text
 }
 
