@@ -31,12 +31,12 @@ export function Button({ variant = 'primary', size, hotkey, children, ...rest }:
   )
   if (rest.href !== undefined)
     return (
-      <a {...(rest as JSX.IntrinsicElements['a'])} {...look}>
+      <a {...rest} {...look}>
         {words}
       </a>
     )
   return (
-    <button type="submit" {...(rest as JSX.IntrinsicElements['button'])} {...look}>
+    <button type="submit" {...rest} {...look}>
       {words}
     </button>
   )

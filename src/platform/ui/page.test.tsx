@@ -23,8 +23,9 @@ test('a page is written in its language, and the switch keeps the address', () =
   expect(renderPage({ ...frame, language: 'en' })).toContain('<title>Tasks · Platform 06</title>')
 })
 
+const headings = (html: string) => [...html.matchAll(/<h1>(.*?)<\/h1>/g)].map(([, words]) => words)
+
 test('a page has exactly one heading of the first level, its own or its title', () => {
-  const headings = (html: string) => [...html.matchAll(/<h1>(.*?)<\/h1>/g)].map(([, words]) => words)
   expect(headings(renderPage(frame))).toEqual(['Nhiệm vụ'])
   expect(headings(renderPage({ ...frame, main: <PageHead title="Mười hai việc quá hạn" /> }))).toEqual(['Mười hai việc quá hạn'])
 })
@@ -36,9 +37,10 @@ test('every page says for which day its figures are, and asking for another keep
   expect(renderPage({ ...frame, figures: false })).not.toContain('Số liệu đến ngày')
 })
 
+const current = (address: string) =>
+  [...renderPage({ ...frame, nav, address }).matchAll(/<a href="([^"]+)" aria-current="page"/g)].map(([, href]) => href)
+
 test('the part of the house one is in is marked, the front page only at the front', () => {
-  const current = (address: string) =>
-    [...renderPage({ ...frame, nav, address }).matchAll(/<a href="([^"]+)" aria-current="page"/g)].map(([, href]) => href)
   expect(current('/tasks/KH2025-17')).toEqual(['/tasks'])
   expect(current('/')).toEqual(['/'])
   expect(current('/tasksheet')).toEqual([])
