@@ -1,89 +1,65 @@
+import { recased } from './casing.ts'
 import { organisationNamed } from './symbols.ts'
 
 /** The issuing body as its letterhead names it in capitals, in the case that running text uses. */
-export function properName(zone: readonly string[], text: string): string | null {
+export function issuerOfLetterhead(zone: readonly string[], text: string): string | null {
   const lines = issuerLines(zone)
-  if (lines.length === 0) return null
-  const whole = lines.join(' ')
-  const last = lines.at(-1)!
-  return (
-    organisationNamed(whole) ?? organisationNamed(last) ?? asWritten(whole, text) ?? asWritten(last, text) ?? lowered(joins(lines) ? whole : last)
-  )
+  const at = lines.findLastIndex((line, i) => i === 0 || beginsBody(line, lines[i - 1]!))
+  if (at < 0) return null
+  const name = unabbreviated(lines.slice(at).join(' '))
+  return organisationNamed(name) ?? withNames(recased(name, text))
 }
 
-/** Capital lines above the number, without national title, motto, place and date. */
+const motto = /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc|[-–_*=]{3,}/giu
+const stamps = /^(?:DỰ THẢO.*|MẬT|TỐI MẬT|TUYỆT MẬT|H(?:ỎA|OẢ) TỐC|KHẨN|THƯỢNG KHẨN|\*+)$/u
+
+/** Capital lines above the number, without national title, motto, stamps, place and date. */
 function issuerLines(zone: readonly string[]): string[] {
   const lines: string[] = []
   for (const line of zone) {
     if (/^Số\s{0,40}:?/u.test(line) && lines.length > 0) break
     const words = line
-      .replace(/CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc|[-_*=]{3,}/giu, '')
+      .replace(motto, '')
       .replace(/\s*Số\s{0,40}:.*$/u, '')
       .trim()
-    if (words === '' || words !== words.toUpperCase() || !/\p{Lu}{2}/u.test(words)) {
-      if (lines.length > 0 && words !== '') break
+    if (words === '' || stamps.test(words)) continue
+    if (words !== words.toUpperCase() || !/\p{Lu}{2}/u.test(words)) {
+      if (lines.length > 0) break
       continue
     }
-    if (/^(?:DỰ THẢO|MẬT|TỐI MẬT|TUYỆT MẬT|HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|\*+)$/u.test(words)) continue
     lines.push(words)
+    if (lines.length === 6) break
   }
   return lines
 }
 
-/** Whether later lines go on with the name of the first: "VỀ…", "CÔNG NGHỆ…" after a comma, "VÀ…". */
-const joins = (lines: readonly string[]) =>
-  lines.slice(1).every((line, i) => /^(?:VỀ|VÀ|CỦA|TỈNH|THÀNH PHỐ|[-–])/u.test(line) || /[,\-–]$|\sVÀ$|\sCỦA$/u.test(lines[i]!))
+const bodies =
+  /^(?:BỘ|SỞ|UBND|ỦY BAN|UỶ BAN|HĐND|HỘI|BAN|VĂN PHÒNG|CỤC|VỤ|TỔNG|CHI CỤC|TRƯỜNG|ĐẠI HỌC|BỆNH VIỆN|VIỆN|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|HUYỆN ỦY|QUẬN ỦY|ĐẢNG ỦY|ĐẢNG UỶ|TẬP ĐOÀN|NGÂN HÀNG|THANH TRA|KHO BẠC|BẢO HIỂM|TÒA ÁN|TOÀ ÁN|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|CHỦ TỊCH|TRUNG TÂM|MẶT TRẬN|ĐOÀN|HỌC VIỆN|KIỂM TOÁN|CÔNG TY|CÔNG AN|PHÒNG|TỈNH ĐOÀN|THÀNH ĐOÀN|TỔ CÔNG TÁC|TIỂU BAN|LIÊN MINH)(?=\s|$)/u
 
-function asWritten(name: string, text: string): string | null {
-  const body = text.slice(0, 60_000)
-  const lower = body.toLowerCase()
-  if (lower.length !== body.length) return null
-  const sought = name.toLowerCase().replace(/^ubnd /, 'ủy ban nhân dân ')
-  for (let at = lower.indexOf(sought); at >= 0; at = lower.indexOf(sought, at + 1)) {
-    const found = body.slice(at, at + sought.length)
-    if (found !== found.toUpperCase() && /^\p{Lu}/u.test(found)) return found
-  }
-  return null
+/** Whether a line names a body of its own and does not go on with the name above ("BAN CHỈ ĐẠO / PHÒNG, CHỐNG THIÊN TAI"). */
+const beginsBody = (line: string, above: string): boolean =>
+  bodies.test(line) &&
+  !/(?:[,\-–]|\s(?:VÀ|CỦA|VỀ|CHO))$/u.test(above) &&
+  !(/^PHÒNG[, ]+CHỐNG/u.test(line) || /^(?:BAN CHỈ ĐẠO|ỦY BAN|UỶ BAN)$/u.test(above.trim()))
+
+const unabbreviated = (name: string) =>
+  name
+    .replace(/^UBND(?=\s)/u, 'ỦY BAN NHÂN DÂN')
+    .replace(/^HĐND(?=\s)/u, 'HỘI ĐỒNG NHÂN DÂN')
+    .replace(/^UỶ/u, 'ỦY')
+    .replace(/(\s)TP\.?(?=\s)/u, '$1THÀNH PHỐ')
+
+const placed =
+  /(?<![\p{L}])([Tt]ỉnh [ủu][ỷy]|[Tt]hành [ủu][ỷy]|[Tt]ỉnh đoàn|tỉnh|thành phố|huyện|quận|thị xã|đặc khu|(?<=nhân dân )(?:xã|phường))\s(\p{Ll}[\p{L} -]*)$/u
+
+/** What follows "tỉnh", "thành phố"… is a name even where the text does not write it again. */
+const withNames = (name: string): string => {
+  const own = name.replace(
+    placed,
+    (_, unit: string, place: string) =>
+      `${unit} ${place.replace(/(^|[\s-])(\p{Ll})/gu, (__, gap: string, letter: string) => gap + letter.toUpperCase())}`,
+  )
+  return own.replace(/^(Bộ|Sở|Cục|Vụ|Viện|Ban|Tổng cục|Chi cục) (\p{Ll})/u, (_, body: string, letter: string) =>
+    body === 'Ban' && /^(?:c|q)/u.test(letter) ? `Ban ${letter.toUpperCase()}` : `${body} ${letter.toUpperCase()}`,
+  )
 }
-
-const bodies = [
-  'Ủy ban nhân dân',
-  'Hội đồng nhân dân',
-  'Ban Chỉ đạo',
-  'Bộ',
-  'Sở',
-  'Tỉnh ủy',
-  'Thành ủy',
-  'Tỉnh đoàn',
-  'Văn phòng',
-  'Cục',
-  'Tổng cục',
-  'Ban Quản lý',
-  'Bảo hiểm xã hội',
-  'Đại học',
-  'Trường Đại học',
-  'Bệnh viện',
-  'Viện',
-  'Tập đoàn',
-  'Tổng công ty',
-]
-const places = /\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|tỉnh ủy|thành ủy)\s(.+)$/u
-
-/** Sentence case, with the name of a place after "tỉnh", "thành phố"… capitalised: what can be said without knowing the body. */
-function lowered(name: string): string {
-  const words = name
-    .toLowerCase()
-    .replace(/^ubnd\s/, 'ủy ban nhân dân ')
-    .replace(/^hđnd\s/, 'hội đồng nhân dân ')
-  const body = bodies.filter((known) => words.startsWith(known.toLowerCase())).sort((a, b) => b.length - a.length)[0]
-  const rest = words.slice(body?.length ?? 0)
-  const placed = rest.replace(places, (_, unit: string, own: string) => `${unit} ${capitalised(own)}`)
-  const sentence =
-    (body ?? '') +
-    (body && placed === rest && /^Sở|^Bộ|^Cục|^Viện|^Tổng cục/.test(body)
-      ? rest.replace(/^(\s*)(\p{Ll})/u, (_, gap: string, letter: string) => gap + letter.toUpperCase())
-      : placed)
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
-}
-
-const capitalised = (words: string) => words.replace(/(^|\s)(\p{Ll})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())

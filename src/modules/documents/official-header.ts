@@ -1,34 +1,49 @@
 import type { DocumentHeader, DocumentType } from './document.ts'
-import { properName } from './letterhead.ts'
+import { recased } from './casing.ts'
+import { issuerOfLetterhead } from './letterhead.ts'
 import { numbersIn } from './number.ts'
-import { issuerOfNotation, typeOfNotation, typeOfWord, typePattern } from './symbols.ts'
+import { issuerOfNotation, organisationAtStart, typeOfNotation, typeOfWord, typePattern } from './symbols.ts'
 import { dateIn } from './written-date.ts'
 
 const motto = /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc/iu
-const numberLine = /(?:^|\s)Số\s{0,40}:?/u
+const numberLine = /(?:^|\s)(?:Số|(?:Luật|Pháp lệnh|Nghị quyết) số)\s{0,40}:?/u
 const blankNumber = /(?:^|\s)Số\s{0,40}:?[\s.…_]*(?:\d{1,5}[a-zA-Z]?[\s.…_]*)?[-/]/u
 const place = /(?:^|\s)\p{Lu}[\p{L}. -]{1,40},\s*ngày[\s.…_]*(?:\d|tháng)/u
 const typeHeading = new RegExp(String.raw`^(${typePattern}|NGHỊ QUYẾT LIÊN TỊCH)(?:\s*DỰ THẢO)?(?:\s*\(DỰ THẢO\))?(?:\s|$|[.:])`, 'iu')
 
-/** The header of a document laid out officially, or null where no national title, motto or number block stands at its top. */
+/** The header of a document laid out officially, or null where no national title, motto, number block or attachment note stands at its top. */
 export function readOfficialHeader(lines: readonly string[], text: string): DocumentHeader | null {
   const top = lines.slice(0, 60)
-  const titled = top.slice(0, 14).some((line) => motto.test(line))
-  const numbered = top.slice(0, 14).findIndex((line) => /^Số\s{0,40}:/u.test(line) || (/^Số\s/u.test(line) && blankNumber.test(line)))
-  if (!titled && numbered < 0) return null
-  const heading = headingOf(top)
+  const attached = attachmentOf(top.slice(0, 30))
+  const heading = headingOf(top.slice(0, 40)) ?? (attached && titleHeading(top.slice(0, 10)))
+  const first = top.slice(0, 14)
+  const titled = first.some((line) => motto.test(line))
+  const numbered = first.some((line) => /^Số\s{0,40}:/u.test(line) || (/^Số\s/u.test(line) && blankNumber.test(line)))
+  if (!titled && !numbered && !(attached && heading && heading.index < 10)) return null
   const zone = top.slice(0, heading ? heading.index + 1 : 16)
-  const number = numberOf(zone)
+  const number = numberOf(zone) ?? attached?.number ?? null
   const notation = number ? (numbersIn(`số ${number}`)[0]?.notation ?? '') : blankNotation(zone)
   const type = heading?.type ?? typeOfNotation(notation)?.type ?? 'other'
   const title = titleOf(top, heading, text)
   return {
     number,
     type: type === 'conclusion' && !concludes(title, notation) ? 'other' : type,
-    issuer: issuerOfNotation(notation) ?? attachedTo(top) ?? properName(zone, text),
-    issuedOn: dateOf(zone),
+    issuer: issuerOf(notation, top, heading) ?? attached?.issuer ?? issuerOfLetterhead(zone, text),
+    issuedOn: dateOf(zone) ?? (numberOf(zone) ? null : (attached?.issuedOn ?? null)),
     title,
   }
+}
+
+const leaders = /(?:^|\s)CỦA (BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG)|^(BỘ CHÍNH TRỊ|BAN BÍ THƯ)$/iu
+
+/** The authority behind the symbol; one that signs for the Party centre names the Politburo or the Secretariat beside it. */
+function issuerOf(notation: string, top: readonly string[], heading: Heading | null): string | null {
+  if (!notation.endsWith('/TW')) return issuerOfNotation(notation)
+  for (const line of top.slice(0, (heading?.index ?? 10) + 3)) {
+    const found = leaders.exec(line)
+    if (found) return organisationAtStart((found[1] ?? found[2])!)
+  }
+  return issuerOfNotation(notation)
 }
 
 /** A notice (thông báo) is a conclusion only if it says whose. */
@@ -40,9 +55,18 @@ type Heading = { index: number; type: DocumentType; rest: string }
 function headingOf(lines: readonly string[]): Heading | null {
   for (const [index, line] of lines.entries()) {
     const found = typeHeading.exec(`${line} `)
-    if (!found || !isCapital(found[1]!)) continue
+    if (!found || !(isCapital(found[1]!) || line === found[1])) continue
     const kind = typeOfWord(found[1]!)
     if (kind) return { index, type: kind.type, rest: line.slice(found[0].trimEnd().length).trim() }
+  }
+  return null
+}
+
+/** An attached plan whose title itself names the type: "Kế hoạch triển khai …". */
+function titleHeading(lines: readonly string[]): Heading | null {
+  for (const [index, line] of lines.entries()) {
+    const kind = typeOfWord(typeHeading.exec(`${line} `)?.[1] ?? '')
+    if (kind) return { index, type: kind.type, rest: line }
   }
   return null
 }
@@ -55,7 +79,7 @@ function numberOf(zone: readonly string[]): string | null {
     if (!at || /kèm theo|căn cứ|ban hành|theo /iu.test(line.slice(0, at.index + 1))) continue
     const joined = `${line.slice(at.index)} ${/\d$/.test(line) ? (zone[i + 1] ?? '') : ''}`
     const found = numbersIn(joined)[0]
-    if (found && found.start <= 16) return found.number
+    if (found && found.start <= 24) return found.number
   }
   return null
 }
@@ -75,18 +99,39 @@ function dateOf(zone: readonly string[]) {
   return (line && dateIn(line)?.on) || null
 }
 
-/** "(Ban hành kèm theo Quyết định số … của Trưởng Ban …)": an attached plan is its signer's. */
-function attachedTo(lines: readonly string[]): string | null {
-  const line = lines.slice(0, 30).find((words) => /^\(?\s*(?:Ban hành )?kèm theo/iu.test(words))
-  const signer = line && /\scủa\s+(\p{Lu}[^()]{3,200}?)\s*\)?\s*$/u.exec(line)?.[1]
-  return signer ? signer.replace(/^(?:Trưởng|Chủ tịch|Bộ trưởng|Thủ trưởng)\s+(?=Ban |Ủy ban|UBND|Bộ |Hội đồng)/u, '') : null
+type Attachment = { number: string | null; issuedOn: DocumentHeader['issuedOn']; issuer: string | null }
+
+/** "(Ban hành kèm theo Quyết định số … ngày … của Trưởng Ban …)": an attached plan carries its decision's number, day and signer. */
+function attachmentOf(lines: readonly string[]): Attachment | null {
+  const at = lines.findIndex((words) => /^\(?\s*(?:Ban hành )?kèm theo\s/iu.test(words))
+  if (at < 0) return null
+  const end = lines.slice(at, at + 5).findIndex((words) => /\)\s*$/.test(words))
+  const note = lines.slice(at, at + Math.max(1, end + 1)).join(' ')
+  const number = numbersIn(note).find(({ end: until }) => until < 120) ?? null
+  const signer = /\scủa\s+(\p{Lu}[^()]{3,200}?)\s*\)?\s*$/u.exec(note)?.[1]
+  return {
+    number: number?.number ?? null,
+    issuedOn: number ? (dateIn(note)?.on ?? null) : null,
+    issuer: (number && issuerOfNotation(number.notation)) ?? (signer ? bodyOf(signer) : null),
+  }
 }
+
+/** The body behind a post: Trưởng Ban Chỉ đạo …, Chủ tịch UBND tỉnh …. */
+const bodyOf = (signer: string): string =>
+  signer
+    .replace(
+      /^(?:Trưởng|Chủ tịch|Bộ trưởng|Giám đốc|Thủ trưởng|Tổng Giám đốc|Cục trưởng)\s+(?=Ban |Ủy ban|Uỷ ban|UBND|Bộ |Sở |Hội đồng|HĐND|Cục )/u,
+      '',
+    )
+    .replace(/^(?:UBND|Uỷ ban nhân dân)(?=\s)/u, 'Ủy ban nhân dân')
+    .replace(/^HĐND(?=\s)/u, 'Hội đồng nhân dân')
 
 /** The abstract: the lines after the type heading up to the first base, attachment note, addressee or body; V/v of a letter. */
 function titleOf(lines: readonly string[], heading: Heading | null, text: string): string | null {
   if (!heading) return letterTitle(lines)
   const words = heading.rest === '' ? [] : [heading.rest]
   for (const line of lines.slice(heading.index + 1, heading.index + 9)) {
+    if (words.length === 0 && /^CỦA \p{Lu}{2}/u.test(line)) continue
     if (endsTitle(line) || (words.length > 0 && goesBeyond(words.at(-1)!, line))) break
     words.push(line)
     if (words.join(' ').length > 700) break
@@ -95,7 +140,7 @@ function titleOf(lines: readonly string[], heading: Heading | null, text: string
     .join(' ')
     .replace(/\s*[-_–—*]{3,}\s*$/u, '')
     .trim()
-  return title === '' ? null : recased(title, text)
+  return title === '' ? null : isCapital(title) ? recased(title, text) : title
 }
 
 /** Whether a line after the title is body: the title was finished, was all in capitals, or the line is a sentence. */
@@ -122,15 +167,4 @@ function letterTitle(lines: readonly string[]): string | null {
     .join(' ')
     .replace(/^\(?V\/v:?\s*/iu, '')
     .replace(/\)$/, '')
-}
-
-/** A title all in capitals is given as the body writes it, where it does. */
-function recased(title: string, text: string): string {
-  if (title !== title.toUpperCase()) return title
-  const at = text
-    .slice(0, 40_000)
-    .toLowerCase()
-    .indexOf(title.toLowerCase(), text.indexOf(title) + title.length)
-  const found = at < 0 ? title : text.slice(at, at + title.length)
-  return found === found.toUpperCase() ? title.charAt(0) + title.slice(1).toLowerCase() : found
 }

@@ -1,7 +1,8 @@
+import { dayOf } from '../../platform/dates.ts'
 import type { DocumentHeader, DocumentType } from './document.ts'
 import { numbersIn } from './number.ts'
 import { issuerOfNotation, typeOfNotation, typeOfWord, typePattern } from './symbols.ts'
-import { dateAtStart } from './written-date.ts'
+import { dateAtStart, dateIn } from './written-date.ts'
 
 const ownActs = '(?:vừa ký|đã ký|ký ban hành|ký|vừa ban hành|vừa có|đã có|có|mới ban hành)'
 const signed = new RegExp(String.raw`\s${ownActs}(?:\s(?:ban hành|công bố))?\s(${typePattern})(?![\p{L}])\s*(?:khẩn\s)?(?:số\s)?`, 'u')
@@ -18,26 +19,45 @@ export function readPressHeader(text: string, lines: readonly string[]): Documen
 
 /** "Thủ tướng … vừa ký Chỉ thị số 07/CT-TTg ngày 14/3/2025 về …", or "Thông báo số 56/TB-VPCP ngày … kết luận của …". */
 function fromSigning(lines: readonly string[]): DocumentHeader | null {
-  for (const [i, line] of lines.slice(0, 6).entries()) {
-    const found = signed.exec(line) ?? (i < 2 ? announces.exec(line) : null)
-    if (!found) continue
-    const after = line.slice(found.index + found[0].length)
-    const number = numbersIn(`số ${after}`)[0]
-    if (!number || number.start > 4) continue
-    const rest = after.slice(number.end - 3)
-    const dated = dateAtStart(rest)
-    const named = typeOfWord(found[1]!)
-    const type = typeOfNotation(number.notation)?.type ?? named?.type ?? 'other'
-    const title = abstractOf(dated ? rest.slice(dated.length) : rest)
-    return {
-      number: number.number,
-      type: type === 'conclusion' && !/kết luận/iu.test(line) ? 'other' : type,
-      issuer: issuerOfNotation(number.notation) ?? signerOf(line.slice(0, found.index)),
-      issuedOn: dated?.on ?? null,
-      title: title ?? pressTitle(lines),
-    }
+  const found = lines.slice(0, 6).flatMap((line, i) => signingIn(line, i < 2, lines) ?? [])
+  const first = found[0]
+  if (!first) return null
+  const same = found.filter(({ number }) => number === first.number)
+  const fullest = same.find(({ issuedOn }) => issuedOn !== null) ?? first
+  return {
+    ...fullest,
+    issuer: fullest.issuer ?? same.find(({ issuer }) => issuer !== null)?.issuer ?? null,
+    title: fullest.title ?? pressTitle(lines),
   }
-  return null
+}
+
+function signingIn(line: string, isLead: boolean, lines: readonly string[]): DocumentHeader | null {
+  const found = signed.exec(line) ?? (isLead ? announces.exec(line) : null)
+  if (!found) return null
+  const after = line.slice(found.index + found[0].length)
+  const number = numbersIn(`số ${after}`)[0]
+  if (!number || number.start > 4) return null
+  const rest = after.slice(number.end - 3)
+  const dated = dateAtStart(rest)
+  const type = typeOfNotation(number.notation)?.type ?? typeOfWord(found[1]!)?.type ?? 'other'
+  const before = line.slice(0, found.index + found[0].lastIndexOf(found[1]!))
+  return {
+    number: number.number,
+    type: type === 'conclusion' && !/kết luận/iu.test(line) ? 'other' : type,
+    issuer: issuerOfNotation(number.notation) ?? signerOf(before),
+    issuedOn: dated?.on ?? signedOn(before, lines),
+    title: abstractOf(dated ? rest.slice(dated.length) : rest),
+  }
+}
+
+/** "Ngày 29/5/2025, … ký …", or "Ngày 29/5, …" on a page whose first lines give that day in full. */
+function signedOn(before: string, lines: readonly string[]) {
+  const whole = dateIn(before)
+  if (whole) return whole.on
+  const short = /[Nn]gày\s(\d{1,2})\/(\d{1,2})(?![\d/])/u.exec(before)
+  if (!short) return null
+  const full = new RegExp(`(?<!\\d)0?${Number(short[1])}[/-]0?${Number(short[2])}[/-](20\\d{2})(?!\\d)`, 'u').exec(lines.slice(0, 12).join('\n'))
+  return full && dayOf(Number(full[1]), Number(short[2]), Number(short[1]))
 }
 
 /** What follows "về" or "kết luận" up to the end of the sentence. */
@@ -48,13 +68,31 @@ function abstractOf(rest: string): string | null {
   return words ? words.charAt(0).toUpperCase() + words.slice(1) : null
 }
 
-/** "Bộ trưởng Bộ Y tế …": the body behind the post that signed. */
+const local =
+  /(?:^|[\s,])(UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) (tỉnh|thành phố|TP\.?)\s*((?:\p{Lu}\p{Ll}+(?:\s-\s|\s)?){1,6})/u
+const central =
+  /(?:^|[\s,])((?:Bộ|Sở|Ban|Cục|Bảo hiểm|Tập đoàn|Tổng công ty)\s[\p{L}, -]{2,60}?)\s+(?:(?:\p{Lu}\p{Ll}+\s){2,4})?(?:vừa|đã|ký|ban hành|có|mới)(?=\s)/u
+
+/** The body whose head or which itself signed: "Chủ tịch UBND tỉnh …", "Bộ trưởng Bộ Y tế …", "UBND TP …". */
 function signerOf(before: string): string | null {
-  const found =
-    /(?:Bộ trưởng|Chủ tịch|Thứ trưởng|Tổng Giám đốc|Giám đốc|Thủ trưởng)\s+((?:Bộ|UBND|Ủy ban|Uỷ ban|Sở|Hội đồng|Bảo hiểm)\s\p{Lu}?[\p{L}, -]{2,60}?)(?:\s\p{Lu}\p{Ll}+){2,4}$/u.exec(
-      before.trimEnd(),
-    )
-  return found?.[1]?.replace(/^(?:UBND|Uỷ ban nhân dân)/u, 'Ủy ban nhân dân') ?? null
+  const province = local.exec(before)
+  if (province) {
+    const body = /^(?:HĐND|Hội)/u.test(province[1]!) ? 'Hội đồng nhân dân' : 'Ủy ban nhân dân'
+    return `${body} ${province[2] === 'tỉnh' ? 'tỉnh' : 'thành phố'} ${placeIn(province[3]!.trim())}`
+  }
+  return central.exec(before)?.[1]?.replace(/^Bộ trưởng\s+/u, '') ?? null
+}
+
+/** A place has two words, a few have three or a dash; the name of a person may follow. */
+function placeIn(words: string): string {
+  const long = /^(?:Hồ Chí Minh|Thừa Thiên Huế|Thừa Thiên - Huế|Bà Rịa - Vũng Tàu)/u.exec(words)?.[0]
+  return (
+    long ??
+    words
+      .split(/\s+/)
+      .slice(0, words.startsWith('Huế') ? 1 : 2)
+      .join(' ')
+  )
 }
 
 /** "Chỉ thị số 07/CT-TTg cũng nêu rõ …", "Thông báo kết luận nêu rõ": the text speaks for the document. */
