@@ -36,11 +36,11 @@ function judge(mandate: Mandate, asOf: PlainDate): Judged {
   return { mandate, lead, support: agencyIdsOf(mandate.support, asOf), unclear, review: reviewOf(mandate, lead) }
 }
 
-/** KH2025 for a plan of 2025, CT07-2025 for directive 07: short, stable, said over the telephone. */
+/** KH2025 for a draft plan of 2025, CT07-2025 for directive 07 of that year: short, stable, said over the telephone. */
 export function codePrefixOf({ number, type, issuedOn, receivedAt }: Pick<StoredDocument, 'number' | 'type' | 'issuedOn' | 'receivedAt'>, year: number | null): string {
   const letters = { directive: 'CT', plan: 'KH', conclusion: 'TB', resolution: 'NQ', decision: 'QD', telegram: 'CD', report: 'BC', news: 'TT', other: 'VB' }[type]
   const digits = /^\s*(\d+)/.exec(number ?? '')?.[1] ?? ''
-  const of = year ?? Number((issuedOn ?? dayAt(receivedAt)).slice(0, 4))
+  const of = issuedOn?.slice(0, 4) ?? year ?? dayAt(receivedAt).slice(0, 4)
   return `${letters}${digits}${digits ? '-' : ''}${of}`
 }
 

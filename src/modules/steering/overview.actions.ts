@@ -45,7 +45,7 @@ function foldAgencies(rows: readonly { agency: string; state: TaskState; count: 
       folded.set(id, counts)
     }
   }
-  return [...folded].map(([id, counts]) => ({ id, counts }))
+  return [...folded].map(([id, counts]) => ({ id, counts })).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 function foldMonths(rows: readonly { month: string; state: TaskState; count: number }[], day: PlainDate): Overview['byMonth'] {
