@@ -15,6 +15,7 @@ import {
   documentsReceived,
   documentText,
   receiveDocument as receive,
+  receiveEnvelope,
   supersede,
   textOf,
 } from './index.ts'
@@ -118,4 +119,24 @@ test('a broken file registers nothing and keeps no file', async () => {
   const broken = { fileName: 'hỏng.docx', mediaType: 'application/octet-stream', bytes: new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3, 4, 5, 6, 7, 8]) }
   await expect(during((ctx) => receiveDocument(ctx, broken))).rejects.toMatchObject({ slug: 'file-broken' })
   expect(await files()).toBe(before)
+})
+
+/** An envelope of the old notation; recalls carry no file. */
+function envelopeFile(business: string, documentId: string, words: string | null) {
+  const attachment = words
+    ? `<AttachmentEncoded><Attachment><AttachmentName>a.txt</AttachmentName><ContentTransferEncoded>${Buffer.from(words).toString('base64')}</ContentTransferEncoded></Attachment></AttachmentEncoded>`
+    : ''
+  const header = `<From><OrganId>000.00.00.H41</OrganId></From><DocumentId>${documentId}</DocumentId><Code><CodeNumber>77</CodeNumber><CodeNotation>KH-UBND</CodeNotation></Code><Subject>Kế hoạch rà soát</Subject>`
+  const xml = `<edXML><edXMLEnvelope><edXMLHeader><MessageHeader>${header}</MessageHeader><TraceHeaderList>${business}</TraceHeaderList></edXMLHeader></edXMLEnvelope>${attachment}</edXML>`
+  return { fileName: 'a.edxml', mediaType: 'application/xml', bytes: new TextEncoder().encode(xml) }
+}
+
+test('a recall names the document that came in an earlier envelope, and brings none', async () => {
+  const id = '000.00.00.H41,2025/05/20,77/KH-UBND'
+  const sent = await during((ctx) => receiveEnvelope(ctx, envelopeFile('', id, 'Giao Sở Tài chính rà soát kinh phí trước ngày 30/6/2025.')))
+  const document = sent.receipt?.kind === 'kept' ? sent.receipt.document : null
+  expect(document).toMatchObject({ number: '77/KH-UBND', format: 'edxml', title: 'Kế hoạch rà soát' })
+  const business = `<Bussiness><BussinessDocType>1</BussinessDocType><BussinessDocReason>Sai thể thức</BussinessDocReason><DocumentId>${id}</DocumentId></Bussiness>`
+  const recall = await during((ctx) => receiveEnvelope(ctx, envelopeFile(business, '000.00.00.H41,2025/05/22,78', null)))
+  expect(recall).toMatchObject({ envelope: { kind: 'recall', reason: 'Sai thể thức' }, receipt: null, concerns: [{ id: document?.id }] })
 })
