@@ -8,8 +8,8 @@ import { productType } from './product.ts'
 import { beginsAgency } from './table-parties.ts'
 import { type ColumnRole, roleOfHead } from './table-role.ts'
 
-/** Which column says what; `periods` are the words above the columns that are ticked, `orders` whether the head itself speaks of tasks and of who carries them out. */
-export type Columns = { roles: (ColumnRole | null)[]; periods: string[]; orders: boolean; by: 'head' | 'cells' | 'before' }
+/** Which column says what; `periods` are the words above the columns that are ticked, `orders` whether the head itself speaks of tasks and of who carries them out, `reports` whether it speaks of what was done. */
+export type Columns = { roles: (ColumnRole | null)[]; periods: string[]; orders: boolean; reports: boolean; by: 'head' | 'cells' | 'before' }
 
 export const columnsOf = (columns: Columns, role: ColumnRole): number[] => columns.roles.flatMap((found, c) => (found === role ? [c] : []))
 export const has = (columns: Columns, role: ColumnRole): boolean => columns.roles.includes(role)
@@ -56,7 +56,8 @@ export function columnsByHead(grid: Grid, head: Head): Columns {
   const orders =
     roles.some((role, c) => role === 'title' && /nhiệm vụ|công việc|giải pháp|hoạt động|nội dung/iu.test(whole[c] ?? '')) &&
     whole.some((words) => /chủ trì|thực hiện|đầu mối|phụ trách|trách nhiệm/iu.test(words))
-  return { roles, periods: head.words.map((words) => words.at(-1) ?? ''), orders, by: 'head' }
+  const reports = roles.includes('status') || whole.some((words) => /kết quả (?:đã )?đạt được/iu.test(words))
+  return { roles, periods: head.words.map((words) => words.at(-1) ?? ''), orders, reports, by: 'head' }
 }
 
 type Likeness = { number: number; agencies: number; deadline: number; product: number; length: number; said: number }

@@ -87,7 +87,9 @@ function rowFaults(task: TaskRow, n: number, { asOf, from }: ReadingDays): Fault
 export function tableFaults(document: ReadDocument, { issuedOn }: { issuedOn: PlainDate | null }): Fault[] {
   const days = readingDays(document, issuedOn)
   const plans = plansOf(document, days.asOf)
-  const missing = plans.filter((plan) => !plan.goesOn).flatMap((plan, n) => missingIn(plan.columns, n + 1, plan.caption, false))
+  const missing = plans
+    .filter((plan) => !plan.goesOn && plan.bodies.some(({ title }) => title !== null))
+    .flatMap((plan, n) => missingIn(plan.columns, n + 1, plan.caption, false))
   const refused = unreadTables(document, days.asOf).flatMap(({ columns, n, caption }) => missingIn(columns, n, caption, true))
   return [...missing, ...refused, ...taskRows(document, days.asOf).flatMap((task, n) => rowFaults(task, n + 1, days))]
 }

@@ -259,6 +259,28 @@ describe('rows', () => {
     expect(titles(document)).toEqual(['Xây dựng các nền tảng: - Bệnh án điện tử - Sổ sức khỏe điện tử', 'Công bố danh mục bệnh hiếm'])
   })
 
+  test('numbered parts without anything of their own stay in the task', () => {
+    const document = madeDocument([
+      [
+        head,
+        ['1', 'Cấp điện cho đảo', 'Bộ Công Thương', '', 'Công trình', '2026'],
+        ['1.1', 'Khảo sát tuyến cáp', '', '', '', ''],
+        ['1.2', 'Kéo cáp', '', '', '', ''],
+      ],
+    ])
+    expect(titles(document)).toEqual(['Cấp điện cho đảo; Khảo sát tuyến cáp; Kéo cáp'])
+  })
+
+  test('rows under a dash with deadlines of their own are tasks of the same lead', () => {
+    const document = madeDocument([
+      [head, ['1', 'Lập đề án cảng cạn', 'Bộ Xây dựng', '', 'Đề án', 'Tháng 12/2025'], ['', '- Khảo sát', '', '', 'Báo cáo', 'Tháng 6/2025']],
+    ])
+    expect(read(document).map(({ title, lead, by }) => [title, lead, by])).toEqual([
+      ['Lập đề án cảng cạn', ['Bộ Xây dựng'], 'Tháng 12/2025'],
+      ['Khảo sát', ['Bộ Xây dựng'], 'Tháng 6/2025'],
+    ])
+  })
+
   test('a row cut by the end of a page goes on with the row above', () => {
     const document = madeDocument([
       [
@@ -351,6 +373,20 @@ describe('tables that order nothing', () => {
       [
         ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Năm 2025', 'Năm 2030'],
         ['1', 'Tỷ lệ hồ sơ trực tuyến', '%', '80', '100'],
+      ],
+    ],
+    [
+      'the agenda of a meeting',
+      [
+        ['Thời gian', 'Nội dung', 'Người thực hiện'],
+        ['8h00 - 8h30', 'Đón tiếp đại biểu', 'Ban tổ chức'],
+      ],
+    ],
+    [
+      'projects and their money',
+      [
+        ['TT', 'Tên dự án', 'Chủ đầu tư', 'Tổng mức đầu tư', 'Thời gian thực hiện', 'Nguồn vốn'],
+        ['1', 'Đường ven biển', 'Sở Xây dựng', '1.000', '2025-2027', 'Ngân sách'],
       ],
     ],
     [

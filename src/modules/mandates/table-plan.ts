@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../platform/dates.ts'
 import type { Passage, ReadDocument, Span } from '../documents/document.ts'
-import { type Columns, columnsByCells, columnsByHead, has, isAgencies } from './table-columns.ts'
+import { type Columns, columnsByCells, columnsByHead, columnsOf, has, isAgencies } from './table-columns.ts'
 import { cellsOf, type Grid, gridOf, isBlank, saidIn } from './table-grid.ts'
 import { type Head, headAt, headOf, isEnumeration, sameHead } from './table-head.ts'
 import { enter, type Label, labelled } from './table-label.ts'
@@ -36,16 +36,20 @@ function passHeading(seen: Seen, words: string) {
 
 /** Heads that show a table lists people, money or measures and orders nothing. */
 const isListing = (columns: Columns): boolean =>
-  has(columns, 'contact') ||
-  (has(columns, 'unit') && !has(columns, 'deadline')) ||
-  (has(columns, 'funding') && !has(columns, 'deadline') && !has(columns, 'product') && !has(columns, 'support'))
+  has(columns, 'contact') || (has(columns, 'unit') && !has(columns, 'deadline')) || (has(columns, 'funding') && !columns.orders)
+
+/** Whether the times of a table are hours of a day, as in the agenda of a meeting. */
+function isAgenda(grid: Grid, columns: Columns): boolean {
+  const times = columnsOf(columns, 'deadline').flatMap((c) => grid.rows.flatMap((row) => (row[c] && /\d/u.test(row[c].words) ? [row[c].words] : [])))
+  return times.length > 0 && times.filter((words) => /^(?:từ\s*)?\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}/iu.test(words.trim())).length > times.length / 2
+}
 
 /** Whether columns are those of a plan: what is to be done, and by whom with when or what. */
 function isPlan(columns: Columns, report: boolean): boolean {
   const who = has(columns, 'lead') || has(columns, 'agencies')
   const when = has(columns, 'deadline') || has(columns, 'mark')
   if (!has(columns, 'title') || isListing(columns)) return false
-  if (report && has(columns, 'status')) return false
+  if (report && columns.reports) return false
   return (
     (who && (when || has(columns, 'support') || has(columns, 'product') || columns.orders)) || (when && (has(columns, 'product') || columns.orders))
   )
@@ -81,7 +85,13 @@ function bodiesOf(grid: Grid, columns: Columns, head: Head | null): Body[] {
   return bodies
 }
 
-const unknown = (width: number): Columns => ({ roles: Array.from({ length: width }, () => null), periods: [], orders: false, by: 'cells' })
+const unknown = (width: number): Columns => ({
+  roles: Array.from({ length: width }, () => null),
+  periods: [],
+  orders: false,
+  reports: false,
+  by: 'cells',
+})
 
 function readColumns(grid: Grid, head: Head | null, seen: Seen, asOf: PlainDate | null): { columns: Columns; goesOn: boolean } {
   if (head) {
@@ -119,8 +129,8 @@ export function unreadTables(document: ReadDocument, asOf: PlainDate | null): Un
     partsOf(gridOf(document, table)).flatMap(({ grid, head }) => {
       if (!head) return []
       const columns = byHead(grid, head, asOf)
-      const speaks = has(columns, 'title') || has(columns, 'lead')
-      return speaks && !isListing(columns) && !has(columns, 'status') && !isPlan(columns, false) ? [{ columns, n: n + 1, caption: '' }] : []
+      const speaks = head.words.some((words) => /nhiệm vụ|công việc/iu.test(words.join(' ')))
+      return speaks && !isListing(columns) && !columns.reports && !isPlan(columns, false) ? [{ columns, n: n + 1, caption: '' }] : []
     }),
   )
 }
@@ -144,7 +154,7 @@ export function plansOf(document: ReadDocument, asOf: PlainDate | null): Plan[] 
 function plansIn(document: ReadDocument, table: Extract<Passage, { kind: 'table' }>, seen: Seen, asOf: PlainDate | null): Plan[] {
   return partsOf(gridOf(document, table)).flatMap(({ grid, head }) => {
     const read = readColumns(grid, head, seen, asOf)
-    if (!isPlan(read.columns, document.header.type === 'report')) return []
+    if (!isPlan(read.columns, document.header.type === 'report') || isAgenda(grid, read.columns)) return []
     const bodies = bodiesOf(grid, read.columns, head)
     return [{ span: { start: table.start, end: table.end }, head, ...read, bodies, chapter: seen.chapter, caption: seen.caption }]
   })

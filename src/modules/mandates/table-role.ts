@@ -29,11 +29,11 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
   ['number', /^(s?tt|sott|sothutu|thutu|so|maso|ma|manhiemvu|manv|stt\d|tt\d|no|number)$/],
   ['contact', /dienthoai|sodt|email|thudientu|hovaten|^hoten|chucvu|chucdanh|lienhe|diachi/],
   ['unit', /donvitinh|^dvt/],
-  ['other', /^(diaban|diadiem|phamvi|doituong|quymo|soluong|khoiluong)/],
+  ['other', /^(diaban|diadiem|phamvi|doituong|quymo|soluong|khoiluong|chudautu|khokhan|vuongmac|tyle|uutien|mucdouutien)/],
   ['other', /chuquan|sohuu|noinhan/],
   ['mark', /^(quy|thang)([1-9]|1[0-2]|i{1,3}|iv)(nam)?(20\d\d)?$/],
   ['funding', /kinhphi|nguonvon|nguonluc|ngansach|dutoan|tongvon|sotien|tongmuc|vondautu|khaitoan/],
-  ['status', /dennay|luyke|thucte|tinhtrang|tinhhinh|trangthai|ketquadatduoc|mucdohoanthanh|tylehoanthanh|danhgia|dathuchien|dahoanthanh/],
+  ['status', /dennay|luyke|thucte|tinhtrang|tinhhinh|trangthai|mucdohoanthanh|tylehoanthanh|danhgia|dathuchien|dahoanthanh/],
   [
     'basis',
     /^cancu|cosophaply|cosothuchien|cosogiao|^coso$|vanbangiao|nguongiao|nguonnhiemvu|nguongoc|vanbanchidao|sovanban|vanbanlienquan|vanbancancu|viendan|giaotai/,

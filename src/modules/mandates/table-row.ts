@@ -112,6 +112,16 @@ export const isParent = (row: Body, next: Body | null): boolean =>
   !row.ticked &&
   Boolean(next.cells.deadline || next.cells.product || next.ticked)
 
+/** A row numbered under a task that is given nothing of its own, and heads no rows that are, is a part of that task. */
+export const isPart = (row: Body, before: Body | null, next: Body | null): boolean =>
+  before !== null &&
+  row.title !== null &&
+  row.label !== null &&
+  before.label !== null &&
+  isDeeper(row, before) &&
+  !assigns(row) &&
+  !(next !== null && isDeeper(next, row))
+
 /** A row that goes on with the sentence or the list of the row above, cut by the end of a page or a line. */
 export function continues(row: Body, before: Body | null): boolean {
   if (!before?.title || row.own === 0) return false

@@ -6,7 +6,7 @@ import { type GridCell, onOneLine } from './table-grid.ts'
 import { enter, type Label, labelled, pathOf } from './table-label.ts'
 import { beginsAgency, partiesIn } from './table-parties.ts'
 import { type Plan, plansOf } from './table-plan.ts'
-import { assigns, type Body, continues, isClosing, isDeeper, isHeading, isLead, isParent } from './table-row.ts'
+import { assigns, type Body, continues, isClosing, isDeeper, isHeading, isLead, isParent, isPart } from './table-row.ts'
 
 /** A task's row with the rows that go on with it and the headings over it. */
 export type TaskRow = {
@@ -58,7 +58,7 @@ const wayOf = (plan: Plan, document: ReadDocument, asOf: PlainDate | null): Way 
 /** Puts one row where it belongs: a heading, more of the task above, or a task. */
 function readRow(open: Open, way: Way, body: Body, next: Body | null) {
   if (isClosing(body)) return
-  if (continues(body, open.before)) {
+  if (continues(body, open.before) || isPart(body, open.before, next)) {
     open.tasks.at(-1)?.more.push(body)
     return
   }
@@ -70,8 +70,9 @@ function readRow(open: Open, way: Way, body: Body, next: Body | null) {
   const title = body.title ?? open.tasks.at(-1)?.title
   if (!title) return
   const heir = inherit(open, way, body)
-  open.before = body
-  if (isParent(body, next)) enterHeading(open, body)
+  const heads = isParent(body, next)
+  open.before = heads ? null : body
+  if (heads) enterHeading(open, body)
   else open.tasks.push({ plan: way.plan, body, title, more: [], section: sectionOf(way.plan, open, body), heir })
 }
 

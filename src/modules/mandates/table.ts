@@ -24,9 +24,14 @@ function joined({ body, more, title }: TaskRow, role: keyof Body['cells']): stri
   return words === '' ? null : words
 }
 
+/** The task's words with those of rows that go on with it; numbered parts are parted by semicolons. */
 function titleOf({ title, more }: TaskRow): string {
-  const words = [title, ...more.map((body) => body.title).filter((cell) => cell !== null && cell !== title)].map((cell) => cell?.words ?? '')
-  return onOneLine(words.join(' ')).replace(/^[-–+•]\s+/u, '')
+  const words = more.reduce((all, part) => {
+    if (part.title === null || part.title === title) return all
+    const listed = part.label !== null && part.label.style !== 'dash' && !/[:;,]$/u.test(all.trimEnd())
+    return `${all}${listed ? '; ' : ' '}${part.title.words}`
+  }, title.words)
+  return onOneLine(words).replace(/^[-–+•]\s+/u, '')
 }
 
 const oneLine = (words: string | null): string | null => (words === null ? null : onOneLine(words))
