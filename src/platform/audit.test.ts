@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { auditOf, exportAudit, record, verifyAudit } from './audit.ts'
-import { type Ctx, silence } from './ctx.ts'
+import { type Ctx, silence, usualSettings } from './ctx.ts'
 import type { Database } from './database.ts'
 import { migrate, migrationFolders } from './migrate.ts'
 import { system } from './rights.ts'
@@ -18,6 +18,7 @@ const ctxOn = (db: Ctx['db']): Ctx => ({
   language: 'vi',
   requestId: 'r1',
   log: silence,
+  settings: usualSettings,
 })
 const write = (subject: string, action = 'test.changed') =>
   database.db.transaction().execute((db) => record(ctxOn(db), { action, subject, details: { tasks: 3, note: 'hạn "chậm nhất"\n' } }))

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { record, verifyAudit } from './audit.ts'
 import { backup } from './backup.ts'
-import { type Ctx, silence } from './ctx.ts'
+import { type Ctx, silence, usualSettings } from './ctx.ts'
 import type { Database } from './database.ts'
 import { readFile as readStored, storeFile } from './files.ts'
 import { migrate, type MigrationFolder, migrationFolders } from './migrate.ts'
@@ -22,6 +22,7 @@ const ctxOn = (db: Ctx['db']): Ctx => ({
   language: 'vi',
   requestId: 'r1',
   log: silence,
+  settings: usualSettings,
 })
 
 const shelf = `-- breaking: no

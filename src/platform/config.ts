@@ -16,6 +16,8 @@ export type Config = {
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   /** Whether a deadline written "trước ngày D" ends on D−1 (strict) or still counts D. */
   strictBefore: boolean
+  /** Whether a due day that is a day off moves to the next working day. */
+  rollDue: boolean
   /** Whether the demonstration programme is loaded into an empty database. */
   demo: boolean
   trustProxy: boolean
@@ -67,6 +69,7 @@ export function readConfig(env: Environment = process.env): Config {
     rateLimit: integer(env, 'RATE_LIMIT', 600, 10, 1_000_000),
     logLevel: oneOf(env, 'LOG_LEVEL', 'info', ['silent', 'error', 'warn', 'info', 'debug']),
     strictBefore: yesNo(env, 'STRICT_BEFORE', true),
+    rollDue: yesNo(env, 'ROLL_DUE', false),
     demo: yesNo(env, 'DEMO', true),
     trustProxy: yesNo(env, 'TRUST_PROXY', false),
   }

@@ -10,6 +10,16 @@ export type Log = {
   error(fields: object, words: string): void
 }
 
+/** What an office decides about counting days (settings STRICT_BEFORE and ROLL_DUE). */
+export type Settings = {
+  /** "Trước ngày D" ends on D − 1; otherwise D still counts. */
+  readonly strictBefore: boolean
+  /** A due day that is a day off moves to the next working day (Civil Code 2015, art. 148.5). */
+  readonly rollDue: boolean
+}
+
+export const usualSettings: Settings = { strictBefore: true, rollDue: false }
+
 /** Everything an action may touch: who acts, when, in which language, on which transaction. */
 export type Ctx = {
   /** A transaction in a write request, the pool in a read; a module narrows it to its own tables with `tables`. */
@@ -22,6 +32,7 @@ export type Ctx = {
   readonly actor: Actor
   readonly language: Language
   readonly requestId: string
+  readonly settings: Settings
   readonly log: Log
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { type Ctx, silence } from './ctx.ts'
+import { type Ctx, silence, usualSettings } from './ctx.ts'
 import type { Database } from './database.ts'
 import { openFile, readFile, storeFile } from './files.ts'
 import { migrate, migrationFolders } from './migrate.ts'
@@ -17,6 +17,7 @@ const ctxOn = (db: Ctx['db']): Ctx => ({
   language: 'vi',
   requestId: 'r1',
   log: silence,
+  settings: usualSettings,
 })
 const store = (content: Parameters<typeof storeFile>[1], most?: number) =>
   database.db.transaction().execute((db) => storeFile(ctxOn(db), content, { name: 'Kế hoạch.docx', mediaType: 'application/octet-stream' }, most))

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import Type from 'typebox'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { type Ctx, silence } from './ctx.ts'
+import { type Ctx, silence, usualSettings } from './ctx.ts'
 import type { Database } from './database.ts'
 import { defineJob, enqueue, startJobs, stopJobs } from './jobs.ts'
 import { system } from './rights.ts'
@@ -17,6 +17,7 @@ const ctxOn = (db: Ctx['db'], requestId = 'r1'): Ctx => ({
   language: 'vi',
   requestId,
   log: silence,
+  settings: usualSettings,
 })
 
 const note = defineJob({

@@ -1,4 +1,4 @@
-import { type Ctx, silence } from './ctx.ts'
+import { type Ctx, silence, usualSettings } from './ctx.ts'
 import { type Instant, type PlainDate, startOf } from './dates.ts'
 import { type Actor, type Role, system } from './rights.ts'
 import { testDatabase } from './testing.ts'
@@ -24,7 +24,7 @@ class Undone extends Error {}
 /** Runs a story on a real database, in a transaction that is undone at its end. */
 export async function scenario(setting: Setting, story: (ctx: Ctx) => Promise<void>): Promise<void> {
   const { db } = await testDatabase()
-  const bare: Ctx = { db, now: () => startOf('2025-06-15'), today: () => '2025-06-15', asOf: '2025-06-15', actor: system, language: 'vi', requestId: 'test', log: silence }
+  const bare: Ctx = { db, now: () => startOf('2025-06-15'), today: () => '2025-06-15', asOf: '2025-06-15', actor: system, language: 'vi', requestId: 'test', settings: usualSettings, log: silence }
   await db.transaction().execute(async (transaction) => {
     await story(seen({ ...bare, db: transaction }, { as: 'system', ...setting }))
     throw new Undone()

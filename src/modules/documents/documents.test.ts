@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { Document, Packer, Paragraph } from 'docx'
 import { beforeAll, expect, test } from 'vitest'
-import { type Ctx, silence } from '../../platform/ctx.ts'
+import { type Ctx, silence, usualSettings } from '../../platform/ctx.ts'
 import type { Database } from '../../platform/database.ts'
 import { migrate, migrationFolders } from '../../platform/migrate.ts'
 import { system } from '../../platform/rights.ts'
@@ -30,6 +30,7 @@ const ctxOn = (db: Ctx['db']): Ctx => ({
   language: 'vi',
   requestId: 'r1',
   log: silence,
+  settings: usualSettings,
 })
 const during = <T>(act: (ctx: Ctx) => Promise<T>): Promise<T> => database.db.transaction().execute((db) => act(ctxOn(db)))
 async function receiveDocument(ctx: Ctx, file: Parameters<typeof receive>[1]) {

@@ -87,7 +87,7 @@ export async function previewImport(ctx: Ctx, id: string): Promise<Preview> {
   const { import: found, document } = await opened(ctx, id)
   const day = dayOfReading(document)
   const tasks = await tasksOfDocuments(ctx, [document.id, ...(found.replaces ? [found.replaces] : [])])
-  const proposal = propose(tasks, found.mandates.map((mandate) => judge(mandate, day)), document.id, ctx.today())
+  const proposal = propose(tasks, found.mandates.map((mandate) => judge(mandate, day)), document.id, ctx.today(), ctx.settings)
   const earlier = found.replaces ? await documentOf(ctx, found.replaces) : null
   return { import: found, document, proposal, faults: [], earlier, before: await doneImportOf(ctx, document.id) }
 }
@@ -99,7 +99,7 @@ export async function carryOutImport(ctx: Ctx, id: string): Promise<Outcome> {
   const day = ctx.today()
   const outcome: Outcome = { created: proposal.create.length, changed: proposal.change.length, unchanged: proposal.unchanged.length, withdrawn: proposal.withdraw.length }
   await create(ctx, found, proposal.create, day)
-  for (const { task, judged, differences } of proposal.change) await amend(ctx, renewed(task, judged, document.id, day), differences)
+  for (const { task, judged, differences } of proposal.change) await amend(ctx, renewed(task, judged, document.id, day, ctx.settings), differences)
   for (const task of proposal.withdraw) await withdraw(ctx, task)
   if (found.replaces && document.supersedes === null) await supersede(ctx, { document: document.id, earlier: found.replaces, as: document.number === null ? 'version' : 'issued' })
   const changesNothing = outcome.created + outcome.changed + outcome.withdrawn === 0
@@ -111,7 +111,7 @@ export async function carryOutImport(ctx: Ctx, id: string): Promise<Outcome> {
 async function create(ctx: Ctx, { codePrefix, document }: Import, fresh: readonly Judged[], day: PlainDate) {
   const last = await lastNumberOf(ctx, codePrefix)
   const tasks = fresh.map((judged, at) => ({
-    ...fieldsOf(judged, document, day), code: `${codePrefix}-${String(last + at + 1).padStart(3, '0')}`, progress: null, updatedOn: null, completedOn: null, withdrawnOn: null,
+    ...fieldsOf(judged, document, day, ctx.settings), code: `${codePrefix}-${String(last + at + 1).padStart(3, '0')}`, progress: null, updatedOn: null, completedOn: null, withdrawnOn: null,
   }))
   await insertTasks(ctx, tasks, { kind: 'imported', details: { document } })
 }

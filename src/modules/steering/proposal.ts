@@ -1,4 +1,5 @@
-import { type PlainDate } from '../../platform/dates.ts'
+import type { Settings } from '../../platform/ctx.ts'
+import type { PlainDate } from '../../platform/dates.ts'
 import { fold } from '../../platform/text.ts'
 import type { Mandate } from '../mandates/index.ts'
 import type { Difference } from './entry.ts'
@@ -64,8 +65,8 @@ export function differences(task: Task, fresh: Task): Difference[] {
 }
 
 /** The fields a document gives a task; a recurring duty is owed first after `from`, the day it came on the board. */
-export function fieldsOf({ mandate, lead, support, unclear, review }: Judged, document: string, from: PlainDate): Omit<Task, 'id' | 'code' | 'progress' | 'updatedOn' | 'completedOn' | 'withdrawnOn'> {
-  const { dueOn, recurs } = clockOf(mandate.deadline, from)
+export function fieldsOf({ mandate, lead, support, unclear, review }: Judged, document: string, from: PlainDate, settings: Settings): Omit<Task, 'id' | 'code' | 'progress' | 'updatedOn' | 'completedOn' | 'withdrawnOn'> {
+  const { dueOn, recurs } = clockOf(mandate.deadline, from, settings)
   return {
     document, position: mandate.n, section: mandate.section, title: mandate.title, lead, support, leadNames: mandate.lead, supportNames: mandate.support,
     product: mandate.product, deadline: mandate.deadline, dueOn, firstDueOn: dueOn, recurs, note: mandate.note, basis: mandate.basis,
@@ -77,7 +78,7 @@ export function fieldsOf({ mandate, lead, support, unclear, review }: Judged, do
  * Compares a reading with the tasks already on the board from the same document or the one it replaces.
  * Codes survive; the first day of a task is kept; what a newer version leaves out is withdrawn, never deleted.
  */
-export function propose(tasks: readonly Task[], judged: readonly Judged[], document: string, from: PlainDate): Proposal {
+export function propose(tasks: readonly Task[], judged: readonly Judged[], document: string, from: PlainDate, settings: Settings): Proposal {
   const pairs = pair(tasks, judged)
   const proposal: Proposal = { create: [], change: [], unchanged: [], withdraw: [] }
   for (const each of judged) {
@@ -86,7 +87,7 @@ export function propose(tasks: readonly Task[], judged: readonly Judged[], docum
       proposal.create.push(each)
       continue
     }
-    const found = differences(task, renewed(task, each, document, from))
+    const found = differences(task, renewed(task, each, document, from, settings))
     if (found.length === 0 && task.document === document) proposal.unchanged.push(task)
     else proposal.change.push({ task, judged: each, differences: found })
   }
@@ -96,8 +97,8 @@ export function propose(tasks: readonly Task[], judged: readonly Judged[], docum
 }
 
 /** The task as the newer version of its document states it; what was reported stays. */
-export function renewed(task: Task, judged: Judged, document: string, from: PlainDate): Task {
-  const fields = fieldsOf(judged, document, from)
+export function renewed(task: Task, judged: Judged, document: string, from: PlainDate, settings: Settings): Task {
+  const fields = fieldsOf(judged, document, from, settings)
   const reported = task.recurs !== null && fields.recurs === task.recurs
   return { ...task, ...fields, firstDueOn: task.firstDueOn ?? fields.firstDueOn, dueOn: reported ? task.dueOn : fields.dueOn, withdrawnOn: null }
 }

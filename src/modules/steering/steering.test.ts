@@ -187,6 +187,6 @@ test('what a person puts right is read as documents are read, and leaves the rev
     const code = titled(await givenPlan(ctx, rows), 'mô hình điểm')
     expect((await taskOf(ctx, code)).review).toContain('deadline')
     const corrected = await correctFromWords(ctx, { code, title: 'Triển khai mô hình điểm tại hai tỉnh', lead: 'Bộ Y tế', product: 'Mô hình', deadline: 'trước ngày 15/8/2025' })
-    expect([corrected.dueOn, corrected.review, corrected.unclear.includes('time')]).toEqual(['2025-08-15', [], false])
+    expect([corrected.dueOn, corrected.review, corrected.unclear.includes('time')]).toEqual(['2025-08-14', [], false])
   })
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { usualSettings } from '../../platform/ctx.ts'
 import { readDeadline } from '../deadlines/index.ts'
 import { clockOf, nextOwed, occurrenceFrom, stateOn } from './task.ts'
 
@@ -22,7 +23,7 @@ test('an order without a day is neither within its term nor overdue', () => {
 
 test('a report owed before the 25th of every month is owed next month once given', () => {
   const deadline = readDeadline('ngày 25 hằng tháng', '2025-03-01')
-  const clock = clockOf(deadline, '2025-03-26')
+  const clock = clockOf(deadline, '2025-03-26', usualSettings)
   expect(clock).toEqual({ dueOn: '2025-04-25', recurs: 'monthly' })
   expect(nextOwed({ ...clock, deadline })).toBe('2025-05-25')
 })
@@ -41,9 +42,21 @@ test('day 31 of a shorter month is its last day', () => {
 })
 
 test('a continuous duty gives a sign of life every month', () => {
-  expect(clockOf(readDeadline('Thường xuyên', '2025-05-10'), '2025-05-10')).toEqual({ dueOn: '2025-05-31', recurs: 'monthly' })
+  expect(clockOf(readDeadline('Thường xuyên', '2025-05-10'), '2025-05-10', usualSettings)).toEqual({ dueOn: '2025-05-31', recurs: 'monthly' })
 })
 
 test('what holds from a day on has no last day', () => {
-  expect(clockOf(readDeadline('từ ngày 01/7/2025', '2025-05-10'), '2025-05-10')).toEqual({ dueOn: null, recurs: null })
+  expect(clockOf(readDeadline('từ ngày 01/7/2025', '2025-05-10'), '2025-05-10', usualSettings)).toEqual({ dueOn: null, recurs: null })
+})
+
+test('“trước ngày 15/8” ends on the 14th, or on the 15th where the office says so', () => {
+  const deadline = readDeadline('trước ngày 15/8/2025', '2025-05-10')
+  expect(clockOf(deadline, '2025-05-10', usualSettings).dueOn).toBe('2025-08-14')
+  expect(clockOf(deadline, '2025-05-10', { ...usualSettings, strictBefore: false }).dueOn).toBe('2025-08-15')
+})
+
+test('a month that ends on a Sunday before the national holiday rolls to the first working day, where the office rolls', () => {
+  const deadline = readDeadline('Tháng 8/2025', '2025-05-10')
+  expect(clockOf(deadline, '2025-05-10', usualSettings).dueOn).toBe('2025-08-31')
+  expect(clockOf(deadline, '2025-05-10', { ...usualSettings, rollDue: true }).dueOn).toBe('2025-09-03')
 })

@@ -1,6 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { addDays, addMonths, daysOf, type Instant, monthOf, PlainDate, weekdayOf } from '../../platform/dates.ts'
-import { type Deadline, Recurrence } from '../deadlines/index.ts'
+import type { Settings } from '../../platform/ctx.ts'
+import { calendars } from '../../../definitions/calendars/all.ts'
+import { type Deadline, lastGoodDay, Recurrence, rolledDay } from '../deadlines/index.ts'
 
 const OrNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
@@ -88,12 +90,11 @@ function owedIn(last: PlainDate, { dayOfMonth, monthDay }: { dayOfMonth?: number
 export const heartbeat: Recurrence = 'monthly'
 
 /** What a deadline means for the clock: the day owed first (of a recurring duty, after `from`), and how often it comes again. */
-export function clockOf(deadline: Deadline | null, from: PlainDate): { dueOn: PlainDate | null; recurs: Recurrence | null } {
+export function clockOf(deadline: Deadline | null, from: PlainDate, { strictBefore, rollDue }: Settings): { dueOn: PlainDate | null; recurs: Recurrence | null } {
   if (deadline === null) return { dueOn: null, recurs: null }
   if (deadline.kind === 'continuous') return { dueOn: occurrenceFrom(heartbeat, from), recurs: heartbeat }
   if (deadline.kind === 'periodic' && deadline.period) return { dueOn: occurrenceFrom(deadline.period, from, deadline), recurs: deadline.period }
-  if (deadline.relation === 'from' || deadline.relation === 'after') return { dueOn: null, recurs: null }
-  return { dueOn: deadline.due, recurs: null }
+  return { dueOn: rollDue ? rolledDay(deadline, calendars, strictBefore) : lastGoodDay(deadline, strictBefore), recurs: null }
 }
 
 /** The day a recurring duty owes next, once the one owed on `dueOn` was reported. */

@@ -1,5 +1,7 @@
+import { calendars } from '../../../definitions/calendars/all.ts'
 import { dayAt, formatDay } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
+import { nextWorkingDay } from '../../platform/workdays.ts'
 import { Button, Buttons, DateField, DefinitionList, Details, FileField, Form, type Happening, Input, Notice, PageHead, Part, Quotation, Say, Table, Textarea, Timeline, useReader } from '../../platform/ui/index.ts'
 import { fiveClear, splitsOf } from '../mandates/index.ts'
 import type { StoredDocument } from '../documents/index.ts'
@@ -94,6 +96,12 @@ function Source({ file: { task, document, source } }: { file: TaskFile }) {
   )
 }
 
+/** Where the due day is a day off, the next working day is told beside (Civil Code 2015, art. 148.5). */
+function rolledNote({ dueOn }: Task): { note?: { vi: string; en: string } } {
+  const next = dueOn && nextWorkingDay(calendars, dueOn)
+  return next && next !== dueOn ? { note: { vi: `Rơi vào ngày nghỉ; ngày làm việc kế tiếp là ${formatDay(next)}.`, en: `A day off; the next working day is ${formatDay(next)}.` } } : {}
+}
+
 function Facts({ file: { task, document, heads } }: { file: TaskFile }) {
   return (
     <Part title={{ vi: 'Ai, việc gì, bao giờ', en: 'Who, what, when' }}>
@@ -103,7 +111,7 @@ function Facts({ file: { task, document, heads } }: { file: TaskFile }) {
         { term: { vi: 'Phối hợp', en: 'Support' }, value: task.support.length + task.supportNames.length > 0 && <AgencyNames ids={task.support} written={task.supportNames} /> },
         { term: { vi: 'Sản phẩm', en: 'Product' }, value: task.product },
         { term: { vi: 'Thời hạn trong văn bản', en: 'Deadline as written' }, value: task.deadline?.raw, ...(task.deadline?.inferredYear && { note: { vi: 'Năm được suy ra từ ngày văn bản.', en: 'The year is inferred from the document.' } }) },
-        { term: { vi: 'Ngày đến hạn', en: 'Due on' }, value: <Term task={task} /> },
+        { term: { vi: 'Ngày đến hạn', en: 'Due on' }, value: <Term task={task} />, ...rolledNote(task) },
         ...(task.deadline?.phases ?? []).map((phase) => ({ term: { vi: 'Mốc', en: 'Phase' }, value: `${phase.label ?? ''} ${phase.due ? formatDay(phase.due) : ''}`.trim() })),
         { term: { vi: 'Tiến độ', en: 'Progress' }, value: task.progress === null ? null : `${task.progress}%` },
         { term: { vi: 'Mục', en: 'Section' }, value: task.section && <a href={`/tasks?document=${document.id}&section=${encodeURIComponent(task.section)}`}>{task.section}</a> },

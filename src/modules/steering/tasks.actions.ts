@@ -71,7 +71,7 @@ export async function correctFromWords(ctx: Ctx, typed: TypedCorrection): Promis
   const support = readNames(typed.support ?? '', issuedOn)
   const deadline = typed.deadline === undefined ? null : typed.deadline === before.deadline?.raw ? before.deadline : readDeadline(typed.deadline, issuedOn)
   const order = { title: typed.title, lead: lead.names, support: support.names, product: typed.product ?? null, deadline }
-  const clock = deadline === before.deadline ? { dueOn: before.dueOn, recurs: before.recurs } : clockOf(deadline, ctx.today())
+  const clock = deadline === before.deadline ? { dueOn: before.dueOn, recurs: before.recurs } : clockOf(deadline, ctx.today(), ctx.settings)
   const correction: Correction = {
     title: typed.title, lead: lead.ids, leadNames: lead.names, support: support.ids, supportNames: support.names, product: typed.product ?? null, deadline,
     ...clock, unclear: [...new Set(fiveClear(order).failures.map(({ clarity }) => clarity))],

@@ -26,6 +26,7 @@ export async function ctxOfRequest(house: House, request: FastifyRequest): Promi
     actor: anonymous,
     language: languageOf(request),
     requestId: request.id,
+    settings: house.config,
     log: request.log,
   }
   const actor = (await house.actorOf(bare, request.cookies)) ?? anonymous
