@@ -148,19 +148,19 @@ describe('heads of two rows', () => {
   })
 })
 
-describe('agencies', () => {
-  const one = (words: string, head = 'Cơ quan thực hiện') => {
-    const [task] = read(
-      madeDocument([
-        [
-          ['TT', 'Nhiệm vụ', head, 'Kết quả', 'Thời hạn'],
-          ['1', 'Lập bản đồ ngập lụt', words, 'Bản đồ', 'Tháng 9/2025'],
-        ],
-      ]),
-    )
-    return [task?.lead, task?.support]
-  }
+const one = (words: string, head = 'Cơ quan thực hiện') => {
+  const [task] = read(
+    madeDocument([
+      [
+        ['TT', 'Nhiệm vụ', head, 'Kết quả', 'Thời hạn'],
+        ['1', 'Lập bản đồ ngập lụt', words, 'Bản đồ', 'Tháng 9/2025'],
+      ],
+    ]),
+  )
+  return [task?.lead, task?.support]
+}
 
+describe('agencies', () => {
   test.each([
     ['Chủ trì: Bộ Nông nghiệp và Môi trường; Phối hợp: Bộ Xây dựng, Bộ Quốc phòng'],
     ['- Chủ trì: Bộ Nông nghiệp và Môi trường\n- Phối hợp: Bộ Xây dựng, Bộ Quốc phòng'],
