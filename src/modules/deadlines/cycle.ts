@@ -1,7 +1,7 @@
 import type { DeadlineRelation, Recurrence } from './deadline.ts'
 import { clock, partsOfDay } from './clock.ts'
 import { monthNumber, weekday } from './date-points.ts'
-import { count, digits } from './numerals.ts'
+import { count, digits, roman } from './numerals.ts'
 import type { Part } from './point.ts'
 import { relation } from './relation.ts'
 import { after, afterAny, isMark, type Match, skip, skipAll, type Tokens } from './tokens.ts'
@@ -45,6 +45,7 @@ const letter = { day: 'D', week: 'W', month: 'M', year: 'Y' }
 /** A rhythm that has no name of its own is kept as a span (10 ngày/lần). */
 const named_ = ({ unit, n }: Rhythm): Pick<Cycle, 'period' | 'span'> => {
   const period = named[`${unit} ${n}`]
+  if (!Number.isInteger(n)) return { period: null }
   return period ? { period } : { period: null, span: `P${n}${letter[unit]}` }
 }
 
@@ -99,18 +100,18 @@ function timesPer(tokens: Tokens, at: number): Match<Rhythm> | null {
   const start = isMark(tokens, times, '/') ? times + 1 : skipAll(tokens, times, ['trong', 'mỗi', 'hằng', 'hàng', 'một'])
   const one = digits(tokens, start, 2)
   const unit = unitAt(tokens, one?.value === 1 ? one.next : start)
-  const value = unit && start > times ? divided(unit.value, number.value) : null
-  return unit && value && { value, next: unit.next }
+  return unit && start > times && number.value > 0 ? { value: divided(unit.value, number.value), next: unit.next } : null
 }
 
 const sizes: Record<string, number> = { 'month 3': 3, 'month 6': 6, 'year 1': 12, 'month 1': 1 }
 
-function divided(rhythm: Rhythm, times: number): Rhythm | null {
+/** A part of a rhythm; one that has no name (twice a week) stays a broken number. */
+function divided(rhythm: Rhythm, times: number): Rhythm {
   if (times === 1) return rhythm
   const size = sizes[`${rhythm.unit} ${rhythm.n}`]
-  if (size && times > 0 && size % times === 0) return { unit: 'month', n: size / times }
+  if (size && size % times === 0) return { unit: 'month', n: size / times }
   if (size === 1 && times === 2) return { unit: 'day', n: 15 }
-  return null
+  return { unit: rhythm.unit, n: rhythm.n / times }
 }
 
 /** "mỗi năm 2 lần": the count after the unit. */
@@ -119,13 +120,16 @@ function withTimes(tokens: Tokens, found: Match<Rhythm>): Match<Rhythm> {
   if (single >= 0) return { value: found.value, next: single }
   const number = count(tokens, found.next)
   const times = number ? after(tokens, number.next, 'lần') : -1
-  const value = number && times >= 0 ? divided(found.value, number.value) : null
-  return value ? { value, next: times } : found
+  return number && number.value > 0 && times >= 0 ? { value: divided(found.value, number.value), next: times } : found
 }
+
+/** "báo cáo theo quý", where no number follows. */
+const isByUnit = (tokens: Tokens, at: number, next: number): boolean =>
+  after(tokens, at - 1, 'theo') === at && tokens.list[next]?.kind !== 'number' && roman(tokens, next) === null
 
 /** The rhythm alone: hằng tháng, mỗi quý một lần, định kỳ 6 tháng, 2 năm/lần, 2 lần/năm, tháng/lần. */
 export function every(tokens: Tokens, at: number): Match<Rhythm> | null {
-  const start = skipAll(tokens, at, ['theo định kỳ', 'định kỳ', 'định kì', 'thường kỳ', 'thường xuyên'])
+  const start = skipAll(tokens, at, ['theo định kỳ', 'định kỳ', 'định kì', 'thường kỳ', 'thường xuyên', 'theo'])
   const times = timesPer(tokens, start)
   if (times) return times
   const word = afterAny(tokens, start, everyWords)
@@ -133,8 +137,9 @@ export function every(tokens: Tokens, at: number): Match<Rhythm> | null {
   if (word >= 0 && found) return withTimes(tokens, found)
   const yearly = after(tokens, start, 'thường niên')
   if (yearly >= 0) return { value: { unit: 'year', n: 1 }, next: yearly }
-  const single = found ? timesOnce(tokens, found.next) : -1
-  if (found && single >= 0) return { value: found.value, next: single }
+  const counted = found && withTimes(tokens, found)
+  if (found && counted && counted.next > found.next) return counted
+  if (found && isByUnit(tokens, start, found.next)) return found
   return found && start > at && after(tokens, start - 1, 'xuyên') < 0 ? found : null
 }
 
@@ -162,7 +167,7 @@ function listed(tokens: Tokens, at: number): Match<Rhythm> | null {
   const found = rhythm(tokens, at)
   if (!found) return null
   const token = tokens.list[found.next]
-  return !token || (token.kind === 'mark' && ',;.)'.includes(token.key)) || after(tokens, found.next, 'và') >= 0 ? found : null
+  return !token || (token.kind === 'mark' && ',;.)/'.includes(token.key)) || after(tokens, found.next, 'và') >= 0 ? found : null
 }
 
 type Place = Pick<Cycle, 'weekday' | 'dayOfMonth' | 'monthDay' | 'part' | 'time'>
@@ -227,11 +232,26 @@ function placedBefore(tokens: Tokens, at: number): Match<Cycle> | null {
   const bound = relation(tokens, at)
   const found = partBefore(tokens, bound.next) ?? place(tokens, bound.next)
   if (!found) return null
-  const rest = skip(tokens, isMark(tokens, found.next, ',') ? found.next + 1 : found.next, ['của', 'vào'])
+  const days = found.value.dayOfMonth === undefined ? { value: 1, next: found.next } : furtherDays(tokens, found.next)
+  const rest = skip(tokens, isMark(tokens, days.next, ',') ? days.next + 1 : days.next, ['của', 'vào'])
   const quarter = endOfQuarter(tokens, rest)
   if (quarter) return { value: { ...named_(quarter.value), relation: bound.value, ...found.value }, next: quarter.next }
   const rhythm = everyOf(tokens, rest) ?? everyOf(tokens, skipAll(tokens, rest, ofPeriod))
-  return rhythm && { value: { ...named_(rhythm.value), relation: bound.value, ...found.value }, next: rhythm.next }
+  const each = rhythm && divided(rhythm.value, days.value)
+  return rhythm && each && { value: { ...named_(each), relation: bound.value, ...found.value }, next: rhythm.next }
+}
+
+/** "ngày 1 và 15 hằng tháng": how many days are named in all. */
+function furtherDays(tokens: Tokens, at: number): Match<number> {
+  let [value, next] = [1, at]
+  while (value < 4) {
+    const joint = isMark(tokens, next, ',') ? next + 1 : after(tokens, next, 'và')
+    const day = joint < 0 ? null : digits(tokens, skip(tokens, joint, ['ngày']), 2)
+    if (!day || isMark(tokens, day.next, '/-.')) break
+    value++
+    next = day.next
+  }
+  return { value, next }
 }
 
 /** "tháng cuối quý", "tháng cuối của mỗi quý", "tháng đầu quý sau": every quarter. */

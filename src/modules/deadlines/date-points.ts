@@ -49,6 +49,8 @@ const theseMonths: [string, number][] = [
   ['tới', 1],
   ['sau', 1],
   ['kế tiếp', 1],
+  ['tiếp theo', 1],
+  ['liền kề', 1],
 ]
 
 function nearMonth(tokens: Tokens, at: number, day: number): Match<Point> | null {
@@ -189,6 +191,24 @@ const dayFromToday: Parser<Point> = (tokens, at) => {
   return null
 }
 
+const fixedFeasts: [string, number, number][] = [
+  ['tết dương lịch', 1, 1],
+  ['tết tây', 1, 1],
+  ['lễ quốc khánh', 9, 2],
+  ['quốc khánh', 9, 2],
+]
+
+/** Tết Dương lịch, Quốc khánh: days of the solar calendar that have a name. */
+const fixedFeast: Parser<Point> = (tokens, at) => {
+  for (const [words, month, day] of fixedFeasts) {
+    const next = after(tokens, skip(tokens, at, ['dịp', 'ngày']), words)
+    if (next < 0 || (tokenAt(tokens, next)?.kind === 'number' && isMark(tokens, next + 1, '/-.'))) continue
+    const ref = ofYear(tokens, next)
+    return { value: datePoint(ref.value, month, day), next: ref.next }
+  }
+  return null
+}
+
 const marked = firstOf(isoDate, markedDate(true), spelledDate(true), lastDay, loneDay)
 const bare = firstOf(isoDate, markedDate(false), spelledDate(false))
 
@@ -220,4 +240,4 @@ function dateAt(tokens: Tokens, at: number): Match<Point> | null {
 }
 
 /** A day, in every notation officials use. */
-export const date: Parser<Point> = firstOf<Point>(dayFromToday, weekdayDate, dateAt, weekdayAlone)
+export const date: Parser<Point> = firstOf<Point>(dayFromToday, fixedFeast, weekdayDate, dateAt, weekdayAlone)

@@ -1,5 +1,6 @@
 import { date } from './date-points.ts'
 import type { Deadline, DeadlineRelation } from './deadline.ts'
+import { count } from './numerals.ts'
 import type { Point } from './point.ts'
 import { relation } from './relation.ts'
 import { type Span, span } from './span.ts'
@@ -89,6 +90,12 @@ const otherUses = terms(`
   / 1 lần | / một lần | 1 lần | 01 lần | tuổi
 `)
 
+/** "một tuần hai lần" tells how often. */
+function isCounted(tokens: Tokens, at: number): boolean {
+  const number = count(tokens, at)
+  return number !== null && after(tokens, number.next, 'lần') >= 0
+}
+
 const limiting = ['trong', 'ngay trong', 'không quá', 'tối đa', 'không vượt quá', 'sau', 'chậm nhất sau']
 
 /** Hours are a length of time only where something says so: "trước 17 giờ" is an hour of the day. */
@@ -106,7 +113,7 @@ function backFrom(tokens: Tokens, length: Match<Span>): Match<Duration> | null {
 export const duration: Parser<Duration> = (tokens, at) => {
   const bound = relation(tokens, skip(tokens, at, heads))
   const length = span(tokens, skip(tokens, bound.next, heads))
-  if (!length || afterAny(tokens, length.next, otherUses) >= 0) return null
+  if (!length || afterAny(tokens, length.next, otherUses) >= 0 || isCounted(tokens, length.next)) return null
   const back = backFrom(tokens, length)
   if (back) return back
   const from = anchor(tokens, length.next)

@@ -76,6 +76,9 @@ const isFirm = (tokens: Tokens, piece: TimePiece): boolean =>
 
 const farOff = 300
 
+/** Days within which "từ ngày … đến ngày …" is a stretch of work, not a programme. */
+const campaign = 200
+
 /** What news tells of its own day: "Chiều 6/2, tại Trụ sở", "Ngày 13/3/2025, Thủ tướng …", and the ordinal "Thứ hai,". */
 function isDateline(tokens: Tokens, piece: TimePiece, { relation }: SeriesExpression, read: Read, issuedOn: PlainDate | null): boolean {
   if (read.kind !== 'date' || relation !== null) return false
@@ -87,7 +90,10 @@ function isDateline(tokens: Tokens, piece: TimePiece, { relation }: SeriesExpres
 const textOf = (tokens: Tokens, { at, next }: Piece): string => tokens.text.slice(tokens.list[at]?.start, tokens.list[next - 1]?.end)
 
 /** Whether the span of the calendar is so long that it names a programme more often than a deadline. */
-const isLong = ({ kind, part }: Read): boolean => part === undefined && ['year', 'range', 'term', 'schoolYear'].includes(kind)
+const isLong = ({ kind, part, start, due }: Read): boolean => {
+  if (kind === 'range' && start && due && daysBetween(start, due) <= campaign) return false
+  return part === undefined && ['year', 'range', 'term', 'schoolYear'].includes(kind)
+}
 
 /** A time of the calendar binds when words say so; a name, a plan's period, a dateline or a past day does not. */
 function seriesStands(tokens: Tokens, piece: TimePiece, expression: SeriesExpression, read: Read, issuedOn: PlainDate | null): boolean {
@@ -127,7 +133,7 @@ const doing = ['thực hiện', 'triển khai', 'tổ chức', 'duy trì', 'cậ
 function cycleStands(tokens: Tokens, piece: TimePiece, read: Read): boolean {
   if (read.period === null || followsAny(tokens, piece.at, attributive)) return false
   const placed = read.dayOfMonth !== undefined || read.monthDay !== undefined || read.weekday !== undefined || read.relation !== null
-  return placed || (afterAny(tokens, piece.at, ['mỗi', 'thường kỳ', 'từng', 'thường niên']) < 0 && !isReported(tokens, piece.at, reach))
+  return placed || (afterAny(tokens, piece.at, ['mỗi', 'thường kỳ', 'từng', 'thường niên', 'theo']) < 0 && !isReported(tokens, piece.at, reach))
 }
 
 /** Whether a time found in prose is a deadline there. */

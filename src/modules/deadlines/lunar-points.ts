@@ -17,6 +17,9 @@ function lunarDays({ day, month }: NamedDay, year: number): Days | null {
   return solar && { first: solar, last: solar, lunar }
 }
 
+/** Every lunar month has 29 days; a 30th that is missing is not sought in a later year. */
+const shortest = 29
+
 /** The year of a lunar day when it is left out: the first in which the day is still ahead. */
 const lunarPoint = (named: NamedDay, ref: YearRef): Point => {
   const daysIn = (year: number) => lunarDays(named, year)
@@ -29,7 +32,11 @@ const lunarPoint = (named: NamedDay, ref: YearRef): Point => {
     near: (issuedOn, fits) => {
       const year = lunarYearOn(issuedOn)
       if (offset !== null) return daysIn(year + offset)
-      return [0, 1, 2].map((by) => daysIn(year + by)).find((days) => days !== null && fits(days)) ?? null
+      const ahead = [0, 1, 2].find((by) => isAhead(lunarDays({ ...named, day: Math.min(named.day, shortest) }, year + by)))
+      return ahead === undefined ? null : daysIn(year + ahead)
+      function isAhead(days: Days | null): boolean {
+        return days !== null && fits(days)
+      }
     },
   }
 }
@@ -95,6 +102,22 @@ const feast: Parser<Point> = (tokens, at) => {
   return newYear(tokens, start)
 }
 
+/** "mùng 5 Tết" is in the first month, "28 Tết" in the twelfth before it. */
+function dayOfTet(tokens: Tokens, at: number): Match<Point> | null {
+  const first = afterAny(tokens, at, ['ngày mùng', 'ngày mồng', 'mùng', 'mồng'])
+  const day = digits(tokens, first < 0 ? skip(tokens, at, ['ngày', 'đêm']) : first, 2) ?? (first < 0 ? null : numberInWords(tokens, first))
+  const tet = day ? after(tokens, day.next, 'tết') : -1
+  if (!day || tet < 0) return null
+  const found = withYear(tokens, { day: day.value, month: 1 }, skip(tokens, tet, ['nguyên đán', 'âm lịch']))
+  return first >= 0 ? found : { value: yearBefore(found.value, day.value), next: found.next }
+}
+
+/** The same year's Tết is preceded by the twelfth month of the lunar year before. */
+function yearBefore(point: Point, day: number): Point {
+  if (point.year !== null) return lunarPoint({ day, month: 12 }, { year: point.year - 1 })
+  return lunarPoint({ day, month: 12 }, null)
+}
+
 /** "Tết" alone is Tết Nguyên đán unless it is the new year of the solar calendar (Tết Dương lịch). */
 function newYear(tokens: Tokens, at: number): Match<Point> | null {
   const word = after(tokens, at, 'tết')
@@ -156,4 +179,4 @@ const lunarMonthAlone: Parser<Point> = (tokens, at) => {
 }
 
 /** A day of the lunar calendar (âm lịch). */
-export const lunar: Parser<Point> = firstOf<Point>(feast, lunarDate, lunarMonthAlone)
+export const lunar: Parser<Point> = firstOf<Point>(dayOfTet, feast, lunarDate, lunarMonthAlone)

@@ -23,10 +23,16 @@ function afterSymbol(tokens: Tokens, at: number, named: boolean): number {
     (isMark(tokens, next, '/-.&') || tokenAt(tokens, next)?.kind !== 'mark') &&
     (isGlued(tokens, next) || (named && isSpacedJoint(tokens, next)))
   ) {
-    if (tokenAt(tokens, next)?.kind === 'word') letters = true
+    if (isSymbolPart(tokens, next, named)) letters = true
     next++
   }
   return letters ? next : -1
+}
+
+/** QĐ, TTg, KL: two letters or more, in capitals unless the kind of document is named. */
+function isSymbolPart(tokens: Tokens, at: number, named: boolean): boolean {
+  const token = tokenAt(tokens, at)
+  return token?.kind === 'word' && token.text.length > 1 && (named || /^\p{Lu}/u.test(token.text))
 }
 
 /** "22 / NQ - CP" is printed with spaces now and then. */
@@ -86,6 +92,7 @@ function afterDated(tokens: Tokens, at: number): number {
   if (after(tokens, at, 'ngày') >= 0) return isCited(tokens, at) && afterDating(tokens, at) > at ? afterDating(tokens, at) : -1
   const number = skip(tokens, at, ['số'])
   if (tokenAt(tokens, number)?.kind !== 'number') return -1
+  if (number === at && after(tokens, number + 1, 'ngày') < 0) return -1
   for (let next = number; next < number + reach; next++) {
     const token = tokenAt(tokens, next)
     if (!token || (token.kind === 'mark' && ';,.:'.includes(token.key)) || relation(tokens, next).next > next) return -1
@@ -101,12 +108,19 @@ function afterTime(tokens: Tokens, at: number): number {
   return found ? found.next : at
 }
 
+/** The year of a budget follows its name at once: "dự toán năm 2025". */
+function afterYear(tokens: Tokens, at: number): number {
+  const found = fullYear(tokens, skip(tokens, at, ['năm']))
+  return found ? found.next : at
+}
+
 const reporting = terms(`
   tính đến thời điểm | tính đến hết | tính đến cuối | tính đến nay | tính đến | tính tới | số liệu đến | chốt đến | đến nay | cho đến nay |
   từ trước đến nay
 `)
 const validity = ['có hiệu lực thi hành', 'có hiệu lực', 'hiệu lực thi hành', 'hết hiệu lực', 'hiệu lực']
 const money = terms(`
+  ngân sách nhà nước | ngân sách trung ương | ngân sách địa phương | dự toán ngân sách | dự toán |
   chi thường xuyên | kinh phí thường xuyên | ngân sách thường xuyên | nguồn thường xuyên | dự toán thường xuyên | thường xuyên và chi đầu tư |
   hoạt động thường xuyên | chi hoạt động thường xuyên
 `)
@@ -120,7 +134,7 @@ export function afterNothing(tokens: Tokens, at: number): number {
   const valid = afterAny(tokens, at, validity)
   if (valid >= 0) return afterTime(tokens, valid)
   const spent = afterAny(tokens, at, money)
-  if (spent >= 0) return afterTime(tokens, spent)
-  const vision = after(tokens, at, 'tầm nhìn')
+  if (spent >= 0) return afterYear(tokens, spent)
+  const vision = afterAny(tokens, at, ['tầm nhìn', 'định hướng'])
   return vision >= 0 ? afterTime(tokens, vision) : -1
 }

@@ -1,4 +1,4 @@
-import { after, afterAny, isMark, lettersOf, type Match, skip, startsWithin, tokenAt, type Tokens } from './tokens.ts'
+import { after, afterAny, isMark, keyOf, lettersOf, type Match, skip, startsWithin, tokenAt, type Tokens } from './tokens.ts'
 
 const units: [string, number][] = [
   ['không', 0],
@@ -19,9 +19,12 @@ const units: [string, number][] = [
 
 const letters = lettersOf(units.map(([word]) => word))
 
+/** In a text with marks "sau" is not sáu: numbers are read leniently only where nothing has marks. */
+const isSure = (tokens: Tokens, at: number, word: string): boolean => !tokens.marked || tokenAt(tokens, at)?.key === keyOf(word)
+
 function unit(tokens: Tokens, at: number): Match<number> | null {
   if (!startsWithin(tokens, at, letters)) return null
-  for (const [word, value] of units) if (after(tokens, at, word) >= 0) return { value, next: at + 1 }
+  for (const [word, value] of units) if (after(tokens, at, word) >= 0 && isSure(tokens, at, word)) return { value, next: at + 1 }
   return null
 }
 
@@ -58,7 +61,7 @@ export function count(tokens: Tokens, at: number): Match<number> | null {
   return { value: written.value, next: repeated.next + 1 }
 }
 
-const romans: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, iiii: 4 }
+const romans: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 }
 
 /** A quarter or half in Roman figures, I to IV. */
 export function roman(tokens: Tokens, at: number): Match<number> | null {

@@ -247,6 +247,11 @@ function numberedWeek(tokens: Tokens, n: Match<number>): Match<Point> | null {
 }
 
 const parts: [string, Part][] = [
+  ['10 ngày đầu', 'early'],
+  ['mười ngày đầu', 'early'],
+  ['10 ngày giữa', 'mid'],
+  ['10 ngày cuối', 'late'],
+  ['mười ngày cuối', 'late'],
   ['những tháng đầu', 'early'],
   ['những ngày đầu', 'early'],
   ['đầu', 'early'],

@@ -1,13 +1,16 @@
 import type { PlainDate } from '../../platform/dates.ts'
 import { nfc } from '../../platform/text.ts'
 import { combine, type Told } from './combine.ts'
+import { every } from './cycle.ts'
 import type { Deadline } from './deadline.ts'
 import type { Expression } from './expression.ts'
-import { labelOf } from './label.ts'
+import { labelsOf } from './label.ts'
+import { roman } from './numerals.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import type { Point } from './point.ts'
 import { blank, resolve, withSharedYears } from './resolve.ts'
-import { afterAny, isMark, type Tokens, tokensOf, terms } from './tokens.ts'
+import { relation } from './relation.ts'
+import { after, afterAny, isGlued, isMark, terms, type Tokens, tokensOf } from './tokens.ts'
 
 type TimePiece = Extract<Piece, { type: 'time' }>
 
@@ -19,26 +22,59 @@ const labelled = terms(`
   giai đoạn | đợt | bước | lần | phần | mục | pha | nhóm | khâu | hạng mục | điều | khoản | điểm | lớp | cấp | mức độ | mức | số
 `)
 
+const isLabelled = (tokens: Tokens, at: number): boolean => [1, 2].some((width) => afterAny(tokens, at - width, labelled) === at)
+
 /** A number that counts things and not time: "100%", "giai đoạn 1", "03 nền tảng". */
-function isPlainNumber(tokens: Tokens, at: number): boolean {
+function isPlainNumber(tokens: Tokens, at: number, beforeTime: boolean): boolean {
   if (isMark(tokens, at + 1, '%')) return true
   if (isMark(tokens, at + 1, '/-') || isMark(tokens, at - 1, '/-')) return false
-  for (const width of [1, 2]) if (afterAny(tokens, at - width, labelled) === at) return true
+  if (isLabelled(tokens, at)) return true
   if (at === 0 && isMark(tokens, 1, '.)')) return true
-  return tokens.list[at + 1]?.kind === 'word' && afterAny(tokens, at + 1, timeWords) < 0
+  return !beforeTime && tokens.list[at + 1]?.kind === 'word' && afterAny(tokens, at + 1, timeWords) < 0
 }
 
-const isUnread = (tokens: Tokens, piece: Piece): boolean => {
+const audiences = terms(`
+  quốc hội | chính phủ | thủ tướng | bộ trưởng | bộ | chủ tịch | ban | ủy ban | uỷ ban | hội đồng | pháp luật | cơ quan | lãnh đạo | đảng | nhân dân | mắt | tiên | đó | đây | khi | này
+`)
+
+/** "trước khai giảng năm học": a relation to something that was not read; "báo cáo trước Quốc hội" is none. */
+function isLostRelation(tokens: Tokens, at: number): boolean {
+  const next = afterAny(tokens, at, ['trước', 'sau'])
+  return next >= 0 && tokens.list[next]?.kind === 'word' && afterAny(tokens, next, audiences) < 0
+}
+
+/** "nam" in an unmarked text is năm or Nam: it counts as a word of time only beside a number. */
+const isTimeWord = (tokens: Tokens, at: number): boolean =>
+  afterAny(tokens, at, timeWords) >= 0 &&
+  (tokens.list[at]?.key !== tokens.list[at]?.bare || [at - 1, at + 1].some((beside) => isFigure(tokens, beside)))
+
+const isFigure = (tokens: Tokens, at: number): boolean => tokens.list[at]?.kind === 'number' || roman(tokens, at) !== null
+
+const negations = ['không', 'chưa', 'ngoài', 'quá', 'trừ', 'khác']
+
+/** "quý II I/2025": a figure that belongs to a time and to none of its readings. */
+const isStray = (tokens: Tokens, at: number): boolean =>
+  (roman(tokens, at) !== null && /^\p{Lu}/u.test(tokens.list[at]?.text ?? '') && !isLabelled(tokens, at)) ||
+  (after(tokens, at, 'thứ') >= 0 && isFigure(tokens, at + 1) && !isLabelled(tokens, at))
+
+function isUnread(tokens: Tokens, piece: Piece, next: Piece | undefined): boolean {
+  if (piece.type === 'time') return isCutOff(tokens, piece)
   if (piece.type !== 'word') return false
-  if (tokens.list[piece.at]?.kind === 'number') return !isPlainNumber(tokens, piece.at)
-  return afterAny(tokens, piece.at, timeWords) >= 0
+  const beforeTime = next?.type === 'time'
+  if (tokens.list[piece.at]?.kind === 'number') return !isPlainNumber(tokens, piece.at, beforeTime)
+  if (beforeTime && afterAny(tokens, piece.at, negations) >= 0) return true
+  return isTimeWord(tokens, piece.at) || isLostRelation(tokens, piece.at) || isStray(tokens, piece.at)
 }
 
-const none = new Set(['', 'khong', 'khong co', 'x', 'n/a', 'chua co', 'khong quy dinh'])
+/** "…/6/2025": a slash at its edge says that a part of the time was not read. */
+const isCutOff = (tokens: Tokens, { at, next }: Piece): boolean =>
+  (isMark(tokens, at - 1, '/') && isGlued(tokens, at)) || (isMark(tokens, next, '/') && isGlued(tokens, next))
+
+const none = new Set(['', 'khong', 'khong co', 'x', 'n a', 'chua co', 'khong quy dinh'])
 
 /** Whether a cell is left empty: no words, only dashes or dots, or "không". */
 const isEmpty = (tokens: Tokens): boolean => {
-  const words = tokens.list.filter(({ kind }) => kind !== 'mark')
+  const words = tokens.list.filter(({ kind, key }) => kind !== 'mark' || key === '?')
   return none.has(words.map(({ bare }) => bare).join(' '))
 }
 
@@ -59,12 +95,25 @@ const latest = (since: PlainDate | null, read: readonly Omit<Deadline, 'raw'>[])
 
 const isUnreadable = (expression: Expression, kind: Deadline['kind']): boolean => kind === 'vague' && expression.type !== 'undated'
 
+/** How a time stands beside the one before it. */
+function setting(tokens: Tokens, before: TimePiece | undefined, { at }: TimePiece): Omit<Told, 'deadline' | 'label'> {
+  const gap = before ? at - before.next : -1
+  return {
+    bracketed: isMark(tokens, at - 1, '('),
+    joined: gap === 0,
+    commaed: gap === 1 && isMark(tokens, at - 1, ','),
+    bare: relation(tokens, at).next === at,
+    placed: every(tokens, at) === null,
+  }
+}
+
 /** Reads the pieces of one phrase as one deadline. */
 export function deadlineOf(tokens: Tokens, pieces: readonly Piece[], issuedOn: PlainDate | null): Omit<Deadline, 'raw'> | null {
   const times = pieces.filter(isTime)
   if (times.length === 0 && pieces.some(({ type }) => type === 'nothing')) return null
-  if (pieces.some((piece) => isUnread(tokens, piece))) return blank
+  if (pieces.some((piece, n) => isUnread(tokens, piece, pieces[n + 1]))) return blank
   const expressions = shareYears(times)
+  const labels = times.length > 1 ? labelsOf(tokens, times) : []
   const told: Told[] = []
   let since = issuedOn
   for (const [n, piece] of times.entries()) {
@@ -72,22 +121,33 @@ export function deadlineOf(tokens: Tokens, pieces: readonly Piece[], issuedOn: P
     const read = resolve(expression, issuedOn, since)
     since = latest(since, read)
     if (read.some(({ kind }) => isUnreadable(expression, kind))) return { ...blank, ...(read[0]?.time ? { time: read[0].time } : {}) }
-    const label = labelOf(tokens, pieces, piece)
-    for (const deadline of read)
-      told.push({ deadline, label, bracketed: isMark(tokens, piece.at - 1, '('), joined: n > 0 && times[n - 1]?.next === piece.at })
+    const label = labels[n] ?? null
+    for (const deadline of read) told.push({ deadline, label, ...setting(tokens, times[n - 1], piece) })
   }
   return combine(told)
+}
+
+const unmistakable = new Set(['truoc', 'thuong', 'xuyen', 'cuoi', 'giua'])
+const beforeNumbers = new Set(['thang', 'quy', 'ngay', 'tuan', 'nam'])
+
+/** Whether marks were forgotten here and there: "Thang 9 năm 2025", "truoc ngày 30/6". */
+const hasSlips = (tokens: Tokens): boolean =>
+  tokens.list.some(({ key, bare }, at) => key === bare && (unmistakable.has(bare) || (beforeNumbers.has(bare) && isFigure(tokens, at + 1))))
+
+function phraseOf(raw: string): Tokens {
+  const tokens = tokensOf(raw, false, true)
+  return hasSlips(tokens) ? tokensOf(raw, true, true) : tokens
 }
 
 /**
  * Reads a phrase or a table cell as a deadline (thời hạn); `issuedOn` supplies the years that are left out.
  *
- * Null where the words state no deadline; `vague` without a day where they cannot be read with certainty.
+ * Null where the words state no deadline, or report what was done ("đã hoàn thành"); `vague` without a day where they cannot be read with certainty.
  */
 export function readDeadline(phrase: string, issuedOn: PlainDate | null): Deadline | null {
   const raw = nfc(phrase).trim()
-  const tokens = tokensOf(raw, true)
-  if (isEmpty(tokens)) return null
+  const tokens = phraseOf(raw)
+  if (isEmpty(tokens) || after(tokens, 0, 'đã') >= 0) return null
   const read = deadlineOf(tokens, piecesOf(tokens), issuedOn)
   return read && { raw, ...read }
 }

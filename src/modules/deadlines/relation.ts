@@ -31,6 +31,8 @@ const relations: [string, DeadlineRelation | null][] = [
   ['kéo dài đến', 'until'],
   ['duy trì đến hết', 'until'],
   ['duy trì đến', 'until'],
+  ['trước hoặc trong', 'by'],
+  ['trong hoặc trước', 'by'],
   ['đến trước', 'before'],
   ['tới trước', 'before'],
   ['trước thời điểm', 'before'],

@@ -92,8 +92,14 @@ function resolveRange(start: Point | null, end: Point, issuedOn: PlainDate | nul
   const due = last.days?.last ?? null
   if (due && first && first > due) return blank
   if (start && issuedOn && (!due || !first)) return blank
-  const { relation: _, ...more } = { relation: null, ...extras(end, last.days) }
-  return { ...blank, kind: 'range', due, inferredYear: last.inferred && due !== null, ...(first ? { start: first } : {}), ...more }
+  return {
+    ...blank,
+    kind: 'range',
+    due,
+    inferredYear: last.inferred && due !== null,
+    ...(first ? { start: first } : {}),
+    ...(end.time ? { time: end.time } : {}),
+  }
 }
 
 /** The start of a range, the latest one that is not after its end. */

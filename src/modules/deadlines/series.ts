@@ -1,7 +1,7 @@
 import { datePoint, monthNumber } from './date-points.ts'
 import type { DeadlineRelation } from './deadline.ts'
-import { digits, fullYear, roman } from './numerals.ts'
-import { quarterNumber } from './period-points.ts'
+import { count, digits, fullYear, roman } from './numerals.ts'
+import { quarterNumber, runningPeriod } from './period-points.ts'
 import { monthDays, type Point, pointIn, quarterDays, yearDays } from './point.ts'
 import { after, afterAny, isMark, type Match, type Parser, skip, tokenAt, type Tokens, terms } from './tokens.ts'
 import { ofYear, yearPair } from './years.ts'
@@ -16,10 +16,17 @@ const phaseWords = terms(`
 
 /** Giai đoạn 2026-2030, 2025-2026: from 1 January of the first to 31 December of the second. */
 function years(tokens: Tokens, at: number): Match<Series> | null {
-  const start = skip(tokens, at, phaseWords)
+  const start = afterYearCount(tokens, skip(tokens, at, phaseWords))
   const pair = yearPair(tokens, start)
   if (!pair || isMark(tokens, pair.next, '/')) return null
   return { value: range(yearPoint(pair.value.from), yearPoint(pair.value.to)), next: pair.next }
+}
+
+/** "trong 2 năm 2025-2026", "hai năm 2025 và 2026": the count says nothing more. */
+function afterYearCount(tokens: Tokens, at: number): number {
+  const number = count(tokens, at)
+  const word = number ? after(tokens, number.next, 'năm') : -1
+  return word >= 0 && fullYear(tokens, word) ? word : at
 }
 
 const yearPoint = (year: number): Point => pointIn({ year }, 'year', yearDays)
@@ -58,7 +65,7 @@ function elided(kind: Point['kind'], tokens: Tokens, at: number): Match<Point> |
 const isOtherUnit = (tokens: Tokens, at: number): boolean =>
   isMark(tokens, at, '%') ||
   afterAny(tokens, at, ['ngày', 'tháng', 'lần', 'tuần']) >= 0 ||
-  (tokenAt(tokens, at)?.kind === 'word' && afterAny(tokens, at, ['năm', 'và', 'đến', 'hằng', 'hàng']) < 0 && !tokens.lenient)
+  (tokenAt(tokens, at)?.kind === 'word' && afterAny(tokens, at, ['năm', 'và', 'đến', 'hằng', 'hàng']) < 0 && !tokens.whole)
 
 /** Days whose month stands behind the last one: "ngày 15 và 30/6/2025", "từ 01 đến 15/6", "1-5/7/2025". */
 function sharedMonth(tokens: Tokens, at: number, isFrom: boolean, point: Parser<Point>): Match<Series> | null {
@@ -141,13 +148,13 @@ export function series(tokens: Tokens, at: number, bound: Match<DeadlineRelation
   const now = afterToday(tokens, at, bound.next)
   if (now >= 0) {
     const to = rangeWord(tokens, now)
-    const end = to < 0 ? null : point(tokens, to)
+    const end = to < 0 ? null : (point(tokens, to) ?? runningPeriod(tokens, to))
     return end && { value: range(null, end.value), next: end.next }
   }
   const pair = years(tokens, bound.next)
   if (pair) return pair
   const shared = sharedMonth(tokens, bound.next, bound.value === 'from', point)
   if (shared) return shared
-  const first = point(tokens, bound.next) ?? point(tokens, skip(tokens, bound.next, ['các']))
+  const first = point(tokens, afterYearCount(tokens, bound.next)) ?? point(tokens, skip(tokens, bound.next, ['các']))
   return first && more(tokens, first, point)
 }

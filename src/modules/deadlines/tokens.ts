@@ -6,8 +6,17 @@
  */
 export type Token = { kind: 'word' | 'number' | 'mark'; text: string; key: string; bare: string; initial: number; start: number; end: number }
 
-/** A text cut into tokens. `lenient` lets a word without marks stand for its marked form (thang for tháng). */
-export type Tokens = { readonly text: string; readonly list: readonly Token[]; readonly lenient: boolean }
+/**
+ * A text cut into tokens. `lenient` lets a word without marks stand for its marked form (thang for tháng), `marked` says
+ * that some word has marks, `whole` that the text is one phrase and not prose.
+ */
+export type Tokens = {
+  readonly text: string
+  readonly list: readonly Token[]
+  readonly lenient: boolean
+  readonly marked: boolean
+  readonly whole: boolean
+}
 
 const tones = '\u0300\u0301\u0303\u0309\u0323'
 const scanner = /[\p{L}\p{Nl}][\p{L}\p{M}\p{Nl}]*|[0-9０-９]+|\S/gu
@@ -97,7 +106,7 @@ function tokenOf(text: string, start: number): Token {
 }
 
 /** Cuts a text into tokens in one pass. A text without a single Vietnamese mark is always read leniently. */
-export function tokensOf(text: string, lenient: boolean): Tokens {
+export function tokensOf(text: string, lenient: boolean, whole = false): Tokens {
   const list: Token[] = []
   let marked = false
   for (const found of text.matchAll(scanner)) {
@@ -105,7 +114,7 @@ export function tokensOf(text: string, lenient: boolean): Tokens {
     if (token.kind === 'word' && !plain.test(token.key)) marked = true
     list.push(token)
   }
-  return { text, list, lenient: lenient || !marked }
+  return { text, list, lenient: lenient || !marked, marked, whole }
 }
 
 /** A word or several words the grammar knows, prepared for comparison. */
@@ -158,14 +167,17 @@ export const skip = (tokens: Tokens, at: number, choices: readonly string[]): nu
   return next < 0 ? at : next
 }
 
-/** Skips any number of the expressions, one after the other. */
+const mostSkipped = 6
+
+/** Skips some of the expressions, one after the other. */
 export function skipAll(tokens: Tokens, at: number, choices: readonly string[]): number {
   let next = at
-  for (;;) {
+  for (let skipped = 0; skipped < mostSkipped; skipped++) {
     const further = afterAny(tokens, next, choices)
-    if (further < 0) return next
+    if (further < 0) break
     next = further
   }
+  return next
 }
 
 export const tokenAt = (tokens: Tokens, at: number): Token | undefined => tokens.list[at]

@@ -71,7 +71,17 @@ function afterBody(tokens: Tokens, at: number): number {
 
 const untilEvent = ['cho đến khi', 'cho tới khi', 'đến khi', 'tới khi']
 const afterEvent = ['ngay sau khi', 'sau khi', 'ngay khi', 'kể từ khi', 'từ khi', 'ngay sau']
-const atEvent = ['khi có yêu cầu', 'khi được yêu cầu', 'theo yêu cầu', 'khi có', 'khi', 'đột xuất']
+const atEvent = [
+  'hoặc khi có yêu cầu',
+  'hoặc theo yêu cầu',
+  'hoặc đột xuất',
+  'khi có yêu cầu',
+  'khi được yêu cầu',
+  'theo yêu cầu',
+  'khi có',
+  'khi',
+  'đột xuất',
+]
 
 function event(tokens: Tokens, at: number): Match<Undated> | null {
   const session = meeting(tokens, at)
@@ -105,7 +115,7 @@ function relative(tokens: Tokens, at: number): Match<Undated> | null {
 }
 
 const urgent = terms(`
-  trong thời gian sớm nhất | trong thời gian ngắn nhất | càng sớm càng tốt | sớm nhất có thể | sớm nhất | sớm | khẩn trương | khẩn | hỏa tốc |
+  trong thời gian sớm nhất | trong thời gian ngắn nhất | càng sớm càng tốt | hoặc sớm hơn | sớm hơn | sớm nhất có thể | sớm nhất | sớm | khẩn trương | khẩn | hỏa tốc |
   kịp thời | ngay lập tức | lập tức | ngay | nhanh chóng | nhanh nhất | không chậm trễ | theo quy định | đúng quy định | theo chỉ đạo |
   đúng hạn | đúng thời hạn | bảo đảm tiến độ | trong thời gian tới | thời gian tới | sắp tới | chưa xác định | không xác định | không thời hạn
   | lâu dài | gấp
