@@ -44,6 +44,7 @@ const stops = ['adverb', 'modal', 'past', 'lead', 'support', 'negation', 'delega
 /** Whether a phrase that can end a subject begins at `at`: single syllables are too often part of a name. */
 export function endsSubject(reading: Reading, at: number, direct: boolean): boolean {
   if (inBody(reading, at) || /^\p{Lu}\p{Ll}/u.test(reading.tokens[at]?.text ?? '')) return false
+  if (/^(cử|trình|lập|gửi|ký|nộp|đưa|căn)$/.test(keyAt(reading, at)) && (keyAt(reading, at) !== 'căn' || keyAt(reading, at + 1) === 'cứ')) return true
   const order = verbAt(reading.tokens, at, ['order', 'delegate', 'lead', 'support', 'negation', 'exhort', 'speech'])
   if (order && (direct || order.length > 1 || /^\p{Lu}\p{Ll}/u.test(reading.tokens[at - 1]?.text ?? ''))) return true
   return verbAt(reading.tokens, at, stops) !== null && (direct || keyAt(reading, at) !== 'cùng')

@@ -21,6 +21,8 @@ export type Head = {
   modal: boolean
   enumerated: boolean
   past: boolean
+  /** Token of a deadline put in front ("Đến hết năm 2025, …"), or -1. */
+  frontDeadline: number
   rule: string
 }
 
@@ -28,6 +30,8 @@ export type HeadContext = {
   issueYear: number | null
   /** Name of the body that signed the document, if known. */
   issuer: string | null
+  /** A press report, where posts named one by one give orders. */
+  press: boolean
   /** A superior has already been heard giving orders, so "Bộ A yêu cầu …" is work of Bộ A. */
   commanded: boolean
 }
@@ -45,15 +49,27 @@ export function headOf(reading: Reading, run: Run, context: HeadContext): Head {
     modal: false,
     enumerated: opener.enumerated,
     past: opener.past,
+    frontDeadline: opener.deadline,
     rule: 'prose.verb',
   }
   if (opener.next >= run.to) return head
   const command = commandAt(reading, opener.next, run.to)
   if (command === 'speech') return { ...head, form: 'view', rule: 'prose.speech' }
-  if (command !== null) return commanded(reading, head, command, run.to, context)
+  if (command !== null) {
+    const parsed = commanded(reading, head, command, run.to, context)
+    return parsed.lead.length > 0 ? parsed : { ...parsed, lead: frontBodies(reading, run) }
+  }
   if (isSelfReference(reading, opener.next)) return { ...head, form: 'view', rule: 'prose.self' }
+  if (/^(nhiều|không ít)$/.test(keyAt(reading, opener.next))) return { ...head, form: 'report', rule: 'prose.some' }
   const parsed = addressed(reading, head, opener.next, run.to, context)
   return parsed.form === 'nominal' || parsed.form === 'empty' ? (afterUnknownFront(reading, head, run, context) ?? parsed) : parsed
+}
+
+/** "Đối với các xã, phường, …": bodies that a fronted phrase names and nothing else. */
+function frontBodies(reading: Reading, run: Run): NamedBody[] {
+  if (keyAt(reading, run.from) !== 'đối' || keyAt(reading, run.from + 1) !== 'với') return []
+  const list = bodiesFrom(reading, run.from + 2, run.to)
+  return keyAt(reading, list.next) === ',' || keyAt(reading, list.next - 1) === ',' ? list.bodies : []
 }
 
 /** "Quyết định này có hiệu lực …" speaks of the document itself. */
@@ -75,8 +91,9 @@ function afterUnknownFront(reading: Reading, head: Head, run: Run, context: Head
 /** After "Thủ tướng Chính phủ yêu cầu": bodies and what they must do, or at once a verb. */
 function commanded(reading: Reading, head: Head, at: number, to: number, context: HeadContext): Head {
   let next = at
-  while (next < to && (['cho', ':', ',', 'rằng', 'là'].includes(keyAt(reading, next)) || inDeadline(reading, next))) next++
+  while (next < to && ['cho', ':', ',', 'rằng', 'là'].includes(keyAt(reading, next))) next++
   const start = next
+  while (next < to && (inDeadline(reading, next) || (next > start && keyAt(reading, next) === ','))) next++
   next = inBody(reading, next) ? next : afterAdverbs(reading, next, to)
   const ordered = addressed(reading, { ...head, start, commanded: true }, next, to, { ...context, commanded: true })
   if (ordered.form === 'nominal' && next >= to) return { ...ordered, form: 'bodies' }
@@ -103,6 +120,8 @@ function addressed(reading: Reading, head: Head, at: number, to: number, context
 function delegatesDown(bodies: readonly NamedBody[], personal: boolean, context: HeadContext): boolean {
   if (bodies.length !== 1) return false
   if (bodies[0]?.name === context.issuer) return true
+  if (context.press && /^(phó )?(chủ tịch|bộ trưởng|thứ trưởng|giám đốc|bí thư|tổng giám đốc|chủ nhiệm|thống đốc) /iu.test(bodies[0]?.raw ?? ''))
+    return true
   return !context.commanded && (personal || context.issuer === null)
 }
 

@@ -3,7 +3,12 @@ import { bodiesFrom } from './clause-body.ts'
 import { isAt, verbAt } from './verb.ts'
 
 /** What stands before a clause proper: connectives, a fronted phrase, a fronted deadline, "thứ hai". */
-export type Opener = { next: number; enumerated: boolean; past: boolean; fronted: boolean }
+export type Opener = {
+  next: number
+  enumerated: boolean
+  past: boolean /** Token of a deadline that stands in front of the clause, or -1. */
+  deadline: number
+}
 
 /** Words that begin a phrase put before the clause, each ended by a comma. */
 const fronts = new Set(
@@ -16,12 +21,12 @@ const topics = new Set(['về', 'đối', 'để', 'nhằm', 'trên', 'căn', 't
 const enumerators = /^(thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)$/
 
 const pastOpenings =
-  /^(thời gian qua|những năm qua|trong những năm qua|trong thời gian qua|đến nay|tính đến|cho đến nay|hiện nay|hiện|vừa qua|qua \d+ năm|sau \d+ năm|từ đầu năm|từ tháng|từ năm|từ ngày|chiều|sáng|tối|ngày|kết quả|nhờ|mặc dù|tuy nhiên|nguyên nhân|những kết quả|nhìn chung|theo báo cáo|theo thống kê|theo dự báo|theo số liệu|qua theo dõi|qua kiểm tra|trong bối cảnh|thời điểm hiện|những tháng đầu|trong những tháng)(?![\p{L}])/u
+  /^(thời gian qua|những năm qua|trong những năm qua|trong thời gian qua|đến nay|tính đến|cho đến nay|hiện nay|hiện|vừa qua|qua \d+ năm|sau \d+ năm|từ đầu năm|từ tháng|từ năm|từ ngày|chiều|sáng|tối|ngày|kết quả|nhờ|mặc dù|tuy nhiên|nguyên nhân|những kết quả|nhìn chung|theo báo cáo|theo thống kê|theo dự báo|theo số liệu|qua theo dõi|qua kiểm tra|trong bối cảnh|thời điểm hiện|những tháng đầu|trong những tháng|tại cuộc họp|tại hội nghị|tại phiên họp|tại buổi|tại lễ|trước đó|cùng ngày)(?![\p{L}])/u
 
 /** Skips what stands before the clause proper. `issueYear` tells past years from those to come. */
 export function openerOf(reading: Reading, from: number, to: number, issueYear: number | null): Opener {
   const begin = afterDateline(reading, from, to)
-  const opener: Opener = { next: begin, enumerated: false, past: isPast(reading, begin, to, issueYear), fronted: false }
+  const opener: Opener = { next: begin, enumerated: false, past: isPast(reading, begin, to, issueYear), deadline: -1 }
   for (let rounds = 0; rounds < 6; rounds++) {
     const before = opener.next
     skipWords(reading, opener, to)
@@ -77,7 +82,7 @@ function skipDeadline(reading: Reading, opener: Opener, to: number): void {
   const next = afterCover(reading.deadlineAt, at)
   if (next >= to) return
   opener.next = next
-  opener.fronted = true
+  opener.deadline = at
 }
 
 /** A fronted phrase ends at the first comma after which a body, a superior or a verb begins. */
@@ -89,7 +94,7 @@ function skipFront(reading: Reading, opener: Opener, to: number): void {
   const limit = Math.min(to, at + 90)
   let verbComma = -1
   for (let i = at + 1; i < limit; i++) {
-    if (depthAt(reading, i) > 0 || keyAt(reading, i) !== ',') continue
+    if (depthAt(reading, i) > 0 || keyAt(reading, i) !== ',' || inBody(reading, i)) continue
     const after = afterAdverbs(reading, i + 1, to)
     if (isSuperiorAt(reading, after) || ((!verb || cites(reading, at, i)) && bodiesFrom(reading, after, to).bodies.length > 0))
       return void (opener.next = i + 1)
@@ -141,6 +146,10 @@ const superiors = [
   'ban thường vụ',
   'tỉnh ủy',
   'thành ủy',
+  'ông',
+  'bà',
+  'lãnh đạo chính phủ',
+  'người đứng đầu chính phủ',
 ].map((name) => name.split(' '))
 
 /** Whether the text names, at `at`, one who gives orders to ministries: the Prime Minister, the Government, the directive itself. */

@@ -34,6 +34,7 @@ function step(reading: Reading, walk: Walk, to: number): boolean {
   if (depthAt(reading, at) > 0) return move(walk, Math.max(at + 1, afterBrackets(reading, at, to)))
   const key = keyAt(reading, at)
   if (key === ':') return true
+  if (key === 'căn' && keyAt(reading, at + 1) === 'cứ') return grounds(reading, walk, to)
   if (key === ',' || key === 'và' || key === '-' || key === '–') return move(walk, at + 1)
   if (inBody(reading, at) && walk.predicate.leads && partner(reading, walk, to)) return false
   if (inBody(reading, at)) return tail(walk, afterCover(reading.bodyAt, at))
@@ -52,6 +53,15 @@ function partner(reading: Reading, walk: Walk, to: number): boolean {
   return true
 }
 
+/** "căn cứ chức năng, nhiệm vụ, tổ chức …" states a ground up to the last short comma before a verb; alone it orders nothing. */
+function grounds(reading: Reading, walk: Walk, to: number): boolean {
+  for (let at = walk.at + 2; at < Math.min(to, walk.at + 40); at++) {
+    if (keyAt(reading, at) === ',' && leadsToVerb(reading, at + 1)) return move(walk, at + 1)
+    if (verbAt(reading.tokens, at, ['lead', 'modal'])) return move(walk, at)
+  }
+  return end(walk, 'order', walk.at, walk.at + 2)
+}
+
 function move(walk: Walk, next: number): false {
   walk.at = next
   return false
@@ -68,6 +78,7 @@ function decide(reading: Reading, walk: Walk, match: VerbMatch, to: number): boo
   const { at, predicate } = walk
   const next = at + match.length
   const direct = walk.unknown === 0
+  if (keyAt(reading, next) === 'của' && !has(match, 'lead')) return tail(walk, next)
   if (has(match, 'lead')) return role(walk, next)
   if (has(match, 'support')) return supported(reading, walk, next, to)
   if (has(match, 'modal') && (direct || match.length > 1 || keyAt(reading, at) === 'phải')) {

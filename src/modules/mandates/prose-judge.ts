@@ -32,7 +32,7 @@ export function judge(context: ProseContext, carry: Carry, reading: Reading, cla
     if (k === 0 && place.first) settleZone(context, carry, clause, place)
     reported ||= clause.head.past || (clause.head.form === 'report' && !clause.head.commanded)
     if (reported && clause.head.lead.length === 0 && !clause.head.commanded && !clause.head.modal) continue
-    const order = orderOf(context, carry, reading, clause, { ...place, listed, topic: isTopic(clauses, place) })
+    const order = orderOf(context, carry, reading, clause, { ...place, listed, after: judged.orders.length > 0, topic: isTopic(clauses, place) })
     if (order) judged.orders.push(order)
     else if (clause.head.form === 'exhort' && clause.head.lead.length > 0) carrySubject(carry, clause)
   }
@@ -72,7 +72,7 @@ function introduce(context: ProseContext, carry: Carry, reading: Reading, clause
   const to = beforeTail(reading, clause)
   const words = wordsOf(reading, { from: Math.max(head.verb, clause.from), to })
   if (head.form !== 'order' || to >= clause.to - 1 || to - head.verb < 5 || generic.test(words)) return
-  const order = orderOf(context, carry, reading, { ...clause, to }, { ...place, listed: false, topic: false })
+  const order = orderOf(context, carry, reading, { ...clause, to }, { ...place, listed: false, after: false, topic: false })
   if (order) judged.orders.push(order)
 }
 
@@ -90,7 +90,7 @@ function beforeTail(reading: Reading, clause: Clause): number {
   return to
 }
 
-type Surroundings = Place & { listed: boolean; topic: boolean }
+type Surroundings = Place & { listed: boolean; after: boolean; topic: boolean }
 
 /** The order a clause gives, or null; a named addressee becomes the subject of what follows. */
 function orderOf(context: ProseContext, carry: Carry, reading: Reading, clause: Clause, place: Surroundings): Order | null {
@@ -115,6 +115,7 @@ function orderOf(context: ProseContext, carry: Carry, reading: Reading, clause: 
 function counts(context: ProseContext, carry: Carry, reading: Reading, clause: Clause, place: Surroundings): boolean {
   const { head } = clause
   const timed = clause.ownDeadline && clause.deadline?.deadline.due !== null
+  if (!timed && invitesReports(reading, clause)) return false
   if (head.past && !head.commanded && !timed) return false
   if (place.topic) return false
   if (head.form === 'nominal' || head.form === 'report') return stated(carry, reading, clause, place)
@@ -138,7 +139,7 @@ function stated(carry: Carry, reading: Reading, clause: Clause, place: Surroundi
   const timed = clause.ownDeadline && clause.deadline?.deadline.due !== null
   const percent = /^\d/.test(keyAt(reading, clause.head.start)) && keyAt(reading, clause.head.start + 1) === '%'
   if (place.listed && (clause.numbered || percent)) return true
-  return timed && (percent || clause.numbered) && clause.head.form === 'nominal'
+  return timed && (percent || clause.numbered || place.after) && clause.head.form === 'nominal'
 }
 
 const selfReference = /(này|trên|được giao|nêu trên)\s*[.;,/]*$/u
@@ -147,8 +148,11 @@ const broad = /^(tổ chức )?(triển khai|thực hiện|thi hành|quán tri�
 /** "tổ chức thực hiện nghiêm Chỉ thị này", "chịu trách nhiệm thi hành Quyết định này" close a document and order nothing of their own. */
 function merelyCarriesOut(reading: Reading, clause: Clause): boolean {
   const words = wordsOf(reading, { from: clause.head.verb, to: clause.to }).toLowerCase()
+  const before = wordsOf(reading, { from: clause.head.start, to: Math.min(clause.to, clause.head.verb + 1) }).toLowerCase()
+  if (/chịu trách nhiệm (toàn diện |chính )?(trước|về|nếu|thi|thực)/u.test(before)) return true
+  if (/^căn cứ [^,]*thực hiện$/u.test(words.replace(/[\s./]+$/u, '').replace(/\s+/gu, ' '))) return true
   if (/^chịu trách nhiệm (thi hành|thực hiện|trước|về|toàn diện)/u.test(words)) return true
-  if (/chịu trách nhiệm thi hành|^thông báo .{0,60}biết/u.test(words)) return true
+  if (/chịu trách nhiệm thi hành|^thông báo .{0,200}biết/u.test(words)) return true
   return (
     broad.test(words) &&
     words.length < 220 &&
@@ -157,6 +161,12 @@ function merelyCarriesOut(reading: Reading, clause: Clause): boolean {
     !clause.ownDeadline
   )
 }
+
+/** "Trong quá trình thực hiện, nếu có vướng mắc, các cơ quan báo cáo về …" closes a document and asks for nothing in particular. */
+const invitesReports = (reading: Reading, clause: Clause): boolean =>
+  /^trong quá trình (tổ chức )?(triển khai|thực hiện)[^,]{0,60},?\s*(nếu|trường hợp|khi) (có|gặp|phát sinh|còn|xảy)/iu.test(
+    wordsOf(reading, { from: clause.from, to: Math.min(clause.to, clause.from + 30) }),
+  )
 
 /** "… thực hiện nghiêm Chỉ thị này, …, xây dựng Kế hoạch …": where the first verb with a product of its own begins. */
 function pastCarryingOut(reading: Reading, { head, to }: Clause): number {
@@ -217,7 +227,13 @@ const topicWords = new Set(['đối', 'với', 'về', 'phía', 'trách', 'nhi�
 /** Bodies a heading is wholly about: "Bộ Y tế", "Trách nhiệm của Sở Tài chính". */
 export function bodiesOfHeading(reading: Reading): NamedBody[] {
   let at = 0
-  while (at < reading.tokens.length && !inBody(reading, at) && topicWords.has(keyAt(reading, at))) at++
+  while (
+    at < reading.tokens.length &&
+    !inBody(reading, at) &&
+    topicWords.has(keyAt(reading, at)) &&
+    !(keyAt(reading, at) === 'vụ' && keyAt(reading, at - 1) !== 'nhiệm')
+  )
+    at++
   const list = bodiesFrom(reading, at, reading.tokens.length)
   return list.bodies.length > 0 && reading.tokens.length - list.next <= 3 ? list.bodies : []
 }

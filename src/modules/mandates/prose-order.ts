@@ -15,7 +15,7 @@ export function clausesOf(reading: Reading, sentence: Run, context: HeadContext)
     const deadlines = deadlinesIn(reading, part)
     for (const [k, run] of cutAtDeadlines(reading, part, deadlines).entries()) {
       const head = headOf(reading, run, context)
-      const own = deadlines.filter(({ from }) => from >= run.from && from < run.to)
+      const own = deadlines.filter(({ from }) => from < run.to && (from >= head.start || from === head.frontDeadline) && from >= run.from)
       const chosen = chosenDeadline(reading, run, own)
       clauses.push({
         ...run,
@@ -67,7 +67,7 @@ function joinFragments(reading: Reading, clauses: readonly Clause[]): Clause[] {
   const joined: Clause[] = []
   for (const clause of clauses) {
     const last = joined.at(-1)
-    if (last && !last.opens && !clause.opens && isFragment(reading, clause)) {
+    if (last && !last.opens && !clause.opens && isFragment(reading, clause, last.ownDeadline)) {
       last.to = clause.to
       last.deadlines = [...last.deadlines, ...clause.deadlines]
       if (clause.head.lead.length > 0 && last.head.lead.length === 0) last.head = { ...last.head, lead: clause.head.lead }
@@ -77,9 +77,9 @@ function joinFragments(reading: Reading, clauses: readonly Clause[]): Clause[] {
   return joined
 }
 
-function isFragment(reading: Reading, clause: Clause): boolean {
+function isFragment(reading: Reading, clause: Clause, afterDeadline: boolean): boolean {
   const { head } = clause
-  if (onlyDeadline(reading, clause)) return true
+  if (onlyDeadline(reading, clause, afterDeadline ? 0 : 2)) return true
   if (accounts(reading, clause)) return true
   if (head.form === 'order') return /^(trong đó)$/.test(`${keyAt(reading, clause.from)} ${keyAt(reading, clause.from + 1)}`) && head.lead.length === 0
   if (head.form === 'bodies' || head.form === 'empty') return true
@@ -87,14 +87,14 @@ function isFragment(reading: Reading, clause: Clause): boolean {
 }
 
 /** "; hoàn thành trong quý IV/2025": nothing but a term. */
-function onlyDeadline(reading: Reading, run: Run): boolean {
+function onlyDeadline(reading: Reading, run: Run, allowed: number): boolean {
   let words = 0
   let timed = false
   for (let at = run.from; at < run.to; at++) {
     if (inDeadline(reading, at)) timed = true
     else if (reading.tokens[at]?.word) words++
   }
-  return timed && words <= 2
+  return timed && words <= allowed
 }
 
 /** "…, Bộ trưởng Bộ A chịu trách nhiệm về việc này" says who answers for the clause before it. */

@@ -42,7 +42,9 @@ function continues(text: string, last: Paragraph, next: Passage): boolean {
   if (last.end - last.start < 50 || ended.test(text.slice(Math.max(last.start, last.end - 3), last.end))) return false
   const gap = text.slice(last.end, next.start)
   if ((gap.match(/\n/g)?.length ?? 0) > 1) return false
-  return /^[\p{Ll}\d(]/u.test(text.slice(next.start, next.start + 2)) && markerOf(text, next.start, next.end) === null
+  if (markerOf(text, next.start, next.end) !== null) return false
+  const broken = /(ngày|số|tháng|năm|quý|khoản|điều|đến|từ|trước|và|của|về|các|Văn|Ủy|Bộ|Sở|Tập|Tổng)$/u.test(text.slice(last.start, last.end))
+  return broken || /^\p{Ll}/u.test(text.slice(next.start, next.start + 2))
 }
 
 /** Paragraphs of running text in reading order; tables are left out. */

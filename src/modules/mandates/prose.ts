@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../platform/dates.ts'
+import { dayOf, type PlainDate } from '../../platform/dates.ts'
 import type { ReadDocument } from '../documents/index.ts'
 import { runOf } from './clause-reading.ts'
 import type { Mandate } from './mandate.ts'
@@ -31,10 +31,11 @@ export function proseMandates(document: ReadDocument, { issuedOn }: { issuedOn: 
 /** The same with the stretch of text, rule and confidence of every field. */
 export function proseReadings(document: ReadDocument, { issuedOn }: { issuedOn: PlainDate | null }): MandateReading[] {
   const { text, header } = document
+  const day = issuedOn ?? publishedOn(text)
   const context: ProseContext = {
     text,
-    issuedOn,
-    issueYear: issuedOn === null ? null : Number(issuedOn.slice(0, 4)),
+    issuedOn: day,
+    issueYear: day === null ? null : Number(day.slice(0, 4)),
     issuer: header.issuer,
     press: header.type === 'news' || header.type === 'other',
     decision: header.type === 'decision' || header.type === 'resolution',
@@ -51,6 +52,12 @@ export function proseReadings(document: ReadDocument, { issuedOn }: { issuedOn: 
     else if (kind === 'body') found.push(...body(context, carry, paragraph, paragraphs[i + 1]))
   }
   return (context.press ? withoutSummaries(text, found) : found).map((reading, i) => ({ ...reading, mandate: { ...reading.mandate, n: i + 1 } }))
+}
+
+/** The month or day a saved page bears in its first lines ("date 2025-02"), from which years left out are counted. */
+function publishedOn(text: string): PlainDate | null {
+  const match = /(?<!\d)(20\d\d)-(\d\d)(?:-(\d\d))?(?!\d)/u.exec(text.slice(0, 300))
+  return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3] ?? 1)) : null
 }
 
 function heading(context: ProseContext, carry: Carry, paragraph: Paragraph): void {
@@ -81,6 +88,7 @@ function body(context: ProseContext, carry: Carry, paragraph: Paragraph, next: P
     const clauses = clausesOf(reading, runOf(reading, sentence), {
       issueYear: context.issueYear,
       issuer: context.issuer,
+      press: context.press,
       commanded: carry.commanded,
     })
     judged = judge(context, carry, reading, clauses, {

@@ -23,7 +23,7 @@ const list = (words: string): string[] =>
 
 /** Verbs that name work with a result (động từ hành động), longest phrase wins. */
 const order = list(`
-xây dựng, xây dựng lại, cử, cử cán bộ, giao ban, họp giao ban, họp, có giải pháp, có phương án, có kế hoạch, có biện pháp, có cơ chế, có chính sách, có văn bản, có báo cáo, có lộ trình, hoàn thiện, hoàn thành, hoàn chỉnh, hoàn tất, ban hành, ban hành mới, trình, trình ký, trình duyệt, đệ trình, báo cáo, tham mưu, soạn thảo, dự thảo
+xây dựng, xây dựng lại, phản ánh, phản ánh về, cử, cử cán bộ, giao ban, họp giao ban, họp, có giải pháp, có phương án, có kế hoạch, có biện pháp, có cơ chế, có chính sách, có văn bản, có báo cáo, có lộ trình, hoàn thiện, hoàn thành, hoàn chỉnh, hoàn tất, ban hành, ban hành mới, trình, trình ký, trình duyệt, đệ trình, báo cáo, tham mưu, soạn thảo, dự thảo
 biên soạn, biên tập, lập, lập hồ sơ, thiết lập, thiết kế, triển khai, tổ chức, tổ chức thực hiện, tổ chức triển khai, triển khai thực hiện, thực hiện, thực thi, thi hành, tiến hành
 rà soát, rà phá, rà quét, kiểm tra, kiểm đếm, kiểm kê, kiểm soát, kiểm toán, kiểm định, kiểm nghiệm, kiểm dịch, thanh tra, giám sát, theo dõi, đôn đốc, hướng dẫn, chỉ đạo, chỉ huy, điều hành, điều phối, điều hòa, điều tiết, điều động
 cập nhật, bổ sung, sửa đổi, điều chỉnh, thay thế, bãi bỏ, hủy bỏ, đình chỉ, chấm dứt, thu hồi, tạm dừng, dừng, ngừng, loại bỏ, xóa bỏ, xóa, gỡ bỏ, tháo gỡ, giải quyết, giải phóng, giải ngân, giải trình, giải đáp, giải tỏa
