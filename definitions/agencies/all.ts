@@ -11,5 +11,13 @@ import { units } from './units.ts'
 
 /** Every body that has one name of its own; provinces and the bodies each province has stand apart. */
 export const agencies: readonly AgencyDefinition[] = [
-  ...government, ...ministries, ...party, ...assembly, ...associations, ...committees, ...units, ...enterprises, ...collectives,
+  ...government,
+  ...ministries,
+  ...party,
+  ...assembly,
+  ...associations,
+  ...committees,
+  ...units,
+  ...enterprises,
+  ...collectives,
 ]

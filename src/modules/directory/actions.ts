@@ -3,7 +3,10 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { definedAgencies, successions } from './register.ts'
 import { definitionsChecksum, lockDefinitions, replaceDefinitions } from './store.ts'
 
-const checksum = () => createHash('sha256').update(JSON.stringify([definedAgencies, successions])).digest('hex')
+const checksum = () =>
+  createHash('sha256')
+    .update(JSON.stringify([definedAgencies, successions]))
+    .digest('hex')
 
 /** Brings the tables to the definitions of this program; writes nothing where they agree. Tells whether it wrote. */
 export async function loadDefinitions(ctx: Ctx): Promise<boolean> {

@@ -3,8 +3,21 @@ import type { PlainDate } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
 
 export const AgencyKind = Type.Enum([
-  'government', 'ministry', 'ministerial', 'government-agency', 'party', 'assembly', 'judicial', 'province', 'local', 'department',
-  'corporation', 'association', 'committee', 'unit', 'collective',
+  'government',
+  'ministry',
+  'ministerial',
+  'government-agency',
+  'party',
+  'assembly',
+  'judicial',
+  'province',
+  'local',
+  'department',
+  'corporation',
+  'association',
+  'committee',
+  'unit',
+  'collective',
 ])
 export type AgencyKind = Static<typeof AgencyKind>
 
@@ -61,7 +74,6 @@ export type LocalBodyDefinition = {
   /** The name alone is too short to stand for the body: "Công an", "Thuế". */
   onlyWithProvince?: boolean
 }
-
 
 /** From the day `on`, what `from` did is done by `to`: all of it, or only the functions named. */
 export type Succession = { from: AgencyId; to: AgencyId; on: PlainDate; functions: 'all' | readonly Text[]; basis?: string; certain: boolean }

@@ -7,37 +7,200 @@ import type { Word } from './words.ts'
  * What a common noun in a list of bodies stands for: ministry (bộ), branch (ngành), ministry-level body, agency of the Government,
  * agency in general, enterprise, department (sở), locality, district, commune, level (cấp).
  */
-type Noun = 'ministry' | 'branch' | 'level-body' | 'government' | 'agency' | 'enterprise' | 'bank' | 'department' | 'locality' | 'district' | 'commune' | 'level'
+type Noun =
+  | 'ministry'
+  | 'branch'
+  | 'level-body'
+  | 'government'
+  | 'agency'
+  | 'enterprise'
+  | 'bank'
+  | 'department'
+  | 'locality'
+  | 'district'
+  | 'commune'
+  | 'level'
 
 const nouns: Phrases<Noun> = phrases<Noun>([
   ['ministry', ['bộ']],
   ['branch', ['ban', 'ngành', 'ban ngành', 'bộ ngành', 'đoàn thể', 'cơ quan trung ương']],
   ['level-body', ['cơ quan ngang bộ', 'cơ quan ngang Bộ']],
   ['government', ['cơ quan thuộc Chính phủ', 'cơ quan trực thuộc Chính phủ']],
-  ['agency', ['cơ quan', 'cơ quan chức năng', 'cơ quan hữu quan', 'đơn vị', 'tổ chức', 'cá nhân', 'bên', 'cơ quan nhà nước', 'cơ quan hành chính nhà nước', 'lực lượng', 'lực lượng chức năng']],
-  ['enterprise', ['doanh nghiệp', 'hiệp hội', 'tập đoàn', 'tổng công ty', 'công ty', 'doanh nghiệp nhà nước', 'tập đoàn kinh tế', 'tập đoàn nhà nước', 'tập đoàn công nghệ', 'tổng công ty nhà nước']],
+  [
+    'agency',
+    [
+      'cơ quan',
+      'cơ quan chức năng',
+      'cơ quan hữu quan',
+      'đơn vị',
+      'tổ chức',
+      'cá nhân',
+      'bên',
+      'cơ quan nhà nước',
+      'cơ quan hành chính nhà nước',
+      'lực lượng',
+      'lực lượng chức năng',
+    ],
+  ],
+  [
+    'enterprise',
+    [
+      'doanh nghiệp',
+      'hiệp hội',
+      'tập đoàn',
+      'tổng công ty',
+      'công ty',
+      'doanh nghiệp nhà nước',
+      'tập đoàn kinh tế',
+      'tập đoàn nhà nước',
+      'tập đoàn công nghệ',
+      'tổng công ty nhà nước',
+    ],
+  ],
   ['bank', ['ngân hàng', 'ngân hàng thương mại']],
   ['department', ['sở']],
-  ['locality', ['địa phương', 'tỉnh', 'thành phố', 'tỉnh thành', 'tỉnh, thành', 'tỉnh, thành phố', 'cấp tỉnh', 'chính quyền địa phương', 'chính quyền các địa phương', 'chính quyền cấp tỉnh', 'chính quyền tỉnh']],
+  [
+    'locality',
+    [
+      'địa phương',
+      'tỉnh',
+      'thành phố',
+      'tỉnh thành',
+      'tỉnh, thành',
+      'tỉnh, thành phố',
+      'cấp tỉnh',
+      'chính quyền địa phương',
+      'chính quyền các địa phương',
+      'chính quyền cấp tỉnh',
+      'chính quyền tỉnh',
+    ],
+  ],
   ['district', ['huyện', 'quận', 'thị xã', 'cấp huyện', 'chính quyền cấp huyện']],
   ['commune', ['xã', 'phường', 'thị trấn', 'đặc khu', 'cấp xã', 'cấp cơ sở', 'chính quyền cấp xã']],
   ['level', ['cấp', 'cấp chính quyền']],
 ])
 
-const quantifiers = phrases([[true, ['các', 'những', 'từng', 'mỗi', 'một số', 'tất cả', 'tất cả các', 'toàn bộ', 'toàn bộ các', 'tất cả những', 'hầu hết các', 'nhiều', 'mọi']]])
-const committee = phrases([[true, ['ủy ban nhân dân', 'hội đồng nhân dân', 'hội đồng nhân dân, ủy ban nhân dân', 'ủy ban nhân dân, hội đồng nhân dân', 'chính quyền', 'cấp ủy, chính quyền']]])
+const quantifiers = phrases([
+  [true, ['các', 'những', 'từng', 'mỗi', 'một số', 'tất cả', 'tất cả các', 'toàn bộ', 'toàn bộ các', 'tất cả những', 'hầu hết các', 'nhiều', 'mọi']],
+])
+const committee = phrases([
+  [
+    true,
+    [
+      'ủy ban nhân dân',
+      'hội đồng nhân dân',
+      'hội đồng nhân dân, ủy ban nhân dân',
+      'ủy ban nhân dân, hội đồng nhân dân',
+      'chính quyền',
+      'cấp ủy, chính quyền',
+    ],
+  ],
+])
 /** What may follow a common noun and changes nothing about whom it addresses. */
 const qualifiers = phrases([
-  ['plain', ['khác', 'trung ương', 'ở trung ương', 'trong cả nước', 'trên cả nước', 'cả nước', 'trên toàn quốc', 'toàn quốc', 'trực thuộc', 'trực thuộc trung ương', 'thuộc trung ương', 'trực thuộc tỉnh', 'thuộc tỉnh', 'cấp tỉnh', 'các cấp', 'chủ quản', 'quản lý ngành', 'quản lý ngành, lĩnh vực', 'quản lý chuyên ngành', 'chuyên ngành', 'quản lý nhà nước', 'được giao', 'được phân công', 'nêu trên', 'trên', 'còn lại', 'trên địa bàn', 'trên địa bàn tỉnh', 'ở trung ương và địa phương', 'thuộc diện sáp nhập', 'nhà nước']],
-  ['concerned', ['liên quan', 'có liên quan', 'hữu quan', 'chức năng', 'chức năng liên quan', 'chức năng có liên quan', 'liên quan khác', 'có chức năng', 'có trách nhiệm', 'có thẩm quyền']],
+  [
+    'plain',
+    [
+      'khác',
+      'trung ương',
+      'ở trung ương',
+      'trong cả nước',
+      'trên cả nước',
+      'cả nước',
+      'trên toàn quốc',
+      'toàn quốc',
+      'trực thuộc',
+      'trực thuộc trung ương',
+      'thuộc trung ương',
+      'trực thuộc tỉnh',
+      'thuộc tỉnh',
+      'cấp tỉnh',
+      'các cấp',
+      'chủ quản',
+      'quản lý ngành',
+      'quản lý ngành, lĩnh vực',
+      'quản lý chuyên ngành',
+      'chuyên ngành',
+      'quản lý nhà nước',
+      'được giao',
+      'được phân công',
+      'nêu trên',
+      'trên',
+      'còn lại',
+      'trên địa bàn',
+      'trên địa bàn tỉnh',
+      'ở trung ương và địa phương',
+      'thuộc diện sáp nhập',
+      'nhà nước',
+    ],
+  ],
+  [
+    'concerned',
+    [
+      'liên quan',
+      'có liên quan',
+      'hữu quan',
+      'chức năng',
+      'chức năng liên quan',
+      'chức năng có liên quan',
+      'liên quan khác',
+      'có chức năng',
+      'có trách nhiệm',
+      'có thẩm quyền',
+    ],
+  ],
 ] as const)
 /** Things that come in sets and are no ministry: "bộ chỉ số", "bộ phận". */
-const sets = new Set(['phan', 'luat', 'chi', 'du', 'tieu', 'mon', 'may', 'doi', 'ho', 'ma', 'cau', 'thu', 'quy', 'sach', 'tai', 'cong', 'khung', 'loc', 'nho', 'xu', 'dem', 'giai', 'ba', 'tranh', 'phim'])
+const sets = new Set([
+  'phan',
+  'luat',
+  'chi',
+  'du',
+  'tieu',
+  'mon',
+  'may',
+  'doi',
+  'ho',
+  'ma',
+  'cau',
+  'thu',
+  'quy',
+  'sach',
+  'tai',
+  'cong',
+  'khung',
+  'loc',
+  'nho',
+  'xu',
+  'dem',
+  'giai',
+  'ba',
+  'tranh',
+  'phim',
+])
 /** "tỉnh ủy", "tỉnh đoàn", "tỉnh lộ" are no provinces. */
 const others = new Set(['uy', 'doan', 'doi', 'lo', 'ly'])
 const heads = phrases([
   ['ministers', ['bộ trưởng', 'bộ trưởng các bộ', 'bộ trưởng bộ']],
-  ['head', ['thủ trưởng', 'lãnh đạo', 'người đứng đầu', 'chủ tịch', 'phó chủ tịch', 'giám đốc', 'bí thư', 'tổng giám đốc', 'các đồng chí', 'đồng chí', 'hiệu trưởng', 'lãnh đạo chủ chốt', 'chủ tịch hội đồng quản trị', 'chủ tịch hội đồng thành viên']],
+  [
+    'head',
+    [
+      'thủ trưởng',
+      'lãnh đạo',
+      'người đứng đầu',
+      'chủ tịch',
+      'phó chủ tịch',
+      'giám đốc',
+      'bí thư',
+      'tổng giám đốc',
+      'các đồng chí',
+      'đồng chí',
+      'hiệu trưởng',
+      'lãnh đạo chủ chốt',
+      'chủ tịch hội đồng quản trị',
+      'chủ tịch hội đồng thành viên',
+    ],
+  ],
 ] as const)
 
 /** "Bộ X", "xã X", "bộ chỉ số": the noun begins a name or means something else. */
@@ -57,7 +220,8 @@ export type Group = { id: AgencyId | null; asWritten: boolean; words?: readonly 
 export type Collective = { next: number; groups: Group[]; qualified: boolean; nouns: ReadonlySet<Noun> }
 
 /** "34 tỉnh": a number of two or more right before what it counts. */
-const isCount = (words: readonly Word[], at: number): boolean => /^\d{1,5}$/.test(words[at]?.text ?? '') && Number(words[at]?.text) > 1 && !words[at + 1]?.between.includes('\n')
+const isCount = (words: readonly Word[], at: number): boolean =>
+  /^\d{1,5}$/.test(words[at]?.text ?? '') && Number(words[at]?.text) > 1 && !words[at + 1]?.between.includes('\n')
 
 function quantified(words: readonly Word[], at: number): { next: number; any: boolean } {
   let next = at
@@ -117,19 +281,24 @@ function continues(words: readonly Word[], last: Listed): Listed | null {
   return noun.quantified && noun.noun !== 'level' && last.noun !== 'level' ? null : noun
 }
 
+/** No text lists more kinds of bodies than this; the bound keeps reading linear. */
+const longestList = 12
+
 function listAt(words: readonly Word[], at: number): Listed[] {
   const list: Listed[] = []
   const ministers = phraseAt(words, at, heads)
   if (ministers?.means === 'ministers' && words[ministers.next]?.gap === 'joint') {
     const level = nounAt(words, ministers.next)
-    if (level?.noun === 'level-body') list.push({ noun: 'ministry', at, next: ministers.next, quantified: true, concerned: false, committee: false }, level)
+    if (level?.noun === 'level-body')
+      list.push({ noun: 'ministry', at, next: ministers.next, quantified: true, concerned: false, committee: false }, level)
   }
   if (list.length === 0) {
     const first = nounAt(words, at)
     if (first === null) return []
     list.push(first)
   }
-  for (let more = continues(words, list.at(-1) as Listed); more !== null; more = continues(words, list.at(-1) as Listed)) list.push(more)
+  for (let more = continues(words, list.at(-1) as Listed); more !== null && list.length < longestList; more = continues(words, list.at(-1) as Listed))
+    list.push(more)
   return list
 }
 
@@ -181,7 +350,7 @@ function isGroup(list: readonly Listed[], words: readonly Word[], reading: Readi
   if (list.every(isLoose)) return list.some((one) => one.concerned) || (reading === 'cell' && !open)
   if (names.has('level') && names.size === 1 && !first.committee) return false
   if (reading === 'prose' && names.size === 1 && names.has('branch')) return false
-  const central = names.has('ministry') || names.has('branch') || names.has('department')
+  const central = names.has('ministry') || names.has('department')
   if (reading === 'prose' && !central && !list.some((one) => one.quantified || one.committee)) return false
   return true
 }
@@ -190,7 +359,13 @@ const isLoose = ({ noun }: Listed): boolean => noun === 'agency' || noun === 'en
 
 /** In a sentence "các bộ, ngành, cơ quan" may go on with anything: only "cơ quan liên quan" is a group. */
 function dropLoose(list: Listed[]) {
-  while (list.length > 0 && !list.some((one) => one.concerned) && isLoose(list.at(-1) as Listed) && !(list.length === 2 && list[0]?.noun === 'ministry')) list.pop()
+  while (
+    list.length > 0 &&
+    !list.some((one) => one.concerned) &&
+    isLoose(list.at(-1) as Listed) &&
+    !(list.length === 2 && list[0]?.noun === 'ministry')
+  )
+    list.pop()
 }
 
 /** The group addressed at `words[at]`: "các bộ, ngành có liên quan", "UBND các tỉnh, thành phố trực thuộc Trung ương". */

@@ -10,7 +10,9 @@ const documentNumber = /\d[\p{L}\p{N}]*\s?[/-]\s?[\p{L}\p{N}]+(?:[-/][\p{L}\p{N}
 
 /** Stretches of text that are symbols of documents: "1552/BTTTT-THH". */
 function numbersIn(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(documentNumber)].filter((match) => /\p{L}/u.test(match[0])).map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  return [...text.matchAll(documentNumber)]
+    .filter((match) => /\p{L}/u.test(match[0]))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }
 
 /** Whether a word lies in a document's number; the stretches come in order and are walked once. */

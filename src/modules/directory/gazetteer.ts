@@ -23,7 +23,13 @@ function insert(name: string, short: boolean, sense: Sense) {
     if (next === undefined) node.next.set(word.plain, (next = newNode()))
     node = next
   }
-  node.ends.push({ keys: words.map((word) => word.key), joints: words.map((word) => word.gap === 'joint'), short, text: words.map((word) => word.text), sense })
+  node.ends.push({
+    keys: words.map((word) => word.key),
+    joints: words.map((word) => word.gap === 'joint'),
+    short,
+    text: words.map((word) => word.text),
+    sense,
+  })
 }
 
 /** `TT&TT` → TT&TT and TTTT; three parts → every way of writing neighbours together. */

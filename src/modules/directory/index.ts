@@ -10,6 +10,18 @@ export { agencyUnknown } from './problems.ts'
 export { agenciesOn, kindWords, profileOf, type Profile } from './profile.ts'
 export { agenciesAnswer, agencyIdsOf, readAgencies } from './read.ts'
 export {
-  agencyById, agencyOn, collectivesCovering, type AgencyOnDay, definedAgencies, idsNamed, nameOn, predecessorsOf, subtreeOf, subtreeOf as reachOf, successions, successorsOf, whoAnswers,
+  agencyById,
+  agencyOn,
+  collectivesCovering,
+  type AgencyOnDay,
+  definedAgencies,
+  idsNamed,
+  nameOn,
+  predecessorsOf,
+  subtreeOf,
+  subtreeOf as reachOf,
+  successions,
+  successorsOf,
+  whoAnswers,
 } from './register.ts'
 export { AgencyHead, AgencyProfile } from './view.tsx'

@@ -27,11 +27,51 @@ const posts = phrases([
   [
     true,
     [
-      'bộ trưởng', 'thứ trưởng', 'thủ trưởng', 'phó thủ trưởng', 'thống đốc', 'phó thống đốc', 'chủ nhiệm', 'phó chủ nhiệm', 'tổng thanh tra', 'phó tổng thanh tra',
-      'chủ tịch', 'phó chủ tịch', 'giám đốc', 'phó giám đốc', 'tổng giám đốc', 'phó tổng giám đốc', 'chánh văn phòng', 'trưởng', 'trưởng ban', 'phó trưởng ban', 'viện trưởng',
-      'chánh án', 'tổng kiểm toán', 'cục trưởng', 'tổng cục trưởng', 'vụ trưởng', 'bí thư', 'bí thư thứ nhất', 'bí thư ban cán sự đảng', 'lãnh đạo', 'người đứng đầu',
-      'đồng chí', 'các đồng chí', 'hiệu trưởng', 'tổng biên tập', 'chánh thanh tra', 'chủ tịch hội đồng quản trị', 'chủ tịch hội đồng thành viên', 'tư lệnh', 'chỉ huy trưởng',
-      'tổng cục trưởng', 'tổng thư ký', 'giám đốc các', 'đồng chí bộ trưởng', 'cơ quan',
+      'bộ trưởng',
+      'thứ trưởng',
+      'thủ trưởng',
+      'phó thủ trưởng',
+      'thống đốc',
+      'phó thống đốc',
+      'chủ nhiệm',
+      'phó chủ nhiệm',
+      'tổng thanh tra',
+      'phó tổng thanh tra',
+      'chủ tịch',
+      'phó chủ tịch',
+      'giám đốc',
+      'phó giám đốc',
+      'tổng giám đốc',
+      'phó tổng giám đốc',
+      'chánh văn phòng',
+      'trưởng',
+      'trưởng ban',
+      'phó trưởng ban',
+      'viện trưởng',
+      'chánh án',
+      'tổng kiểm toán',
+      'cục trưởng',
+      'tổng cục trưởng',
+      'vụ trưởng',
+      'bí thư',
+      'bí thư thứ nhất',
+      'bí thư ban cán sự đảng',
+      'lãnh đạo',
+      'người đứng đầu',
+      'đồng chí',
+      'các đồng chí',
+      'hiệu trưởng',
+      'tổng biên tập',
+      'chánh thanh tra',
+      'chủ tịch hội đồng quản trị',
+      'chủ tịch hội đồng thành viên',
+      'tư lệnh',
+      'chỉ huy trưởng',
+      'tổng cục trưởng',
+      'tổng thư ký',
+      'giám đốc các',
+      'đồng chí bộ trưởng',
+      'cơ quan',
     ],
   ],
 ])
@@ -55,25 +95,55 @@ const placeHeads = phrases<'class' | 'classes'>([
   ['classes', ['các tỉnh', 'các thành phố', 'các tỉnh, thành phố', 'các tỉnh, thành', 'các địa phương', 'hai tỉnh', 'hai thành phố']],
 ])
 const everywhere = phrases([
-  [true, ['các tỉnh', 'các tỉnh, thành phố', 'các tỉnh, thành', 'các địa phương', 'các tỉnh, thành phố trực thuộc trung ương', 'cấp tỉnh', 'các cấp', 'tỉnh, thành phố', 'tỉnh', 'thành phố', 'tỉnh, thành phố trực thuộc trung ương', 'địa phương', 'các tỉnh, thành phố liên quan', 'các đơn vị, địa phương', 'các đơn vị']],
+  [
+    true,
+    [
+      'các tỉnh',
+      'các tỉnh, thành phố',
+      'các tỉnh, thành',
+      'các địa phương',
+      'các tỉnh, thành phố trực thuộc trung ương',
+      'cấp tỉnh',
+      'các cấp',
+      'tỉnh, thành phố',
+      'tỉnh',
+      'thành phố',
+      'tỉnh, thành phố trực thuộc trung ương',
+      'địa phương',
+      'các tỉnh, thành phố liên quan',
+      'các đơn vị, địa phương',
+      'các đơn vị',
+    ],
+  ],
 ])
 const committeeOf = phrases([[true, ['ủy ban nhân dân', 'chính quyền']]])
 const bodies = new Map(localBodies.map((body) => [body.id, body]))
 
 const only = (name: number, next: number, how: How, id: AgencyId, series: Series | null = null): Match => ({
-  name, next, how, ids: [{ id, asWritten: false }], series, group: null,
+  name,
+  next,
+  how,
+  ids: [{ id, asWritten: false }],
+  series,
+  group: null,
 })
 
 const listed = (word: Word | undefined): boolean => word !== undefined && (word.gap !== 'break' || /^\s*[:(]\s*$/.test(word.between))
 
 /** A province at `words[at]`, with or without its class before it. */
-function placeAt(words: readonly Word[], at: number, reading: Reading, day: PlainDate): { next: number; id: AgencyId; many: boolean; classed: boolean } | null {
+function placeAt(
+  words: readonly Word[],
+  at: number,
+  reading: Reading,
+  day: PlainDate,
+): { next: number; id: AgencyId; many: boolean; classed: boolean } | null {
   const head = phraseAt(words, at, placeHeads)
   for (const start of head ? [head.next, at] : [at]) {
     if (start !== at && !listed(words[start])) continue
     const hit = hitAt(words, start, reading)
     const places = hit?.senses.filter((sense) => sense.of === 'place') ?? []
-    if (hit && places.length > 0) return { next: start + hit.words, id: senseOn(places, day).id, many: start !== at && head?.means === 'classes', classed: start !== at }
+    if (hit && places.length > 0)
+      return { next: start + hit.words, id: senseOn(places, day).id, many: start !== at && head?.means === 'classes', classed: start !== at }
   }
   return null
 }
@@ -92,7 +162,8 @@ function provinceAt(words: readonly Word[], at: number, reading: Reading, day: P
 
 /** Hồ Chí Minh is first a person; "Hòa Bình" after another capital is the end of a person's name. */
 const isPerson = (words: readonly Word[], at: number): boolean =>
-  (words[at]?.plain === 'ho' && words[at + 1]?.plain === 'chi') || (words[at]?.gap === 'none' && words[at - 1]?.capital === true && words[at - 1]?.text.length !== 1)
+  (words[at]?.plain === 'ho' && words[at + 1]?.plain === 'chi') ||
+  (words[at]?.gap === 'none' && words[at - 1]?.capital === true && words[at - 1]?.text.length !== 1)
 
 /** A body that every province has, with the province where one is printed. */
 function localMatch(words: readonly Word[], at: number, hit: Hit, reading: Reading, day: PlainDate): Match | null {
@@ -104,7 +175,8 @@ function localMatch(words: readonly Word[], at: number, hit: Hit, reading: Readi
     const place = placeAt(words, after, reading, day)
     if (place) return only(at, place.next, 'name', `${id}-${place.id}`, place.many ? { body: id } : null)
     const all = phraseAt(words, after, everywhere)
-    if (all) return { name: at, next: all.next, how: 'name', ids: [{ id, asWritten: bodies.get(id)?.kind !== 'department' }], series: null, group: null }
+    if (all)
+      return { name: at, next: all.next, how: 'name', ids: [{ id, asWritten: bodies.get(id)?.kind !== 'department' }], series: null, group: null }
   }
   return bodies.get(id)?.onlyWithProvince ? null : only(at, after, 'name', id)
 }
@@ -175,7 +247,9 @@ function headAt(words: readonly Word[], at: number, reading: Reading, day: Plain
 function headOfBody(words: readonly Word[], at: number, reading: Reading, day: PlainDate): Match | null {
   for (const start of afterPosts(words, at)) {
     const joined = words[start]?.gap === 'joint'
-    const match = joined ? null : (namedAt(words, start, reading, day) ?? seriesAt(words, start, reading, day) ?? bareMinister(words, at, start, reading, day))
+    const match = joined
+      ? null
+      : (namedAt(words, start, reading, day) ?? seriesAt(words, start, reading, day) ?? bareMinister(words, at, start, reading, day))
     if (match && match.how !== 'place') return { ...match, how: 'head' }
     if (match && reading === 'cell') return { ...match, how: 'head' }
   }

@@ -25,7 +25,12 @@ const spelledOut: Readonly<Record<string, string>> = { UBND: 'Ủy ban nhân dâ
 
 /** First letter large, white space single, canonical form: a name kept as it was written. */
 export function asWritten(raw: string): string {
-  const text = raw.normalize('NFC').replace(/\s+/g, ' ').trim().replace(/(?<![\p{L}\d])(?:UBND|HĐND|MTTQ)(?![\p{L}\d])/gu, (short) => spelledOut[short] as string).replace(/(?<=^Ủy ban nhân dân )TP\.? ?/iu, 'thành phố ')
+  const text = raw
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(?<![\p{L}\d])(?:UBND|HĐND|MTTQ)(?![\p{L}\d])/gu, (short) => spelledOut[short] as string)
+    .replace(/(?<=^Ủy ban nhân dân )TP\.? ?/iu, 'thành phố ')
   return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 

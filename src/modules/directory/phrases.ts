@@ -10,7 +10,12 @@ export function phrases<T>(means: readonly (readonly [T, readonly string[]])[]):
   const all = means.flatMap(([meaning, texts]) =>
     texts.map((text) => {
       const words = wordsOf(text)
-      return { keys: words.map((word) => word.key), plain: words.map((word) => word.plain), joints: words.map((word) => word.gap === 'joint'), means: meaning }
+      return {
+        keys: words.map((word) => word.key),
+        plain: words.map((word) => word.plain),
+        joints: words.map((word) => word.gap === 'joint'),
+        means: meaning,
+      }
     }),
   )
   all.sort((a, b) => b.keys.length - a.keys.length)
@@ -25,7 +30,9 @@ export const says = (word: Word | undefined, key: string, plain: string): boolea
 export function phraseAt<T>(words: readonly Word[], at: number, all: Phrases<T>): { means: T; next: number; words: number } | null {
   for (const phrase of all.get(words[at]?.plain ?? '') ?? []) {
     const fits = phrase.keys.every(
-      (key, k) => says(words[at + k], key, phrase.plain[k] as string) && (k === 0 || words[at + k]?.gap === 'none' || (phrase.joints[k] === true && words[at + k]?.gap === 'joint')),
+      (key, k) =>
+        says(words[at + k], key, phrase.plain[k] as string) &&
+        (k === 0 || words[at + k]?.gap === 'none' || (phrase.joints[k] === true && words[at + k]?.gap === 'joint')),
     )
     if (fits) return { means: phrase.means, next: at + phrase.keys.length, words: phrase.keys.length }
   }

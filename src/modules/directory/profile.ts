@@ -21,7 +21,12 @@ export type Profile = AgencyOnDay & {
 const named = (id: AgencyId): Text => agencyById(id)?.names.at(-1)?.name ?? { vi: id, en: id }
 
 const passing = (step: Succession, other: AgencyId): Passing => ({
-  other, otherName: named(other), on: step.on, functions: step.functions, basis: step.basis ?? null, certain: step.certain,
+  other,
+  otherName: named(other),
+  on: step.on,
+  functions: step.functions,
+  basis: step.basis ?? null,
+  certain: step.certain,
 })
 
 /** A body as it stood on a day, with its past and what became of it; null where there is none of that id. */
@@ -67,7 +72,13 @@ export function agenciesOn(day: PlainDate, { q, kind }: { q?: string | undefined
   const wanted = fold(q ?? '')
   return definedAgencies
     .filter((agency) => holdsOn(agency, day) && (kind === undefined || kind === '' || agency.kind === kind))
-    .filter((agency) => wanted === '' || agency.names.some((name) => [name.name.vi, name.name.en, ...(name.aliases ?? []), ...(name.short ?? [])].some((one) => fold(one).includes(wanted))))
+    .filter(
+      (agency) =>
+        wanted === '' ||
+        agency.names.some((name) =>
+          [name.name.vi, name.name.en, ...(name.aliases ?? []), ...(name.short ?? [])].some((one) => fold(one).includes(wanted)),
+        ),
+    )
     .map((agency) => agencyOn(agency.id, day, language) as AgencyOnDay)
     .toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || compareNames(a.name, b.name))
 }
@@ -75,5 +86,7 @@ export function agenciesOn(day: PlainDate, { q, kind }: { q?: string | undefined
 /** Bodies that have ended before a day, latest first. */
 export const endedBy = (day: PlainDate, language: Language): (AgencyOnDay & { to: PlainDate })[] =>
   definedAgencies
-    .flatMap((agency) => (agency.to !== undefined && agency.to < day ? [{ ...(agencyOn(agency.id, agency.to, language) as AgencyOnDay), to: agency.to }] : []))
+    .flatMap((agency) =>
+      agency.to !== undefined && agency.to < day ? [{ ...(agencyOn(agency.id, agency.to, language) as AgencyOnDay), to: agency.to }] : [],
+    )
     .toSorted((a, b) => (a.to < b.to ? 1 : a.to > b.to ? -1 : compareNames(a.name, b.name)))

@@ -3,12 +3,7 @@ import type { AgencyDefinition, AgencyId, DatedCode, DatedName, LocalBodyDefinit
 
 type ProvinceName = ProvinceDefinition['names'][number]
 
-const unmarked = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/Đ/g, 'D')
-    .replace(/đ/g, 'd')
+const unmarked = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').replace(/Đ/g, 'D').replace(/đ/g, 'd')
 
 /** tỉnh Bắc Ninh, thành phố Hà Nội, Thành phố Hồ Chí Minh: capitals as Annex II of Decree 30/2020/NĐ-CP has them. */
 export const placeName = (name: ProvinceName) => ({
@@ -20,7 +15,10 @@ const dated = (source: { from?: string; to?: string }) => ({ ...(source.from && 
 
 /** Shape of a whole or partial span: later from, earlier to. */
 function within(a: { from?: string; to?: string }, b: { from?: string; to?: string }) {
-  const from = [a.from, b.from].filter((day) => day !== undefined).sort().at(-1)
+  const from = [a.from, b.from]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1)
   const to = [a.to, b.to].filter((day) => day !== undefined).sort()[0]
   return { ...(from && { from }), ...(to && { to }) }
 }
@@ -61,7 +59,12 @@ export function localBodyOf(body: LocalBodyDefinition, province: ProvinceDefinit
     id: localId(body, province),
     kind: body.kind,
     parent: province.id,
-    ...(body.head && { head: { vi: `${body.head.vi} ${placeName(province.names.at(-1) as ProvinceName).vi}`, en: `${body.head.en}, ${placeName(province.names.at(-1) as ProvinceName).en}` } }),
+    ...(body.head && {
+      head: {
+        vi: `${body.head.vi} ${placeName(province.names.at(-1) as ProvinceName).vi}`,
+        en: `${body.head.en}, ${placeName(province.names.at(-1) as ProvinceName).en}`,
+      },
+    }),
     ...within(body, province),
     names,
   }

@@ -10,28 +10,135 @@ const noise = phrases([
   [
     true,
     [
-      'chủ trì', 'phối hợp', 'phối hợp với', 'phối hợp cùng', 'chủ trì, phối hợp với', 'đồng chủ trì', 'cùng', 'cùng với', 'với', 'gồm', 'bao gồm', 'gồm có', 'gồm các', 'cơ quan chủ trì',
-      'cơ quan phối hợp', 'cơ quan thực hiện', 'đơn vị chủ trì', 'đơn vị phối hợp', 'đơn vị thực hiện', 'cơ quan đầu mối', 'cơ quan thường trực', 'đầu mối', 'thường trực', 'tham gia', 'giao',
-      'thực hiện', 'theo dõi', 'kính gửi', 'nơi nhận', 'hoặc', 'như', 'cụ thể', 'do', 'riêng', 'trong đó', 'sự tham gia của', 'có sự tham gia của', 'thống nhất với', 'đồng thời', 'cũng như', 'cơ quan chủ quản',
+      'chủ trì',
+      'phối hợp',
+      'phối hợp với',
+      'phối hợp cùng',
+      'chủ trì, phối hợp với',
+      'đồng chủ trì',
+      'cùng',
+      'cùng với',
+      'với',
+      'gồm',
+      'bao gồm',
+      'gồm có',
+      'gồm các',
+      'cơ quan chủ trì',
+      'cơ quan phối hợp',
+      'cơ quan thực hiện',
+      'đơn vị chủ trì',
+      'đơn vị phối hợp',
+      'đơn vị thực hiện',
+      'cơ quan đầu mối',
+      'cơ quan thường trực',
+      'đầu mối',
+      'thường trực',
+      'tham gia',
+      'giao',
+      'thực hiện',
+      'theo dõi',
+      'kính gửi',
+      'nơi nhận',
+      'hoặc',
+      'như',
+      'cụ thể',
+      'do',
+      'riêng',
+      'trong đó',
+      'sự tham gia của',
+      'có sự tham gia của',
+      'thống nhất với',
+      'đồng thời',
+      'cũng như',
+      'cơ quan chủ quản',
     ],
   ],
 ])
 /** What follows says whose the body is, or what it is called elsewhere: it belongs to the one before. */
-const links = phrases([[true, ['thuộc', 'trực thuộc', 'của', 'nay là', 'trước đây là', 'trước là', 'nay thuộc', 'tại', 'do', 'và trực thuộc', 'đổi tên thành', 'tiền thân là']]])
+const links = phrases([
+  [
+    true,
+    ['thuộc', 'trực thuộc', 'của', 'nay là', 'trước đây là', 'trước là', 'nay thuộc', 'tại', 'do', 'và trực thuộc', 'đổi tên thành', 'tiền thân là'],
+  ],
+])
 const plurals = phrases([[true, ['các', 'những', 'một số', 'tất cả', 'toàn bộ']]])
 /** Nouns with which the name of another body begins. */
 const heads = phrases([
   [
     true,
     [
-      'bộ', 'sở', 'cục', 'vụ', 'viện', 'trung tâm', 'công ty', 'tập đoàn', 'tổng công ty', 'tổng cục', 'ban', 'ủy ban', 'hội', 'hiệp hội', 'trường', 'đại học', 'học viện', 'ngân hàng', 'văn phòng', 'các',
-      'hội đồng', 'tổ', 'tổ công tác', 'đoàn', 'đài', 'báo', 'quỹ', 'liên đoàn', 'liên minh', 'liên hiệp', 'phòng', 'chi cục', 'công an', 'tòa án', 'viện kiểm sát', 'bệnh viện', 'thanh tra', 'kho bạc', 'xã',
-      'phường', 'huyện', 'tỉnh', 'thành phố', 'tiểu ban', 'cơ quan', 'đơn vị', 'doanh nghiệp', 'tổng hội', 'chi nhánh', 'nhà', 'đảng ủy', 'khối', 'tạp chí', 'bưu điện', 'điện lực', 'bảo hiểm', 'những', 'một số',
+      'bộ',
+      'sở',
+      'cục',
+      'vụ',
+      'viện',
+      'trung tâm',
+      'công ty',
+      'tập đoàn',
+      'tổng công ty',
+      'tổng cục',
+      'ban',
+      'ủy ban',
+      'hội',
+      'hiệp hội',
+      'trường',
+      'đại học',
+      'học viện',
+      'ngân hàng',
+      'văn phòng',
+      'các',
+      'hội đồng',
+      'tổ',
+      'tổ công tác',
+      'đoàn',
+      'đài',
+      'báo',
+      'quỹ',
+      'liên đoàn',
+      'liên minh',
+      'liên hiệp',
+      'phòng',
+      'chi cục',
+      'công an',
+      'tòa án',
+      'viện kiểm sát',
+      'bệnh viện',
+      'thanh tra',
+      'kho bạc',
+      'xã',
+      'phường',
+      'huyện',
+      'tỉnh',
+      'thành phố',
+      'tiểu ban',
+      'cơ quan',
+      'đơn vị',
+      'doanh nghiệp',
+      'tổng hội',
+      'chi nhánh',
+      'nhà',
+      'đảng ủy',
+      'khối',
+      'tạp chí',
+      'bưu điện',
+      'điện lực',
+      'bảo hiểm',
+      'những',
+      'một số',
     ],
   ],
 ])
 
-type Reader = { text: string; words: Word[]; day: PlainDate; asOf: PlainDate | null; found: AgencyMention[]; series: Series | null; last: Match | null; swallow: boolean }
+type Reader = {
+  text: string
+  words: Word[]
+  day: PlainDate
+  asOf: PlainDate | null
+  found: AgencyMention[]
+  series: Series | null
+  last: Match | null
+  swallow: boolean
+}
 
 const ministries: Series = { head: ['bo'] }
 const opens = (word: Word | undefined): boolean => word !== undefined && word.between.lastIndexOf('(') > word.between.lastIndexOf(')')
@@ -53,15 +160,28 @@ function readBracket(reader: Reader, at: number): number {
   const end = afterBracket(words, at)
   const nouns = last?.group?.nouns
   if (nouns?.has('ministry') || nouns?.has('locality') || nouns?.has('department')) {
-    const inner: Reader = { ...reader, words: words.slice(0, end), found: [], series: nouns.has('department') ? { head: ['so'] } : ministries, last: null }
-    readFrom(inner, at, true)
-    if (inner.found.length > 0 && inner.found.every((one) => one.known)) found.splice(-(last?.ids.length ?? 0), Number.POSITIVE_INFINITY, ...inner.found)
+    const inner: Reader = {
+      ...reader,
+      words: words.slice(at, end),
+      found: [],
+      series: nouns.has('department') ? { head: ['so'] } : ministries,
+      last: null,
+    }
+    readFrom(inner, 0, true)
+    if (inner.found.length > 0 && inner.found.every((one) => one.known))
+      found.splice(-(last?.ids.length ?? 0), Number.POSITIVE_INFINITY, ...inner.found)
   }
   return end
 }
 
 /** Whether a new line or a joint before `words[at]` ends the body before it. */
 const separated = (word: Word): boolean => word.gap !== 'none' || (word.between.includes('\n') && word.capital)
+
+/** Index after "thuộc Bộ Y tế", "nay là …" and the body it names. */
+function afterLink({ words, day }: Reader, at: number): number {
+  const next = phraseAt(words, at, links)?.next ?? at + 1
+  return matchAt(words, next, 'cell', day, ministries)?.next ?? next
+}
 
 /** Skips what is said about the body just read, up to the next one. */
 function skipTail(reader: Reader, from: number): number {
@@ -70,7 +190,7 @@ function skipTail(reader: Reader, from: number): number {
   for (let word = words[at]; word !== undefined && !separated(word); word = words[at]) {
     const link = phraseAt(words, at, links)
     if (link !== null) {
-      at = matchAt(words, link.next, 'cell', day, ministries)?.next ?? link.next
+      at = afterLink(reader, at)
       continue
     }
     if (phraseAt(words, at, noise) !== null) return at
@@ -80,6 +200,9 @@ function skipTail(reader: Reader, from: number): number {
   }
   return at
 }
+
+/** Longer than any name; what goes on after it is something else. */
+const longestName = 300
 
 const wordOf = (words: readonly Word[], at: number): string => words[at]?.plain ?? ''
 
@@ -100,7 +223,10 @@ function isParent(reader: Reader, at: number, match: Match): boolean {
 
 /** "UBND huyện Yên Dũng, tỉnh Bắc Giang": the province says where the district is. */
 const liesIn = (reader: Reader, at: number, match: Match, part: AgencyMention): boolean =>
-  match.how === 'place' && !part.known && /^,\s*$/.test((reader.words[at] as Word).between) && /(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|tp)(?!\p{L})/iu.test(part.raw.normalize('NFC'))
+  match.how === 'place' &&
+  !part.known &&
+  /^,\s*$/.test((reader.words[at] as Word).between) &&
+  /(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|tp)(?!\p{L})/iu.test(part.raw.normalize('NFC'))
 
 function take(reader: Reader, at: number, match: Match): number {
   const { words, found, text, asOf, last } = reader
@@ -129,7 +255,14 @@ function unknownEnd(reader: Reader, at: number): number {
     if (word.gap === 'break') return next
     if (separated(word) && !joins(reader, at, next)) return next
     if (!separated(word) && phraseAt(words, next, links) !== null && words[at]?.capital && !plural) return next
-    if (!separated(word) && !plural && next > at + 1 && word.capital && !words[next - 1]?.capital && matchAt(words, next, 'cell', day, null)?.how === 'name') {
+    if (
+      !separated(word) &&
+      !plural &&
+      next > at + 1 &&
+      word.capital &&
+      !words[next - 1]?.capital &&
+      matchAt(words, next, 'cell', day, null)?.how === 'name'
+    ) {
       if (phraseAt(words, next - 1, links) === null) return next
       next = matchAt(words, next, 'cell', day, null)?.next ?? next + 1
       continue
@@ -147,7 +280,12 @@ function joins(reader: Reader, at: number, next: number): boolean {
   if (/[;/\n]/.test(word.between)) return false
   if (/^\s*[-–—]\s*$/.test(word.between)) return true
   if (!words[at]?.capital && word.capital) return false
-  return phraseAt(words, next, heads) === null && phraseAt(words, next, noise) === null && !isShort(word) && matchAt(words, next, 'cell', day, ministries) === null
+  return (
+    phraseAt(words, next, heads) === null &&
+    phraseAt(words, next, noise) === null &&
+    !isShort(word) &&
+    matchAt(words, next, 'cell', day, ministries) === null
+  )
 }
 
 const isShort = (word: Word): boolean => word.text.length > 1 && word.text === word.text.toUpperCase()
@@ -158,7 +296,7 @@ function takeUnknown(reader: Reader, at: number): number {
   const next = unknownEnd(reader, at)
   const end = (words[next - 1] as Word).end
   const before = found.at(-1)
-  const goesOn = reader.swallow ? phraseAt(words, at, heads) === null : !word.capital && before?.how === 'unknown'
+  const goesOn = reader.swallow ? phraseAt(words, at, heads) === null : !word.capital && before?.how === 'unknown' && before.raw.length < longestName
   if (before && goesOn && phraseAt(words, at, plurals) === null && word.gap === 'joint') {
     if (before.how === 'unknown') found.splice(-1, 1, unknownMention(text, before.start, end, before.kind === 'collective'))
     return skipTail(reader, next)
@@ -179,7 +317,7 @@ function readFrom(reader: Reader, from: number, inBracket = false) {
     const match = matchAt(words, at, 'cell', day, reader.series ?? ministries)
     const skip = phraseAt(words, at, noise)
     if (match === null && skip !== null) at = skip.next
-    else if (match === null && phraseAt(words, at, links) !== null && reader.found.length > 0) at = skipTail({ ...reader, words }, at + 0) || at + 1
+    else if (match === null && phraseAt(words, at, links) !== null && reader.found.length > 0) at = skipTail(reader, afterLink(reader, at))
     else at = match === null ? takeUnknown(reader, at) : take(reader, at, match)
   }
 }

@@ -11,11 +11,7 @@ import { localBodyAnywhere, localBodyOf, peoplesCommittee } from './province.ts'
 export const latest: PlainDate = '9999-12-31'
 
 /** Every body with an id of its own, those of single provinces left out. */
-export const definedAgencies: readonly AgencyDefinition[] = [
-  ...agencies,
-  ...provinces.map(peoplesCommittee),
-  ...localBodies.map(localBodyAnywhere),
-]
+export const definedAgencies: readonly AgencyDefinition[] = [...agencies, ...provinces.map(peoplesCommittee), ...localBodies.map(localBodyAnywhere)]
 
 /** Every dated passing of work from one body to another. */
 export const successions: readonly Succession[] = [
@@ -78,7 +74,11 @@ export function agencyOn(id: AgencyId, day: PlainDate, language: Language = 'vi'
   const agency = agencyById(id)
   if (agency === null) return null
   return {
-    id, kind: agency.kind, name: datedNameOn(agency, day).name[language], head: agency.head?.[language] ?? null, parent: agency.parent ?? null,
+    id,
+    kind: agency.kind,
+    name: datedNameOn(agency, day).name[language],
+    head: agency.head?.[language] ?? null,
+    parent: agency.parent ?? null,
     lives: holdsOn(agency, day),
   }
 }
@@ -115,7 +115,9 @@ export function predecessorsOf(id: AgencyId, day: PlainDate | null = null): { id
 }
 
 const idsByName = Map.groupBy(
-  definedAgencies.flatMap((agency) => agency.names.flatMap((name) => [name.name.vi, ...(name.aliases ?? [])].map((one) => ({ key: fold(one), id: agency.id })))),
+  definedAgencies.flatMap((agency) =>
+    agency.names.flatMap((name) => [name.name.vi, ...(name.aliases ?? [])].map((one) => ({ key: fold(one), id: agency.id }))),
+  ),
   (entry) => entry.key,
 )
 
@@ -126,7 +128,8 @@ export const idsNamed = (name: string, day: PlainDate): AgencyId[] =>
     .toSorted((a, b) => (distance(known.get(a) as Span, day) < distance(known.get(b) as Span, day) ? -1 : 1))
 
 const concerns = (step: Succession, work: string): boolean =>
-  step.functions !== 'all' && step.functions.some(({ vi, en }) => fold(work).includes(fold(vi)) || fold(vi).includes(fold(work)) || fold(en) === fold(work))
+  step.functions !== 'all' &&
+  step.functions.some(({ vi, en }) => fold(work).includes(fold(vi)) || fold(vi).includes(fold(work)) || fold(en) === fold(work))
 
 /**
  * Who answers on `day` for what a body, given by id or name, once did.
@@ -153,7 +156,11 @@ export function subtreeOf(id: AgencyId, day: PlainDate | null = null): Set<Agenc
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     if (found.has(next)) continue
     found.add(next)
-    queue.push(...predecessorsOf(next, on).filter((step) => step.functions === 'all').map((step) => step.id))
+    queue.push(
+      ...predecessorsOf(next, on)
+        .filter((step) => step.functions === 'all')
+        .map((step) => step.id),
+    )
     queue.push(...(childrenOf.get(next) ?? []).filter((child) => holdsOn(child, on)).map((child) => child.id))
   }
   return found

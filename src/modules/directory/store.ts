@@ -28,26 +28,56 @@ export const lockDefinitions = (ctx: Ctx) => sql`select pg_advisory_xact_lock(ha
 /** Puts the definitions in the place of whatever stood there, in the caller's transaction. */
 export async function replaceDefinitions(ctx: Ctx, agencies: readonly AgencyDefinition[], successions: readonly Succession[], checksum: string) {
   await db(ctx).deleteFrom('directory.agency').execute()
-  await db(ctx).insertInto('directory.agency').values(agencies.map((agency) => ({ id: agency.id, kind: agency.kind, parent: agency.parent ?? null, ...days(agency) }))).execute()
+  await db(ctx)
+    .insertInto('directory.agency')
+    .values(agencies.map((agency) => ({ id: agency.id, kind: agency.kind, parent: agency.parent ?? null, ...days(agency) })))
+    .execute()
   await insertNames(ctx, agencies)
   await insertCodes(ctx, agencies)
   await insertPosts(ctx, agencies)
-  await db(ctx).insertInto('directory.succession').values(successions.map((step) => ({
-    source: step.from, target: step.to, on_day: step.on, functions: step.functions === 'all' ? null : JSON.stringify(step.functions), basis: step.basis ?? null, certain: step.certain,
-  }))).execute()
-  await db(ctx).insertInto('directory.definitions').values({ only_one: true, checksum, loaded_at: ctx.now() })
-    .onConflict((conflict) => conflict.column('only_one').doUpdateSet({ checksum, loaded_at: ctx.now() })).execute()
+  await db(ctx)
+    .insertInto('directory.succession')
+    .values(
+      successions.map((step) => ({
+        source: step.from,
+        target: step.to,
+        on_day: step.on,
+        functions: step.functions === 'all' ? null : JSON.stringify(step.functions),
+        basis: step.basis ?? null,
+        certain: step.certain,
+      })),
+    )
+    .execute()
+  await db(ctx)
+    .insertInto('directory.definitions')
+    .values({ only_one: true, checksum, loaded_at: ctx.now() })
+    .onConflict((conflict) => conflict.column('only_one').doUpdateSet({ checksum, loaded_at: ctx.now() }))
+    .execute()
 }
 
 const insertNames = (ctx: Ctx, agencies: readonly AgencyDefinition[]) =>
-  db(ctx).insertInto('directory.agency_name')
-    .values(agencies.flatMap((agency) => agency.names.map((name) => ({ agency: agency.id, name_vi: name.name.vi, name_en: name.name.en, ...days(name) })))).execute()
+  db(ctx)
+    .insertInto('directory.agency_name')
+    .values(
+      agencies.flatMap((agency) => agency.names.map((name) => ({ agency: agency.id, name_vi: name.name.vi, name_en: name.name.en, ...days(name) }))),
+    )
+    .execute()
 
 const insertCodes = (ctx: Ctx, agencies: readonly AgencyDefinition[]) =>
-  db(ctx).insertInto('directory.agency_code')
-    .values(agencies.flatMap((agency) => (agency.codes ?? []).map(({ notation, code, certain, ...span }) => ({ agency: agency.id, notation, code, certain, ...days(span) })))).execute()
+  db(ctx)
+    .insertInto('directory.agency_code')
+    .values(
+      agencies.flatMap((agency) =>
+        (agency.codes ?? []).map(({ notation, code, certain, ...span }) => ({ agency: agency.id, notation, code, certain, ...days(span) })),
+      ),
+    )
+    .execute()
 
 /** The post of a head lasts as long as its body. */
 const insertPosts = (ctx: Ctx, agencies: readonly AgencyDefinition[]) =>
-  db(ctx).insertInto('directory.post')
-    .values(agencies.flatMap((agency) => (agency.head ? [{ agency: agency.id, title_vi: agency.head.vi, title_en: agency.head.en, ...days(agency) }] : []))).execute()
+  db(ctx)
+    .insertInto('directory.post')
+    .values(
+      agencies.flatMap((agency) => (agency.head ? [{ agency: agency.id, title_vi: agency.head.vi, title_en: agency.head.en, ...days(agency) }] : [])),
+    )
+    .execute()

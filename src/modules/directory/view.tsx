@@ -1,6 +1,22 @@
 import { formatDay, type PlainDate } from '../../platform/dates.ts'
 import type { Language, Text } from '../../platform/text.ts'
-import { type Column, DefinitionList, Details, EmptyState, FilterBar, type Happening, Input, PageHead, Part, Say, Select, Table, Tag, Timeline, useReader } from '../../platform/ui/index.ts'
+import {
+  type Column,
+  DefinitionList,
+  Details,
+  EmptyState,
+  FilterBar,
+  type Happening,
+  Input,
+  PageHead,
+  Part,
+  Say,
+  Select,
+  Table,
+  Tag,
+  Timeline,
+  useReader,
+} from '../../platform/ui/index.ts'
 import type { AgencyKind } from './agency.ts'
 import { kinds, kindWords, type Passing, type Profile } from './profile.ts'
 import { type AgencyOnDay, nameOn, successorsOf } from './register.ts'
@@ -24,7 +40,16 @@ function Successors({ id }: { id: string }) {
   const { asOf, language } = useReader()
   const now = successorsOf(id, asOf).filter((one) => one !== id)
   if (now.length === 0) return <span class="soft">–</span>
-  return <>{now.map((one, at) => <span key={one}>{at > 0 && ', '}{link(one, nameOn(one, asOf, language))}</span>)}</>
+  return (
+    <>
+      {now.map((one, at) => (
+        <span key={one}>
+          {at > 0 && ', '}
+          {link(one, nameOn(one, asOf, language))}
+        </span>
+      ))}
+    </>
+  )
 }
 
 type ListProps = { agencies: readonly AgencyOnDay[]; ended: readonly Ended[]; q: string | undefined; kind: string | undefined }
@@ -37,20 +62,42 @@ export function AgencyList({ agencies, ended, q, kind }: ListProps) {
     <>
       <PageHead
         title={{ vi: 'Cơ quan', en: 'Agencies' }}
-        lead={{ vi: 'Ai làm việc gì vào ngày đang xem; cơ quan đã sáp nhập vẫn giữ tên và lịch sử của mình.', en: 'Who did what on the day shown; merged bodies keep their names and history.' }}
+        lead={{
+          vi: 'Ai làm việc gì vào ngày đang xem; cơ quan đã sáp nhập vẫn giữ tên và lịch sử của mình.',
+          en: 'Who did what on the day shown; merged bodies keep their names and history.',
+        }}
       />
       <FilterBar names={['q', 'kind']}>
         <Input name="q" type="search" label={{ vi: 'Tìm theo tên, tên tắt', en: 'Name or abbreviation' }} value={q} />
-        <Select name="kind" label={{ vi: 'Loại', en: 'Kind' }} value={kind} empty={{ vi: 'Mọi loại', en: 'Any' }} options={kinds.map((each) => ({ value: each, words: kindWords[each] }))} />
+        <Select
+          name="kind"
+          label={{ vi: 'Loại', en: 'Kind' }}
+          value={kind}
+          empty={{ vi: 'Mọi loại', en: 'Any' }}
+          options={kinds.map((each) => ({ value: each, words: kindWords[each] }))}
+        />
       </FilterBar>
       {agencies.length === 0 && <NothingFound q={q} />}
       {present.map((each) => (
         <KindPart key={each} kind={each} agencies={agencies.filter((agency) => agency.kind === each)} open={filtered} />
       ))}
       {!filtered && ended.length > 0 && (
-        <Part id="ended" title={{ vi: 'Đã kết thúc hoạt động', en: 'Ended' }} note={{ vi: 'Nhiệm vụ giao cho các cơ quan này do cơ quan kế thừa chịu trách nhiệm.', en: 'Their tasks are answered for by their successors.' }}>
+        <Part
+          id="ended"
+          title={{ vi: 'Đã kết thúc hoạt động', en: 'Ended' }}
+          note={{
+            vi: 'Nhiệm vụ giao cho các cơ quan này do cơ quan kế thừa chịu trách nhiệm.',
+            en: 'Their tasks are answered for by their successors.',
+          }}
+        >
           <Details summary={{ vi: `${ended.length} cơ quan`, en: `${ended.length} agencies` }}>
-            <Table caption={{ vi: 'Cơ quan đã kết thúc hoạt động', en: 'Agencies that ended' }} columns={endedColumns} rows={ended} rowKey={({ id }) => id} dense />
+            <Table
+              caption={{ vi: 'Cơ quan đã kết thúc hoạt động', en: 'Agencies that ended' }}
+              columns={endedColumns}
+              rows={ended}
+              rowKey={({ id }) => id}
+              dense
+            />
           </Details>
         </Part>
       )}
@@ -70,7 +117,12 @@ function KindPart({ kind, agencies, open }: { kind: AgencyKind; agencies: readon
 }
 
 const NothingFound = ({ q }: { q: string | undefined }) => (
-  <EmptyState title={{ vi: q ? `Không có cơ quan nào tên “${q}”` : 'Không có cơ quan nào vào ngày này', en: q ? `No agency is called “${q}”` : 'No agency lived on this day' }}>
+  <EmptyState
+    title={{
+      vi: q ? `Không có cơ quan nào tên “${q}”` : 'Không có cơ quan nào vào ngày này',
+      en: q ? `No agency is called “${q}”` : 'No agency lived on this day',
+    }}
+  >
     <Say words={{ vi: 'Hãy thử tên ngắn hơn, tên tắt, hoặc xem ngày khác.', en: 'Try a shorter name, an abbreviation, or another day.' }} />
   </EmptyState>
 )
@@ -86,25 +138,47 @@ const told = (each: Passing, before: Text): Text => ({
 function body(each: Passing) {
   return (
     <p class="soft small">
-      <a href={`/agencies/${each.other}`}><Say words={{ vi: 'Xem cơ quan này', en: 'See this agency' }} /></a>
+      <a href={`/agencies/${each.other}`}>
+        <Say words={{ vi: 'Xem cơ quan này', en: 'See this agency' }} />
+      </a>
       {each.basis && <> · {each.basis}</>}
-      {!each.certain && <> · <Say words={{ vi: 'chưa đối chiếu văn bản', en: 'not checked against the text of the law' }} /></>}
+      {!each.certain && (
+        <>
+          {' '}
+          · <Say words={{ vi: 'chưa đối chiếu văn bản', en: 'not checked against the text of the law' }} />
+        </>
+      )}
     </p>
   )
 }
 
+const wholly = (each: Passing): boolean => each.functions === 'all'
+
 function historyOf(profile: Profile): Happening[] {
-  const wholly = (each: Passing) => each.functions === 'all'
   const happenings: Happening[] = [
     ...profile.tookOver.map((each) => ({
-      day: each.on, body: body(each),
-      title: told(each, wholly(each) ? { vi: 'Tiếp nhận toàn bộ nhiệm vụ của', en: 'Took over all work of' } : { vi: 'Tiếp nhận một phần nhiệm vụ của', en: 'Took over part of the work of' }),
+      day: each.on,
+      body: body(each),
+      title: told(
+        each,
+        wholly(each)
+          ? { vi: 'Tiếp nhận toàn bộ nhiệm vụ của', en: 'Took over all work of' }
+          : { vi: 'Tiếp nhận một phần nhiệm vụ của', en: 'Took over part of the work of' },
+      ),
     })),
     ...profile.passedTo.map((each) => ({
-      day: each.on, body: body(each),
-      title: told(each, wholly(each) ? { vi: 'Chuyển toàn bộ nhiệm vụ sang', en: 'Passed all work to' } : { vi: 'Chuyển một phần nhiệm vụ sang', en: 'Passed part of the work to' }),
+      day: each.on,
+      body: body(each),
+      title: told(
+        each,
+        wholly(each)
+          ? { vi: 'Chuyển toàn bộ nhiệm vụ sang', en: 'Passed all work to' }
+          : { vi: 'Chuyển một phần nhiệm vụ sang', en: 'Passed part of the work to' },
+      ),
     })),
-    ...profile.names.slice(1).flatMap(({ name, from }) => (from ? [{ day: from, title: { vi: `Đổi tên thành ${name.vi}`, en: `Renamed ${name.en}` } }] : [])),
+    ...profile.names
+      .slice(1)
+      .flatMap(({ name, from }) => (from ? [{ day: from, title: { vi: `Đổi tên thành ${name.vi}`, en: `Renamed ${name.en}` } }] : [])),
   ]
   return happenings.toSorted((a, b) => (a.day < b.day ? 1 : -1))
 }
@@ -114,14 +188,18 @@ export const AgencyHead = ({ profile }: { profile: Profile }) => (
   <PageHead
     above={kindWords[profile.kind]}
     title={profile.name}
-    {...(profile.to !== null && !profile.lives && { lead: { vi: `Kết thúc hoạt động ngày ${formatDay(profile.to)}.`, en: `Ended on ${formatDay(profile.to)}.` } })}
+    {...(profile.to !== null &&
+      !profile.lives && { lead: { vi: `Kết thúc hoạt động ngày ${formatDay(profile.to)}.`, en: `Ended on ${formatDay(profile.to)}.` } })}
   />
 )
 
 const span = (from: PlainDate | undefined, to: PlainDate | undefined): Text | undefined =>
   from === undefined && to === undefined
     ? undefined
-    : { vi: [from && `từ ${formatDay(from)}`, to && `đến ${formatDay(to)}`].filter(Boolean).join(' '), en: [from && `from ${formatDay(from)}`, to && `to ${formatDay(to)}`].filter(Boolean).join(' ') }
+    : {
+        vi: [from && `từ ${formatDay(from)}`, to && `đến ${formatDay(to)}`].filter(Boolean).join(' '),
+        en: [from && `from ${formatDay(from)}`, to && `to ${formatDay(to)}`].filter(Boolean).join(' '),
+      }
 
 /** What the directory knows of an agency: head, names, codes, what passed from and to whom, units below it. */
 export function AgencyProfile({ profile }: { profile: Profile }) {
@@ -133,16 +211,34 @@ export function AgencyProfile({ profile }: { profile: Profile }) {
         <DefinitionList
           definitions={[
             { term: { vi: 'Người đứng đầu', en: 'Head' }, value: profile.head },
-            ...(profile.parent ? [{ term: { vi: 'Trực thuộc', en: 'Under' }, value: link(profile.parent, nameOn(profile.parent, null, language)) }] : []),
-            ...profile.names.map((name) => ({ term: { vi: 'Tên gọi', en: 'Name' }, value: name.name[language], ...(span(name.from, name.to) && { note: span(name.from, name.to) as Text }) })),
-            ...profile.codes.map((code) => ({ term: codeWords[code.notation], value: <CodeValue code={code} />, ...(span(code.from, code.to) && { note: span(code.from, code.to) as Text }) })),
+            ...(profile.parent
+              ? [{ term: { vi: 'Trực thuộc', en: 'Under' }, value: link(profile.parent, nameOn(profile.parent, null, language)) }]
+              : []),
+            ...profile.names.map((name) => ({
+              term: { vi: 'Tên gọi', en: 'Name' },
+              value: name.name[language],
+              ...(span(name.from, name.to) && { note: span(name.from, name.to) as Text }),
+            })),
+            ...profile.codes.map((code) => ({
+              term: codeWords[code.notation],
+              value: <CodeValue code={code} />,
+              ...(span(code.from, code.to) && { note: span(code.from, code.to) as Text }),
+            })),
           ]}
         />
       </Part>
-      {history.length > 0 && <Part id="history" title={{ vi: 'Sắp xếp, sáp nhập', en: 'Reorganisations' }}><Timeline happenings={history} /></Part>}
+      {history.length > 0 && (
+        <Part id="history" title={{ vi: 'Sắp xếp, sáp nhập', en: 'Reorganisations' }}>
+          <Timeline happenings={history} />
+        </Part>
+      )}
       {profile.under.length > 0 && (
         <Part id="units" title={{ vi: 'Đơn vị trực thuộc', en: 'Units' }}>
-          <ul>{profile.under.map(({ id, name }) => <li key={id}>{link(id, name)}</li>)}</ul>
+          <ul>
+            {profile.under.map(({ id, name }) => (
+              <li key={id}>{link(id, name)}</li>
+            ))}
+          </ul>
         </Part>
       )}
     </>
@@ -159,6 +255,11 @@ const CodeValue = ({ code }: { code: Profile['codes'][number] }) => (
   <>
     {code.code}
     {code.qcvn && <> · {code.qcvn}</>}
-    {!code.certain && <> <Tag words={{ vi: 'chưa xác nhận', en: 'not confirmed' }} /></>}
+    {!code.certain && (
+      <>
+        {' '}
+        <Tag words={{ vi: 'chưa xác nhận', en: 'not confirmed' }} />
+      </>
+    )}
   </>
 )

@@ -40,10 +40,32 @@ export const plainOf = (key: string): string =>
 
 const expansions = new Map(
   Object.entries({
-    ubnd: 'ủy ban nhân dân', hđnd: 'hội đồng nhân dân', hdnd: 'hội đồng nhân dân', mttq: 'mặt trận tổ quốc', bcđ: 'ban chỉ đạo', bql: 'ban quản lý',
-    tw: 'trung ương', tư: 'trung ương', 't.ư': 'trung ương', 't.w': 'trung ương', tp: 'thành phố', tphcm: 'thành phố hồ chí minh', hcm: 'hồ chí minh',
-    vn: 'việt nam', vp: 'văn phòng', ub: 'ủy ban', đbqh: 'đại biểu quốc hội', lhpn: 'liên hiệp phụ nữ', ccb: 'cựu chiến binh', tncs: 'thanh niên cộng sản',
-    tttt: 'TTTT', bch: 'ban chấp hành', tct: 'tổng công ty', vksnd: 'viện kiểm sát nhân dân', tand: 'tòa án nhân dân', cqđp: 'chính quyền địa phương',
+    ubnd: 'ủy ban nhân dân',
+    hđnd: 'hội đồng nhân dân',
+    hdnd: 'hội đồng nhân dân',
+    mttq: 'mặt trận tổ quốc',
+    bcđ: 'ban chỉ đạo',
+    bql: 'ban quản lý',
+    tw: 'trung ương',
+    tư: 'trung ương',
+    't.ư': 'trung ương',
+    't.w': 'trung ương',
+    tp: 'thành phố',
+    tphcm: 'thành phố hồ chí minh',
+    hcm: 'hồ chí minh',
+    vn: 'việt nam',
+    vp: 'văn phòng',
+    ub: 'ủy ban',
+    đbqh: 'đại biểu quốc hội',
+    lhpn: 'liên hiệp phụ nữ',
+    ccb: 'cựu chiến binh',
+    tncs: 'thanh niên cộng sản',
+    tttt: 'TTTT',
+    bch: 'ban chấp hành',
+    tct: 'tổng công ty',
+    vksnd: 'viện kiểm sát nhân dân',
+    tand: 'tòa án nhân dân',
+    cqđp: 'chính quyền địa phương',
   }).map(([short, full]) => [short, full.split(' ')] as const),
 )
 const anyCase = new Set(['ubnd', 'hđnd', 'hdnd', 'mttq', 'tphcm', 'tp', 'hcm', 't.ư', 't.w'])
@@ -110,7 +132,17 @@ export function wordsOf(text: string): Word[] {
     full.forEach((word, part) => {
       const key = keyOf(word)
       const first = part === 0
-      words.push({ start, end, text: word, key, plain: plainOf(key), capital, unmarked, gap: first ? gapOf(between) : 'none', between: first ? between : '' })
+      words.push({
+        start,
+        end,
+        text: word,
+        key,
+        plain: plainOf(key),
+        capital,
+        unmarked,
+        gap: first ? gapOf(between) : 'none',
+        between: first ? between : '',
+      })
     })
   })
   return words
