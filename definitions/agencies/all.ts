@@ -4,8 +4,10 @@ import { associations } from './associations.ts'
 import { collectives } from './collectives.ts'
 import { committees } from './committees.ts'
 import { enterprises } from './enterprises.ts'
+import { formerMinistries } from './former-ministries.ts'
 import { government } from './government.ts'
 import { ministries } from './ministries.ts'
+import { moreUnits } from './more-units.ts'
 import { party } from './party.ts'
 import { units } from './units.ts'
 
@@ -13,11 +15,13 @@ import { units } from './units.ts'
 export const agencies: readonly AgencyDefinition[] = [
   ...government,
   ...ministries,
+  ...formerMinistries,
   ...party,
   ...assembly,
   ...associations,
   ...committees,
   ...units,
+  ...moreUnits,
   ...enterprises,
   ...collectives,
 ]

@@ -27,51 +27,12 @@ const posts = phrases([
   [
     true,
     [
-      'bộ trưởng',
-      'thứ trưởng',
-      'thủ trưởng',
-      'phó thủ trưởng',
-      'thống đốc',
-      'phó thống đốc',
-      'chủ nhiệm',
-      'phó chủ nhiệm',
-      'tổng thanh tra',
-      'phó tổng thanh tra',
-      'chủ tịch',
-      'phó chủ tịch',
-      'giám đốc',
-      'phó giám đốc',
-      'tổng giám đốc',
-      'phó tổng giám đốc',
-      'chánh văn phòng',
-      'trưởng',
-      'trưởng ban',
-      'phó trưởng ban',
-      'viện trưởng',
-      'chánh án',
-      'tổng kiểm toán',
-      'cục trưởng',
-      'tổng cục trưởng',
-      'vụ trưởng',
-      'bí thư',
-      'bí thư thứ nhất',
-      'bí thư ban cán sự đảng',
-      'lãnh đạo',
-      'người đứng đầu',
-      'đồng chí',
-      'các đồng chí',
-      'hiệu trưởng',
-      'tổng biên tập',
-      'chánh thanh tra',
-      'chủ tịch hội đồng quản trị',
-      'chủ tịch hội đồng thành viên',
-      'tư lệnh',
-      'chỉ huy trưởng',
-      'tổng cục trưởng',
-      'tổng thư ký',
-      'giám đốc các',
-      'đồng chí bộ trưởng',
-      'cơ quan',
+      'bộ trưởng | thứ trưởng | thủ trưởng | phó thủ trưởng | thống đốc | phó thống đốc | chủ nhiệm | phó chủ nhiệm | tổng thanh tra',
+      'phó tổng thanh tra | chủ tịch | phó chủ tịch | giám đốc | phó giám đốc | tổng giám đốc | phó tổng giám đốc | chánh văn phòng',
+      'trưởng | trưởng ban | phó trưởng ban | viện trưởng | chánh án | tổng kiểm toán | cục trưởng | tổng cục trưởng | vụ trưởng',
+      'bí thư | bí thư thứ nhất | bí thư ban cán sự đảng | lãnh đạo | người đứng đầu | đồng chí | các đồng chí | hiệu trưởng',
+      'tổng biên tập | chánh thanh tra | chủ tịch hội đồng quản trị | chủ tịch hội đồng thành viên | tư lệnh | chỉ huy trưởng',
+      'tổng cục trưởng | tổng thư ký | giám đốc các | đồng chí bộ trưởng | cơ quan',
     ],
   ],
 ])
@@ -82,7 +43,7 @@ const offices = phrases<AgencyId>([
   ['kiem-toan-nha-nuoc', ['tổng kiểm toán', 'tổng kiểm toán nhà nước']],
 ])
 const plurals = phrases<readonly string[]>([
-  [['bo'], ['các bộ', 'bộ', 'những bộ', 'bộ trưởng', 'bộ trưởng các bộ', 'các bộ ngành', 'các bộ, ngành', 'bộ, ngành', 'các bộ, cơ quan']],
+  [['bo'], ['các bộ | bộ | những bộ | bộ trưởng | bộ trưởng các bộ | các bộ ngành | các bộ, ngành | bộ, ngành | các bộ, cơ quan']],
   [['so'], ['các sở', 'sở', 'các sở, ngành', 'các sở, ban, ngành']],
   [['tap', 'doan'], ['các tập đoàn']],
   [['tong', 'cong', 'ty'], ['các tổng công ty']],
@@ -91,28 +52,16 @@ const plurals = phrases<readonly string[]>([
   [['cuc'], ['các cục']],
 ])
 const placeHeads = phrases<'class' | 'classes'>([
-  ['class', ['tỉnh', 'thành phố', 'thủ đô', 'tỉnh, thành phố', 'địa phương', 'địa bàn tỉnh']],
-  ['classes', ['các tỉnh', 'các thành phố', 'các tỉnh, thành phố', 'các tỉnh, thành', 'các địa phương', 'hai tỉnh', 'hai thành phố']],
+  ['class', ['tỉnh | thành phố | thủ đô | tỉnh, thành phố | địa phương | địa bàn tỉnh']],
+  ['classes', ['các tỉnh | các thành phố | các tỉnh, thành phố | các tỉnh, thành | các địa phương | hai tỉnh | hai thành phố']],
 ])
 const everywhere = phrases([
   [
     true,
     [
-      'các tỉnh',
-      'các tỉnh, thành phố',
-      'các tỉnh, thành',
-      'các địa phương',
-      'các tỉnh, thành phố trực thuộc trung ương',
-      'cấp tỉnh',
-      'các cấp',
-      'tỉnh, thành phố',
-      'tỉnh',
-      'thành phố',
-      'tỉnh, thành phố trực thuộc trung ương',
-      'địa phương',
-      'các tỉnh, thành phố liên quan',
-      'các đơn vị, địa phương',
-      'các đơn vị',
+      'các tỉnh | các tỉnh, thành phố | các tỉnh, thành | các địa phương | các tỉnh, thành phố trực thuộc trung ương | cấp tỉnh',
+      'các cấp | tỉnh, thành phố | tỉnh | thành phố | tỉnh, thành phố trực thuộc trung ương | địa phương',
+      'các tỉnh, thành phố liên quan | các đơn vị, địa phương | các đơn vị',
     ],
   ],
 ])
@@ -210,7 +159,7 @@ function bareAt(words: readonly Word[], at: number, series: Series, reading: Rea
   return senses.length === 0 ? null : only(at, next, 'ellipsis', senseOn(senses, day).id, series)
 }
 
-const qualifying = phrases([[true, ['chủ trì', 'phối hợp', 'cùng', 'và', 'chịu trách nhiệm', 'cũ', 'nay là']]])
+const qualifying = phrases([[true, ['chủ trì | phối hợp | cùng | và | chịu trách nhiệm | cũ | nay là']]])
 
 /** "các Bộ: Tài chính, Y tế": the head, then the first of its bare names. */
 function seriesAt(words: readonly Word[], at: number, reading: Reading, day: PlainDate): Match | null {

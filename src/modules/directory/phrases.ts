@@ -5,18 +5,20 @@ type Phrase = { keys: readonly string[]; plain: readonly string[]; joints: reado
 /** Fixed expressions, found by their first word, the longest first. */
 export type Phrases<T> = ReadonlyMap<string, readonly (Phrase & { means: T })[]>
 
-/** Prepares fixed expressions for `phraseAt`. */
+/** Prepares fixed expressions for `phraseAt`; a bar stands between two. */
 export function phrases<T>(means: readonly (readonly [T, readonly string[]])[]): Phrases<T> {
   const all = means.flatMap(([meaning, texts]) =>
-    texts.map((text) => {
-      const words = wordsOf(text)
-      return {
-        keys: words.map((word) => word.key),
-        plain: words.map((word) => word.plain),
-        joints: words.map((word) => word.gap === 'joint'),
-        means: meaning,
-      }
-    }),
+    texts
+      .flatMap((text) => text.split(' | '))
+      .map((text) => {
+        const words = wordsOf(text)
+        return {
+          keys: words.map((word) => word.key),
+          plain: words.map((word) => word.plain),
+          joints: words.map((word) => word.gap === 'joint'),
+          means: meaning,
+        }
+      }),
   )
   all.sort((a, b) => b.keys.length - a.keys.length)
   return Map.groupBy(all, (phrase) => phrase.plain[0] as string)

@@ -68,7 +68,7 @@ const expansions = new Map(
     cqđp: 'chính quyền địa phương',
   }).map(([short, full]) => [short, full.split(' ')] as const),
 )
-const anyCase = new Set(['ubnd', 'hđnd', 'hdnd', 'mttq', 'tphcm', 'tp', 'hcm', 't.ư', 't.w'])
+const anyCase = new Set('ubnd hđnd hdnd mttq tphcm tp hcm t.ư t.w'.split(' '))
 const headsBeforeShort = new Set(['bộ', 'sở'])
 
 const wordPattern = /T\s?\.\s?(?:Ư|U\u031B|W)(?![\p{L}\p{M}])|[\p{L}\p{M}\p{N}]+/gu
@@ -95,7 +95,7 @@ function piecesOf(text: string): Piece[] {
 }
 
 /** What follows "tư" where it is no abbreviation: tư pháp, tư nhân. */
-const wordsAfterTu = new Set(['phap', 'nhan', 'thuc', 'van', 'lieu', 'tuong', 'duy', 'ban', 'cach', 'lenh'])
+const wordsAfterTu = new Set('phap nhan thuc van lieu tuong duy ban cach lenh'.split(' '))
 
 function expansionOf(piece: Piece, before: Piece | undefined, after: Piece | undefined): readonly string[] | undefined {
   if (piece.text.length > 6) return undefined
