@@ -1,9 +1,10 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import type { Text } from '../text.ts'
 import { KitCharts } from './kit-charts.tsx'
 import { KitForms } from './kit-forms.tsx'
 import { KitTables } from './kit-tables.tsx'
 import { PageHead, Part } from './page-head.tsx'
+import { ReaderContext, useReader } from './reader.ts'
 import { Say } from './say.tsx'
 import { type Colour, colours } from './theme.ts'
 
@@ -43,11 +44,16 @@ function Look() {
   )
 }
 
+/** The kit's examples always stand on the same day, so that they show every state whenever they are looked at. */
+function OnKitDay({ children }: { children: ComponentChildren }) {
+  return <ReaderContext.Provider value={{ ...useReader(), asOf: '2025-06-25' }}>{children}</ReaderContext.Provider>
+}
+
 /** Every component in every state, with demonstration words and numbers; mounted at `/kit`. */
 export const kitPage = (): { title: Text; main: VNode } => ({
   title: { vi: 'Bộ thành phần', en: 'The kit' },
   main: (
-    <>
+    <OnKitDay>
       <PageHead
         above={{ vi: 'Nền tảng 06', en: 'Platform 06' }}
         title={{ vi: 'Bộ thành phần giao diện', en: 'The parts pages are made of' }}
@@ -57,6 +63,6 @@ export const kitPage = (): { title: Text; main: VNode } => ({
       <KitForms />
       <KitCharts />
       <Look />
-    </>
+    </OnKitDay>
   ),
 })

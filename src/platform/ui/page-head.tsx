@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import type { Words } from './reader.ts'
+import { sayIn, useReader, type Words } from './reader.ts'
 import { Say } from './say.tsx'
+
+/** Titles that are whole sentences, as those of tasks and documents, are set smaller. */
+const isLong = (words: ComponentChildren): boolean => typeof words === 'string' && words.length > 60
 
 /**
  * The head of a page: its only `<h1>`.
@@ -9,6 +12,7 @@ import { Say } from './say.tsx'
  * @param actions buttons at its right
  */
 export function PageHead({ title, above, lead, actions }: { title: Words; above?: Words; lead?: Words; actions?: ComponentChildren }) {
+  const { language } = useReader()
   return (
     <div class="page-head">
       <div>
@@ -17,7 +21,7 @@ export function PageHead({ title, above, lead, actions }: { title: Words; above?
             <Say words={above} />
           </p>
         )}
-        <h1>
+        <h1 class={isLong(sayIn(language, title)) ? 'long' : undefined}>
           <Say words={title} />
         </h1>
         {lead !== undefined && (
