@@ -19,7 +19,14 @@ export const version = (JSON.parse(readFileSync(join(packageRoot, 'package.json'
 export const migrations = migrationFolders(fromTheGround())
 
 export const routes: readonly AnyRoute[] = [
-  ...steering.pages, ...steering.api, ...documents.pages, ...documents.api, ...directory.pages, ...directory.api, ...identity.pages, kit,
+  ...steering.pages,
+  ...steering.api,
+  ...documents.pages,
+  ...documents.api,
+  ...directory.pages,
+  ...directory.api,
+  ...identity.pages,
+  kit,
 ]
 
 export const jobs = [...identity.jobs]
@@ -41,5 +48,12 @@ async function actorOf(ctx: Ctx, cookies: Readonly<Record<string, string | undef
 
 /** The house on one database, at the moments `now` tells. */
 export const house = (config: Config, database: Database, now = systemClock): House => ({
-  config, database, now, routes, nav, actorOf, version, demonstrates: identity.hasPersonas,
+  config,
+  database,
+  now,
+  routes,
+  nav,
+  actorOf,
+  version,
+  demonstrates: identity.hasPersonas,
 })

@@ -6,7 +6,13 @@ import { parseArguments, WrongUsage } from './commands/arguments.ts'
 
 const usage = () => {
   const width = Math.max(...commands.map(({ name }) => name.length))
-  return ['nt06 <lệnh> … (command)', '', ...commands.map(({ name, words }) => `  ${name.padEnd(width)}  ${words.vi} (${words.en})`), '', 'nt06 <lệnh> --help'].join('\n')
+  return [
+    'nt06 <lệnh> … (command)',
+    '',
+    ...commands.map(({ name, words }) => `  ${name.padEnd(width)}  ${words.vi} (${words.en})`),
+    '',
+    'nt06 <lệnh> --help',
+  ].join('\n')
 }
 
 /** Runs one command. Exit status: 0 done, 1 refused, 2 wrong usage. */
@@ -18,7 +24,9 @@ async function main(argv: readonly string[]): Promise<number> {
     return name === undefined || name === '--help' ? 0 : 2
   }
   if (rest.includes('--help')) {
-    process.stdout.write(`nt06 ${command.usage}\n\n${command.words.vi} (${command.words.en})\n\nVí dụ (example): npm run -s nt06 -- ${command.example}\n`)
+    process.stdout.write(
+      `nt06 ${command.usage}\n\n${command.words.vi} (${command.words.en})\n\nVí dụ (example): npm run -s nt06 -- ${command.example}\n`,
+    )
     return 0
   }
   try {

@@ -21,10 +21,13 @@ function onStop(stop: () => Promise<void>) {
       if (stopping) process.exit(1)
       stopping = true
       setTimeout(() => process.exit(1), 10_000).unref()
-      stop().then(() => process.exit(0), (error: unknown) => {
-        process.stderr.write(`${String(error)}\n`)
-        process.exit(1)
-      })
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          process.stderr.write(`${String(error)}\n`)
+          process.exit(1)
+        },
+      )
     })
   }
 }
@@ -80,7 +83,8 @@ async function worker(config: Config) {
 }
 
 try {
-  if (Number(process.versions.node.split('.')[0]) < 22) throw new WrongSetting(`Cần Node 22 trở lên; đang là ${process.versions.node}. Hãy chạy bằng: npm start (start with: npm start)`)
+  if (Number(process.versions.node.split('.')[0]) < 22)
+    throw new WrongSetting(`Cần Node 22 trở lên; đang là ${process.versions.node}. Hãy chạy bằng: npm start (start with: npm start)`)
   const config = readConfig({ ...process.env, ...(process.argv.includes('--empty') && { DEMO: 'no' }) })
   await (cluster.isPrimary ? first(config) : worker(config))
 } catch (error) {

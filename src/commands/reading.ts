@@ -74,6 +74,8 @@ function parsed(line: string, number: number): Record<string, unknown> {
   throw new WrongUsage(`dòng ${number}: không phải JSON (line ${number} is not JSON)`)
 }
 
+const textIn = (value: unknown): string => (typeof value === 'string' ? value : '')
+
 const dayIn = (value: unknown): PlainDate | null => (typeof value === 'string' && isDay(value) ? value : null)
 
 const deadlines: Command = {
@@ -82,7 +84,7 @@ const deadlines: Command = {
   usage: 'deadlines FILE.jsonl',
   example: 'deadlines thoi-han.jsonl',
   flags: { json: 'flag' },
-  run: ({ words: [path] }) => answerLines(path, ({ phrase, issuedOn }) => ({ phrase, deadline: readDeadline(String(phrase ?? ''), dayIn(issuedOn)) })),
+  run: ({ words: [path] }) => answerLines(path, ({ phrase, issuedOn }) => ({ phrase, deadline: readDeadline(textIn(phrase), dayIn(issuedOn)) })),
 }
 
 const agencies: Command = {
@@ -91,7 +93,7 @@ const agencies: Command = {
   usage: 'agencies FILE.jsonl',
   example: 'agencies co-quan.jsonl',
   flags: { json: 'flag' },
-  run: ({ words: [path] }) => answerLines(path, ({ raw, asOf }) => agenciesAnswer(String(raw ?? ''), dayIn(asOf))),
+  run: ({ words: [path] }) => answerLines(path, ({ raw, asOf }) => agenciesAnswer(textIn(raw), dayIn(asOf))),
 }
 
 export const readingCommands = [extract, deadlines, agencies]

@@ -53,9 +53,8 @@ export function openDatabase(url: string, { max = 10, name = 'nt06', statementTi
     application_name: name,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
-    onConnect: async (client) => {
-      await client.query(settings)
-    },
+    // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for it, its types do not say so
+    onConnect: (client) => client.query(settings),
   })
   // A connection that breaks while idle is dropped by the pool itself; without a listener it would end the process.
   pool.on('error', () => undefined)

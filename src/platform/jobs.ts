@@ -90,7 +90,7 @@ async function runOnce(database: Database, job: Job, ctxOf: CtxOfJob, id: string
 }
 
 function checked<S extends TSchema>({ name, payload }: Job<S>, value: unknown): Static<S> {
-  if (Value.Check(payload, value)) return value as Static<S>
+  if (Value.Check(payload, value)) return value
   throw new Error(`${name}: the payload does not have the shape the job declares`)
 }
 

@@ -126,7 +126,7 @@ async function takePiece(client: ClientBase, reading: Reading, file: string, nam
     done.catch(() => undefined)
     reading.table = { sum: { name: shape.name, rows: 0, bytes: 0, sha256: '' }, digest: createHash('sha256'), rows, done }
   }
-  const { sum, digest, rows, done } = reading.table as OpenTable
+  const { sum, digest, rows, done } = reading.table
   for await (const chunk of content as AsyncIterable<Buffer>) {
     digest.update(chunk)
     sum.bytes += chunk.length

@@ -1,12 +1,18 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+const known = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
 
 /** The browser the tests drive: one named by CHROMIUM, one on the system, or the one playwright fetched. */
 export const chromium = (): string | undefined => [process.env['CHROMIUM'] ?? '', ...known].find((path) => path !== '' && existsSync(path))
 
-const run = (command: string, args: string[]) => execFileSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+const run = (command: string, args: string[]) =>
+  execFileSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
 
 /** Installs a browser where there is none: through the system's package manager as root, through playwright elsewhere. */
 function install() {

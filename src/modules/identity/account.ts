@@ -2,7 +2,9 @@ import Type, { type Static } from 'typebox'
 import { type Actor, Role } from '../../platform/rights.ts'
 
 /** Roles an account may hold; `public` and `system` are nobody's. */
-export const AccountRole = Type.Enum(['standing-clerk', 'agency-clerk', 'leader', 'inspector', 'administrator'], { label: { vi: 'Vai trò', en: 'Role' } })
+export const AccountRole = Type.Enum(['standing-clerk', 'agency-clerk', 'leader', 'inspector', 'administrator'], {
+  label: { vi: 'Vai trò', en: 'Role' },
+})
 export type AccountRole = Exclude<Static<typeof Role>, 'public' | 'system'>
 
 export const AccountName = Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{1,59}$' })

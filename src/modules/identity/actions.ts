@@ -9,8 +9,20 @@ import { hashPassword, passwordMatches } from './password.ts'
 import { accountNameTaken, accountUnknown, agencyNeeded, oldPasswordWrong, signInPaused, signInRefused } from './problems.ts'
 import { keepAccounts } from './rights.ts'
 import {
-  accountById, accountBySession, accountWithPassword, attemptsSince, clearAttempts, deleteSession, deleteSessionsOf, insertAccount, insertAttempts,
-  insertSession, personas, saveDisabled, savePassword, touchSession,
+  accountById,
+  accountBySession,
+  accountWithPassword,
+  attemptsSince,
+  clearAttempts,
+  deleteSession,
+  deleteSessionsOf,
+  insertAccount,
+  insertAttempts,
+  insertSession,
+  personas,
+  saveDisabled,
+  savePassword,
+  touchSession,
 } from './store.ts'
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()

@@ -30,7 +30,9 @@ const accountsTitle = { vi: 'Tài khoản', en: 'Accounts' }
 
 async function showAccount(ctx: Ctx, id: string, refused?: Problem) {
   const account = await accountById(ctx, id)
-  return show({ vi: account?.displayName ?? '', en: account?.displayName ?? '' }, <AccountPage account={account} refused={refused} />, { crumbs: [{ words: accountsTitle, href: '/accounts' }] })
+  return show({ vi: account?.displayName ?? '', en: account?.displayName ?? '' }, <AccountPage account={account} refused={refused} />, {
+    crumbs: [{ words: accountsTitle, href: '/accounts' }],
+  })
 }
 
 async function showOwn(ctx: Ctx, refused?: Problem) {
@@ -41,7 +43,9 @@ async function showOwn(ctx: Ctx, refused?: Problem) {
 export const pages = [
   page({ path: '/sign-in', may: anyone, query: Back, run: (ctx, { back }) => showSignIn(ctx, back) }),
   form({
-    path: '/sign-in', may: anyone, body: Credentials,
+    path: '/sign-in',
+    may: anyone,
+    body: Credentials,
     run: async (ctx, { name, password, back }, caller) => {
       const outcome = await signIn(ctx, { name: name.trim().toLowerCase(), password, address: caller.address, device: deviceOf(caller) })
       return 'token' in outcome ? signedIn(outcome.token, back) : showSignIn(ctx, back, outcome.refused, caller.typed)
@@ -49,11 +53,14 @@ export const pages = [
     retry: (ctx, _input, refused, caller) => showSignIn(ctx, caller.typed['back'], refused, caller.typed),
   }),
   form({
-    path: '/sign-in/persona', may: anyone, body: Type.Object({ name: AccountName, ...Back.properties }),
+    path: '/sign-in/persona',
+    may: anyone,
+    body: Type.Object({ name: AccountName, ...Back.properties }),
     run: async (ctx, { name, back }, caller) => signedIn(await signInAsPersona(ctx, { name, device: deviceOf(caller) }), back),
   }),
   form({
-    path: '/sign-out', may: anyone,
+    path: '/sign-out',
+    may: anyone,
     run: async (ctx, _input, caller) => {
       const token = caller.cookies[sessionCookie]
       if (token) await signOut(ctx, token)
@@ -62,15 +69,21 @@ export const pages = [
   }),
   page({ path: '/account', may: staff, run: (ctx) => showOwn(ctx) }),
   form({
-    path: '/account/password', may: staff, body: Type.Object({ old: Type.String({ maxLength: 200 }), fresh: NewPassword }),
+    path: '/account/password',
+    may: staff,
+    body: Type.Object({ old: Type.String({ maxLength: 200 }), fresh: NewPassword }),
     run: async (ctx, input) => {
       await changePassword(ctx, input)
-      return goTo('/sign-in', { vi: 'Đã đổi mật khẩu; mời đăng nhập lại.', en: 'The password was changed; please sign in again.' }, [{ name: sessionCookie, value: '', seconds: 0 }])
+      return goTo('/sign-in', { vi: 'Đã đổi mật khẩu; mời đăng nhập lại.', en: 'The password was changed; please sign in again.' }, [
+        { name: sessionCookie, value: '', seconds: 0 },
+      ])
     },
     retry: (ctx, _input, refused) => showOwn(ctx, refused),
   }),
   form({
-    path: '/account/sessions/end', may: staff, body: Type.Object({ session: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
+    path: '/account/sessions/end',
+    may: staff,
+    body: Type.Object({ session: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
     run: async (ctx, { session }) => {
       const own = ctx.actor.account === null ? [] : await sessionsOf(ctx, ctx.actor.account)
       const found = own.find(({ tokenHash }) => tokenHash.toString('hex') === session)
@@ -80,27 +93,44 @@ export const pages = [
   }),
   page({ path: '/accounts', may: keepAccounts, run: async (ctx) => show(accountsTitle, <AccountsPage accounts={await accounts(ctx)} />) }),
   form({
-    path: '/accounts', may: keepAccounts, body: NewAccount,
+    path: '/accounts',
+    may: keepAccounts,
+    body: NewAccount,
     run: async (ctx, input) => {
       await addAccount(ctx, input)
       return goTo('/accounts', { vi: `Đã tạo tài khoản ${input.name}.`, en: `The account ${input.name} was made.` })
     },
-    retry: async (ctx, _input, refused, caller) => show(accountsTitle, <AccountsPage accounts={await accounts(ctx)} refused={refused} typed={{ ...caller.typed, password: undefined }} />),
+    retry: async (ctx, _input, refused, caller) =>
+      show(accountsTitle, <AccountsPage accounts={await accounts(ctx)} refused={refused} typed={{ ...caller.typed, password: undefined }} />),
   }),
   page({ path: '/accounts/:id', may: keepAccounts, params: Id, run: (ctx, { id }) => showAccount(ctx, id) }),
   form({
-    path: '/accounts/:id/password', may: keepAccounts, params: Id, body: Type.Object({ password: NewPassword }),
+    path: '/accounts/:id/password',
+    may: keepAccounts,
+    params: Id,
+    body: Type.Object({ password: NewPassword }),
     run: async (ctx, input) => {
       await resetPassword(ctx, input)
-      return goTo(`/accounts/${input.id}`, { vi: 'Đã đặt lại mật khẩu và kết thúc mọi phiên đăng nhập.', en: 'The password was reset and every session ended.' })
+      return goTo(`/accounts/${input.id}`, {
+        vi: 'Đã đặt lại mật khẩu và kết thúc mọi phiên đăng nhập.',
+        en: 'The password was reset and every session ended.',
+      })
     },
     retry: (ctx, { id }, refused) => showAccount(ctx, id, refused),
   }),
   form({
-    path: '/accounts/:id/disabled', may: keepAccounts, params: Id, body: Type.Object({ disabled: Type.Boolean() }),
+    path: '/accounts/:id/disabled',
+    may: keepAccounts,
+    params: Id,
+    body: Type.Object({ disabled: Type.Boolean() }),
     run: async (ctx, input) => {
       await disableAccount(ctx, input)
-      return goTo(`/accounts/${input.id}`, input.disabled ? { vi: 'Đã khóa tài khoản.', en: 'The account was disabled.' } : { vi: 'Đã mở lại tài khoản.', en: 'The account was enabled.' })
+      return goTo(
+        `/accounts/${input.id}`,
+        input.disabled
+          ? { vi: 'Đã khóa tài khoản.', en: 'The account was disabled.' }
+          : { vi: 'Đã mở lại tài khoản.', en: 'The account was enabled.' },
+      )
     },
   }),
 ]

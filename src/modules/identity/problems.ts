@@ -10,14 +10,18 @@ export const signInPaused = problem('sign-in-paused', 429, {
   en: 'Too many wrong tries. Please wait 15 minutes and try again.',
 })
 
-export const accountNameTaken = problem<{ name: string }>('account-name-taken', 409,
+export const accountNameTaken = problem<{ name: string }>(
+  'account-name-taken',
+  409,
   { vi: 'Tên đăng nhập đã có người dùng', en: 'The name is taken' },
-  ({ name }) => ({ vi: `Tên đăng nhập ${name} đã có người dùng, hãy chọn tên khác.`, en: `The name ${name} is taken, choose another.` }))
+  ({ name }) => ({ vi: `Tên đăng nhập ${name} đã có người dùng, hãy chọn tên khác.`, en: `The name ${name} is taken, choose another.` }),
+)
 
 export const accountUnknown = problem('account-unknown', 404, { vi: 'Không có tài khoản này', en: 'There is no such account' })
 
 export const agencyNeeded = problem('agency-needed', 422, {
-  vi: 'Cán bộ của cơ quan phải thuộc một cơ quan; hãy chọn cơ quan.', en: 'A clerk of an agency belongs to one agency; please choose it.',
+  vi: 'Cán bộ của cơ quan phải thuộc một cơ quan; hãy chọn cơ quan.',
+  en: 'A clerk of an agency belongs to one agency; please choose it.',
 })
 
 export const oldPasswordWrong = problem('old-password-wrong', 422, { vi: 'Mật khẩu hiện tại chưa đúng', en: 'The present password is not right' })

@@ -18,12 +18,28 @@ type Tables = { 'identity.account': AccountRow; 'identity.session': SessionRow; 
 
 const db = (ctx: Pick<Ctx, 'db'>) => tables<Tables>(ctx)
 
-const columns = ['account.id', 'account.name', 'account.display_name as displayName', 'account.role', 'account.agency', 'account.persona', 'account.disabled_at as disabledAt'] as const
+const columns = [
+  'account.id',
+  'account.name',
+  'account.display_name as displayName',
+  'account.role',
+  'account.agency',
+  'account.persona',
+  'account.disabled_at as disabledAt',
+] as const
 
-export const accounts = (ctx: Ctx): Promise<Account[]> => db(ctx).selectFrom('identity.account as account').select(columns).orderBy('account.name').execute()
+export const accounts = (ctx: Ctx): Promise<Account[]> =>
+  db(ctx).selectFrom('identity.account as account').select(columns).orderBy('account.name').execute()
 
 export const personas = (ctx: Ctx): Promise<Account[]> =>
-  db(ctx).selectFrom('identity.account as account').select(columns).where('persona', '=', true).where('disabled_at', 'is', null).orderBy('account.created_at').orderBy('account.name').execute()
+  db(ctx)
+    .selectFrom('identity.account as account')
+    .select(columns)
+    .where('persona', '=', true)
+    .where('disabled_at', 'is', null)
+    .orderBy('account.created_at')
+    .orderBy('account.name')
+    .execute()
 
 /** Whether the demonstration is loaded: only it has personas. */
 export async function hasPersonas(ctx: Pick<Ctx, 'db'>): Promise<boolean> {
@@ -35,13 +51,28 @@ export const accountById = (ctx: Ctx, id: string): Promise<Account | undefined> 
   db(ctx).selectFrom('identity.account as account').select(columns).where('account.id', '=', id).executeTakeFirst()
 
 export const accountWithPassword = (ctx: Ctx, name: string) =>
-  db(ctx).selectFrom('identity.account as account').select([...columns, 'account.password']).where('account.name', '=', name).executeTakeFirst()
+  db(ctx)
+    .selectFrom('identity.account as account')
+    .select([...columns, 'account.password'])
+    .where('account.name', '=', name)
+    .executeTakeFirst()
 
 export const insertAccount = (ctx: Ctx, account: Omit<Account, 'id' | 'disabledAt'> & { password: string | null }) =>
-  db(ctx).insertInto('identity.account').values({
-    name: account.name, display_name: account.displayName, role: account.role, agency: account.agency,
-    password: account.password, persona: account.persona, disabled_at: null, created_at: ctx.now(),
-  }).onConflict((name) => name.column('name').doNothing()).returning('id').executeTakeFirst()
+  db(ctx)
+    .insertInto('identity.account')
+    .values({
+      name: account.name,
+      display_name: account.displayName,
+      role: account.role,
+      agency: account.agency,
+      password: account.password,
+      persona: account.persona,
+      disabled_at: null,
+      created_at: ctx.now(),
+    })
+    .onConflict((name) => name.column('name').doNothing())
+    .returning('id')
+    .executeTakeFirst()
 
 export const savePassword = (ctx: Ctx, id: string, password: string) =>
   db(ctx).updateTable('identity.account').set({ password }).where('id', '=', id).execute()
@@ -52,21 +83,34 @@ export const saveDisabled = (ctx: Ctx, id: string, disabledAt: Date | null) =>
 export const deletePersonas = (ctx: Ctx) => db(ctx).deleteFrom('identity.account').where('persona', '=', true).execute()
 
 export const insertSession = (ctx: Ctx, session: Omit<SessionRow, 'created_at' | 'seen_at'>) =>
-  db(ctx).insertInto('identity.session').values({ ...session, created_at: ctx.now(), seen_at: ctx.now() }).execute()
+  db(ctx)
+    .insertInto('identity.session')
+    .values({ ...session, created_at: ctx.now(), seen_at: ctx.now() })
+    .execute()
 
 /** The account of a living session: not ended, not expired, not rested too long, the account not disabled. */
 export const accountBySession = (ctx: Ctx, tokenHash: Buffer, seenAfter: Date) =>
-  db(ctx).selectFrom('identity.session as session').innerJoin('identity.account as account', 'account.id', 'session.account')
+  db(ctx)
+    .selectFrom('identity.session as session')
+    .innerJoin('identity.account as account', 'account.id', 'session.account')
     .select([...columns, 'session.seen_at as seenAt'])
-    .where('token_hash', '=', tokenHash).where('expires_at', '>', ctx.now()).where('seen_at', '>', seenAfter).where('disabled_at', 'is', null)
+    .where('token_hash', '=', tokenHash)
+    .where('expires_at', '>', ctx.now())
+    .where('seen_at', '>', seenAfter)
+    .where('disabled_at', 'is', null)
     .executeTakeFirst()
 
 export const touchSession = (ctx: Ctx, tokenHash: Buffer) =>
   db(ctx).updateTable('identity.session').set({ seen_at: ctx.now() }).where('token_hash', '=', tokenHash).execute()
 
 export const sessionsOf = (ctx: Ctx, account: string) =>
-  db(ctx).selectFrom('identity.session').select(['token_hash as tokenHash', 'created_at as createdAt', 'seen_at as seenAt', 'device'])
-    .where('account', '=', account).where('expires_at', '>', ctx.now()).orderBy('seen_at', 'desc').execute()
+  db(ctx)
+    .selectFrom('identity.session')
+    .select(['token_hash as tokenHash', 'created_at as createdAt', 'seen_at as seenAt', 'device'])
+    .where('account', '=', account)
+    .where('expires_at', '>', ctx.now())
+    .orderBy('seen_at', 'desc')
+    .execute()
 
 export const deleteSession = (ctx: Ctx, tokenHash: Buffer) => db(ctx).deleteFrom('identity.session').where('token_hash', '=', tokenHash).execute()
 
@@ -79,10 +123,18 @@ export async function sweep(ctx: Ctx, triesBefore: Date) {
 }
 
 export const insertAttempts = (ctx: Ctx, keys: readonly string[]) =>
-  db(ctx).insertInto('identity.attempt').values(keys.map((key) => ({ key, at: ctx.now() }))).execute()
+  db(ctx)
+    .insertInto('identity.attempt')
+    .values(keys.map((key) => ({ key, at: ctx.now() })))
+    .execute()
 
 export async function attemptsSince(ctx: Ctx, key: string, since: Date): Promise<number> {
-  const row = await db(ctx).selectFrom('identity.attempt').select((each) => each.fn.countAll<number>().as('count')).where('key', '=', key).where('at', '>', since).executeTakeFirstOrThrow()
+  const row = await db(ctx)
+    .selectFrom('identity.attempt')
+    .select((each) => each.fn.countAll<number>().as('count'))
+    .where('key', '=', key)
+    .where('at', '>', since)
+    .executeTakeFirstOrThrow()
   return Number(row.count)
 }
 

@@ -10,12 +10,22 @@ type Refused = { refused?: Problem | undefined; typed?: Readonly<Record<string, 
 export function SignInPage({ back, personas, refused, typed }: Refused & { back: string; personas: readonly Account[] }) {
   return (
     <>
-      <PageHead title={{ vi: 'Đăng nhập', en: 'Sign in' }} lead={{ vi: 'Dành cho cán bộ được giao tài khoản. Số liệu công bố xem được không cần đăng nhập.', en: 'For officials with an account. Published figures need none.' }} />
+      <PageHead
+        title={{ vi: 'Đăng nhập', en: 'Sign in' }}
+        lead={{
+          vi: 'Dành cho cán bộ được giao tài khoản. Số liệu công bố xem được không cần đăng nhập.',
+          en: 'For officials with an account. Published figures need none.',
+        }}
+      />
       <Form action="/sign-in" refused={refused} typed={typed}>
         <input type="hidden" name="back" value={back} />
         <Input name="name" label={{ vi: 'Tên đăng nhập', en: 'Name' }} autocomplete="username" autocapitalize="none" spellcheck={false} required />
         <Input name="password" type="password" label={{ vi: 'Mật khẩu', en: 'Password' }} autocomplete="current-password" required />
-        <Buttons><Button><Say words={{ vi: 'Đăng nhập', en: 'Sign in' }} /></Button></Buttons>
+        <Buttons>
+          <Button>
+            <Say words={{ vi: 'Đăng nhập', en: 'Sign in' }} />
+          </Button>
+        </Buttons>
       </Form>
       {personas.length > 0 && <Personas personas={personas} back={back} />}
     </>
@@ -24,20 +34,28 @@ export function SignInPage({ back, personas, refused, typed }: Refused & { back:
 
 function Personas({ personas, back }: { personas: readonly Account[]; back: string }) {
   return (
-    <Part title={{ vi: 'Dùng thử bằng một vai', en: 'Try it in a role' }} note={{ vi: 'Chỉ có khi dữ liệu trình diễn được nạp; không cần mật khẩu.', en: 'Only while demonstration data is loaded; no password.' }}>
+    <Part
+      title={{ vi: 'Dùng thử bằng một vai', en: 'Try it in a role' }}
+      note={{ vi: 'Chỉ có khi dữ liệu trình diễn được nạp; không cần mật khẩu.', en: 'Only while demonstration data is loaded; no password.' }}
+    >
       <Table
         caption={{ vi: 'Các vai để dùng thử', en: 'Roles to try' }}
         rows={personas}
         columns={[
           { head: { vi: 'Vai', en: 'Role' }, names: true, cell: (persona) => persona.displayName },
           { head: { vi: 'Quyền', en: 'Rights' }, cell: (persona) => <Say words={roleWords[persona.role]} /> },
-          { head: { vi: 'Vào', en: 'Enter' }, cell: (persona) => (
-            <Form action="/sign-in/persona" class="inline">
-              <input type="hidden" name="name" value={persona.name} />
-              <input type="hidden" name="back" value={back} />
-              <Button variant="secondary" size="sm"><Say words={{ vi: `Vào vai ${persona.displayName}`, en: `Enter as ${persona.displayName}` }} /></Button>
-            </Form>
-          ) },
+          {
+            head: { vi: 'Vào', en: 'Enter' },
+            cell: (persona) => (
+              <Form action="/sign-in/persona" class="inline">
+                <input type="hidden" name="name" value={persona.name} />
+                <input type="hidden" name="back" value={back} />
+                <Button variant="secondary" size="sm">
+                  <Say words={{ vi: `Vào vai ${persona.displayName}`, en: `Enter as ${persona.displayName}` }} />
+                </Button>
+              </Form>
+            ),
+          },
         ]}
       />
     </Part>
@@ -51,11 +69,13 @@ export function OwnAccountPage({ actor, sessions, refused }: Refused & { actor: 
   return (
     <>
       <PageHead title={{ vi: 'Tài khoản của tôi', en: 'My account' }} />
-      <DefinitionList definitions={[
-        { term: { vi: 'Tên', en: 'Name' }, value: actor.name },
-        { term: { vi: 'Vai trò', en: 'Role' }, value: <Say words={roleWords[actor.role]} /> },
-        { term: { vi: 'Cơ quan', en: 'Agency' }, value: actor.agency && <a href={`/agencies/${actor.agency}`}>{actor.agency}</a> },
-      ]} />
+      <DefinitionList
+        definitions={[
+          { term: { vi: 'Tên', en: 'Name' }, value: actor.name },
+          { term: { vi: 'Vai trò', en: 'Role' }, value: <Say words={roleWords[actor.role]} /> },
+          { term: { vi: 'Cơ quan', en: 'Agency' }, value: actor.agency && <a href={`/agencies/${actor.agency}`}>{actor.agency}</a> },
+        ]}
+      />
       <Part title={{ vi: 'Các phiên đăng nhập', en: 'Sessions' }}>
         <Table
           caption={{ vi: 'Các phiên đăng nhập đang mở', en: 'Open sessions' }}
@@ -64,34 +84,58 @@ export function OwnAccountPage({ actor, sessions, refused }: Refused & { actor: 
             { head: { vi: 'Thiết bị', en: 'Device' }, names: true, cell: ({ device }) => device ?? '–' },
             { head: { vi: 'Bắt đầu', en: 'Since' }, short: true, cell: ({ createdAt }) => formatInstant(createdAt) },
             { head: { vi: 'Dùng gần nhất', en: 'Last used' }, short: true, cell: ({ seenAt }) => formatInstant(seenAt) },
-            { head: { vi: 'Kết thúc', en: 'End' }, cell: ({ tokenHash }) => (
-              <Form action="/account/sessions/end" class="inline">
-                <input type="hidden" name="session" value={tokenHash.toString('hex')} />
-                <Button variant="secondary" size="sm"><Say words={{ vi: 'Kết thúc phiên này', en: 'End this session' }} /></Button>
-              </Form>
-            ) },
+            {
+              head: { vi: 'Kết thúc', en: 'End' },
+              cell: ({ tokenHash }) => (
+                <Form action="/account/sessions/end" class="inline">
+                  <input type="hidden" name="session" value={tokenHash.toString('hex')} />
+                  <Button variant="secondary" size="sm">
+                    <Say words={{ vi: 'Kết thúc phiên này', en: 'End this session' }} />
+                  </Button>
+                </Form>
+              ),
+            },
           ]}
         />
       </Part>
-      <Part title={{ vi: 'Đổi mật khẩu', en: 'Change the password' }} note={{ vi: 'Đổi xong, mọi phiên đăng nhập kết thúc.', en: 'Every session ends afterwards.' }}>
+      <Part
+        title={{ vi: 'Đổi mật khẩu', en: 'Change the password' }}
+        note={{ vi: 'Đổi xong, mọi phiên đăng nhập kết thúc.', en: 'Every session ends afterwards.' }}
+      >
         <Form action="/account/password" refused={refused}>
           <Input name="old" type="password" label={{ vi: 'Mật khẩu hiện tại', en: 'Present password' }} autocomplete="current-password" required />
-          <Input name="fresh" type="password" label={{ vi: 'Mật khẩu mới', en: 'New password' }} hint={{ vi: 'Ít nhất 12 ký tự; một câu dễ nhớ là tốt nhất.', en: 'At least 12 characters; a sentence is best.' }} autocomplete="new-password" required />
-          <Buttons><Button><Say words={{ vi: 'Đổi mật khẩu', en: 'Change the password' }} /></Button></Buttons>
+          <Input
+            name="fresh"
+            type="password"
+            label={{ vi: 'Mật khẩu mới', en: 'New password' }}
+            hint={{ vi: 'Ít nhất 12 ký tự; một câu dễ nhớ là tốt nhất.', en: 'At least 12 characters; a sentence is best.' }}
+            autocomplete="new-password"
+            required
+          />
+          <Buttons>
+            <Button>
+              <Say words={{ vi: 'Đổi mật khẩu', en: 'Change the password' }} />
+            </Button>
+          </Buttons>
         </Form>
       </Part>
     </>
   )
 }
 
-const stateOf = (account: Account) => account.disabledAt ? <Tag words={{ vi: "Đã khóa", en: "Disabled" }} /> : <Say words={{ vi: 'Đang dùng', en: 'In use' }} />
+const stateOf = (account: Account) =>
+  account.disabledAt ? <Tag words={{ vi: 'Đã khóa', en: 'Disabled' }} /> : <Say words={{ vi: 'Đang dùng', en: 'In use' }} />
 
 /** All accounts, and the form that makes one. */
 export function AccountsPage({ accounts, refused, typed }: Refused & { accounts: readonly Account[] }) {
   return (
     <>
       <PageHead title={{ vi: 'Tài khoản', en: 'Accounts' }} />
-      {accounts.length === 0 ? <EmptyState title={{ vi: 'Chưa có tài khoản', en: 'No accounts yet' }}><Say words={{ vi: 'Tạo tài khoản đầu tiên bằng biểu mẫu dưới đây.', en: 'Make the first one with the form below.' }} /></EmptyState> : (
+      {accounts.length === 0 ? (
+        <EmptyState title={{ vi: 'Chưa có tài khoản', en: 'No accounts yet' }}>
+          <Say words={{ vi: 'Tạo tài khoản đầu tiên bằng biểu mẫu dưới đây.', en: 'Make the first one with the form below.' }} />
+        </EmptyState>
+      ) : (
         <Table
           caption={{ vi: 'Các tài khoản', en: 'Accounts' }}
           rows={accounts}
@@ -107,12 +151,42 @@ export function AccountsPage({ accounts, refused, typed }: Refused & { accounts:
       )}
       <Part title={{ vi: 'Tạo tài khoản', en: 'Make an account' }}>
         <Form action="/accounts" refused={refused} typed={typed}>
-          <Input name="name" label={{ vi: 'Tên đăng nhập', en: 'Name' }} hint={{ vi: 'Chữ thường không dấu, số, dấu chấm.', en: 'Lower-case letters, digits, dots.' }} required />
+          <Input
+            name="name"
+            label={{ vi: 'Tên đăng nhập', en: 'Name' }}
+            hint={{ vi: 'Chữ thường không dấu, số, dấu chấm.', en: 'Lower-case letters, digits, dots.' }}
+            required
+          />
           <Input name="displayName" label={{ vi: 'Họ tên hoặc chức danh', en: 'Person or post' }} required />
-          <Select name="role" label={{ vi: 'Vai trò', en: 'Role' }} empty={{ vi: 'Chọn vai trò', en: 'Choose a role' }} options={AccountRole.enum.map((role) => ({ value: role, words: roleWords[role] }))} required />
-          <Input name="agency" label={{ vi: 'Mã cơ quan', en: 'Agency' }} hint={{ vi: 'Bắt buộc với chuyên viên cơ quan, ví dụ bo-noi-vu; xem trang Cơ quan.', en: 'Needed for a clerk of an agency, as bo-noi-vu.' }} required={false} />
-          <Input name="password" type="password" label={{ vi: 'Mật khẩu ban đầu', en: 'First password' }} hint={{ vi: 'Ít nhất 12 ký tự.', en: 'At least 12 characters.' }} autocomplete="new-password" required />
-          <Buttons><Button><Say words={{ vi: 'Tạo tài khoản', en: 'Make the account' }} /></Button></Buttons>
+          <Select
+            name="role"
+            label={{ vi: 'Vai trò', en: 'Role' }}
+            empty={{ vi: 'Chọn vai trò', en: 'Choose a role' }}
+            options={AccountRole.enum.map((role) => ({ value: role, words: roleWords[role] }))}
+            required
+          />
+          <Input
+            name="agency"
+            label={{ vi: 'Mã cơ quan', en: 'Agency' }}
+            hint={{
+              vi: 'Bắt buộc với chuyên viên cơ quan, ví dụ bo-noi-vu; xem trang Cơ quan.',
+              en: 'Needed for a clerk of an agency, as bo-noi-vu.',
+            }}
+            required={false}
+          />
+          <Input
+            name="password"
+            type="password"
+            label={{ vi: 'Mật khẩu ban đầu', en: 'First password' }}
+            hint={{ vi: 'Ít nhất 12 ký tự.', en: 'At least 12 characters.' }}
+            autocomplete="new-password"
+            required
+          />
+          <Buttons>
+            <Button>
+              <Say words={{ vi: 'Tạo tài khoản', en: 'Make the account' }} />
+            </Button>
+          </Buttons>
         </Form>
       </Part>
     </>
@@ -121,7 +195,12 @@ export function AccountsPage({ accounts, refused, typed }: Refused & { accounts:
 
 /** One account: disable it, give it a new password. */
 export function AccountPage({ account, refused }: Refused & { account: Account | undefined }) {
-  if (!account) return <Notice tone="warning"><Say words={{ vi: 'Không có tài khoản này.', en: 'There is no such account.' }} /></Notice>
+  if (!account)
+    return (
+      <Notice tone="warning">
+        <Say words={{ vi: 'Không có tài khoản này.', en: 'There is no such account.' }} />
+      </Notice>
+    )
   const disabled = account.disabledAt !== null
   return (
     <>
@@ -129,14 +208,35 @@ export function AccountPage({ account, refused }: Refused & { account: Account |
       <Part title={disabled ? { vi: 'Mở lại tài khoản', en: 'Enable the account' } : { vi: 'Khóa tài khoản', en: 'Disable the account' }}>
         <Form action={`/accounts/${account.id}/disabled`}>
           <input type="hidden" name="disabled" value={String(!disabled)} />
-          <Buttons><Button variant="secondary"><Say words={disabled ? { vi: 'Mở lại tài khoản này', en: 'Enable this account' } : { vi: 'Khóa và kết thúc mọi phiên của tài khoản này', en: 'Disable and end every session of this account' }} /></Button></Buttons>
+          <Buttons>
+            <Button variant="secondary">
+              <Say
+                words={
+                  disabled
+                    ? { vi: 'Mở lại tài khoản này', en: 'Enable this account' }
+                    : { vi: 'Khóa và kết thúc mọi phiên của tài khoản này', en: 'Disable and end every session of this account' }
+                }
+              />
+            </Button>
+          </Buttons>
         </Form>
       </Part>
       {!account.persona && (
         <Part title={{ vi: 'Đặt lại mật khẩu', en: 'Reset the password' }}>
           <Form action={`/accounts/${account.id}/password`} refused={refused}>
-            <Input name="password" type="password" label={{ vi: 'Mật khẩu mới', en: 'New password' }} hint={{ vi: 'Ít nhất 12 ký tự.', en: 'At least 12 characters.' }} autocomplete="new-password" required />
-            <Buttons><Button><Say words={{ vi: 'Đặt lại và kết thúc mọi phiên', en: 'Reset and end every session' }} /></Button></Buttons>
+            <Input
+              name="password"
+              type="password"
+              label={{ vi: 'Mật khẩu mới', en: 'New password' }}
+              hint={{ vi: 'Ít nhất 12 ký tự.', en: 'At least 12 characters.' }}
+              autocomplete="new-password"
+              required
+            />
+            <Buttons>
+              <Button>
+                <Say words={{ vi: 'Đặt lại và kết thúc mọi phiên', en: 'Reset and end every session' }} />
+              </Button>
+            </Buttons>
           </Form>
         </Part>
       )}

@@ -21,7 +21,7 @@ const rows: readonly PlanRow[] = [
   { title: 'Triển khai mô hình điểm', lead: 'Bộ Y tế', product: 'Mô hình', due: 'Theo lộ trình' },
 ]
 const titled = (tasks: readonly { title: string; code: string }[], words: string): string => tasks.find(({ title }) => title.includes(words))?.code ?? ''
-const refusalOf = (work: Promise<unknown>): Promise<string> => work.then(() => 'accepted', (refused: { slug?: string }) => refused.slug ?? String(refused))
+const refusalOf = (work: Promise<unknown>): Promise<string> => work.then(() => 'accepted', (refused: Error & { slug?: string }) => refused.slug ?? refused.message)
 const evidence = { number: '15/2025/NĐ-CP', issuedOn: '2025-06-20', signer: 'Thủ tướng Chính phủ', uploads: [] } as const
 
 test('a plan becomes tasks with codes, days and agencies', async () => {

@@ -59,6 +59,6 @@ export const fieldNames: Readonly<Record<string, Text>> = {
 export function valueWords(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–'
   if (Array.isArray(value)) return value.length === 0 ? '–' : value.map(valueWords).join('; ')
-  if (typeof value === 'object') return String((value as { raw?: unknown }).raw ?? JSON.stringify(value))
-  return typeof value === 'string' && isDay(value) ? formatDay(value) : String(value)
+  if (typeof value === 'object') return 'raw' in value && typeof value.raw === 'string' ? value.raw : JSON.stringify(value)
+  return typeof value === 'string' ? (isDay(value) ? formatDay(value) : value) : JSON.stringify(value)
 }

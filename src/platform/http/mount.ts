@@ -15,14 +15,17 @@ type Prepared = FastifyRequest & { ctx: Ctx; uploads?: Upload[]; typed?: Record<
 
 /** An empty field of a form or of a filter was not filled in: it is left out before validation. */
 function withoutEmpty(record: unknown): Record<string, unknown> {
-  return Object.fromEntries(Object.entries((record ?? {}) as object).filter(([, value]) => value !== ''))
+  return Object.fromEntries(Object.entries(record ?? {}).filter(([, value]) => value !== ''))
 }
 
 /** Days as people type them (25/6/2025) become days; what is no day stays for the validator to name. */
 function withDays(record: Record<string, unknown>, schema: TSchema | undefined): Record<string, unknown> {
   const fields = (schema as { properties?: Record<string, { format?: string }> } | undefined)?.properties ?? {}
   return Object.fromEntries(
-    Object.entries(record).map(([name, value]) => [name, fields[name]?.format === 'date' && typeof value === 'string' ? (readDay(value) ?? value) : value]),
+    Object.entries(record).map(([name, value]) => [
+      name,
+      fields[name]?.format === 'date' && typeof value === 'string' ? (readDay(value) ?? value) : value,
+    ]),
   )
 }
 

@@ -23,5 +23,5 @@ export const openapi = (house: House): FastifyDynamicSwaggerOptions => ({
     servers: [{ url: house.config.origin }],
     components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'nt06_session' } } },
   },
-  refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json['$id'] ?? `schema-${index}`) },
+  refResolver: { buildLocalReference: (json, _base, _fragment, index) => (typeof json['$id'] === 'string' ? json['$id'] : `schema-${index}`) },
 })

@@ -15,7 +15,11 @@ export type Crumb = { words: Text; href: string }
 /** A cookie to set; `seconds` 0 removes it. Always http-only, same-site, whole site. */
 export type Cookie = { name: string; value: string; seconds: number }
 
-export const show = (title: Text, main: VNode, more: { crumbs?: readonly Crumb[]; status?: number; wide?: boolean; figures?: boolean } = {}): View => ({
+export const show = (
+  title: Text,
+  main: VNode,
+  more: { crumbs?: readonly Crumb[]; status?: number; wide?: boolean; figures?: boolean } = {},
+): View => ({
   kind: 'page',
   title,
   main,

@@ -20,7 +20,10 @@ export function mountSwitches(app: FastifyInstance) {
     if (!url || !language) return
     keep(reply, 'lang', language)
     url.searchParams.delete('lang')
-    return reply.code(303).header('location', ownPath(`${url.pathname}${url.search}`)).send()
+    return reply
+      .code(303)
+      .header('location', ownPath(`${url.pathname}${url.search}`))
+      .send()
   })
   app.post('/preferences', { schema: { hide: true } }, async (request, reply) => {
     const chosen = (request.body ?? {}) as Record<string, unknown>
