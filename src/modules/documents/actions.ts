@@ -71,7 +71,7 @@ async function documentsLike(ctx: Ctx, self: string, text: string, keys: readonl
     const likeness = other && nearDuplicates(text, other.text)
     if (document && likeness) alike.push({ document, similarity: likeness.similarity, containment: likeness.containment })
   }
-  return alike.sort((a, b) => b.similarity - a.similarity)
+  return alike.toSorted((a, b) => b.similarity - a.similarity)
 }
 
 /** The registered documents most like one of them. @throws document-unknown */

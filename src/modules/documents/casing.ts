@@ -19,12 +19,14 @@ const bare = (word: string) => word.replace(/^[("“‘]+|[)"”’.,;:]+$/g, ''
 function usageIn(text: string): Map<string, string> {
   const usage = new Map<string, string>()
   for (const line of text.slice(0, 60_000).split(/\n|[.;:!?]\s|[“"]/)) {
-    const words = line.trim().split(/\s+/).map(bare)
     if (line === line.toUpperCase()) continue
-    for (let i = 1; i < words.length; i++) {
-      const pair = `${words[i - 1]!.toLowerCase()} ${words[i]!.toLowerCase()}`
-      if (!usage.has(`${pair}|`)) usage.set(`${pair}|`, words[i]!)
-      if (i > 1 && !usage.has(`|${pair}`)) usage.set(`|${pair}`, words[i - 1]!)
+    const words = line.trim().split(/\s+/).map(bare)
+    for (const [i, word] of words.entries()) {
+      const before = words[i - 1]
+      if (before === undefined) continue
+      const pair = `${before.toLowerCase()} ${word.toLowerCase()}`
+      if (!usage.has(`${pair}|`)) usage.set(`${pair}|`, word)
+      if (i > 1 && !usage.has(`|${pair}`)) usage.set(`|${pair}`, before)
     }
   }
   return usage

@@ -21,7 +21,7 @@ export type Citation = {
   span: Span
 }
 
-const words = new RegExp(String.raw`(?<![\p{L}])(?:${typePattern})(?![\p{L}])`, 'giu')
+const typeNames = new RegExp(String.raw`(?<![\p{L}])(?:${typePattern})(?![\p{L}])`, 'giu')
 const direct = /^\s*(?:số)?\s*:?\s*$/iu
 /** Laws carry their name before their number: Luật Dữ liệu số 60/2024/QH15; a letter may name its sender there. */
 const named = /^\s[^.;:()\n]{1,160}\ssố\s*$/iu
@@ -34,7 +34,7 @@ export function findCitations(text: string): Citation[] {
   for (const [i, number] of numbers.entries()) {
     const previous = numbers[i - 1]
     const from = previous?.end ?? 0
-    const sibling = previous && listed.test(text.slice(from, number.start)) ? citations[i - 1]! : null
+    const sibling = previous && listed.test(text.slice(from, number.start)) ? (citations[i - 1] ?? null) : null
     citations.push(citationOf(text, number, from, numbers[i + 1]?.start ?? text.length, sibling))
   }
   return citations
@@ -62,12 +62,12 @@ function citationOf(text: string, number: DocumentNumber, from: number, until: n
 }
 
 /** A symbol says who signs, except Party resolutions, which name the Politburo or the Secretariat beside it. */
-const issuerOf = ({ notation }: DocumentNumber, named: string | null) =>
-  named && notation.endsWith('/TW') ? named : (issuerOfNotation(notation) ?? named)
+const issuerOf = ({ notation }: DocumentNumber, written: string | null) =>
+  written && notation.endsWith('/TW') ? written : (issuerOfNotation(notation) ?? written)
 
 function typeBefore(lead: string): { name: string; length: number } | null {
   const clause = lead.slice(Math.max(lead.lastIndexOf('\n'), lead.lastIndexOf(';')) + 1)
-  const found = [...clause.matchAll(words)].at(-1)
+  const found = [...clause.matchAll(typeNames)].at(-1)
   if (!found) return null
   const gap = clause.slice(found.index + found[0].length)
   const belongs = direct.test(gap) || (named.test(gap) && (/^(?:luật|pháp lệnh)$/iu.test(found[0]) || /^\s+(?:của|liên tịch)\s/iu.test(gap)))

@@ -31,11 +31,10 @@ export function wideOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const sample = bytes.subarray(0, 4_096)
-  const zeros = [0, 0]
-  for (const [i, byte] of sample.entries()) if (byte === 0) zeros[i % 2]!++
-  const many = sample.length / 5
-  if (sample.length < 8 || Math.min(...zeros) > sample.length / 50 || Math.max(...zeros) < many) return null
-  return zeros[1]! > zeros[0]! ? 'utf-16le' : 'utf-16be'
+  const even = sample.filter((byte, i) => byte === 0 && i % 2 === 0).length
+  const odd = sample.filter((byte, i) => byte === 0 && i % 2 === 1).length
+  if (sample.length < 8 || Math.min(even, odd) > sample.length / 50 || Math.max(even, odd) < sample.length / 5) return null
+  return odd > even ? 'utf-16le' : 'utf-16be'
 }
 
 function utf8Of(bytes: Uint8Array): string | null {

@@ -28,7 +28,8 @@ export async function readDocx(bytes: Uint8Array): Promise<{ blocks: Block[]; ma
     return found && parseXml(xmlText(found))
   }
   const main = [...files.keys()].find((name) => /^word\/document\d*\.xml$/.test(name))
-  const body = main && find(part(main)!, 'body')
+  const document = main ? part(main) : undefined
+  const body = document && find(document, 'body')
   if (!body) throw fileBroken({ format: 'DOCX' })
   const word: Word = {
     styles: stylesOf(part('word/styles.xml')),
@@ -192,8 +193,8 @@ function linesIn(element: Element, word: Word): string {
 /** A table; one of a single cell only frames what stands in it. */
 function tableBlocks(tbl: Element, word: Word): Block[] {
   const rows = rowsOf(tbl)
-  const only = rows.length === 1 && rows[0]!.cells.length === 1 ? rows[0]!.cells[0]!.element : null
-  if (only) return blocksOf(only, word)
+  const [only, another] = rows.flatMap(({ cells }) => cells)
+  if (only?.element && !another) return blocksOf(only.element, word)
   const laid = spanned(rows, word)
   return laid.length === 0 ? [] : [{ kind: 'table', rows: laid }]
 }

@@ -40,8 +40,8 @@ export async function readEnvelope(bytes: Uint8Array): Promise<Envelope> {
   if (!root) throw fileBroken({ format: 'edXML' })
   const header = find(root, 'MessageHeader')
   const status = find(root, 'Status') ?? (find(root, 'StatusCode') ? root : undefined)
-  if (!header && !status) throw fileBroken({ format: 'edXML' })
-  const message = header ?? status!
+  const message = header ?? status
+  if (!message) throw fileBroken({ format: 'edXML' })
   const business = find(root, 'Bussiness') ?? find(root, 'Business')
   return {
     kind:

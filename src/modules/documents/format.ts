@@ -50,9 +50,9 @@ function oldOffice(bytes: Uint8Array): never {
 const foreign: readonly [RegExp, string][] = [
   [/^\x89PNG|^\xff\xd8\xff|^GIF8|^BM[\s\S]{4}\0\0\0\0|^II\*\0|^MM\0\*|^RIFF[\s\S]{4}WEBP|^\0\0\0[\s\S]ftyp(?:heic|mif1|avif)/, 'image'],
   [/^MZ[\s\S]|^\x7fELF|^\xca\xfe\xba\xbe|^\xcf\xfa\xed\xfe/, 'program'],
-  [/^Rar!|^7z\xbc\xaf|^\x1f\x8b|^BZh|^\xfd7zXZ/, 'archive'],
+  [/^Rar!|^7z\xbc\xaf|^\u001f\x8b|^BZh|^\xfd7zXZ/, 'archive'],
   [/^\{\\rtf/, 'rtf'],
-  [/^ID3|^OggS|^RIFF|^\0\0\0[\s\S]ftyp|^\x1aE\xdf\xa3|^fLaC/, 'media'],
+  [/^ID3|^OggS|^RIFF|^\0\0\0[\s\S]ftyp|^\u001aE\xdf\xa3|^fLaC/, 'media'],
 ]
 
 function refuseForeign(start: string) {
@@ -66,7 +66,7 @@ function xmlFormat(start: string, fileName: string): Format {
   throw formatUnknown({ seen: 'xml' })
 }
 
-const isBinaryText = (start: string) => /[\x00-\x08\x0e-\x1a]/.test(start)
+const isBinaryText = (start: string) => /[^\P{Cc}\t\n\f\r\x1b]/u.test(start)
 
 /** Control characters do not stand in text of any encoding; legacy Vietnamese fonts use only bytes above 0x80. */
 function isBinary(bytes: Uint8Array): boolean {

@@ -98,7 +98,7 @@ function proseIn(element: Element, inLink = false): Prose {
 /** The element that holds the article: the page's own mark, else the smallest with nearly all of its unlinked words. */
 function articleIn(body: Element): Element {
   const whole = prose(body)
-  const marked = [...findAll(body, 'article'), ...findAll(body, 'main')].sort((a, b) => prose(b) - prose(a))[0]
+  const marked = [...findAll(body, 'article'), ...findAll(body, 'main')].toSorted((a, b) => prose(b) - prose(a))[0]
   if (marked && prose(marked) > whole * 0.5) return marked
   let at = body
   for (;;) {
@@ -114,7 +114,7 @@ function articleIn(body: Element): Element {
           name === 'tbody' ||
           name === 'tr',
       )
-      .sort((a, b) => prose(b) - prose(a))[0]
+      .toSorted((a, b) => prose(b) - prose(a))[0]
     if (!inner || prose(inner) < whole * 0.8 || (inner.name === 'table' && isGrid(inner))) return at
     at = inner
   }
@@ -221,7 +221,6 @@ function listed(element: Element): Block[] {
 const isGrid = (table: Element): boolean => {
   const rows = rowElements(table)
   return (
-    rows.length > 0 &&
     rows.some((row) => cellElements(row).length > 1) &&
     !rows.some((row) => cellElements(row).some((cell) => find(cell, 'table') && wordsIn(cell).length > 2000))
   )

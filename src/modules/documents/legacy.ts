@@ -39,7 +39,7 @@ function fromTcvn3(text: string): string {
 
 const fromVni = (text: string): string =>
   text.replace(vniPair, (sign: string, vowel: string | undefined, mark: string | undefined) =>
-    vowel && mark ? letterOf(vowel) + vniMarks[mark.toLowerCase()]! : letterOf(sign),
+    vowel && mark ? letterOf(vowel) + (vniMarks[mark.toLowerCase()] ?? '') : letterOf(sign),
   )
 
 function letterOf(sign: string): string {

@@ -4,7 +4,7 @@ import { organisationNamed } from './symbols.ts'
 /** The issuing body as its letterhead names it in capitals, in the case that running text uses. */
 export function issuerOfLetterhead(zone: readonly string[], text: string): string | null {
   const lines = issuerLines(zone)
-  const at = lines.findLastIndex((line, i) => i === 0 || beginsBody(line, lines[i - 1]!))
+  const at = lines.findLastIndex((line, i) => i === 0 || beginsBody(line, lines[i - 1] ?? ''))
   if (at < 0) return null
   const name = unabbreviated(lines.slice(at).join(' '))
   return organisationNamed(name) ?? withNames(recased(name, text))

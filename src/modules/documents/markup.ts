@@ -19,17 +19,18 @@ export const parseHtml = (text: string): Element => parse(text, false)
 function parse(text: string, xmlMode: boolean): Element {
   const root: Element = { name: '', attributes: {}, children: [] }
   const open: Element[] = [root]
+  const innermost = () => open.at(-1) ?? root
   let depth = 0
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         const element: Element = { name: xmlMode ? local(name) : name, attributes: xmlMode ? localAttributes(attributes) : attributes, children: [] }
-        open.at(-1)!.children.push(element)
+        innermost().children.push(element)
         if (open.length < deepest) open.push(element)
         else depth++
       },
       ontext(words) {
-        const siblings = open.at(-1)!.children
+        const siblings = innermost().children
         const last = siblings.length - 1
         if (typeof siblings[last] === 'string') siblings[last] += words
         else siblings.push(words)
@@ -49,7 +50,7 @@ const local = (name: string) => name.slice(name.indexOf(':') + 1)
 
 function localAttributes(attributes: Record<string, string>): Record<string, string> {
   const own: Record<string, string> = {}
-  for (const name in attributes) own[local(name)] ??= attributes[name]!
+  for (const [name, value] of Object.entries(attributes)) own[local(name)] ??= value
   return own
 }
 

@@ -48,7 +48,7 @@ function shingled(text: string): Shingled {
   const hashes = new Uint32Array(Math.max(0, codes.length - length + 1))
   for (let i = 0; i < hashes.length; i++) {
     let hash = 0
-    for (let k = 0; k < length; k++) hash = mixed((Math.imul(hash, 31) + codes[i + k]!) >>> 0)
+    for (let k = 0; k < length; k++) hash = mixed((Math.imul(hash, 31) + (codes[i + k] ?? 0)) >>> 0)
     hashes[i] = hash
   }
   return { words, hashes }
@@ -71,12 +71,14 @@ function unshared({ words, hashes }: Shingled, others: ReadonlySet<number>): Spa
   const covered = new Uint8Array(words.length)
   for (const [i, hash] of hashes.entries()) if (others.has(hash)) covered.fill(1, i, i + length)
   const spans: Span[] = []
-  for (let i = 0; i < words.length; i++) {
-    if (covered[i]) continue
-    let last = i
-    while (last + 1 < words.length && !covered[last + 1]) last++
-    spans.push({ start: words[i]!.start, end: words[last]!.end })
-    i = last
+  let open: Span | null = null
+  for (const [i, word] of words.entries()) {
+    if (covered[i]) open = null
+    else if (open) open.end = word.end
+    else {
+      open = { ...word }
+      spans.push(open)
+    }
   }
   return spans
 }

@@ -16,22 +16,20 @@ const party = String.raw`(\d{1,4})\s{0,2}[-–—]\s{0,2}(\p{Lu}{1,5}[ri]?\p{Lu}
 const numbers = new RegExp(String.raw`(?<![\p{L}\d/.,-])(?:${state}|${party})(?![\p{L}\d])`, 'gu')
 
 /** Every document number in the text, in order. */
-export function numbersIn(text: string): DocumentNumber[] {
-  const found: DocumentNumber[] = []
-  for (const match of text.matchAll(numbers)) {
-    const start = match.index
-    const end = start + match[0].length
-    if (match[1] !== undefined) {
-      const notation = tidy(match[3]!)
-      const year = match[2] ? Number(match[2]) : null
-      if (!plausible(notation, year, text.slice(Math.max(0, start - 12), start))) continue
-      found.push({ number: `${match[1]}/${match[2] ? `${match[2]}/` : ''}${notation}`, serial: match[1], year, notation, style: 'state', start, end })
-    } else {
-      const notation = `${match[5]}/${tidy(match[6]!)}`
-      found.push({ number: `${match[4]}-${notation}`, serial: match[4]!, year: null, notation, style: 'party', start, end })
-    }
+export const numbersIn = (text: string): DocumentNumber[] => Array.from(text.matchAll(numbers)).flatMap((match) => numberOf(match, text) ?? [])
+
+function numberOf(match: RegExpExecArray, text: string): DocumentNumber | null {
+  const [whole, serial, year, symbol, partySerial, type, organisation] = match
+  const place = { start: match.index, end: match.index + whole.length }
+  if (partySerial !== undefined && type !== undefined && organisation !== undefined) {
+    const notation = `${type}/${tidy(organisation)}`
+    return { number: `${partySerial}-${notation}`, serial: partySerial, year: null, notation, style: 'party', ...place }
   }
-  return found
+  if (serial === undefined || symbol === undefined) return null
+  const notation = tidy(symbol)
+  const own = year === undefined ? null : Number(year)
+  if (!plausible(notation, own, text.slice(Math.max(0, match.index - 12), match.index))) return null
+  return { number: `${serial}/${own === null ? '' : `${own}/`}${notation}`, serial, year: own, notation, style: 'state', ...place }
 }
 
 const tidy = (notation: string) => notation.replace(/\s+/g, '').replace(/[–—]/g, '-')

@@ -25,7 +25,7 @@ export async function recognise(bytes: Uint8Array): Promise<string> {
     await run('pdftoppm', ['-r', '200', '-gray', '-png', '-l', String(bounds.pages), join(folder, 'scan.pdf'), join(folder, 'page')], {
       timeout: bounds.renderMs,
     })
-    const pages = (await readdir(folder)).filter((name) => name.endsWith('.png')).sort()
+    const pages = (await readdir(folder)).filter((name) => name.endsWith('.png')).toSorted()
     const words: string[] = []
     for (const page of pages) {
       const read = await run('tesseract', [join(folder, page), 'stdout', '-l', 'vie', '--psm', '4'], {

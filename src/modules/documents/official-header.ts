@@ -41,7 +41,7 @@ function issuerOf(notation: string, top: readonly string[], heading: Heading | n
   if (!notation.endsWith('/TW')) return issuerOfNotation(notation)
   for (const line of top.slice(0, (heading?.index ?? 10) + 3)) {
     const found = leaders.exec(line)
-    if (found) return organisationAtStart((found[1] ?? found[2])!)
+    if (found) return organisationAtStart(found[1] ?? found[2] ?? '')
   }
   return issuerOfNotation(notation)
 }
@@ -55,8 +55,9 @@ type Heading = { index: number; type: DocumentType; rest: string }
 function headingOf(lines: readonly string[]): Heading | null {
   for (const [index, line] of lines.entries()) {
     const found = typeHeading.exec(`${line} `)
-    if (!found || !(isCapital(found[1]!) || line === found[1])) continue
-    const kind = typeOfWord(found[1]!)
+    const word = found?.[1]
+    if (!found || !word || !(isCapital(word) || line === word)) continue
+    const kind = typeOfWord(word)
     if (kind) return { index, type: kind.type, rest: line.slice(found[0].trimEnd().length).trim() }
   }
   return null
@@ -132,7 +133,7 @@ function titleOf(lines: readonly string[], heading: Heading | null, text: string
   const words = heading.rest === '' ? [] : [heading.rest]
   for (const line of lines.slice(heading.index + 1, heading.index + 9)) {
     if (words.length === 0 && /^CỦA \p{Lu}{2}/u.test(line)) continue
-    if (endsTitle(line) || (words.length > 0 && goesBeyond(words.at(-1)!, line))) break
+    if (endsTitle(line) || goesBeyond(words.at(-1) ?? null, line)) break
     words.push(line)
     if (words.join(' ').length > 700) break
   }
@@ -144,11 +145,12 @@ function titleOf(lines: readonly string[], heading: Heading | null, text: string
 }
 
 /** Whether a line after the title is body: the title was finished, was all in capitals, or the line is a sentence. */
-const goesBeyond = (above: string, line: string): boolean =>
-  /[.:;]$/.test(above) ||
-  line.length > 250 ||
-  (isCapital(above) && !isCapital(line)) ||
-  (/[.;:]$/.test(line) && !/(?:,|\s(?:và|của|về|cho|tại|trong|theo|các|những|với|đến))$/u.test(above))
+const goesBeyond = (above: string | null, line: string): boolean =>
+  above !== null &&
+  (/[.:;]$/.test(above) ||
+    line.length > 250 ||
+    (isCapital(above) && !isCapital(line)) ||
+    (/[.;:]$/.test(line) && !/(?:,|\s(?:và|của|về|cho|tại|trong|theo|các|những|với|đến))$/u.test(above)))
 
 const endsTitle = (line: string) =>
   /^(?:\(|Căn cứ|Kính gửi|Thực hiện|Theo |Xét |Để |Nhằm |Phần |PHẦN |Chương |CHƯƠNG |Điều |[IVX]{1,5}[.)]|\d{1,2}[.)]|[-–+•*]\s?\S|_{2,}|-{3,}|\*{3}|Ngày \d|Sau khi|Trong |Vừa qua|Tại |QUYẾT NGHỊ|QUYẾT ĐỊNH:|(?:THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ TỊCH|CHÍNH PHỦ|ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|BAN |GIÁM ĐỐC|TỔNG )(?:.*[^\p{Ll}])?$|Số\s|Hà Nội, ngày)/u.test(

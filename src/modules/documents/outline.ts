@@ -76,14 +76,14 @@ function markerOf(words: string): Marker | null {
 /** The tree of a document by its numbering; the leaves and the gaps between them give the text back, letter by letter. */
 export function outline({ text, passages }: Pick<ReadDocument, 'text' | 'passages'>): OutlineNode {
   const root = node('document', null, { start: 0, end: 0 })
-  const open: { node: OutlineNode; rank: number }[] = [{ node: root, rank: 0 }]
+  const open: Open[] = [{ node: root, rank: 0 }]
   for (const passage of passages) {
     const marker = passage.kind === 'table' ? null : markerOf(text.slice(passage.start, Math.min(passage.end, passage.start + 60)))
     const one = node(marker?.kind ?? passage.kind, marker?.label ?? null, { start: passage.start, end: passage.end })
     if (marker) {
-      while (open.length > 1 && open.at(-1)!.rank >= marker.rank) open.pop()
+      closeTo(open, (innermost) => innermost.rank >= marker.rank)
     } else closeLists(open, text, passage)
-    open.at(-1)!.node.children.push(one)
+    ;(open.at(-1)?.node ?? root).children.push(one)
     if (marker) open.push({ node: one, rank: marker.rank })
   }
   widen(root)
@@ -93,10 +93,17 @@ export function outline({ text, passages }: Pick<ReadDocument, 'text' | 'passage
 
 const node = (kind: OutlineKind, label: string | null, own: Span): OutlineNode => ({ kind, label, span: { ...own }, own, children: [] })
 
+type Open = { node: OutlineNode; rank: number }
+
+/** Closes the innermost parts as long as they ask for it; the document itself stays open. */
+function closeTo(open: Open[], closes: (innermost: Open) => boolean) {
+  for (let last = open.at(-1); last && open.length > 1 && closes(last); last = open.at(-1)) open.pop()
+}
+
 /** Unnumbered words go on with the item above unless that item ended its list with a full stop and was a dash. */
-function closeLists(open: { node: OutlineNode; rank: number }[], text: string, passage: Passage) {
+function closeLists(open: Open[], text: string, passage: Passage) {
   const ended = (one: OutlineNode) => passage.kind === 'table' || text[one.own.end - 1] === '.'
-  while (open.length > 1 && open.at(-1)!.rank >= ranks.dash && ended(open.at(-1)!.node)) open.pop()
+  closeTo(open, ({ node: innermost, rank }) => rank >= ranks.dash && ended(innermost))
 }
 
 /** Spans grow to cover the children; iterative, for a document may be long but is never deep. */

@@ -4,111 +4,132 @@ import { cellText, type Segment, type TextLine } from './pdf-lines.ts'
 /** Lines told apart: runs that stand in columns without rulings, and the prose between them. */
 export type Stretch = { kind: 'prose'; lines: TextLine[] } | { kind: 'columns'; lines: TextLine[]; rows: CellBlock[][]; xs: number[] }
 
-/** Finds tables that only white space draws: at least three lines, most of them in the same columns. */
+/** Finds tables that only white space draws: lines of which most stand in the same columns. */
 export function stretchesOf(lines: readonly TextLine[]): Stretch[] {
   const stretches: Stretch[] = []
-  for (let i = 0; i < lines.length; ) {
-    const run = runAt(lines, i)
-    const xs = run.length >= 2 ? columnsOf(run) : []
-    if (xs.length >= 2) {
-      stretches.push({ kind: 'columns', lines: run, rows: rowsIn(run, xs), xs })
-      i += run.length
-    } else {
-      const last = stretches.at(-1)
-      if (last?.kind === 'prose') last.lines.push(lines[i]!)
-      else stretches.push({ kind: 'prose', lines: [lines[i]!] })
-      i++
+  let taken = 0
+  for (const [i, line] of lines.entries()) {
+    if (i < taken) continue
+    const run = runFrom(lines.slice(i, i + longestRun))
+    const columns = run.length >= 2 ? columnsOf(run) : []
+    if (columns.length >= 2) {
+      stretches.push({ kind: 'columns', lines: run, rows: rowsIn(run, columns), xs: columns.map(({ x }) => x) })
+      taken = i + run.length
+      continue
     }
+    const last = stretches.at(-1)
+    if (last?.kind === 'prose') last.lines.push(line)
+    else stretches.push({ kind: 'prose', lines: [line] })
   }
   return stretches
 }
 
+/** No page holds more lines of a table. */
+const longestRun = 400
+
 /** From a line in several segments on: lines that are also parted, or stand inside one column of those that are. */
-function runAt(lines: readonly TextLine[], from: number): TextLine[] {
-  const first = lines[from]!
-  if (first.segments.length < 2) return []
-  const run = [first]
+function runFrom(lines: readonly TextLine[]): TextLine[] {
+  const [first] = lines
+  if (!first || first.segments.length < 2) return []
+  const run: TextLine[] = []
   let lastParted = 0
-  for (let i = from + 1; i < lines.length; i++) {
-    const line = lines[i]!
-    const above = run.at(-1)!
-    if (line.y - above.y > line.size * 4) break
+  for (const line of lines) {
+    const above = run.at(-1)
+    if (above && line.y - above.y > line.size * 4) break
     const parted = line.segments.length > 1
-    const narrow = line.segments.length === 1 && run.some((one) => one.segments.length > 1 && insideColumn(line.segments[0]!, one))
-    if (!parted && !narrow) break
+    if (!parted && !run.some((one) => one.segments.length > 1 && insideColumn(line, one))) break
     run.push(line)
-    if (parted) lastParted = run.length - 1
+    if (parted) lastParted = run.length
   }
-  const tail = run
-    .slice(lastParted + 1)
-    .findIndex((line) => line.segments[0]!.x < first.segments[1]!.x - 2 && first.segments.length === 2 && line.right > first.segments[1]!.x)
-  return tail < 0 ? run : run.slice(0, lastParted + 1 + tail)
+  const after = run.slice(lastParted).findIndex((line) => crossesColumns(line, first))
+  return after < 0 ? run : run.slice(0, lastParted + after)
 }
 
-const insideColumn = (segment: Segment, line: TextLine) =>
+/** Whether a line of one segment stands in one of the columns of another line. */
+const insideColumn = ({ x, right }: TextLine, line: TextLine): boolean =>
   line.segments.some((one, c) => {
     const next = line.segments[c + 1]
-    return (
-      Math.abs(segment.x - one.x) < 3 &&
-      (next ? segment.right < next.x - 2 : true) &&
-      (c > 0 || line.segments.length > 2 || segment.right < (next?.x ?? 0))
-    )
+    const fits = !next || right < next.x - 2
+    return Math.abs(x - one.x) < 3 && fits && (c > 0 || line.segments.length > 2 || right < (next?.x ?? 0))
   })
 
-/** Left edges of the columns: between them run rivers of white space that no narrow segment crosses. */
-function columnsOf(run: readonly TextLine[]): number[] {
+/** Prose under a two-column letterhead begins left of its second column and runs past it. */
+function crossesColumns(line: TextLine, head: TextLine): boolean {
+  const second = head.segments[1]
+  return head.segments.length === 2 && second !== undefined && line.x < second.x - 2 && line.right > second.x
+}
+
+/** A column from its left edge to the left edge of the next. */
+type Column = { x: number; until: number }
+
+/** Between the columns run rivers of white space that no segment crosses. */
+function columnsOf(run: readonly TextLine[]): Column[] {
   const segments = run.filter((line) => line.segments.length > 1).flatMap((line) => line.segments)
-  const spans = segments.map(({ x, right }) => ({ x, right })).sort((a, b) => a.x - b.x)
-  const columns: { x: number; right: number }[] = []
-  for (const span of spans) {
-    const last = columns.at(-1)
-    if (last && span.x < last.right + 4) last.right = Math.max(last.right, span.right)
-    else columns.push({ ...span })
+  const merged: { x: number; right: number }[] = []
+  for (const { x, right } of segments.toSorted((a, b) => a.x - b.x)) {
+    const last = merged.at(-1)
+    if (last && x < last.right + 4) last.right = Math.max(last.right, right)
+    else merged.push({ x, right })
   }
-  return columns.length >= 2 ? columns.map(({ x }) => x) : []
+  return merged.map(({ x }, c) => ({ x, until: merged[c + 1]?.x ?? Number.POSITIVE_INFINITY }))
 }
 
-function rowsIn(run: readonly TextLine[], xs: readonly number[]): CellBlock[][] {
-  return rowGroups(run, xs).map((lines) => {
-    const only = lines.every((line) => line.segments.length === 1) ? lines.flatMap((line) => line.segments) : null
-    const last = xs.at(-1)!
-    if (only?.some((segment) => segment.x < (xs[1] ?? last) && segment.right > (xs[2] ?? last + 1)))
-      return [cellOf(only.map(({ text }) => text).join(' '), xs.length)]
-    return xs.map((_, c) =>
-      cellOf(
-        cellText(
-          lines.flatMap((line) => columnPart(line, xs, c)),
-          xs[c + 1] ?? Math.max(...run.map(({ right }) => right)),
-        ),
-      ),
-    )
+const inColumn = ({ x }: { x: number }, column: Column) => x >= column.x - 3 && x < column.until - 3
+
+function rowsIn(run: readonly TextLine[], columns: readonly Column[]): CellBlock[][] {
+  const right = Math.max(...run.map((line) => line.right))
+  return rowGroups(run, columns).map((lines) => {
+    const whole = acrossAll(lines, columns)
+    if (whole !== null) return [cellOf(whole, columns.length)]
+    return columns.map((column) => {
+      const part = lines.flatMap((line) => partIn(line, column))
+      return cellOf(cellText(part, Math.min(column.until, right)))
+    })
   })
 }
 
-function columnPart(line: TextLine, xs: readonly number[], c: number): TextLine[] {
-  const segments = line.segments.filter(({ x }) => x >= xs[c]! - 3 && x < (xs[c + 1] ?? Number.POSITIVE_INFINITY) - 3)
-  return segments.length === 0 ? [] : [{ ...line, segments, x: segments[0]!.x, right: segments.at(-1)!.right }]
+/** The words of a row that is one line over several columns: a section title. */
+function acrossAll(lines: readonly TextLine[], [first, , third]: readonly Column[]): string | null {
+  if (!first || !third || lines.some((line) => line.segments.length !== 1)) return null
+  return lines.some((line) => inColumn(line, first) && line.right > third.x)
+    ? lines.flatMap((line) => line.segments.map(({ text }) => text)).join(' ')
+    : null
 }
 
-/** Rows begin where a number stands in the first column, else where the gap between lines widens, else at every line. */
-function rowGroups(run: readonly TextLine[], xs: readonly number[]): TextLine[][] {
-  const numbered = run.filter((line) => startsRow(line, xs))
-  const gaps = run.slice(1).map((line, i) => line.y - run[i]!.y)
-  const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? 0
-  const wide = gaps.filter((gap) => gap > usual * 1.3).length
-  const begins = (line: TextLine, i: number): boolean => {
-    if (i === 0) return true
-    if (wide >= Math.max(1, numbered.length - 1) && wide < gaps.length) return gaps[i - 1]! > usual * 1.3
-    if (numbered.length >= 1) return startsRow(line, xs) || (line.segments.length === 1 && line.x < xs[1]! - 3 && line.right > xs[1]!)
-    return line.segments.length >= Math.max(2, xs.length - 1) || wide === gaps.length
+function partIn(line: TextLine, column: Column): TextLine[] {
+  const segments = line.segments.filter((segment) => inColumn(segment, column))
+  return segments.length === 0
+    ? []
+    : [{ ...line, segments, x: Math.min(...segments.map(({ x }) => x)), right: Math.max(...segments.map(({ right }) => right)) }]
+}
+
+/** Rows begin where the gap between lines widens, else where a number stands in the first column, else at every full line. */
+function rowGroups(run: readonly TextLine[], columns: readonly Column[]): TextLine[][] {
+  const gaps = run.map((line, i) => line.y - (run[i - 1]?.y ?? line.y))
+  const inner = gaps.slice(1)
+  const usual = inner.toSorted((a, b) => a - b)[Math.floor(inner.length / 4)] ?? 0
+  const wide = inner.filter((gap) => gap > usual * 1.3).length
+  const numbered = run.filter((line) => startsRow(line, columns)).length
+  const byGap = wide >= Math.max(1, numbered - 1) && wide < inner.length
+  const begins = (line: TextLine, gap: number): boolean => {
+    if (byGap) return gap > usual * 1.3
+    if (numbered >= 1) return startsRow(line, columns) || leavesFirst(line, columns)
+    return line.segments.length >= Math.max(2, columns.length - 1) || wide === inner.length
   }
   const groups: TextLine[][] = []
   for (const [i, line] of run.entries()) {
-    if (begins(line, i) || groups.length === 0) groups.push([line])
-    else groups.at(-1)!.push(line)
+    const last = groups.at(-1)
+    if (!last || begins(line, gaps[i] ?? 0)) groups.push([line])
+    else last.push(line)
   }
   return groups
 }
 
-const startsRow = (line: TextLine, xs: readonly number[]) =>
-  line.x < xs[1]! - 3 && /^(?:\(?[\dIVX]{1,4}[.)]?|\d{1,2}(?:\.\d{1,2}){1,2}\.?|[a-zđ]\))$/u.test(line.segments[0]!.text)
+/** One segment that begins in the first column and runs into the next. */
+const leavesFirst = (line: TextLine, [first]: readonly Column[]): boolean =>
+  first !== undefined && line.segments.length === 1 && inColumn(line, first) && line.right > first.until
+
+const rowNumber = /^(?:\(?[\dIVX]{1,4}[.)]?|\d{1,2}(?:\.\d{1,2}){1,2}\.?|[a-zđ]\))$/u
+
+const startsRow = ({ segments: [segment] }: { segments: readonly Segment[] }, [first]: readonly Column[]): boolean =>
+  segment !== undefined && first !== undefined && inColumn(segment, first) && rowNumber.test(segment.text)

@@ -26,7 +26,7 @@ export function flow(pages: readonly Page[]): Block[] {
 
 /** Where lines end that fill the width: nearly the farthest right that words reach on any page. */
 function rightMargin(pages: readonly Page[]): number {
-  const ends = pages.flatMap((page) => page.pieces.filter((piece) => piece.text.trim() !== '').map((piece) => piece.right)).sort((a, b) => a - b)
+  const ends = pages.flatMap((page) => page.pieces.filter((piece) => piece.text.trim() !== '').map((piece) => piece.right)).toSorted((a, b) => a - b)
   return ends[Math.floor((ends.length - 1) * 0.995)] ?? 0
 }
 
@@ -40,7 +40,7 @@ function pageBlocks(page: Page, right: number): Placed[] {
     cutAbove: table.openTop,
     cutBelow: table.openBottom,
   }))
-  const tops = tables.map(({ top }) => top).sort((a, b) => a - b)
+  const tops = tables.map(({ top }) => top).toSorted((a, b) => a - b)
   const bands = new Map<number, TextLine[]>()
   for (const line of textLines(rest)) {
     const band = tops.filter((top) => top < line.y).length
@@ -49,10 +49,16 @@ function pageBlocks(page: Page, right: number): Placed[] {
   for (const lines of bands.values()) {
     for (const stretch of stretchesOf(lines)) {
       if (stretch.kind === 'prose') placed.push(...paragraphs(stretch.lines, right))
-      else placed.push({ top: stretch.lines[0]!.y, block: { kind: 'table', rows: stretch.rows }, xs: stretch.xs, open: true })
+      else
+        placed.push({
+          top: Math.min(...stretch.lines.map((line) => line.y)),
+          block: { kind: 'table', rows: stretch.rows },
+          xs: stretch.xs,
+          open: true,
+        })
     }
   }
-  return placed.sort((a, b) => a.top - b.top)
+  return placed.toSorted((a, b) => a.top - b.top)
 }
 
 function paragraphs(lines: readonly TextLine[], right: number): Placed[] {
@@ -77,7 +83,7 @@ function paragraphs(lines: readonly TextLine[], right: number): Placed[] {
 function begins(above: TextLine, line: TextLine, text: string, left: number, right: number): boolean {
   const gap = line.y - above.y
   if (gap > Math.max(line.size, above.size) * 2.1 || Math.abs(line.size - above.size) > 1.5) return true
-  if (startsItem(text) && endsSentence(above.segments.at(-1)!.text)) return true
+  if (startsItem(text) && endsSentence(wordsOf(above))) return true
   const indented = line.x - left > line.size * 0.8 && above.x - left < line.size * 0.8 && !startsItem(wordsOf(above))
   return indented || fits(above, line, right)
 }
@@ -161,15 +167,15 @@ function joinedRows(above: CellBlock[][], below: CellBlock[][], cut: boolean): C
   const last = above.at(-1)
   const rest = below[0]
   if (!last || !rest || last.length !== rest.length || !(cut || continues(last, rest))) return [...above, ...below]
-  const whole = last.map((cell, c) => ({
-    ...cell,
-    text: cell.text === '' || rest[c]!.text === '' ? cell.text + rest[c]!.text : continued(cell.text, rest[c]!.text, false),
-  }))
-  return [...above.slice(0, -1), whole, ...below.slice(1)]
+  return [...above.slice(0, -1), last.map((cell, c) => ({ ...cell, text: wholeText(cell.text, rest[c]?.text ?? '') })), ...below.slice(1)]
 }
+
+const wholeText = (above: string, below: string) => (above === '' || below === '' ? above + below : continued(above, below, false))
 
 /** No number in the first cell, and the longest cell begins like the middle of a sentence that the row above left open. */
 function continues(last: readonly CellBlock[], rest: readonly CellBlock[]): boolean {
-  const at = rest.reduce((most, cell, c) => (cell.text.length > rest[most]!.text.length ? c : most), 0)
-  return rest[0]!.text === '' && /^[\p{Ll}\d(]/u.test(rest[at]!.text) && last[at]!.text !== '' && !endsSentence(last[at]!.text)
+  const longest = Math.max(...rest.map(({ text }) => text.length))
+  const at = rest.findIndex(({ text }) => text.length === longest)
+  const above = last[at]?.text ?? ''
+  return rest[0]?.text === '' && /^[\p{Ll}\d(]/u.test(rest[at]?.text ?? '') && above !== '' && !endsSentence(above)
 }

@@ -7,7 +7,7 @@ export type TextLine = { y: number; size: number; x: number; right: number; segm
 /** Pieces put together into lines from top to bottom. */
 export function textLines(pieces: readonly Piece[]): TextLine[] {
   const rows: Piece[][] = []
-  for (const piece of [...pieces].sort((a, b) => a.y - b.y || a.x - b.x)) {
+  for (const piece of pieces.toSorted((a, b) => a.y - b.y || a.x - b.x)) {
     const row = rows.at(-1)
     const base = row && row.reduce((most, one) => (one.size > most.size ? one : most))
     if (base && Math.abs(piece.y - base.y) < Math.max(base.size, piece.size) * 0.45) row.push(piece)
@@ -22,7 +22,7 @@ export function textLines(pieces: readonly Piece[]): TextLine[] {
 
 /** Places where words begin in a fifth of all lines: there a narrow gap already parts two columns. */
 function columnEdges(rows: readonly Piece[][]): number[] {
-  const starts = rows.flatMap((row) => row.filter(({ text }) => text.trim() !== '').map(({ x }) => x)).sort((a, b) => a - b)
+  const starts = rows.flatMap((row) => row.filter(({ text }) => text.trim() !== '').map(({ x }) => x)).toSorted((a, b) => a - b)
   const least = Math.max(4, Math.ceil(rows.length / 5))
   return starts.filter((x, i) => {
     const last = starts[i + least - 1]
@@ -31,7 +31,7 @@ function columnEdges(rows: readonly Piece[][]): number[] {
 }
 
 function lineOf(row: Piece[], edges: readonly number[]): TextLine {
-  const pieces = row.sort((a, b) => a.x - b.x)
+  const pieces = row.toSorted((a, b) => a.x - b.x)
   const said = pieces.filter(({ text }) => text.trim() !== '')
   const size = Math.max(...said.map((piece) => piece.size), 1)
   const segments: Segment[] = []

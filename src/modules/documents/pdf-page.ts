@@ -7,37 +7,40 @@ export type Ruling = { x1: number; y1: number; x2: number; y2: number }
 /** What stands on a page: its words and the lines drawn on it. */
 export type Page = { width: number; height: number; pieces: Piece[]; rulings: Ruling[] }
 
-type Matrix = readonly number[]
-const times = (m: Matrix, n: Matrix): Matrix => [
-  m[0]! * n[0]! + m[2]! * n[1]!,
-  m[1]! * n[0]! + m[3]! * n[1]!,
-  m[0]! * n[2]! + m[2]! * n[3]!,
-  m[1]! * n[2]! + m[3]! * n[3]!,
-  m[0]! * n[4]! + m[2]! * n[5]! + m[4]!,
-  m[1]! * n[4]! + m[3]! * n[5]! + m[5]!,
+type Matrix = readonly [number, number, number, number, number, number]
+type Point = readonly [number, number]
+
+const matrixOf = ([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix => [a, b, c, d, e, f]
+
+const times = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix => [
+  a * g + c * h,
+  b * g + d * h,
+  a * i + c * j,
+  b * i + d * j,
+  a * k + c * l + e,
+  b * k + d * l + f,
 ]
-const at = (m: Matrix, x: number, y: number): [number, number] => [m[0]! * x + m[2]! * y + m[4]!, m[1]! * x + m[3]! * y + m[5]!]
+
+const moved = ([a, b, c, d, e, f]: Matrix, x: number, y: number): Point => [a * x + c * y + e, b * x + d * y + f]
 
 export async function readPage(page: PDFPageProxy): Promise<Page> {
   const viewport = page.getViewport({ scale: 1 })
+  const base = matrixOf(viewport.transform)
   const content = await page.getTextContent()
-  const pieces: Piece[] = []
-  for (const item of content.items) {
-    if (!('str' in item) || item.str === '') continue
-    const m = times(viewport.transform, item.transform as number[])
-    const size = Math.hypot(m[2]!, m[3]!)
-    const across = Math.abs(m[1]!) > Math.abs(m[0]!)
-    if (across || !Number.isFinite(size) || size < 1) continue
-    pieces.push({
-      x: m[4]!,
-      y: m[5]!,
-      right: m[4]! + item.width * (Math.hypot(m[0]!, m[1]!) / (Math.hypot(item.transform[0], item.transform[1]) || 1)),
-      size,
-      text: item.str,
-      bold: /bold|black|heavy|semibold/i.test(fontOf(page, item.fontName)),
-    })
-  }
-  return { width: viewport.width, height: viewport.height, pieces, rulings: await rulingsOf(page, viewport.transform) }
+  const pieces = content.items.flatMap((item) => ('str' in item ? pieceOf(item, base, page) : []))
+  return { width: viewport.width, height: viewport.height, pieces, rulings: await rulingsOf(page, base) }
+}
+
+type TextItem = { str: string; width: number; fontName: string; transform: number[] }
+
+/** Words that run along the page; those that stand upright, as stamps and margins do, are left out. */
+function pieceOf({ str, width, fontName, transform }: TextItem, base: Matrix, page: PDFPageProxy): Piece[] {
+  const own = matrixOf(transform)
+  const [a, b, c, d, x, y] = times(base, own)
+  const size = Math.hypot(c, d)
+  if (str === '' || Math.abs(b) > Math.abs(a) || !Number.isFinite(size) || size < 1) return []
+  const scale = Math.hypot(a, b) / (Math.hypot(own[0], own[1]) || 1)
+  return [{ x, y, right: x + width * scale, size, text: str, bold: /bold|black|heavy/i.test(fontOf(page, fontName)) }]
 }
 
 function fontOf(page: PDFPageProxy, name: string): string {
@@ -53,6 +56,7 @@ const ops = { save: 10, restore: 11, transform: 12, formBegin: 74, formEnd: 75, 
 const drawn = new Set([20, 21, 22, 23, 24, 25, 26, 27])
 /** A drawn shape thinner than this is a line. */
 const thin = 3
+const most = 20_000
 
 async function rulingsOf(page: PDFPageProxy, base: Matrix): Promise<Ruling[]> {
   const { fnArray, argsArray } = await page.getOperatorList()
@@ -60,38 +64,44 @@ async function rulingsOf(page: PDFPageProxy, base: Matrix): Promise<Ruling[]> {
   const saved: Matrix[] = []
   let matrix = base
   for (const [i, op] of fnArray.entries()) {
-    const args = argsArray[i]
+    const args: unknown = argsArray[i]
     if (op === ops.save || op === ops.formBegin) saved.push(matrix)
     if (op === ops.restore || op === ops.formEnd) matrix = saved.pop() ?? base
-    else if (op === ops.transform) matrix = times(matrix, args as number[])
-    else if (op === ops.formBegin && Array.isArray(args?.[0])) matrix = times(matrix, args[0])
-    else if (op === ops.path && drawn.has(args?.[0]) && args?.[1]?.[0]) collect(args[1][0] as ArrayLike<number>, matrix, rulings)
-    if (rulings.length > 20_000) break
+    else if (op === ops.transform) matrix = times(matrix, matrixOf(numbersIn(args)))
+    else if (op === ops.formBegin && Array.isArray(args)) matrix = times(matrix, matrixOf(numbersIn(args[0])))
+    else if (op === ops.path && Array.isArray(args) && drawn.has(Number(args[0]))) collect(numbersIn(args[1]?.[0]), matrix, rulings)
+    if (rulings.length > most) break
   }
   return rulings
 }
 
-const lengths: Record<number, number> = { 0: 2, 1: 2, 2: 6, 3: 4, 4: 0 }
+/** Numbers of a list that pdf.js gives as an array, a typed array or an object with indexes. */
+const numbersIn = (list: unknown): number[] => (typeof list === 'object' && list !== null ? Object.values(list).map(Number) : [])
+
+/** How many numbers follow each drawing command: move, line, curve, quadratic curve, close. */
+const lengths = [2, 2, 6, 4, 0]
 
 /** Takes the straight sides of a path; a thin filled rectangle gives one line. */
-function collect(path: ArrayLike<number>, matrix: Matrix, rulings: Ruling[]) {
-  let first: [number, number] | null = null
-  let pen: [number, number] = [0, 0]
+function collect(path: readonly number[], matrix: Matrix, rulings: Ruling[]) {
+  let first: Point = [0, 0]
+  let pen: Point = [0, 0]
   for (let i = 0; i < path.length; ) {
-    const op = path[i]!
-    const count = lengths[op]
+    const command = path[i] ?? 0
+    const count = lengths[command]
     if (count === undefined) return
-    const to: [number, number] = op === 4 ? (first ?? pen) : at(matrix, path[i + count - 1]!, path[i + count]!)
-    if (op === 1 || op === 4) straight(pen, to, rulings)
-    if (op === 0) first = to
+    const [x = 0, y = 0] = path.slice(i + count - 1, i + count + 1)
+    const to = command === 4 ? first : moved(matrix, x, y)
+    if (command === 1 || command === 4) straight(pen, to, rulings)
+    if (command === 0) first = to
     pen = to
     i += count + 1
   }
 }
 
-function straight([x1, y1]: [number, number], [x2, y2]: [number, number], rulings: Ruling[]) {
-  if (Math.abs(y1 - y2) < 0.7 && Math.abs(x1 - x2) > thin)
-    rulings.push({ x1: Math.min(x1, x2), x2: Math.max(x1, x2), y1: (y1 + y2) / 2, y2: (y1 + y2) / 2 })
-  else if (Math.abs(x1 - x2) < 0.7 && Math.abs(y1 - y2) > thin)
-    rulings.push({ x1: (x1 + x2) / 2, x2: (x1 + x2) / 2, y1: Math.min(y1, y2), y2: Math.max(y1, y2) })
+function straight([x1, y1]: Point, [x2, y2]: Point, rulings: Ruling[]) {
+  const [left, right, top, bottom] = [Math.min(x1, x2), Math.max(x1, x2), Math.min(y1, y2), Math.max(y1, y2)]
+  const y = (top + bottom) / 2
+  const x = (left + right) / 2
+  if (bottom - top < 0.7 && right - left > thin) rulings.push({ x1: left, x2: right, y1: y, y2: y })
+  else if (right - left < 0.7 && bottom - top > thin) rulings.push({ x1: x, x2: x, y1: top, y2: bottom })
 }

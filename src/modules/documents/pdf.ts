@@ -22,7 +22,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ blocks: Block[]; rem
 async function pagesOf(bytes: Uint8Array): Promise<Page[]> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, useSystemFonts: false, stopAtErrors: false }).catch(
     (failure: unknown) => {
-      throw (failure as { name?: string }).name === 'PasswordException' ? fileEncrypted({ format: 'PDF' }) : fileBroken({ format: 'PDF' })
+      throw failure instanceof Error && failure.name === 'PasswordException' ? fileEncrypted({ format: 'PDF' }) : fileBroken({ format: 'PDF' })
     },
   )
   try {

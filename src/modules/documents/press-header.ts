@@ -33,14 +33,15 @@ function fromSigning(lines: readonly string[]): DocumentHeader | null {
 
 function signingIn(line: string, isLead: boolean, lines: readonly string[]): DocumentHeader | null {
   const found = signed.exec(line) ?? (isLead ? announces.exec(line) : null)
-  if (!found) return null
+  const word = found?.[1]
+  if (!found || !word) return null
   const after = line.slice(found.index + found[0].length)
   const number = numbersIn(`số ${after}`)[0]
   if (!number || number.start > 4) return null
   const rest = after.slice(number.end - 3)
   const dated = dateAtStart(rest)
-  const type = typeOfNotation(number.notation)?.type ?? typeOfWord(found[1]!)?.type ?? 'other'
-  const before = line.slice(0, found.index + found[0].lastIndexOf(found[1]!))
+  const type = typeOfNotation(number.notation)?.type ?? typeOfWord(word)?.type ?? 'other'
+  const before = line.slice(0, found.index + found[0].lastIndexOf(word))
   return {
     number: number.number,
     type: type === 'conclusion' && !/kết luận/iu.test(line) ? 'other' : type,
@@ -77,8 +78,9 @@ const central =
 function signerOf(before: string): string | null {
   const province = local.exec(before)
   if (province) {
-    const body = /^(?:HĐND|Hội)/u.test(province[1]!) ? 'Hội đồng nhân dân' : 'Ủy ban nhân dân'
-    return `${body} ${province[2] === 'tỉnh' ? 'tỉnh' : 'thành phố'} ${placeIn(province[3]!.trim())}`
+    const [, assembly = '', unit, place = ''] = province
+    const body = /^(?:HĐND|Hội)/u.test(assembly) ? 'Hội đồng nhân dân' : 'Ủy ban nhân dân'
+    return `${body} ${unit === 'tỉnh' ? 'tỉnh' : 'thành phố'} ${placeIn(place.trim())}`
   }
   return central.exec(before)?.[1]?.replace(/^Bộ trưởng\s+/u, '') ?? null
 }
@@ -99,14 +101,14 @@ function placeIn(words: string): string {
 function fromSelfReference(text: string, lines: readonly string[]): DocumentHeader | null {
   let type: DocumentType | null = null
   for (const found of text.matchAll(states)) {
-    const kind = typeOfWord(found[1]!)
+    const kind = typeOfWord(found[1] ?? '')
     if (!kind || kind.type === 'other' || kind.name === 'Kế hoạch' || kind.name === 'Chương trình') continue
     if (
       /(?:thực hiện|triển khai|theo|tại|của|các|những)\s*$/u.test(text.slice(Math.max(0, found.index - 14), found.index + 1)) &&
       !/này|nêu/u.test(found[0])
     )
       continue
-    const number = numbersIn(`số ${found[2]!.replace(/^\s(?:số\s)?/u, '')}`)[0]
+    const number = numbersIn(`số ${(found[2] ?? '').replace(/^\s(?:số\s)?/u, '')}`)[0]
     if (number)
       return {
         number: number.number,

@@ -1,7 +1,8 @@
 /** The secrecy levels of state documents (độ mật), as their stamp reads. */
 export type Secrecy = 'MẬT' | 'TỐI MẬT' | 'TUYỆT MẬT'
 
-const stamp = /^[\s\[(*|]*(?:Độ mật\s*:\s*)?(TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)[\s\])*|]*$/u
+const levels: readonly Secrecy[] = ['TUYỆT MẬT', 'TỐI MẬT', 'MẬT']
+const stamp = /^[\s[(*|]*(?:Độ mật\s*:\s*)?(TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)[\s\])*|]*$/u
 const declared = /^\s*Độ mật\s*:\s*(tuyệt mật|tối mật|mật)\s*$/iu
 
 /** The stamp that stands alone in the header zone; the word "mật" in a sentence is no stamp. */
@@ -10,8 +11,8 @@ export function secrecyOf(text: string): Secrecy | null {
     .slice(0, 6_000)
     .split(/[\n\t]/)
     .slice(0, 60)) {
-    const found = (stamp.exec(line) ?? declared.exec(line))?.[1]
-    if (found) return found.replace(/\s+/g, ' ').toUpperCase() as Secrecy
+    const found = (stamp.exec(line) ?? declared.exec(line))?.[1]?.replace(/\s+/g, ' ').toUpperCase()
+    if (found) return levels.find((level) => level === found) ?? null
   }
   return null
 }

@@ -17,7 +17,7 @@ export function vietnameseness(text: string): number {
   let good = 0
   let bad = 0
   for (const [word] of text.matchAll(/[^\s\d\x21-\x40\x5b-\x60\x7b-\x7e“”‘’–—…]+/gu)) {
-    if (/^[\x00-\x7f]*$/.test(word)) continue
+    if (!/[^ -~]/.test(word)) continue
     if (isSyllable(word)) good++
     else bad++
     if (good + bad > 4_000) break

@@ -129,7 +129,7 @@ export function typeOfWord(word: string): { name: string; type: DocumentType } |
 /** The authority that signs under a symbol; null where the symbol is local or unknown. */
 export function issuerOfNotation(notation: string): string | null {
   if (/^(?:NQ-)?QH\d*$/.test(notation)) return 'Quốc hội'
-  if (/UBTVQH/.test(notation)) return organisations.UBTVQH!
+  if (/UBTVQH/.test(notation)) return organisations.UBTVQH ?? null
   const parts = notation.split(/[-/]/)
   const own = typeSymbols[parts[0] ?? ''] && parts.length > 1 ? parts.slice(1) : parts
   for (const part of own) if (organisations[part]) return organisations[part]
@@ -143,7 +143,7 @@ export function organisationNamed(words: string): string | null {
 }
 
 const collectives = ['Bộ Chính trị', 'Ban Bí thư', 'Quốc hội', 'Ban Chấp hành Trung ương', 'Hội đồng Bộ trưởng']
-const byLength = [...new Set([...Object.values(organisations), ...collectives, ...['Quốc hội']])].sort((a, b) => b.length - a.length)
+const byLength = [...new Set([...Object.values(organisations), ...collectives])].toSorted((a, b) => b.length - a.length)
 
 /** The known organisation whose name stands at the very start of the words. */
 export function organisationAtStart(words: string): string | null {

@@ -18,11 +18,11 @@ export function rowsOf(text: string, lines: readonly Line[]): Row[] {
     } else if (hasInnerTabs(text, line)) {
       rows.push(splitBy(text, line, '\t'))
       row = null
-    } else if (!line.tabs && row === null && rows.length > 0) extendLast(text, rows, line)
+    } else if (!line.tabs && row === null && rows.length > 0) extend(text, rows.at(-1) ?? [], line)
     else if (line.tabs || row === null) {
       if (!row) rows.push((row = []))
       row.push(trimmed(text, line))
-    } else row[row.length - 1] = trimmed(text, { start: row.at(-1)!.start, end: line.end })
+    } else extend(text, row, line)
   }
   return rejoined(rows)
 }
@@ -51,16 +51,17 @@ function splitBy(text: string, line: Span, mark: '\t' | '|'): Row {
   return cells
 }
 
-function extendLast(text: string, rows: Row[], line: Line) {
-  const last = rows.at(-1)!
-  last[last.length - 1] = trimmed(text, { start: last.at(-1)!.start, end: line.end })
+/** A line without a tab goes on with the last cell. */
+function extend(text: string, row: Row, line: Line) {
+  const last = row.pop()
+  if (last) row.push(trimmed(text, { start: last.start, end: line.end }))
 }
 
 /** The number of cells most rows have. */
 export function widthOf(rows: readonly Row[]): number {
   const counts = new Map<number, number>()
   for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
+  return [...counts].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
 }
 
 /** An empty paragraph inside a cell cuts its row in two: halves whose cells add up to the table's width are one row. */
@@ -68,13 +69,15 @@ function rejoined(rows: Row[]): Row[] {
   const width = widthOf(rows)
   if (width < 3) return rows
   const whole: Row[] = []
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!
-    const next = rows[i + 1]
-    if (next && row.length < width && next.length < width && row.length + next.length === width && row.length > 2) {
-      whole.push([...row, ...next])
-      i++
-    } else whole.push(row)
+  let open: Row | null = null
+  for (const row of rows) {
+    if (open && open.length + row.length === width) {
+      open.push(...row)
+      open = null
+      continue
+    }
+    open = row.length > 2 && row.length < width ? [...row] : null
+    whole.push(open ?? row)
   }
   return whole
 }
@@ -89,8 +92,10 @@ export function isTable(text: string, rows: readonly Row[]): boolean {
   const cells = words.flat()
   const regular = rows.filter((row) => row.length === width || row.length <= 2).length / rows.length
   const short = cells.filter((cell) => cell.length < 40).length / cells.length
-  if (width === 2 && words.every((row) => row.length !== 2 || isMarker(row[0]!))) return false
-  return rows.length >= 2 ? regular >= 0.6 && short >= 0.25 : width >= 2 && cells.every((cell) => cell.length < 120) && words[0]!.length >= 2
+  if (width === 2 && words.every((row) => row.length !== 2 || isMarker(row[0] ?? ''))) return false
+  return rows.length >= 2
+    ? regular >= 0.6 && short >= 0.25
+    : width >= 2 && cells.every((cell) => cell.length < 120) && words.every((row) => row.length >= 2)
 }
 
 const isMarker = (cell: string) => /^(?:|[-–+•*▪]|\(?[\dIVXa-zđ]{1,4}[.):]+|(?:Điều|Chương|Mục|Phần) [\dIVX]+[.:]?)$/.test(cell)

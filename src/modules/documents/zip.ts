@@ -76,4 +76,5 @@ async function unpackOne(entry: ZipEntry, room: number, format: string): Promise
   return bytes
 }
 
-const isTooLarge = (failure: unknown) => failure instanceof RangeError || (failure as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE'
+const isTooLarge = (failure: unknown) =>
+  failure instanceof RangeError || (failure instanceof Error && 'code' in failure && failure.code === 'ERR_BUFFER_TOO_LARGE')
