@@ -49,7 +49,7 @@ export function ReaderPage({ reading }: { reading: Reading }) {
         {window ? <Passages text={text} passages={passages.slice(window.first, window.last)} tasks={tasks} chosen={chosen} /> : <p><Say words={{ vi: 'Văn bản không có chữ.', en: 'There are no words.' }} /></p>}
         <section class="stack-tight">
           <h2><Say words={{ vi: `Nhiệm vụ trong phần này (${tasks.length})`, en: `Tasks in this part (${tasks.length})` }} /></h2>
-          {tasks.map((task) => <TaskCard key={task.id} task={task} document={document} chosen={task.code === chosen} mayCorrect={reading.mayCorrect} />)}
+          {tasks.map((task, at) => <TaskCard key={task.id} before={tasks[at - 1]?.code} task={task} document={document} chosen={task.code === chosen} mayCorrect={reading.mayCorrect} />)}
           {tasks.length === 0 && <p class="soft"><Say words={{ vi: 'Phần này không giao nhiệm vụ nào.', en: 'This part orders nothing.' }} /></p>}
           <KeyHints />
         </section>
@@ -59,17 +59,31 @@ export function ReaderPage({ reading }: { reading: Reading }) {
   )
 }
 
-function TaskCard({ task, document, chosen, mayCorrect }: { task: Task; document: StoredDocument; chosen: boolean; mayCorrect: boolean }) {
+/** A decision about a reading in one key; the reader comes back to where it was. */
+function Decide({ task, document, way, hotkey, words, into }: { task: Task; document: StoredDocument; way: string; hotkey: string; words: Text; into?: string }) {
+  return (
+    <Form action={`/tasks/${task.code}/${way}`} class="inline">
+      <input type="hidden" name="back" value={`/documents/${document.id}?task=${into ?? task.code}`} />
+      {into !== undefined && <input type="hidden" name="into" value={into} />}
+      <Button variant="secondary" size="sm" hotkey={hotkey}><Say words={words} /></Button>
+    </Form>
+  )
+}
+
+function TaskCard({ task, document, chosen, mayCorrect, before }: { task: Task; document: StoredDocument; chosen: boolean; mayCorrect: boolean; before: string | undefined }) {
   return (
     <article class="task-card" id={`task-${task.code}`} data-row="" data-chosen={chosen ? '' : undefined}>
       <p><a href={`/documents/${document.id}?task=${task.code}#source-${task.code}`}>{task.code}</a> · <TaskStateTag task={task} /></p>
       <p><a href={`/tasks/${task.code}`}>{task.title}</a></p>
       <p class="soft"><AgencyNames ids={task.lead} written={task.leadNames} /> · <Term task={task} /></p>
       {task.review.length > 0 && <ul class="soft">{task.review.map((reason) => <li key={reason}><Say words={reviewNames[reason] ?? reason} /></li>)}</ul>}
-      {mayCorrect && task.review.length > 0 && (
+      {mayCorrect && (
         <Buttons>
-          <Form action={`/tasks/${task.code}/acceptance`} class="inline"><input type="hidden" name="back" value={`/documents/${document.id}?task=${task.code}`} /><Button variant="secondary" size="sm" hotkey="a"><Say words={{ vi: 'Đúng như văn bản', en: 'As the document says' }} /></Button></Form>
+          {task.review.length > 0 && <Decide task={task} document={document} way="acceptance" hotkey="a" words={{ vi: 'Đúng như văn bản', en: 'As the document says' }} />}
           <Button variant="secondary" size="sm" hotkey="c" href={`/tasks/${task.code}#correct`}><Say words={{ vi: 'Hiệu chỉnh', en: 'Correct' }} /></Button>
+          <Button variant="secondary" size="sm" hotkey="s" href={`/tasks/${task.code}#split`}><Say words={{ vi: 'Tách', en: 'Split' }} /></Button>
+          {before !== undefined && <Decide task={task} document={document} way="merger" hotkey="m" into={before} words={{ vi: `Gộp vào ${before}`, en: `Merge into ${before}` }} />}
+          <Decide task={task} document={document} way="rejection" hotkey="x" words={{ vi: 'Không phải nhiệm vụ', en: 'Not a task' }} />
         </Buttons>
       )}
     </article>

@@ -12,7 +12,9 @@ export const entryKinds = {
   completed: { vi: 'Báo cáo hoàn thành', en: 'Reported complete' },
   confirmed: { vi: 'Được xác nhận hoàn thành', en: 'Completion confirmed' },
   reopened: { vi: 'Được mở lại', en: 'Reopened' },
-  withdrawn: { vi: 'Không còn trong văn bản', en: 'No longer in the document' },
+  split: { vi: 'Được tách thành nhiều nhiệm vụ', en: 'Split' },
+  restored: { vi: 'Được đưa trở lại bảng', en: 'Put back on the board' },
+  withdrawn: { vi: 'Rút khỏi bảng', en: 'Taken off the board' },
 } as const satisfies Record<string, Text>
 export type EntryKind = keyof typeof entryKinds
 

@@ -7,6 +7,8 @@ import { demand } from '../../platform/rights.ts'
 import { agencyIdsOf } from '../directory/index.ts'
 import { documentOf, receiveDocument, type StoredDocument, supersede } from '../documents/index.ts'
 import { fiveClear, type Mandate, mandatesOf, tableFaults } from '../mandates/index.ts'
+import { replay } from './correction.ts'
+import { decisionsAbout } from './correction.store.ts'
 import type { Difference } from './entry.ts'
 import { insertEntry, insertTasks, saveTask } from './history.store.ts'
 import { doneImportOf, dropImport, finishImport, type Import, importById, insertImport, lastNumberOf, type Outcome } from './import.store.ts'
@@ -42,6 +44,12 @@ export function codePrefixOf({ number, type, issuedOn, receivedAt }: Pick<Stored
   const digits = /^\s*(\d+)/.exec(number ?? '')?.[1] ?? ''
   const of = issuedOn?.slice(0, 4) ?? year ?? dayAt(receivedAt).slice(0, 4)
   return `${letters}${digits}${digits ? '-' : ''}${of}`
+}
+
+/** A document and all it took the place of, newest first. */
+async function lineOf(ctx: Ctx, id: string): Promise<string[]> {
+  const { supersedes } = await documentOf(ctx, id)
+  return [id, ...(supersedes ? await lineOf(ctx, supersedes) : [])]
 }
 
 export type Preview = { import: Import; document: StoredDocument; proposal: Proposal; faults: Fault[]; earlier: StoredDocument | null; before: Import | undefined }
@@ -87,7 +95,9 @@ export async function previewImport(ctx: Ctx, id: string): Promise<Preview> {
   const { import: found, document } = await opened(ctx, id)
   const day = dayOfReading(document)
   const tasks = await tasksOfDocuments(ctx, [document.id, ...(found.replaces ? [found.replaces] : [])])
-  const proposal = propose(tasks, found.mandates.map((mandate) => judge(mandate, day)), document.id, ctx.today(), ctx.settings)
+  const decided = replay(found.mandates, await decisionsAbout(ctx, [document.id, ...(found.replaces ? await lineOf(ctx, found.replaces) : [])]))
+  const judged = decided.map(({ mandate, settled }) => (settled ? { ...judge(mandate, day), review: [] } : judge(mandate, day)))
+  const proposal = propose(tasks, judged, document.id, ctx.today(), ctx.settings)
   const earlier = found.replaces ? await documentOf(ctx, found.replaces) : null
   return { import: found, document, proposal, faults: [], earlier, before: await doneImportOf(ctx, document.id) }
 }

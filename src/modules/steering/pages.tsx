@@ -8,7 +8,8 @@ import { may } from '../../platform/rights.ts'
 import { collectivesCovering, profileOf } from '../directory/index.ts'
 import { documentOf } from '../documents/index.ts'
 import { AgencyPage } from './agency.view.tsx'
-import { completeTask, confirmCompletion, correctTask, extendTask, reopenTask, reportProgress } from './actions.ts'
+import { acceptReading, mergeReadings, rejectReading, restoreTask, splitReading } from './reading.actions.ts'
+import { completeTask, confirmCompletion, extendTask, reopenTask, reportProgress } from './actions.ts'
 import { documentsWithTasks, readingOf } from './document.actions.ts'
 import { documentName, DocumentsPage, ReaderPage } from './document.view.tsx'
 import { ReviewPage } from './review.view.tsx'
@@ -32,12 +33,20 @@ const importTitle = { vi: 'Nhập văn bản', en: 'Import' }
 const Code = Type.Object({ code: Type.String({ maxLength: 60 }) })
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const Words = Type.String({ minLength: 1, maxLength: 5000 })
+const Back = Type.Object({ back: Type.Optional(Type.String({ maxLength: 2000 })) })
 const Short = Type.String({ minLength: 1, maxLength: 200 })
 
 async function showTask(ctx: Ctx, code: string, on?: string, refused?: Problem, caller?: Caller) {
   const file = await taskFile(ctx, code)
   return show({ vi: file.task.title, en: file.task.title }, <TaskPage file={file} on={on} refused={refused} typed={caller?.typed} />, { crumbs: [tasksCrumb], figures: true })
 }
+
+/** One part a line: the order, then after a bar its lead where it has one of its own. */
+const partsTyped = (text: string) =>
+  text.split('\n').map((line) => line.trim()).filter(Boolean).map((line) => {
+    const [title = '', lead] = line.split('|').map((words) => words.trim())
+    return { title, lead }
+  })
 
 const retryOf = (on: string) => (ctx: Ctx, { code }: { code: string }, refused: Problem, caller: Caller) => showTask(ctx, code, on, refused, caller)
 const done = (code: string, vi: string, en: string) => goTo(`/tasks/${encodeURIComponent(code)}`, { vi, en })
@@ -170,11 +179,41 @@ export const pages = [
   }),
   page({ path: '/review', may: correctTasks, run: async (ctx) => show(reviewTitle, <ReviewPage tasks={(await listTasks(ctx, { review: true }, pageSizes.api)).tasks} />, { wide: true }) }),
   form({
-    path: '/tasks/:code/acceptance', may: correctTasks, params: Code, body: Type.Object({ back: Type.Optional(Type.String({ maxLength: 2000 })) }),
+    path: '/tasks/:code/acceptance', may: correctTasks, params: Code, body: Back,
     run: async (ctx, { code, back }) => {
-      await correctTask(ctx, code, {}, null)
+      await acceptReading(ctx, code)
       return goTo(ownPath(back ?? '/review'), { vi: `Đã rà soát ${code}.`, en: `${code} was reviewed.` })
     },
+  }),
+  form({
+    path: '/tasks/:code/rejection', may: correctTasks, params: Code, body: Back,
+    run: async (ctx, { code, back }) => {
+      const task = await rejectReading(ctx, code)
+      return goTo(ownPath(back ?? `/documents/${task.document}`), { vi: `Đã rút ${code}; có thể đưa trở lại từ trang của nhiệm vụ.`, en: `${code} was taken off; its page puts it back.` })
+    },
+  }),
+  form({
+    path: '/tasks/:code/restoring', may: correctTasks, params: Code,
+    run: async (ctx, { code }) => {
+      await restoreTask(ctx, code)
+      return done(code, 'Đã đưa nhiệm vụ trở lại bảng.', 'The task is back on the board.')
+    },
+  }),
+  form({
+    path: '/tasks/:code/merger', may: correctTasks, params: Code, body: Type.Object({ into: Type.String({ minLength: 1, maxLength: 60 }), ...Back.properties }),
+    run: async (ctx, { code, into, back }) => {
+      await mergeReadings(ctx, { code, into: into.trim() })
+      return goTo(ownPath(back ?? `/tasks/${into.trim()}`), { vi: `Đã gộp ${code} vào ${into}.`, en: `${code} was merged into ${into}.` })
+    },
+    retry: retryOf('merger'),
+  }),
+  form({
+    path: '/tasks/:code/split', may: correctTasks, params: Code, body: Type.Object({ parts: Words }),
+    run: async (ctx, { code, parts }) => {
+      const codes = await splitReading(ctx, { code, parts: partsTyped(parts) })
+      return done(code, `Đã tách thành ${codes.join(', ')}.`, `Split into ${codes.join(', ')}.`)
+    },
+    retry: retryOf('split'),
   }),
   page({ path: '/imports/new', may: importPlans, run: (ctx) => showNewImport(ctx) }),
   form({

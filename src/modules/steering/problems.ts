@@ -22,6 +22,10 @@ export const extensionNotLater = problem<{ due: PlainDate | null }>('extension-n
 export const secondPersonNeeded = problem('second-person-needed', 409, { vi: 'Cần người thứ hai xác nhận', en: 'A second person must confirm' },
   () => ({ vi: 'Người báo cáo hoàn thành không tự xác nhận; hãy để một người khác của cơ quan thường trực xác nhận.', en: 'Whoever reported completion does not confirm it; another person must.' }))
 
+export const mergeIntoItself = problem('merge-into-itself', 422, { vi: 'Hãy chọn nhiệm vụ khác để gộp vào', en: 'Choose another task to merge into' })
+
+export const splitTooSmall = problem('split-too-small', 422, { vi: 'Hãy ghi ít nhất hai phần, mỗi phần một dòng', en: 'Give at least two parts, one a line' })
+
 export const importUnknown = problem('import-unknown', 404, { vi: 'Không có lần nhập này', en: 'There is no such import' })
 
 export const importClosed = problem('import-closed', 409, { vi: 'Lần nhập này đã xong', en: 'This import is closed' },

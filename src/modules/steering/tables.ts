@@ -86,6 +86,8 @@ export type ImportRow = {
   outcome: unknown
 }
 
+export type CorrectionRow = { id: Generated<number>; document: string; words: string; kind: 'accept' | 'correct' | 'reject' | 'split' | 'merge'; change: unknown; at: Date; by_name: string }
+
 export type SavedViewRow = { id: Generated<number>; account: string; name: string; query: string }
 
 /** The tables of steering, and the views of the floors below that its queries join. */
@@ -96,5 +98,6 @@ export type Tables = {
   'steering.evidence': EvidenceRow
   'steering.extension': ExtensionRow
   'steering.import': ImportRow
+  'steering.correction': CorrectionRow
   'steering.saved_view': SavedViewRow
 }

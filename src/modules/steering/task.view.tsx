@@ -197,6 +197,26 @@ function Baseline({ file: { task, first } }: { file: TaskFile }) {
   return <Part title={{ vi: 'So với lúc được giao', en: 'Against the first version' }}><Differences differences={differences} /></Part>
 }
 
+/** Split, merge, take off: what a person may say of a reading. */
+function Reading({ task, refused, typed, on }: { task: Task } & Refused) {
+  if (task.withdrawnOn !== null) return (
+    <Form action={`/tasks/${task.code}/restoring`}><Buttons><Button variant="secondary"><Say words={{ vi: 'Đưa trở lại bảng', en: 'Put it back on the board' }} /></Button></Buttons></Form>
+  )
+  return (
+    <Details summary={{ vi: 'Tách, gộp, bỏ', en: 'Split, merge, take off' }} open={on === 'split' || on === 'merger'}>
+      <Form id="split" action={`/tasks/${task.code}/split`} refused={on === 'split' ? refused : undefined} typed={on === 'split' ? typed : undefined}>
+        <Textarea name="parts" label={{ vi: 'Tách thành các phần', en: 'Split into parts' }} hint={{ vi: 'Mỗi phần một dòng; nếu khác cơ quan chủ trì, ghi sau dấu gạch đứng: nội dung | Bộ Tư pháp.', en: 'One a line; another lead after a bar.' }} rows={4} value={task.title.split('; ').join('\n')} required />
+        <Buttons><Button variant="secondary"><Say words={{ vi: 'Tách nhiệm vụ', en: 'Split' }} /></Button></Buttons>
+      </Form>
+      <Form action={`/tasks/${task.code}/merger`} refused={on === 'merger' ? refused : undefined} typed={on === 'merger' ? typed : undefined}>
+        <Input name="into" label={{ vi: 'Gộp vào nhiệm vụ có mã', en: 'Merge into' }} required />
+        <Buttons><Button variant="secondary"><Say words={{ vi: 'Gộp', en: 'Merge' }} /></Button></Buttons>
+      </Form>
+      <Form action={`/tasks/${task.code}/rejection`}><Buttons><Button variant="secondary"><Say words={{ vi: 'Không phải nhiệm vụ, rút khỏi bảng', en: 'Not a task: take it off' }} /></Button></Buttons></Form>
+    </Details>
+  )
+}
+
 function MoreActions({ file: { task, may }, refused, typed, on }: { file: TaskFile } & Refused) {
   const done = task.completedOn !== null
   return (
@@ -234,6 +254,7 @@ function MoreActions({ file: { task, may }, refused, typed, on }: { file: TaskFi
           </Form>
         </Details>
       )}
+      {may.correct && <Reading task={task} refused={refused} typed={typed} on={on} />}
     </>
   )
 }

@@ -6,6 +6,8 @@ import { documentOf, stretchOf } from '../documents/index.ts'
 import { fiveClear } from '../mandates/index.ts'
 import { type Correction, correctTask } from './actions.ts'
 import { sharedWith, widened } from './agencies.ts'
+import { insertDecision } from './correction.store.ts'
+import { orderWords } from './reading.actions.ts'
 import type { TaskFilter } from './filter.ts'
 import { entriesOf, evidenceOf, extensionsOf, firstVersionOf } from './history.store.ts'
 import { taskUnknown } from './problems.ts'
@@ -76,5 +78,7 @@ export async function correctFromWords(ctx: Ctx, typed: TypedCorrection): Promis
     title: typed.title, lead: lead.ids, leadNames: lead.names, support: support.ids, supportNames: support.names, product: typed.product ?? null, deadline,
     ...clock, unclear: [...new Set(fiveClear(order).failures.map(({ clarity }) => clarity))],
   }
+  const words = await orderWords(ctx, before)
+  await insertDecision(ctx, before.document, { kind: 'correct', words, change: { title: typed.title, lead: lead.names, support: support.names, product: typed.product ?? null, deadline } })
   return correctTask(ctx, typed.code, correction, typed.words ?? null)
 }
