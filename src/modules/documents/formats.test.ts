@@ -44,6 +44,17 @@ test('indented prose and numbered lists are no tables', async () => {
   expect(paragraphsOf(read)).toHaveLength(5)
 })
 
+test('a text broken at a fixed width is read in whole paragraphs', async () => {
+  const prose = Array.from(
+    { length: 6 },
+    (_, i) =>
+      `${i + 1}. Bộ Khoa học và Công nghệ chủ trì, phối hợp với các bộ, ngành, địa phương rà soát, hoàn thiện cơ chế, chính sách thu hút nguồn nhân lực; báo cáo trước ngày ${i + 10}/9/2025.`,
+  )
+  const broken = prose.map((one) => one.replace(/(.{50,72})\s/g, '$1\n')).join('\n')
+  const read = await readFile(utf8(`I. NHIỆM VỤ\n${broken}\n`), 'a.txt')
+  expect(paragraphsOf(read).map((words) => words.replaceAll('\n', ' '))).toEqual(['I. NHIỆM VỤ', ...prose])
+})
+
 test('separated values keep their cells, whatever parts them', async () => {
   for (const mark of [',', ';', '\t']) {
     const read = await readFile(

@@ -1,8 +1,9 @@
 import { type Block, type CellBlock, paragraph } from './blocks.ts'
 import { stretchesOf } from './pdf-columns.ts'
 import { ruledTables } from './pdf-grid.ts'
-import { continued, endsSentence, fits, startsItem, type TextLine, textLines, wordsOf } from './pdf-lines.ts'
+import { continued, fits, type TextLine, textLines, wordsOf } from './pdf-lines.ts'
 import type { Page } from './pdf-page.ts'
+import { endsSentence, startsItem } from './sentence-shape.ts'
 
 /** A block with what tells whether the next page goes on with it. */
 type Placed = { top: number; block: Block; xs: readonly number[]; open: boolean; cutAbove?: boolean; cutBelow?: boolean }

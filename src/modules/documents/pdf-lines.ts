@@ -1,4 +1,5 @@
 import type { Piece } from './pdf-page.ts'
+import { endsSentence, startsItem } from './sentence-shape.ts'
 
 /** Words standing together on one line; wide gaps part a line into segments. */
 export type Segment = { x: number; right: number; text: string; bold: boolean }
@@ -87,9 +88,3 @@ export function fits(above: TextLine, line: TextLine, right: number): boolean {
   const width = ((first.right - first.x) / Math.max(1, first.text.length)) * (word.length + 1)
   return right - above.right > width * 1.25 + line.size * 0.3
 }
-
-export const endsSentence = (text: string) => /[.;:!?]["”)]?$/u.test(text)
-export const startsItem = (text: string) =>
-  /^(?:[-–+•*▪]\s|\(?[\dIVX]{1,4}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|[a-zđ]\)\s|\([a-zđ\d]{1,2}\)\s|(?:Điều|Chương|Mục|Phần|PHẦN|CHƯƠNG)\s[\dIVX]+)/u.test(
-    text,
-  )
