@@ -57,6 +57,27 @@ test('a chart of months says the same numbers in a table behind it', () => {
   expect(wordsOf(html)).toContain('hôm nay')
 })
 
+test('a chart of months names only the states that occur, and today never hides a number', () => {
+  const html = drawn(
+    <MonthColumns
+      title="x"
+      months={[
+        {
+          period: '2025-06',
+          counts: [
+            { state: 'overdue', count: 0 },
+            { state: 'within-term', count: 37 },
+          ],
+        },
+      ]}
+    />,
+  )
+  expect(html).not.toContain('is-overdue')
+  const top = (kind: string) => Number(new RegExp(`class="chart-${kind}"[^>]* y="([\\d.]+)"`).exec(html)?.[1])
+  const today = Number(/class="today">.*? y="([\d.]+)"/s.exec(html)?.[1])
+  expect(top('number') - today).toBeGreaterThan(16)
+})
+
 test('a month nobody reported breaks the line instead of touching zero', () => {
   expect(linePath([0, 50, null, 100, 50], 100)).toBe('M0 100L25 50M75 0L100 50')
   expect(wordsOf(drawn(<TargetLine title="x" points={[{ period: '2025-05', value: null }]} unit="%" />))).toContain('Tháng 5/2025 chưa báo cáo')

@@ -12,9 +12,9 @@ import { Table } from './table.tsx'
 /** One month: what falls due in it, by state. */
 export type MonthCounts = { readonly period: Period; readonly counts: readonly StateCount[]; readonly href?: string }
 
-const height = 176
-const floor = 150
-const ceiling = 22
+const height = 196
+const floor = 170
+const ceiling = 42
 const total = (month: MonthCounts) => month.counts.reduce((sum, each) => sum + each.count, 0)
 
 /** Where a day stands among the months, from 0 to their number; null when outside. */
@@ -68,7 +68,12 @@ function Today({ months }: { months: readonly MonthCounts[] }) {
   )
 }
 
-const statesIn = (months: readonly MonthCounts[]): State[] => [...new Set(months.flatMap((month) => month.counts.map((each) => each.state)))]
+/** States that occur; all that were asked about where none does. */
+function statesIn(months: readonly MonthCounts[]): State[] {
+  const counts = months.flatMap((month) => month.counts)
+  const found = counts.filter((each) => each.count > 0)
+  return [...new Set((found.length > 0 ? found : counts).map((each) => each.state))]
+}
 
 function MonthTable({ title, months, kinds }: { title: Words; months: readonly MonthCounts[]; kinds: readonly State[] }) {
   const { language } = useReader()
