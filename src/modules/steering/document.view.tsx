@@ -44,7 +44,7 @@ export function ReaderPage({ reading }: { reading: Reading }) {
     <>
       <PageHead above={typeNames[document.type]} title={documentName(document)} lead={<Count value={total} href={`/tasks?document=${document.id}`} />} actions={<Button variant="secondary" size="sm" href={`/documents/${document.id}/original`}><Say words={{ vi: 'Tải bản gốc', en: 'The original' }} /></Button>} />
       <About reading={reading} />
-      <Parts reading={reading} />
+      <Parts reading={reading} label={{ vi: 'Các phần của văn bản', en: 'Parts of the document' }} />
       <div class="aside" data-even="">
         {window ? <Passages text={text} passages={passages.slice(window.first, window.last)} tasks={tasks} chosen={chosen} /> : <p><Say words={{ vi: 'Văn bản không có chữ.', en: 'There are no words.' }} /></p>}
         <section class="stack-tight">
@@ -54,7 +54,7 @@ export function ReaderPage({ reading }: { reading: Reading }) {
           <KeyHints />
         </section>
       </div>
-      <Parts reading={reading} />
+      <Parts reading={reading} label={{ vi: 'Các phần của văn bản, cuối trang', en: 'Parts of the document, at the foot' }} />
     </>
   )
 }
@@ -91,11 +91,11 @@ function TaskCard({ task, document, chosen, mayCorrect, before }: { task: Task; 
 }
 
 /** Links to the parts of a long document. */
-function Parts({ reading: { windows, shown } }: { reading: Reading }) {
-  const { address } = useReader()
+function Parts({ reading: { windows, shown }, label }: { reading: Reading; label: Text }) {
+  const { address, language } = useReader()
   if (windows.length < 2) return null
   return (
-    <nav class="paging" aria-label={`${windows.length}`}><ul>{windows.map((window, at) => (
+    <nav class="paging" aria-label={label[language]}><ul>{windows.map((window, at) => (
       <li key={window.start}><a href={withQuery(address, { part: String(at + 1), task: null })} aria-current={at === shown ? 'page' : undefined}><Say words={{ vi: `Phần ${at + 1}`, en: `Part ${at + 1}` }} /></a></li>
     ))}</ul></nav>
   )
