@@ -43,7 +43,7 @@ export const assembly: readonly AgencyDefinition[] = [
           vi: 'Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội',
           en: 'Committee on Science, Technology and Environment of the National Assembly',
         },
-        short: ['UBKHCNMT'],
+        short: ['UBKHCNMT', 'Ủy ban KH&CN&MT', 'Ủy ban KH&CN&MT của Quốc hội'],
         aliases: [
           'Ủy ban Khoa học, Công nghệ và Môi trường',
           'Ủy ban KH,CN&MT',

@@ -44,6 +44,11 @@ export const collectives: readonly AgencyDefinition[] = [
     kind: 'collective',
     names: [{ name: { vi: 'Các doanh nghiệp', en: 'Enterprises' } }],
   },
+  {
+    id: 'cac-to-chuc-chinh-tri-xa-hoi',
+    kind: 'collective',
+    names: [{ name: { vi: 'Các tổ chức chính trị - xã hội', en: 'Socio-political organizations' } }],
+  },
   { id: 'cac-ngan-hang', kind: 'collective', names: [{ name: { vi: 'Các ngân hàng', en: 'Banks' } }] },
   {
     id: 'cac-co-quan-dai-dien-viet-nam-o-nuoc-ngoai',

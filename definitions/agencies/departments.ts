@@ -6,25 +6,25 @@ export const departments: readonly LocalBodyDefinition[] = [
     id: 'so-noi-vu',
     kind: 'department',
     head: { vi: 'Giám đốc Sở Nội vụ', en: 'Director, Department of Home Affairs' },
-    names: [{ name: { vi: 'Sở Nội vụ', en: 'Department of Home Affairs' } }],
+    names: [{ name: { vi: 'Sở Nội vụ', en: 'Department of Home Affairs' }, short: ['Sở NV', 'SNV'] }],
   },
   {
     id: 'so-tu-phap',
     kind: 'department',
     head: { vi: 'Giám đốc Sở Tư pháp', en: 'Director, Department of Justice' },
-    names: [{ name: { vi: 'Sở Tư pháp', en: 'Department of Justice' } }],
+    names: [{ name: { vi: 'Sở Tư pháp', en: 'Department of Justice' }, short: ['Sở TP', 'STP'] }],
   },
   {
     id: 'so-tai-chinh',
     kind: 'department',
     head: { vi: 'Giám đốc Sở Tài chính', en: 'Director, Department of Finance' },
-    names: [{ name: { vi: 'Sở Tài chính', en: 'Department of Finance' } }],
+    names: [{ name: { vi: 'Sở Tài chính', en: 'Department of Finance' }, short: ['Sở TC', 'STC'] }],
   },
   {
     id: 'so-cong-thuong',
     kind: 'department',
     head: { vi: 'Giám đốc Sở Công Thương', en: 'Director, Department of Industry and Trade' },
-    names: [{ name: { vi: 'Sở Công Thương', en: 'Department of Industry and Trade' } }],
+    names: [{ name: { vi: 'Sở Công Thương', en: 'Department of Industry and Trade' }, short: ['Sở CT', 'SCT'] }],
   },
   {
     id: 'so-nong-nghiep-va-moi-truong',
@@ -43,7 +43,7 @@ export const departments: readonly LocalBodyDefinition[] = [
     id: 'so-xay-dung',
     kind: 'department',
     head: { vi: 'Giám đốc Sở Xây dựng', en: 'Director, Department of Construction' },
-    names: [{ name: { vi: 'Sở Xây dựng', en: 'Department of Construction' } }],
+    names: [{ name: { vi: 'Sở Xây dựng', en: 'Department of Construction' }, short: ['Sở XD', 'SXD'] }],
   },
   {
     id: 'so-khoa-hoc-va-cong-nghe',
@@ -91,7 +91,7 @@ export const departments: readonly LocalBodyDefinition[] = [
     id: 'so-y-te',
     kind: 'department',
     head: { vi: 'Giám đốc Sở Y tế', en: 'Director, Department of Health' },
-    names: [{ name: { vi: 'Sở Y tế', en: 'Department of Health' }, short: ['SYT'] }],
+    names: [{ name: { vi: 'Sở Y tế', en: 'Department of Health' }, short: ['Sở YT', 'SYT'] }],
   },
   {
     id: 'so-dan-toc-va-ton-giao',

@@ -110,8 +110,8 @@ export const localBodies: readonly LocalBodyDefinition[] = [
     kind: 'association',
     names: [
       {
-        name: { vi: 'Ủy ban Mặt trận Tổ quốc', en: 'Fatherland Front Committee' },
-        aliases: ['Ủy ban Mặt trận Tổ quốc Việt Nam', 'Mặt trận Tổ quốc', 'Mặt trận Tổ quốc Việt Nam'],
+        name: { vi: 'Ủy ban Mặt trận Tổ quốc Việt Nam', en: 'Fatherland Front Committee' },
+        aliases: ['Ủy ban Mặt trận Tổ quốc', 'Mặt trận Tổ quốc', 'Mặt trận Tổ quốc Việt Nam'],
       },
     ],
     onlyWithProvince: true,
@@ -145,5 +145,107 @@ export const localBodies: readonly LocalBodyDefinition[] = [
     ],
   },
   { id: 'lien-doan-lao-dong', kind: 'association', names: [{ name: { vi: 'Liên đoàn Lao động', en: 'Labour Federation' }, short: ['LĐLĐ'] }] },
+  {
+    id: 'van-phong-tinh-uy',
+    kind: 'party',
+    names: [{ name: { vi: 'Văn phòng Tỉnh ủy', en: 'Office of the Provincial Party Committee' } }],
+    bare: true,
+  },
+  {
+    id: 'ban-to-chuc-tinh-uy',
+    kind: 'party',
+    names: [{ name: { vi: 'Ban Tổ chức Tỉnh ủy', en: 'Organization Commission of the Provincial Party Committee' } }],
+    bare: true,
+  },
+  {
+    id: 'ban-tuyen-giao-va-dan-van-tinh-uy',
+    kind: 'party',
+    names: [
+      {
+        name: {
+          vi: 'Ban Tuyên giáo và Dân vận Tỉnh ủy',
+          en: 'Information, Education and Mass Mobilization Commission of the Provincial Party Committee',
+        },
+      },
+    ],
+    bare: true,
+  },
+  {
+    id: 'ban-tuyen-giao-tinh-uy',
+    kind: 'party',
+    names: [{ name: { vi: 'Ban Tuyên giáo Tỉnh ủy', en: 'Information and Education Commission of the Provincial Party Committee' } }],
+    bare: true,
+  },
+  {
+    id: 'ban-noi-chinh-tinh-uy',
+    kind: 'party',
+    names: [{ name: { vi: 'Ban Nội chính Tỉnh ủy', en: 'Internal Affairs Commission of the Provincial Party Committee' } }],
+    bare: true,
+  },
+  {
+    id: 'uy-ban-kiem-tra-tinh-uy',
+    kind: 'party',
+    names: [{ name: { vi: 'Ủy ban Kiểm tra Tỉnh ủy', en: 'Inspection Commission of the Provincial Party Committee' } }],
+    bare: true,
+  },
+  {
+    id: 'van-phong-thanh-uy',
+    kind: 'party',
+    names: [{ name: { vi: 'Văn phòng Thành ủy', en: 'Office of the Municipal Party Committee' } }],
+    bare: true,
+  },
+  {
+    id: 'ban-to-chuc-thanh-uy',
+    kind: 'party',
+    names: [{ name: { vi: 'Ban Tổ chức Thành ủy', en: 'Organization Commission of the Municipal Party Committee' } }],
+    bare: true,
+  },
+  {
+    id: 'ban-tuyen-giao-va-dan-van-thanh-uy',
+    kind: 'party',
+    names: [
+      {
+        name: {
+          vi: 'Ban Tuyên giáo và Dân vận Thành ủy',
+          en: 'Information, Education and Mass Mobilization Commission of the Municipal Party Committee',
+        },
+      },
+    ],
+    bare: true,
+  },
+  {
+    id: 'ban-tuyen-giao-thanh-uy',
+    kind: 'party',
+    names: [{ name: { vi: 'Ban Tuyên giáo Thành ủy', en: 'Information and Education Commission of the Municipal Party Committee' } }],
+    bare: true,
+  },
+  {
+    id: 'ban-noi-chinh-thanh-uy',
+    kind: 'party',
+    names: [{ name: { vi: 'Ban Nội chính Thành ủy', en: 'Internal Affairs Commission of the Municipal Party Committee' } }],
+    bare: true,
+  },
+  {
+    id: 'uy-ban-kiem-tra-thanh-uy',
+    kind: 'party',
+    names: [{ name: { vi: 'Ủy ban Kiểm tra Thành ủy', en: 'Inspection Commission of the Municipal Party Committee' } }],
+    bare: true,
+  },
+  {
+    id: 'dai-phat-thanh-va-truyen-hinh',
+    kind: 'local',
+    names: [
+      {
+        name: { vi: 'Đài Phát thanh và Truyền hình', en: 'Radio and Television Station' },
+        aliases: ['Đài PT-TH', 'Đài PTTH', 'Đài Phát thanh - Truyền hình'],
+      },
+    ],
+  },
+  {
+    id: 'bao-va-dai-phat-thanh-truyen-hinh',
+    kind: 'local',
+    from: '2025-07-01',
+    names: [{ name: { vi: 'Báo và Đài phát thanh, truyền hình', en: 'Newspaper and Radio and Television Station' } }],
+  },
   ...departments,
 ]

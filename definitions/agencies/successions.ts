@@ -108,6 +108,13 @@ export const successions: readonly Succession[] = [
     functions: [{ vi: 'cai nghiện ma túy', en: 'drug rehabilitation' }],
   },
 
+  { from: 'tong-cuc-duong-bo-viet-nam', to: 'cuc-duong-bo-viet-nam', on: '2022-10-15', functions: 'all', certain: false },
+  { from: 'tong-cuc-du-lich', to: 'cuc-du-lich-quoc-gia-viet-nam', on: '2023-02-01', functions: 'all', certain: false },
+  { from: 'tong-cuc-quan-ly-dat-dai', to: 'cuc-quan-ly-dat-dai', on: '2025-03-01', functions: 'all', certain: false },
+  { from: 'tong-cuc-lam-nghiep', to: 'cuc-lam-nghiep-va-kiem-lam', on: '2025-03-01', functions: 'all', certain: false },
+  { from: 'tong-cuc-thuy-san', to: 'cuc-thuy-san-va-kiem-ngu', on: '2025-03-01', functions: 'all', certain: false },
+  { from: 'tong-cuc-phong-chong-thien-tai', to: 'cuc-quan-ly-de-dieu-va-phong-chong-thien-tai', on: '2023-03-01', functions: 'all', certain: false },
+  { from: 'cuc-tin-hoc-hoa', to: 'cuc-chuyen-doi-so-quoc-gia', on: '2022-10-01', functions: 'all', certain: false },
   { from: 'tong-cuc-thue', to: 'cuc-thue', on: '2025-03-01', functions: 'all', certain: true },
   { from: 'tong-cuc-hai-quan', to: 'cuc-hai-quan', on: '2025-03-01', functions: 'all', certain: true },
   { from: 'tong-cuc-thong-ke', to: 'cuc-thong-ke', on: '2025-03-01', functions: 'all', certain: true },

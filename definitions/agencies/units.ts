@@ -153,7 +153,7 @@ export const units: readonly AgencyDefinition[] = [
     kind: 'unit',
     parent: 'bo-tai-chinh',
     to: '2025-02-28',
-    names: [{ name: { vi: 'Tổng cục Thuế', en: 'General Department of Taxation' }, short: ['TCT'], aliases: ['TC Thuế'] }],
+    names: [{ name: { vi: 'Tổng cục Thuế', en: 'General Department of Taxation' }, aliases: ['TC Thuế'] }],
   },
   {
     id: 'cuc-hai-quan',

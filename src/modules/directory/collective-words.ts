@@ -2,7 +2,7 @@ import { type Phrases, phrases } from './phrases.ts'
 
 /**
  * What a common noun in a list of bodies stands for: ministry (bộ), branch (ngành), ministry-level body, agency of the Government,
- * agency in general, enterprise, department (sở), locality, district, commune, level (cấp).
+ * agency in general, enterprise, mass organization, department (sở), locality, district, commune, level (cấp).
  */
 export type Noun =
   | 'ministry'
@@ -11,6 +11,7 @@ export type Noun =
   | 'government'
   | 'agency'
   | 'enterprise'
+  | 'association'
   | 'bank'
   | 'department'
   | 'locality'
@@ -37,6 +38,7 @@ export const nouns: Phrases<Noun> = phrases<Noun>([
       'tập đoàn công nghệ | tổng công ty nhà nước',
     ],
   ],
+  ['association', ['tổ chức chính trị - xã hội | tổ chức chính trị xã hội | đoàn thể chính trị - xã hội | tổ chức xã hội | tổ chức đoàn thể']],
   ['bank', ['ngân hàng', 'ngân hàng thương mại']],
   ['department', ['sở']],
   [
@@ -85,7 +87,7 @@ export const qualifiers = phrases([
 /** Things that come in sets and are no ministry: "bộ chỉ số", "bộ phận". */
 export const sets = new Set('phan luat chi du tieu mon may doi ho ma cau thu quy sach tai cong khung loc nho xu dem giai ba tranh phim'.split(' '))
 /** "tỉnh ủy", "tỉnh đoàn", "tỉnh lộ" are no provinces. */
-export const others = new Set('uy doan doi lo ly'.split(' '))
+export const others = new Set('uy doan doi lo ly hoi'.split(' '))
 export const heads = phrases([
   ['ministers', ['bộ trưởng', 'bộ trưởng các bộ', 'bộ trưởng bộ']],
   [

@@ -10,7 +10,7 @@ function isNamed(words: readonly Word[], noun: { means: Noun; next: number }, pl
   if (after?.gap !== 'none') return false
   if (noun.means === 'ministry' && sets.has(after.plain) && !after.capital) return true
   if (noun.means === 'branch' && after.plain === 'dang') return true
-  if (noun.means === 'locality' && others.has(after.plain) && !after.capital) return true
+  if ((noun.means === 'locality' || noun.means === 'commune') && others.has(after.plain) && !after.capital) return true
   return after.capital && phraseAt(words, noun.next, qualifiers) === null && (!plural || noun.means === 'district' || noun.means === 'commune')
 }
 
@@ -105,9 +105,15 @@ function listAt(words: readonly Word[], at: number): Listed[] {
 
 const group = (id: AgencyId): Group => ({ id, asWritten: false })
 
+const keptAsWritten: Readonly<Partial<Record<Noun, AgencyId>>> = {
+  enterprise: 'cac-doanh-nghiep',
+  bank: 'cac-ngan-hang',
+  association: 'cac-to-chuc-chinh-tri-xa-hoi',
+}
+
 /** Enterprises have no fixed wording: the words that name them are kept. */
 function asWritten(id: AgencyId, list: readonly Listed[]): Group {
-  const named = list.filter(({ noun }) => noun === 'enterprise' || noun === 'bank')
+  const named = list.filter(({ noun }) => keptAsWritten[noun] === id)
   return { id, asWritten: true, words: [named[0]?.at ?? 0, named.at(-1)?.next ?? 0] }
 }
 
@@ -133,7 +139,7 @@ function groupsOf(list: readonly Listed[]): Group[] {
       if (!municipal) add(group('cac-dia-phuong'))
     } else if (noun === 'agency') {
       if (before !== 'ministry' && before !== 'branch') add(group('cac-co-quan-lien-quan'))
-    } else if (!has('agency')) add(asWritten(noun === 'bank' ? 'cac-ngan-hang' : 'cac-doanh-nghiep', list))
+    } else if (!has('agency')) add(asWritten(keptAsWritten[noun] ?? 'cac-doanh-nghiep', list))
   })
   return [...found.values()]
 }
@@ -156,7 +162,7 @@ function isGroup(list: readonly Listed[], words: readonly Word[], reading: Readi
   return true
 }
 
-const isLoose = ({ noun }: Listed): boolean => noun === 'agency' || noun === 'enterprise' || noun === 'bank'
+const isLoose = ({ noun }: Listed): boolean => noun === 'agency' || keptAsWritten[noun] !== undefined
 
 /** In a sentence "các bộ, ngành, cơ quan" may go on with anything: only "cơ quan liên quan" is a group. */
 function dropLoose(list: Listed[]) {

@@ -15,7 +15,8 @@ export type Match = {
   name: number
   next: number
   how: How
-  ids: readonly { id: AgencyId | null; asWritten: boolean; words?: readonly [from: number, to: number] }[]
+  /** `words` are those to keep as written, after `begins` where the name begins otherwise. */
+  ids: readonly { id: AgencyId | null; asWritten: boolean; words?: readonly [from: number, to: number]; begins?: string }[]
   series: Series | null
   group: Collective | null
 }
@@ -114,6 +115,14 @@ const isPerson = (words: readonly Word[], at: number): boolean =>
   (words[at]?.plain === 'ho' && words[at + 1]?.plain === 'chi') ||
   (words[at]?.gap === 'none' && words[at - 1]?.capital === true && words[at - 1]?.text.length !== 1)
 
+/** "Công an các tỉnh, thành phố", "Bộ CHQS tỉnh"; departments are named alone. */
+function everywhereOf(id: AgencyId, at: number, after: number, next: number): Match {
+  const body = bodies.get(id)
+  const begins = body?.names.at(-1)?.name.vi
+  if (body?.kind === 'department' || begins === undefined) return only(at, next, 'name', id)
+  return { name: at, next, how: 'name', ids: [{ id, asWritten: true, words: [after, next], begins }], series: null, group: null }
+}
+
 /** A body that every province has, with the province where one is printed. */
 function localMatch(words: readonly Word[], at: number, hit: Hit, reading: Reading, day: PlainDate): Match | null {
   const local = hit.senses.filter((sense) => sense.of === 'local')
@@ -124,8 +133,7 @@ function localMatch(words: readonly Word[], at: number, hit: Hit, reading: Readi
     const place = placeAt(words, after, reading, day)
     if (place) return only(at, place.next, 'name', `${id}-${place.id}`, place.many ? { body: id } : null)
     const all = phraseAt(words, after, everywhere)
-    if (all)
-      return { name: at, next: all.next, how: 'name', ids: [{ id, asWritten: bodies.get(id)?.kind !== 'department' }], series: null, group: null }
+    if (all) return everywhereOf(id, at, after, all.next)
   }
   return bodies.get(id)?.onlyWithProvince ? null : only(at, after, 'name', id)
 }
@@ -154,7 +162,7 @@ function bareAt(words: readonly Word[], at: number, series: Series, reading: Rea
   const hit = hitAt(words, at, reading, series.head)
   if (hit === null) return null
   const next = at + hit.words
-  if (words[next]?.gap === 'none' && words[next]?.capital === false && reading === 'cell' && phraseAt(words, next, qualifying) === null) return null
+  if (words[next]?.gap === 'none' && !words[next]?.capital && reading === 'cell' && phraseAt(words, next, qualifying) === null) return null
   const senses = hit.senses.filter((sense) => sense.of !== 'place')
   return senses.length === 0 ? null : only(at, next, 'ellipsis', senseOn(senses, day).id, series)
 }

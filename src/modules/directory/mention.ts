@@ -39,8 +39,8 @@ export function mentionsOf(match: Match, text: string, words: readonly Word[], a
   const start = (words[at] as Word).start
   const end = (words[match.next - 1] as Word).end
   const raw = text.slice(start, end)
-  return match.ids.map(({ id, asWritten: written, words: [from, to] = [match.name, match.next] }) => {
-    const own = () => asWritten(text.slice((words[from] as Word).start, (words[to - 1] as Word).end))
+  return match.ids.map(({ id, asWritten: written, words: [from, to] = [match.name, match.next], begins = '' }) => {
+    const own = () => asWritten(`${begins} ${text.slice((words[from] as Word).start, (words[to - 1] as Word).end)}`)
     const name = written || id === null ? own() : nameOn(id, asOf ?? latest)
     const current = written || id === null ? [name] : successorsOf(id).map((one) => nameOn(one, latest))
     return { start, end, raw, id, name, current, kind: id === null ? 'unit' : kindOf(id), known: id !== null, how: match.how }

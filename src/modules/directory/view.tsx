@@ -193,13 +193,12 @@ export const AgencyHead = ({ profile }: { profile: Profile }) => (
   />
 )
 
-const span = (from: PlainDate | undefined, to: PlainDate | undefined): Text | undefined =>
-  from === undefined && to === undefined
-    ? undefined
-    : {
-        vi: [from && `từ ${formatDay(from)}`, to && `đến ${formatDay(to)}`].filter(Boolean).join(' '),
-        en: [from && `from ${formatDay(from)}`, to && `to ${formatDay(to)}`].filter(Boolean).join(' '),
-      }
+/** "từ 01/03/2025 đến …", where either is known. */
+function noteOf({ from, to }: { from?: PlainDate; to?: PlainDate }): { note?: Text } {
+  if (from === undefined && to === undefined) return {}
+  const said = (since: string, until: string) => [from && `${since} ${formatDay(from)}`, to && `${until} ${formatDay(to)}`].filter(Boolean).join(' ')
+  return { note: { vi: said('từ', 'đến'), en: said('from', 'to') } }
+}
 
 /** What the directory knows of an agency: head, names, codes, what passed from and to whom, units below it. */
 export function AgencyProfile({ profile }: { profile: Profile }) {
@@ -217,12 +216,12 @@ export function AgencyProfile({ profile }: { profile: Profile }) {
             ...profile.names.map((name) => ({
               term: { vi: 'Tên gọi', en: 'Name' },
               value: name.name[language],
-              ...(span(name.from, name.to) && { note: span(name.from, name.to) as Text }),
+              ...noteOf(name),
             })),
             ...profile.codes.map((code) => ({
               term: codeWords[code.notation],
               value: <CodeValue code={code} />,
-              ...(span(code.from, code.to) && { note: span(code.from, code.to) as Text }),
+              ...noteOf(code),
             })),
           ]}
         />

@@ -40,6 +40,7 @@ export const plainOf = (key: string): string =>
 
 const expansions = new Map(
   Object.entries({
+    'đ/c': 'đồng chí',
     ubnd: 'ủy ban nhân dân',
     hđnd: 'hội đồng nhân dân',
     hdnd: 'hội đồng nhân dân',
@@ -68,10 +69,10 @@ const expansions = new Map(
     cqđp: 'chính quyền địa phương',
   }).map(([short, full]) => [short, full.split(' ')] as const),
 )
-const anyCase = new Set('ubnd hđnd hdnd mttq tphcm tp hcm t.ư t.w'.split(' '))
+const anyCase = new Set('ubnd hđnd hdnd mttq tphcm tp hcm t.ư t.w đ/c'.split(' '))
 const headsBeforeShort = new Set(['bộ', 'sở'])
 
-const wordPattern = /T\s?\.\s?(?:Ư|U\u031B|W)(?![\p{L}\p{M}])|[\p{L}\p{M}\p{N}]+/gu
+const wordPattern = /[Đđ]\/c(?![\p{L}\p{M}])|T\s?\.\s?(?:Ư|U\u031B|W)(?![\p{L}\p{M}])|[\p{L}\p{M}\p{N}]+/gu
 
 function gapOf(between: string): Word['gap'] {
   if (/^\s*$/.test(between)) return 'none'
