@@ -37,6 +37,7 @@ const nav: readonly NavEntry[] = [
   { words: { vi: 'Cơ quan', en: 'Agencies' }, href: '/agencies', shown: () => true },
   { words: { vi: 'Văn bản', en: 'Documents' }, href: '/documents', shown: (actor) => may(actor, steering.readTasks) },
   { words: { vi: 'Rà soát', en: 'Review' }, href: '/review', shown: (actor) => may(actor, steering.correctTasks) },
+  { words: { vi: 'Mâu thuẫn', en: 'Conflicts' }, href: '/conflicts', shown: (actor) => may(actor, steering.correctTasks) },
   { words: { vi: 'Tài khoản', en: 'Accounts' }, href: '/accounts', shown: (actor) => may(actor, identity.keepAccounts) },
 ]
 

@@ -7,6 +7,7 @@ import { demand } from '../../platform/rights.ts'
 import { agencyIdsOf } from '../directory/index.ts'
 import { documentOf, receiveDocument, type StoredDocument, supersede } from '../documents/index.ts'
 import { fiveClear, type Mandate, mandatesOf, tableFaults } from '../mandates/index.ts'
+import { findClusters } from './cluster.actions.ts'
 import { replay } from './correction.ts'
 import { decisionsAbout } from './correction.store.ts'
 import type { Difference } from './entry.ts'
@@ -114,6 +115,7 @@ export async function carryOutImport(ctx: Ctx, id: string): Promise<Outcome> {
   if (found.replaces && document.supersedes === null) await supersede(ctx, { document: document.id, earlier: found.replaces, as: document.number === null ? 'version' : 'issued' })
   const changesNothing = outcome.created + outcome.changed + outcome.withdrawn === 0
   await (changesNothing && (await doneImportOf(ctx, document.id)) ? dropImport(ctx, id) : finishImport(ctx, id, outcome))
+  if (!changesNothing) await findClusters(ctx)
   await record(ctx, { action: 'steering.imported', subject: document.id, details: outcome })
   return outcome
 }

@@ -12,6 +12,8 @@ import { acceptReading, mergeReadings, rejectReading, restoreTask, splitReading 
 import { completeTask, confirmCompletion, extendTask, reopenTask, reportProgress } from './actions.ts'
 import { documentsWithTasks, readingOf } from './document.actions.ts'
 import { documentName, DocumentsPage, ReaderPage } from './document.view.tsx'
+import { decideConflict, disagreements } from './cluster.actions.ts'
+import { ConflictsPage } from './conflict.view.tsx'
 import { ReviewPage } from './review.view.tsx'
 import { csvOf, xlsxOf } from './export.ts'
 import { pageSizes, TaskFilter } from './filter.ts'
@@ -64,6 +66,7 @@ async function showNewImport(ctx: Ctx, refused?: Problem) {
 }
 
 const documentsTitle = { vi: 'Văn bản', en: 'Documents' }
+const conflictsTitle = { vi: 'Chỗ mâu thuẫn', en: 'Disagreements' }
 const reviewTitle = { vi: 'Chờ rà soát', en: 'To review' }
 const overviewTitle = { vi: 'Tổng quan', en: 'Overview' }
 
@@ -214,6 +217,14 @@ export const pages = [
       return done(code, `Đã tách thành ${codes.join(', ')}.`, `Split into ${codes.join(', ')}.`)
     },
     retry: retryOf('split'),
+  }),
+  page({ path: '/conflicts', may: readTasks, run: async (ctx) => show(conflictsTitle, <ConflictsPage all={await disagreements(ctx)} mayDecide={may(ctx.actor, correctTasks)} />, { wide: true }) }),
+  form({
+    path: '/conflicts', may: correctTasks, body: Type.Object({ cluster: Type.String({ format: 'uuid' }), field: Type.Enum(['deadline', 'lead', 'target']), follows: Type.String({ format: 'uuid' }), reason: Words }),
+    run: async (ctx, input) => {
+      await decideConflict(ctx, input)
+      return goTo('/conflicts', { vi: 'Đã ghi quyết định; cả hai giá trị vẫn được giữ.', en: 'The decision was recorded; both values are kept.' })
+    },
   }),
   page({ path: '/imports/new', may: importPlans, run: (ctx) => showNewImport(ctx) }),
   form({

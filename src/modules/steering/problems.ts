@@ -26,6 +26,8 @@ export const mergeIntoItself = problem('merge-into-itself', 422, { vi: 'Hãy ch�
 
 export const splitTooSmall = problem('split-too-small', 422, { vi: 'Hãy ghi ít nhất hai phần, mỗi phần một dòng', en: 'Give at least two parts, one a line' })
 
+export const conflictUnknown = problem('conflict-unknown', 404, { vi: 'Chỗ mâu thuẫn này không còn; hãy tải lại trang', en: 'This disagreement is gone; please reload' })
+
 export const importUnknown = problem('import-unknown', 404, { vi: 'Không có lần nhập này', en: 'There is no such import' })
 
 export const importClosed = problem('import-closed', 409, { vi: 'Lần nhập này đã xong', en: 'This import is closed' },

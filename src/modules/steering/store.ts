@@ -126,3 +126,7 @@ export async function lastReporterOf(ctx: Ctx, task: string): Promise<string | n
 /** Every task, withdrawn ones too, whose present version comes from one of these documents, locked for the transaction. */
 export const tasksOfDocuments = (ctx: Ctx, documents: readonly string[]): Promise<Task[]> =>
   heldOn({ ...ctx, asOf: ctx.today() }).where('v.document', 'in', documents).select(columns).orderBy('v.position').forUpdate('t').execute() as Promise<Task[]>
+
+/** Tasks as they are held on the day shown, by id. */
+export const tasksById = (ctx: Ctx, ids: readonly string[]): Promise<Task[]> =>
+  ids.length === 0 ? Promise.resolve([]) : heldOn(ctx).where('t.id', 'in', ids).select(columns).orderBy('t.code').execute()

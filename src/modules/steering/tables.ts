@@ -90,6 +90,10 @@ export type CorrectionRow = { id: Generated<number>; document: string; words: st
 
 export type SavedViewRow = { id: Generated<number>; account: string; name: string; query: string }
 
+export type ClusterMemberRow = { task: string; cluster: string; name: string }
+export type ConflictRow = { cluster: string; field: string; given: string[]; found_at: Date }
+export type ConflictDecisionRow = { id: Generated<number>; tasks: string[]; field: string; follows: string; reason: string; at: Date; by_name: string }
+
 /** The tables of steering, and the views of the floors below that its queries join. */
 export type Tables = {
   'steering.task': TaskRow
@@ -98,6 +102,9 @@ export type Tables = {
   'steering.evidence': EvidenceRow
   'steering.extension': ExtensionRow
   'steering.import': ImportRow
+  'steering.cluster_member': ClusterMemberRow
+  'steering.conflict': ConflictRow
+  'steering.conflict_decision': ConflictDecisionRow
   'steering.correction': CorrectionRow
   'steering.saved_view': SavedViewRow
 }

@@ -5,6 +5,7 @@ import { nextWorkingDay } from '../../platform/workdays.ts'
 import { Button, Buttons, DateField, DefinitionList, Details, FileField, Form, type Happening, Input, Notice, PageHead, Part, Quotation, Say, Table, Textarea, Timeline, useReader } from '../../platform/ui/index.ts'
 import { fiveClear, splitsOf } from '../mandates/index.ts'
 import type { StoredDocument } from '../documents/index.ts'
+import type { Elsewhere } from './cluster.actions.ts'
 import type { Difference, Entry } from './entry.ts'
 import { entryKinds } from './entry.ts'
 import type { Evidence, Extension } from './history.store.ts'
@@ -23,6 +24,7 @@ export type TaskFile = {
   heads: readonly { agency: string; head: string | null }[]
   may: { report: boolean; confirm: boolean; extend: boolean; correct: boolean; evidence: boolean }
   confirmed: boolean
+  elsewhere: readonly Elsewhere[]
 }
 type Refused = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined; on?: string | undefined }
 
@@ -36,6 +38,7 @@ export function TaskPage({ file, ...refused }: { file: TaskFile } & Refused) {
       <NextAction file={file} {...refused} />
       <Source file={file} />
       <Facts file={file} />
+      <OtherPlaces file={file} />
       <Five task={task} />
       {file.may.evidence && <EvidencePart file={file} />}
       <Story file={file} />
@@ -117,6 +120,21 @@ function Facts({ file: { task, document, heads } }: { file: TaskFile }) {
         { term: { vi: 'Mục', en: 'Section' }, value: task.section && <a href={`/tasks?document=${document.id}&section=${encodeURIComponent(task.section)}`}>{task.section}</a> },
         { term: { vi: 'Căn cứ', en: 'Basis' }, value: task.basis },
         { term: { vi: 'Ghi chú', en: 'Note' }, value: task.note },
+      ]} />
+    </Part>
+  )
+}
+
+/** The same task in other documents, as they word it. */
+function OtherPlaces({ file: { elsewhere } }: { file: TaskFile }) {
+  if (elsewhere.length === 0) return null
+  return (
+    <Part title={{ vi: 'Cùng việc này ở văn bản khác', en: 'The same task in other documents' }} aside={<a href="/conflicts"><Say words={{ vi: 'Xem chỗ mâu thuẫn', en: 'See disagreements' }} /></a>}>
+      <Table dense caption={{ vi: 'Cùng việc này ở văn bản khác', en: 'The same task elsewhere' }} rows={elsewhere} columns={[
+        { head: { vi: 'Nhiệm vụ', en: 'Task' }, names: true, cell: (each) => <a href={`/tasks/${each.task.code}`}>{each.task.title}</a> },
+        { head: { vi: 'Văn bản', en: 'Document' }, cell: ({ document }) => [document.number, document.issuedOn && formatDay(document.issuedOn)].filter(Boolean).join(', ') || document.fileName },
+        { head: { vi: 'Chủ trì', en: 'Lead' }, cell: (each) => <AgencyNames ids={each.task.lead} written={each.task.leadNames} /> },
+        { head: { vi: 'Thời hạn', en: 'Term' }, cell: (each) => <Term task={each.task} /> },
       ]} />
     </Part>
   )

@@ -6,6 +6,7 @@ import { documentOf, stretchOf } from '../documents/index.ts'
 import { fiveClear } from '../mandates/index.ts'
 import { type Correction, correctTask } from './actions.ts'
 import { sharedWith, widened } from './agencies.ts'
+import { elsewhere } from './cluster.actions.ts'
 import { insertDecision } from './correction.store.ts'
 import { orderWords } from './reading.actions.ts'
 import type { TaskFilter } from './filter.ts'
@@ -49,6 +50,7 @@ export async function taskFile(ctx: Ctx, code: string): Promise<TaskFile> {
     extensions: await extensionsOf(ctx, task.id),
     first: await firstVersionOf(ctx, task.id),
     heads: headsOf(ctx, task),
+    elsewhere: await elsewhere(ctx, task.id),
     confirmed: entries.find(({ kind }) => kind === 'confirmed' || kind === 'completed' || kind === 'reopened')?.kind === 'confirmed',
     may: {
       report: may(ctx.actor, reportOnTasks, task.lead), confirm: may(ctx.actor, confirmTasks), extend: may(ctx.actor, extendTasks),
