@@ -292,6 +292,24 @@ describe('rows', () => {
     expect(titles(document)).toEqual(['Rà soát các trạm quan trắc và đề xuất thay thế trạm hỏng'])
   })
 
+  test('cells cut by the end of a page go on under the repeated head', () => {
+    const document = madeDocument([
+      [
+        head,
+        ['', 'Nâng cấp trạm bơm Đông', 'Ngân hàng', 'Bộ Công', 'Báo cáo gửi Cơ quan', 'Tháng 9/2025'],
+        head,
+        ['', '', 'Nhà nước Việt Nam', 'Thương', 'Thường trực', ''],
+        ['', 'Nâng cấp trạm bơm', 'Bộ Xây dựng', '', 'Báo cáo', 'Tháng 10/2025'],
+        head,
+        ['', 'Tây và kênh dẫn', '', '', '', ''],
+      ],
+    ])
+    expect(read(document).map(({ title, lead, support, product }) => [title, lead, support, product])).toEqual([
+      ['Nâng cấp trạm bơm Đông', ['Ngân hàng Nhà nước Việt Nam'], ['Bộ Công Thương'], 'Báo cáo gửi Cơ quan Thường trực'],
+      ['Nâng cấp trạm bơm Tây và kênh dẫn', ['Bộ Xây dựng'], [], 'Báo cáo'],
+    ])
+  })
+
   test('repeated heads, totals, remarks and signatures are no tasks', () => {
     const document = madeDocument([
       [

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../platform/dates.ts'
+import { fold } from '../../platform/text.ts'
 import type { Passage, ReadDocument, Span } from '../documents/document.ts'
 import { type Columns, columnsByCells, columnsByHead, columnsOf, has, isAgencies } from './table-columns.ts'
 import { cellsOf, type Grid, gridOf, isBlank, saidIn } from './table-grid.ts'
@@ -69,18 +70,38 @@ function goesOn(grid: Grid, last: Plan | null, asOf: PlainDate | null): boolean 
   return at < 0 || named.length === 0 || named.filter((words) => isAgencies(words, asOf)).length >= named.length / 2
 }
 
+const rowWords = (grid: Grid, index: number): string =>
+  fold(
+    saidIn(grid.rows[index] ?? [])
+      .map(({ words }) => words)
+      .join('|'),
+  )
+
+/** How many rows from `index` on repeat the head of the table. */
+function repeated(grid: Grid, head: Head, index: number): number {
+  let count = 0
+  while (head.first + count <= head.last && index + count < grid.rows.length && rowWords(grid, index + count) === rowWords(grid, head.first + count))
+    count++
+  return count
+}
+
 /** Rows under the head, without the heads repeated at page breaks. */
-function bodiesOf(grid: Grid, columns: Columns, head: Head | null): Body[] {
+function bodiesOf(grid: Grid, columns: Columns, head: Head | null, goesOn: boolean): Body[] {
   const bodies: Body[] = []
+  let afterBreak = goesOn
   for (let r = head ? head.last + 1 : 0; r < grid.rows.length; r++) {
-    const again = head ? headAt(grid, r) : null
-    if (again && head && (sameHead(again, head) || again.first > head.last)) {
-      r = Math.max(r, again.last)
+    const again = head ? repeated(grid, head, r) : 0
+    if (again > 0) {
+      r += again - 1
+      afterBreak = true
       continue
     }
-    if (isEnumeration(grid.rows[r] ?? []) && cellsOf(grid.rows[r] ?? []).length === saidIn(grid.rows[r] ?? []).length) continue
-    const body = bodyOf(grid, columns, r)
-    if (body.own > 0) bodies.push(body)
+    const row = grid.rows[r] ?? []
+    if (isEnumeration(row) && cellsOf(row).length === saidIn(row).length) continue
+    const body = bodyOf(grid, columns, r, afterBreak)
+    if (body.own === 0) continue
+    bodies.push(body)
+    afterBreak = false
   }
   return bodies
 }
@@ -155,7 +176,7 @@ function plansIn(document: ReadDocument, table: Extract<Passage, { kind: 'table'
   return partsOf(gridOf(document, table)).flatMap(({ grid, head }) => {
     const read = readColumns(grid, head, seen, asOf)
     if (!isPlan(read.columns, document.header.type === 'report') || isAgenda(grid, read.columns)) return []
-    const bodies = bodiesOf(grid, read.columns, head)
+    const bodies = bodiesOf(grid, read.columns, head, read.goesOn)
     return [{ span: { start: table.start, end: table.end }, head, ...read, bodies, chapter: seen.chapter, caption: seen.caption }]
   })
 }

@@ -52,7 +52,7 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
     /thoigian|thoihan|tiendo|lotrinh|hanhoanthanh|thoidiem|kyhan|hanchot|hancuoi|ngayhoanthanh|ngayketthuc|denngay|^moc|ketthuc|^han$|namhoanthanh|namthuchien/,
   ],
   ['product', /^(sp|kq)|ketqua|sanpham|daura|hinhthuc|loaivanban/],
-  ['deadline', /hoanthanh|^han/],
+  ['deadline', /hoanthanh|^han(nop|trinh|thuchien|baocao|gui|giaiquyet|phaixong)/],
   ['product', /dukien/],
   ['note', /luuy|ghichu|^gc$|yeucaukhac|thongtinkhac|diengiai/],
   [

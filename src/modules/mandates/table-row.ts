@@ -20,6 +20,8 @@ export type Body = {
   /** the cells that begin in this row and say something */
   own: number
   spread: boolean
+  /** the page, and with it the head, began anew just above */
+  afterBreak: boolean
 }
 
 const told: readonly (keyof RowCells)[] = ['lead', 'support', 'agencies', 'product', 'deadline', 'note', 'basis', 'target']
@@ -39,8 +41,7 @@ function titleOf(row: readonly (GridCell | null)[], columns: Columns, index: num
   const at = columnsOf(columns, 'title')[0] ?? 0
   const own = saidIn(row).filter((cell) => cell.row === index)
   const sole = own.length === 1 ? own[0] : own.length === 2 && own[0] && labelOf(own[0].words) ? own[1] : undefined
-  const early = sole && (sole.column <= at || sole.column + sole.colSpan > at)
-  return sole && early && labelOf(sole.words) === null ? sole : null
+  return sole && sole.column <= at && labelOf(sole.words) === null ? sole : null
 }
 
 /** The period over the last ticked column, or what is written there instead of a tick. */
@@ -53,7 +54,7 @@ function tickedPeriod(row: readonly (GridCell | null)[], columns: Columns): stri
 }
 
 /** Reads the row at `index` of a grid. */
-export function bodyOf(grid: Grid, columns: Columns, index: number): Body {
+export function bodyOf(grid: Grid, columns: Columns, index: number, afterBreak: boolean): Body {
   const row = grid.rows[index] ?? []
   const title = titleOf(row, columns, index)
   const number = cellOfRole(row, columns, 'number', title)
@@ -71,6 +72,7 @@ export function bodyOf(grid: Grid, columns: Columns, index: number): Body {
     ticked: tickedPeriod(row, columns),
     own: saidIn(row).filter((cell) => cell.row === index).length,
     spread: title !== null && grid.width > 2 && title.colSpan > grid.width / 2,
+    afterBreak,
   }
 }
 
@@ -123,14 +125,27 @@ export const isPart = (row: Body, before: Body | null, next: Body | null): boole
   !(next !== null && isDeeper(next, row))
 
 /** A row that goes on with the sentence or the list of the row above, cut by the end of a page or a line. */
-export function continues(row: Body, before: Body | null): boolean {
+export function continues(row: Body, before: Body | null, numbered: boolean): boolean {
   if (!before?.title || row.own === 0) return false
-  if (row.title === null || row.title === before.title)
+  if (row.title === null || row.title === before.title) {
+    if (row.title === null && row.afterBreak) return true
     return !isLead(row) || !(row.cells.deadline || row.cells.product) || row.cells.lead === before.cells.lead
+  }
   if (row.label?.style === 'dash' || row.label?.style === 'point') return !assigns(row) || onlyBefore(row)
-  if (row.label !== null || row.cells.deadline || !/^\p{Ll}/u.test(row.title.words)) return false
-  return !isLead(row) || !/[.;]$/u.test(before.title.words)
+  if (row.label !== null || row.spread || isCapitals(row.title.words)) return false
+  return isRemainder(row, row.title.words, before.title.words, numbered)
 }
+
+/** Whether unnumbered words are the second half of a row: of a sentence left open, and not given lead and deadline of their own. */
+function isRemainder(row: Body, words: string, before: string, numbered: boolean): boolean {
+  const whole = isLead(row) && row.cells.deadline !== undefined
+  const open = !/[.;:]$/u.test(before)
+  if (row.afterBreak) return !whole && (!before.endsWith('.') || isSmall(words))
+  if (isSmall(words)) return open ? !whole || isSmall(row.cells.lead?.words ?? '') : !isLead(row)
+  return open && numbered && assigns(row) && !whole
+}
+
+const isSmall = (words: string): boolean => /^\p{Ll}/u.test(words)
 
 /** Whether all a row is given stands in cells merged from the rows above. */
 const onlyBefore = ({ cells, index, ticked }: Body): boolean => !ticked && told.every((role) => !cells[role] || cells[role].row < index)

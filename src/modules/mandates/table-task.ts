@@ -58,7 +58,7 @@ const wayOf = (plan: Plan, document: ReadDocument, asOf: PlainDate | null): Way 
 /** Puts one row where it belongs: a heading, more of the task above, or a task. */
 function readRow(open: Open, way: Way, body: Body, next: Body | null) {
   if (isClosing(body)) return
-  if (continues(body, open.before) || isPart(body, open.before, next)) {
+  if (continues(body, open.before, way.numbered) || isPart(body, open.before, next)) {
     open.tasks.at(-1)?.more.push(body)
     return
   }

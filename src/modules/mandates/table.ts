@@ -16,7 +16,7 @@ import { type TaskRow, taskRows } from './table-task.ts'
 function joined({ body, more, title }: TaskRow, role: keyof Body['cells']): string | null {
   const parts = [body, ...more].flatMap((row) => {
     const cell = row.cells[role]
-    return cell ? [{ cell, by: row.title && row.title !== title ? ' ' : '; ' }] : []
+    return cell ? [{ cell, by: row.title === title ? '; ' : ' ' }] : []
   })
   const words = parts
     .filter(({ cell }, n) => parts.findIndex((part) => part.cell === cell) === n)
