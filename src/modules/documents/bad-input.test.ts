@@ -72,7 +72,15 @@ test('a Word file cut short is called broken, one behind a password protected, a
 
 test('a PDF behind a password says so, a scan says what to install', async () => {
   expect(await refusal(await pdfOf((page) => page.text('a'), { userPassword: 'x', pdfVersion: '1.7' }), 'a.pdf')).toBe('file-encrypted')
-  const scan = await pdfOf((page) => page.rect(50, 50, 300, 300).fill('grey'))
+  const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+  const scan = await pdfOf((page) =>
+    page
+      .image(dot, 50, 50, { width: 400 })
+      .fontSize(7)
+      .text('Người ký: VĂN PHÒNG', 300, 30)
+      .text('Email: a@b.vn', 300, 40)
+      .text('Thời gian ký: 14.03.2025', 300, 50),
+  )
   expect(await refusal(scan, 'a.pdf')).toMatch(/scan-without-text|read/)
   expect(await refusal(pdf.subarray(0, 60), 'a.pdf')).toBe('file-broken')
 })

@@ -5,7 +5,10 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
-const bounds = { pages: 200, pageMs: 60_000, renderMs: 120_000, outputBytes: 4_194_304 }
+const bounds = { pageMs: 90_000, renderMs: 300_000, outputBytes: 4_194_304 }
+
+/** Pages recognised in one go: half a minute each is usual. */
+export const scanPageLimit = 60
 
 /** Whether this machine can recognise Vietnamese in scans: tesseract with its Vietnamese data, and pdftoppm. */
 export async function canRecognise(): Promise<boolean> {
@@ -22,7 +25,7 @@ export async function recognise(bytes: Uint8Array): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'nt06-scan-'))
   try {
     await writeFile(join(folder, 'scan.pdf'), bytes)
-    await run('pdftoppm', ['-r', '200', '-gray', '-png', '-l', String(bounds.pages), join(folder, 'scan.pdf'), join(folder, 'page')], {
+    await run('pdftoppm', ['-r', '200', '-gray', '-png', '-l', String(scanPageLimit), join(folder, 'scan.pdf'), join(folder, 'page')], {
       timeout: bounds.renderMs,
     })
     const pages = (await readdir(folder)).filter((name) => name.endsWith('.png')).toSorted()

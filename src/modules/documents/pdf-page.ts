@@ -4,8 +4,8 @@ import type { PDFPageProxy } from 'unpdf/pdfjs'
 export type Piece = { x: number; y: number; right: number; size: number; text: string; bold: boolean }
 /** A straight ruling; horizontal where y1 = y2, vertical where x1 = x2. */
 export type Ruling = { x1: number; y1: number; x2: number; y2: number }
-/** What stands on a page: its words and the lines drawn on it. */
-export type Page = { width: number; height: number; pieces: Piece[]; rulings: Ruling[] }
+/** What stands on a page: its words, the lines drawn on it, and whether it shows a picture; a page without words is taken for one, undecoded. */
+export type Page = { width: number; height: number; pieces: Piece[]; rulings: Ruling[]; pictured: boolean }
 
 type Matrix = readonly [number, number, number, number, number, number]
 type Point = readonly [number, number]
@@ -28,7 +28,11 @@ export async function readPage(page: PDFPageProxy): Promise<Page> {
   const base = matrixOf(viewport.transform)
   const content = await page.getTextContent()
   const pieces = content.items.flatMap((item) => ('str' in item ? pieceOf(item, base, page) : []))
-  return { width: viewport.width, height: viewport.height, pieces, rulings: await rulingsOf(page, base) }
+  if (pieces.every(({ text }) => text.trim() === ''))
+    return { width: viewport.width, height: viewport.height, pieces: [], rulings: [], pictured: true }
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const pictured = fnArray.some((op) => pictures.has(op))
+  return { width: viewport.width, height: viewport.height, pieces, rulings: rulingsOf(fnArray, argsArray, base), pictured }
 }
 
 type TextItem = { str: string; width: number; fontName: string; transform: number[] }
@@ -53,18 +57,19 @@ function fontOf(page: PDFPageProxy, name: string): string {
 
 /** Operator numbers of pdf.js that move the pen's coordinates or draw. */
 const ops = { save: 10, restore: 11, transform: 12, formBegin: 74, formEnd: 75, path: 91 }
+/** Operators that paint an image, whole, inline or as a mask. */
+const pictures = new Set([83, 84, 85, 86, 87, 88, 89, 90])
 const drawn = new Set([20, 21, 22, 23, 24, 25, 26, 27])
 /** A drawn shape thinner than this is a line. */
 const thin = 3
 const most = 20_000
 
-async function rulingsOf(page: PDFPageProxy, base: Matrix): Promise<Ruling[]> {
-  const { fnArray, argsArray } = await page.getOperatorList()
+function rulingsOf(fnArray: readonly number[], argsArray: readonly unknown[], base: Matrix): Ruling[] {
   const rulings: Ruling[] = []
   const saved: Matrix[] = []
   let matrix = base
   for (const [i, op] of fnArray.entries()) {
-    const args: unknown = argsArray[i]
+    const args = argsArray[i]
     if (op === ops.save || op === ops.formBegin) saved.push(matrix)
     if (op === ops.restore || op === ops.formEnd) matrix = saved.pop() ?? base
     else if (op === ops.transform) matrix = times(matrix, matrixOf(numbersIn(args)))

@@ -1,22 +1,32 @@
 import { getDocumentProxy } from 'unpdf'
 import type { Text } from '../../platform/text.ts'
 import { type Block, paragraph } from './blocks.ts'
-import { canRecognise, recognise } from './ocr.ts'
+import { canRecognise, recognise, scanPageLimit } from './ocr.ts'
 import { flow } from './pdf-flow.ts'
 import { type Page, readPage } from './pdf-page.ts'
+import { isBlank, withoutStamp } from './pdf-stamp.ts'
 import { fileBroken, fileEncrypted, scanWithoutText, tooManyPages } from './problems.ts'
+import { passagesOf } from './txt.ts'
 
 const pageLimit = 5_000
 
 /** Paragraphs and tables of a PDF from where its words stand; a scan is recognised where the machine can. */
 export async function readPdf(bytes: Uint8Array): Promise<{ blocks: Block[]; remarks: Text[] }> {
-  const pages = await pagesOf(bytes)
-  const letters = pages.reduce((sum, page) => sum + page.pieces.reduce((length, piece) => length + piece.text.trim().length, 0), 0)
-  if (letters >= pages.length * 8 && letters > 0) return { blocks: flow(pages), remarks: [] }
-  if (!(await canRecognise())) throw scanWithoutText({ pages: pages.length })
-  const text = await recognise(bytes).catch(() => '')
-  if (text.trim() === '') throw scanWithoutText({ pages: pages.length })
-  return { blocks: text.split('\n').map((line) => paragraph(line)), remarks: [recognised] }
+  const pages = (await pagesOf(bytes)).map(withoutStamp)
+  const blank = pages.filter(isBlank).length
+  const letters = pages.some((page) => page.pieces.some(({ text }) => text.trim() !== ''))
+  const scanned = !letters || (blank * 2 > pages.length && pages.some(({ pictured }) => pictured))
+  return scanned ? readScan(bytes, pages.length) : { blocks: flow(pages), remarks: [] }
+}
+
+async function readScan(bytes: Uint8Array, pages: number): Promise<{ blocks: Block[]; remarks: Text[] }> {
+  if (!(await canRecognise())) throw scanWithoutText({ pages })
+  if (pages > scanPageLimit) throw tooManyPages({ pages, limit: scanPageLimit })
+  const words = await recognise(bytes).catch(() => '')
+  const text = words.replace(/[\f\r]/g, '\n').normalize('NFC')
+  if (text.trim() === '') throw scanWithoutText({ pages })
+  const blocks = passagesOf(text).map(({ start, end }) => paragraph(text.slice(start, end).replace(/\s+/g, ' ')))
+  return { blocks, remarks: [recognised] }
 }
 
 async function pagesOf(bytes: Uint8Array): Promise<Page[]> {
