@@ -175,6 +175,10 @@ function dropLoose(list: Listed[]) {
     list.pop()
 }
 
+/** Whether a group may begin with the word. */
+export const beginsGroup = (word: Word): boolean =>
+  /^\d/.test(word.plain) || [nouns, quantifiers, committee, heads].some((each: ReadonlyMap<string, unknown>) => each.has(word.plain))
+
 /** The group addressed at `words[at]`: "các bộ, ngành có liên quan", "UBND các tỉnh, thành phố trực thuộc Trung ương". */
 export function collectiveAt(words: readonly Word[], at: number, reading: Reading): Collective | null {
   const list = listAt(words, at)

@@ -118,6 +118,9 @@ export function hitAt(words: readonly Word[], at: number, reading: Reading, head
   return best
 }
 
+/** Whether some name begins with that unmarked word. */
+export const beginsName = (plain: string): boolean => root.next.has(plain)
+
 const order = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Of bodies that share a spelling the one that lived on the day; of those the one whose proper name it is. */

@@ -1,8 +1,8 @@
 import { localBodies } from '../../../definitions/agencies/local.ts'
 import { type PlainDate } from '../../platform/dates.ts'
 import type { AgencyId } from './agency.ts'
-import { type Collective, collectiveAt } from './collective.ts'
-import { type Hit, hitAt, type Reading, senseOn } from './gazetteer.ts'
+import { beginsGroup, type Collective, collectiveAt } from './collective.ts'
+import { beginsName, type Hit, hitAt, type Reading, senseOn } from './gazetteer.ts'
 import { phraseAt, phrases } from './phrases.ts'
 import type { Word } from './words.ts'
 
@@ -217,8 +217,15 @@ function headOfBody(words: readonly Word[], at: number, reading: Reading, day: P
 const bareMinister = (words: readonly Word[], post: number, start: number, reading: Reading, day: PlainDate): Match | null =>
   words[post]?.plain === 'bo' && words[start]?.capital ? bareAt(words, start, { head: ['bo'] }, reading, day) : null
 
+const openers = [posts, offices, plurals, placeHeads, committeeOf]
+
+/** Whether any name, post or group begins with the word: most words of a text begin nothing. */
+const mayBegin = (word: Word | undefined): boolean =>
+  word !== undefined && (beginsName(word.plain) || beginsGroup(word) || openers.some((each: ReadonlyMap<string, unknown>) => each.has(word.plain)))
+
 /** Whatever body or group begins at `words[at]`; a longer reading wins over a shorter. */
 export function matchAt(words: readonly Word[], at: number, reading: Reading, day: PlainDate, series: Series | null): Match | null {
+  if (!mayBegin(words[at])) return series ? bareAt(words, at, series, reading, day) : null
   const named = namedAt(words, at, reading, day)
   const general = named?.ids.every(({ id }) => bodies.has(id ?? '')) ? collectiveAt(words, at, reading) : null
   if (named && named.how === 'name' && (general === null || general.next <= named.next)) return named

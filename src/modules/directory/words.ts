@@ -19,7 +19,7 @@ export type Word = {
 const tones: Record<string, string> = { '\u0300': '1', '\u0301': '2', '\u0303': '3', '\u0309': '4', '\u0323': '5' }
 
 /** Key of one word: its letters with their own marks, then its tone. */
-export function keyOf(word: string): string {
+function composeKey(word: string): string {
   let tone = ''
   let letters = ''
   for (const char of word.normalize('NFD').toLowerCase()) {
@@ -30,8 +30,7 @@ export function keyOf(word: string): string {
   return letters.normalize('NFC').replace(/^([^aeiouyăâêôơư]*[^aeiouyăâêôơưq])y$/, '$1i') + tone
 }
 
-/** Key without marks; đ is d. */
-export const plainOf = (key: string): string =>
+const unmark = (key: string): string =>
   key
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -72,24 +71,46 @@ const expansions = new Map(
 const anyCase = new Set('ubnd hđnd hdnd mttq tphcm tp hcm t.ư t.w đ/c'.split(' '))
 const headsBeforeShort = new Set(['bộ', 'sở'])
 
+type Spelt = { key: string; plain: string; capital: boolean; full: readonly string[] | undefined }
+const spelt = new Map<string, Spelt>()
+/** Few words make up most of any text; past this many distinct ones the memory starts anew. */
+const remembered = 20_000
+
+/** Key, unmarked key and case of a word as written. */
+function spellingOf(word: string): Spelt {
+  const known = spelt.get(word)
+  if (known !== undefined) return known
+  const key = composeKey(word)
+  const fresh = { key, plain: unmark(key), capital: /^\p{Lu}/u.test(word), full: expansions.get(lowerOf(word)) }
+  if (spelt.size >= remembered) spelt.clear()
+  if (word.length <= 40) spelt.set(word, fresh)
+  return fresh
+}
+
+/** Lower case in canonical form, for the table of abbreviations. */
+const lowerOf = (word: string): string => word.normalize('NFC').toLowerCase().replace(/\s/g, '')
+
 const wordPattern = /[Đđ]\/c(?![\p{L}\p{M}])|T\s?\.\s?(?:Ư|U\u031B|W)(?![\p{L}\p{M}])|[\p{L}\p{M}\p{N}]+/gu
 
 function gapOf(between: string): Word['gap'] {
+  if (between === ' ' || between === '') return 'none'
   if (/^\s*$/.test(between)) return 'none'
   return /^(?:[\s,&+\-–—/]|và)*$/.test(between) ? 'joint' : 'break'
 }
 
-type Piece = { start: number; end: number; text: string; key: string; between: string }
+type Piece = Spelt & { start: number; end: number; text: string; between: string }
+
+const betweenOf = (written: string): string => (written === ' ' ? written : written.normalize('NFC').replace(/và/gi, 'và'))
 
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = []
   let from = 0
   for (const match of text.matchAll(wordPattern)) {
     const word = match[0]
-    const key = keyOf(word)
-    if (key === 'va1') continue
+    const spelling = spellingOf(word)
+    if (spelling.key === 'va1') continue
     const end = match.index + word.length
-    pieces.push({ start: match.index, end, text: word, key, between: text.slice(from, match.index).normalize('NFC').replace(/và/gi, 'và') })
+    pieces.push({ start: match.index, end, text: word, ...spelling, between: betweenOf(text.slice(from, match.index)) })
     from = end
   }
   return pieces
@@ -99,46 +120,47 @@ function piecesOf(text: string): Piece[] {
 const wordsAfterTu = new Set('phap nhan thuc van lieu tuong duy ban cach lenh'.split(' '))
 
 function expansionOf(piece: Piece, before: Piece | undefined, after: Piece | undefined): readonly string[] | undefined {
-  if (piece.text.length > 6) return undefined
-  const lower = piece.text.normalize('NFC').toLowerCase().replace(/\s/g, '')
-  const full = expansions.get(lower)
+  const { full } = piece
   if (full === undefined) return undefined
+  const lower = lowerOf(piece.text)
   const whole = piece.text.normalize('NFC')
   if (!anyCase.has(lower) && whole !== whole.toUpperCase() && whole !== 'Tw') return undefined
-  if (lower === 'tư' && after !== undefined && wordsAfterTu.has(plainOf(after.key))) return undefined
+  if (lower === 'tư' && after !== undefined && wordsAfterTu.has(after.plain)) return undefined
   const head = before?.text.normalize('NFC').toLowerCase()
   return head !== undefined && headsBeforeShort.has(head) && /^\s*$/.test(piece.between) ? undefined : full
 }
 
 /** A dot after an abbreviation ("TP. Hà Nội") is no break. */
 function softened(piece: Piece, before: Piece | undefined): string {
-  return before !== undefined && before.text.length <= 2 && /^\p{L}/u.test(before.text) && /^\s*\.\s*$/.test(piece.between) ? '' : piece.between
+  return piece.between !== ' ' && before !== undefined && before.text.length <= 2 && /^\p{L}/u.test(before.text) && /^\s*\.\s*$/.test(piece.between)
+    ? ''
+    : piece.between
 }
 
 /** The words of a text in order; abbreviations of common words (UBND, TW, TP) stand for the words they abbreviate, at the same place. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
   const pieces = piecesOf(text)
-  const unmarked = pieces.every((piece) => piece.key === plainOf(piece.key))
+  const unmarked = pieces.every((piece) => piece.key === piece.plain)
   pieces.forEach((piece, at) => {
     const before = pieces[at - 1]
     const between = softened(piece, before)
     const { start, end } = piece
     const full = expansionOf(piece, before, pieces[at + 1])
-    const capital = /^\p{Lu}/u.test(piece.text)
+    const { capital } = piece
     if (full === undefined) {
-      words.push({ start, end, text: piece.text, key: piece.key, plain: plainOf(piece.key), capital, unmarked, gap: gapOf(between), between })
+      words.push({ start, end, text: piece.text, key: piece.key, plain: piece.plain, capital, unmarked, gap: gapOf(between), between })
       return
     }
     full.forEach((word, part) => {
-      const key = keyOf(word)
+      const { key, plain } = spellingOf(word)
       const first = part === 0
       words.push({
         start,
         end,
         text: word,
         key,
-        plain: plainOf(key),
+        plain,
         capital,
         unmarked,
         gap: first ? gapOf(between) : 'none',
