@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { createInterface } from 'node:readline'
 import { readDeadline } from '../modules/deadlines/index.ts'
 import { agenciesAnswer } from '../modules/directory/index.ts'
-import { type ReadDocument, readFile, sizeLimit } from '../modules/documents/index.ts'
+import { checkSize, type ReadDocument, readFile } from '../modules/documents/index.ts'
 import { mandatesOf } from '../modules/mandates/index.ts'
 import { isDay, type PlainDate } from '../platform/dates.ts'
 import { problem } from '../platform/problems.ts'
@@ -19,7 +19,8 @@ export async function readFromDisk(path: string): Promise<ReadDocument> {
   const file = await open(path).catch(() => { throw fileAbsent({ file: path }) })
   try {
     const { size } = await file.stat()
-    const bytes = Buffer.alloc(Math.min(size, sizeLimit + 1))
+    checkSize(size)
+    const bytes = Buffer.alloc(size)
     await file.read(bytes, 0, bytes.length, 0)
     return await readFile(bytes, basename(path))
   } finally {
