@@ -22,6 +22,7 @@ import {
   personas,
   saveDisabled,
   savePassword,
+  takeTurn,
   touchSession,
 } from './store.ts'
 
@@ -41,6 +42,7 @@ export type SignIn = { name: string; password: string; address: string; device: 
 export async function signIn(ctx: Ctx, { name, password, address, device }: SignIn): Promise<{ token: string } | { refused: Problem }> {
   const since = plusMinutes(ctx.now(), -attempts.minutes)
   const keys = [`account:${name}`, `address:${address}`] as const
+  await takeTurn(ctx, keys[0])
   const [forAccount, fromAddress] = [await attemptsSince(ctx, keys[0], since), await attemptsSince(ctx, keys[1], since)]
   if (forAccount >= attempts.perAccount || fromAddress >= attempts.perAddress) return { refused: signInPaused({}) }
   const account = await accountWithPassword(ctx, name)

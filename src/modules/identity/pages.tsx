@@ -5,6 +5,7 @@ import type { Problem } from '../../platform/problems.ts'
 import { anyone, staff } from '../../platform/rights.ts'
 import { AccountName, NewAccount, NewPassword } from './account.ts'
 import { addAccount, changePassword, disableAccount, resetPassword, signIn, signInAsPersona, signOut } from './actions.ts'
+import { accountUnknown } from './problems.ts'
 import { keepAccounts } from './rights.ts'
 import { accountById, accounts, deleteSession, personas, sessionsOf } from './store.ts'
 import { AccountPage, AccountsPage, OwnAccountPage, SignInPage } from './view.tsx'
@@ -30,7 +31,8 @@ const accountsTitle = { vi: 'Tài khoản', en: 'Accounts' }
 
 async function showAccount(ctx: Ctx, id: string, refused?: Problem) {
   const account = await accountById(ctx, id)
-  return show({ vi: account?.displayName ?? '', en: account?.displayName ?? '' }, <AccountPage account={account} refused={refused} />, {
+  if (!account) throw accountUnknown({})
+  return show({ vi: account.displayName, en: account.displayName }, <AccountPage account={account} refused={refused} />, {
     crumbs: [{ words: accountsTitle, href: '/accounts' }],
   })
 }

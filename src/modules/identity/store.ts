@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import { type Generated, sql } from 'kysely'
 import { type Ctx, tables } from '../../platform/ctx.ts'
 import type { Account, AccountRole } from './account.ts'
 
@@ -137,5 +137,8 @@ export async function attemptsSince(ctx: Ctx, key: string, since: Date): Promise
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }
+
+/** Tries for one account go one after another until the transaction ends, or many at once would all count as the first. */
+export const takeTurn = (ctx: Ctx, key: string) => sql`select pg_advisory_xact_lock(hashtextextended(${key}, 6))`.execute(ctx.db)
 
 export const clearAttempts = (ctx: Ctx, key: string) => db(ctx).deleteFrom('identity.attempt').where('key', '=', key).execute()

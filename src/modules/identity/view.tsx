@@ -1,7 +1,7 @@
 import { formatInstant } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { type Actor, roleWords } from '../../platform/rights.ts'
-import { Button, Buttons, DefinitionList, EmptyState, Form, Input, Notice, PageHead, Part, Say, Select, Table, Tag } from '../../platform/ui/index.ts'
+import { Button, Buttons, DefinitionList, EmptyState, Form, Input, PageHead, Part, Say, Select, Table, Tag } from '../../platform/ui/index.ts'
 import { type Account, AccountRole } from './account.ts'
 
 type Refused = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
@@ -194,13 +194,7 @@ export function AccountsPage({ accounts, refused, typed }: Refused & { accounts:
 }
 
 /** One account: disable it, give it a new password. */
-export function AccountPage({ account, refused }: Refused & { account: Account | undefined }) {
-  if (!account)
-    return (
-      <Notice tone="warning">
-        <Say words={{ vi: 'Không có tài khoản này.', en: 'There is no such account.' }} />
-      </Notice>
-    )
+export function AccountPage({ account, refused }: Refused & { account: Account }) {
   const disabled = account.disabledAt !== null
   return (
     <>

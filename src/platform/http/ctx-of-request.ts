@@ -14,10 +14,9 @@ export function languageOf(request: FastifyRequest): Language {
   return request.url.startsWith('/api/') && request.headers['accept-language']?.startsWith('en') ? 'en' : 'vi'
 }
 
-/** The ctx of a request before anything is checked: who, when, in which language, as of which day. */
+/** The ctx of a request before anything is checked: who, when, in which language. */
 export async function ctxOfRequest(house: House, request: FastifyRequest): Promise<Ctx> {
   const today = () => dayAt(house.now())
-  const asked = (request.query as Record<string, unknown>)['asOf']
   const bare: Ctx = {
     db: house.database.db,
     now: house.now,
@@ -29,9 +28,14 @@ export async function ctxOfRequest(house: House, request: FastifyRequest): Promi
     settings: house.config,
     log: request.log,
   }
-  const actor = (await house.actorOf(bare, request.cookies)) ?? anonymous
-  if (asked === undefined || asked === '') return { ...bare, actor }
+  return { ...bare, actor: (await house.actorOf(bare, request.cookies)) ?? anonymous }
+}
+
+/** The same as of the day the address asks for (`?asOf=`). @throws input-invalid for a day there is not */
+export function asAsked(ctx: Ctx, request: FastifyRequest): Ctx {
+  const asked = (request.query as Record<string, unknown>)['asOf']
+  if (asked === undefined || asked === '') return ctx
   const day = typeof asked === 'string' ? readDay(asked) : null
-  if (day !== null) return { ...bare, actor, asOf: day }
+  if (day !== null) return { ...ctx, asOf: day }
   throw inputInvalid({}, [{ at: 'asOf', words: { vi: 'Ngày này không có trong lịch', en: 'There is no such day' } }])
 }

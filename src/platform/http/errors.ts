@@ -15,7 +15,27 @@ const broken = problem('internal', 500, {
 const wantsJson = (request: FastifyRequest): boolean =>
   request.url.startsWith('/api/') || (request.headers.accept ?? '').startsWith('application/json')
 
-const connectionLost = (code: string) => ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P03', '53300', '08006', '08001'].includes(code)
+/** The database is away, full, or busy beyond its limits: the same request may succeed in a minute. */
+const busyCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOENT',
+  '08001',
+  '08003',
+  '08006',
+  '53300',
+  '55P03',
+  '57014',
+  '57P01',
+  '57P02',
+  '57P03',
+  '40001',
+  '40P01',
+])
+const busyWords = /timeout exceeded when trying to connect|Connection terminated|not queryable/
+/** Class 22 of SQLSTATE: a value no column of that type can hold. */
+const badValue = /^22[0-9A-Z]{3}$/
 
 /** Any error as something to answer: declared problems as they are, the rest by what is known of it, bugs logged whole. */
 export function problemOf(error: unknown, request: FastifyRequest): Problem {
@@ -30,7 +50,8 @@ export function problemOf(error: unknown, request: FastifyRequest): Problem {
   if (statusCode === 413) return tooLarge({})
   if (statusCode >= 400 && statusCode < 500) return unreadable({})
   request.log.error({ err: error, requestId: request.id }, 'unexpected failure')
-  return connectionLost(code) || message.includes('timeout exceeded when trying to connect') ? notReady({}) : broken({})
+  if (badValue.test(code)) return unreadable({})
+  return busyCodes.has(code) || busyWords.test(message) ? notReady({}) : broken({})
 }
 
 /** Answers as RFC 9457 JSON to programs and as a page to people. */

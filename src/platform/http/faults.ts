@@ -78,7 +78,7 @@ export function faultsOf(findings: readonly Finding[]): Fault[] {
       finding.keyword === 'type'
         ? () => typeWords[String(finding.params['type'])] ?? { vi: 'Chưa đúng dạng', en: 'Not in the right form' }
         : words[finding.keyword]
-    if (!faults.has(at)) faults.set(at, { at, words: say?.(finding.params) ?? { vi: 'Chưa đúng', en: 'Not right' } })
+    if (!faults.has(at) || finding.keyword === 'format') faults.set(at, { at, words: say?.(finding.params) ?? { vi: 'Chưa đúng', en: 'Not right' } })
   }
   return [...faults.values()]
 }

@@ -21,4 +21,9 @@ export type House = {
   /** Whether demonstration data is loaded: every page says so. */
   demonstrates: (ctx: Ctx) => Promise<boolean>
   version: string
+  /** Where log lines go instead of standard output. */
+  logTo?: { write: (line: string) => void }
 }
+
+/** Whether people reach us by https: then cookies travel by nothing else. */
+export const isSecure = (house: House): boolean => house.config.origin.startsWith('https:')

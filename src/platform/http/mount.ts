@@ -1,33 +1,16 @@
-import type { TSchema } from 'typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
 import type { Ctx } from '../ctx.ts'
 import { Problem } from '../problems.ts'
 import { demand } from '../rights.ts'
-import { readDay } from '../ui/index.ts'
 import type { House } from './house.ts'
 import { faultsOf, type Finding, inputInvalid } from './faults.ts'
+import { inputOf, refuseNul, withDays, withoutEmpty } from './input.ts'
 import type { AnyRoute, ApiRoute, Caller, PageRoute, Upload } from './route.ts'
 import { receiveUploads } from './uploads.ts'
 import { sendView } from './views.ts'
 
 /** A request as our hooks leave it: with its ctx and what was typed. */
 type Prepared = FastifyRequest & { ctx: Ctx; uploads?: Upload[]; typed?: Record<string, unknown> }
-
-/** An empty field of a form or of a filter was not filled in: it is left out before validation. */
-function withoutEmpty(record: unknown): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record ?? {}).filter(([, value]) => value !== ''))
-}
-
-/** Days as people type them (25/6/2025) become days; what is no day stays for the validator to name. */
-function withDays(record: Record<string, unknown>, schema: TSchema | undefined): Record<string, unknown> {
-  const fields = (schema as { properties?: Record<string, { format?: string }> } | undefined)?.properties ?? {}
-  return Object.fromEntries(
-    Object.entries(record).map(([name, value]) => [
-      name,
-      fields[name]?.format === 'date' && typeof value === 'string' ? (readDay(value) ?? value) : value,
-    ]),
-  )
-}
 
 const callerOf = (request: Prepared): Caller => ({
   address: request.ip,
@@ -37,8 +20,6 @@ const callerOf = (request: Prepared): Caller => ({
   typed: request.typed ?? {},
 })
 
-const inputOf = (request: FastifyRequest) => ({ ...(request.params as object), ...(request.query as object), ...(request.body as object) })
-
 async function prepare(row: AnyRoute, house: House, request: Prepared) {
   if (row.uploads && request.isMultipart()) {
     demand(request.ctx, row.may)
@@ -46,6 +27,7 @@ async function prepare(row: AnyRoute, house: House, request: Prepared) {
     request.uploads = uploads
     request.body = fields
   }
+  refuseNul(request)
   if (row.kind === 'api') return
   request.typed = { ...(request.query as object), ...(request.body as object) }
   request.query = withDays(withoutEmpty(request.query), row.query)
@@ -60,7 +42,7 @@ function perform<T>(house: House, row: AnyRoute, ctx: Ctx, run: (ctx: Ctx) => Pr
 
 async function answerApi(house: House, row: ApiRoute, request: Prepared, reply: FastifyReply) {
   demand(request.ctx, row.may)
-  const answer = await perform(house, row, request.ctx, (ctx) => row.run(ctx, inputOf(request) as never, callerOf(request)))
+  const answer = await perform(house, row, request.ctx, (ctx) => row.run(ctx, inputOf(row, request) as never, callerOf(request)))
   return answer === undefined ? reply.code(204).send() : reply.send(answer)
 }
 
@@ -69,7 +51,7 @@ async function answerPage(house: House, row: PageRoute, request: Prepared, reply
   try {
     demand(request.ctx, row.may)
     if (request.validationError?.validation) throw inputInvalid({}, faultsOf(request.validationError.validation as unknown as Finding[]))
-    const view = await perform(house, row, request.ctx, (ctx) => row.run(ctx, inputOf(request) as never, caller))
+    const view = await perform(house, row, request.ctx, (ctx) => row.run(ctx, inputOf(row, request) as never, caller))
     return sendView(house, request, reply, view)
   } catch (refused) {
     if (!(refused instanceof Problem) || !row.retry || refused.status === 401 || refused.status === 403) throw refused

@@ -10,6 +10,7 @@ export function fromOurPages(request: Pick<FastifyRequest, 'method' | 'headers' 
   if (safe.has(request.method)) return true
   const site = request.headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin' || site === 'none'
-  const origin = request.headers.origin
-  return origin === undefined || URL.parse(origin)?.host === request.host
+  if (request.headers.origin === undefined) return true
+  const from = URL.parse(request.headers.origin)
+  return from !== null && from.host === URL.parse(`${from.protocol}//${request.host}`)?.host
 }

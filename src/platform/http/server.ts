@@ -6,12 +6,13 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import Fastify, { type FastifyInstance } from 'fastify'
-import { ctxOfRequest } from './ctx-of-request.ts'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { asAsked, ctxOfRequest } from './ctx-of-request.ts'
 import { answerProblem, problemOf } from './errors.ts'
-import { foreignOrigin, notFound, tooMany } from './faults.ts'
+import { foreignOrigin, notFound, tooMany, unreadable } from './faults.ts'
 import { mountHealth } from './health.ts'
-import type { House } from './house.ts'
+import { isSecure, type House } from './house.ts'
+import { serializers } from './log.ts'
 import { measure } from './metrics.ts'
 import { mount } from './mount.ts'
 import { openapi, problemSchema } from './openapi.ts'
@@ -39,7 +40,7 @@ async function protect(app: FastifyInstance, house: House) {
   await app.register(cookie)
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: csp },
-    strictTransportSecurity: house.config.origin.startsWith('https:'),
+    strictTransportSecurity: isSecure(house),
     referrerPolicy: { policy: 'same-origin' },
   })
   await app.register(rateLimit, {
@@ -59,7 +60,8 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
     logger: {
       level: house.config.logLevel,
       redact: ['req.headers', 'req.remoteAddress'],
-      serializers: { req: (request) => ({ method: request.method, url: request.url.split('?')[0] }) },
+      serializers,
+      ...(house.logTo && { stream: house.logTo }),
     },
     genReqId: () => randomUUID(),
     trustProxy: house.config.trustProxy,
@@ -68,6 +70,8 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
     ajv: { customOptions: { allErrors: true, coerceTypes: 'array', useDefaults: true, removeAdditional: false, keywords: ['label'] } },
     forceCloseConnections: 'idle',
+    frameworkErrors: (_error, request, reply) =>
+      void answerProblem(house, request as FastifyRequest, reply as unknown as FastifyReply, unreadable({})),
   })
   await protect(app, house)
   await app.register(swagger, openapi(house))
@@ -75,12 +79,16 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     if (!fromOurPages(request)) throw foreignOrigin({})
-    if (!bare.test(request.url)) Object.assign(request, { ctx: await ctxOfRequest(house, request) })
+    if (bare.test(request.url)) return
+    reply.header('cache-control', 'no-store')
+    const ctx = await ctxOfRequest(house, request)
+    Object.assign(request, { ctx })
+    Object.assign(request, { ctx: asAsked(ctx, request) })
   })
   measure(app)
-  mountSwitches(app)
+  mountSwitches(app, house)
   app.setErrorHandler((error, request, reply) => answerProblem(house, request, reply, problemOf(error, request)))
-  app.setNotFoundHandler((request, reply) => answerProblem(house, request, reply, notFound({})))
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => answerProblem(house, request, reply, notFound({})))
   mountHealth(app, house)
   mountAssets(app)
   await app.register(async (rows) => {

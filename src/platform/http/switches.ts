@@ -1,24 +1,29 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { isSecure, type House } from './house.ts'
 
 const year = 365 * 86_400
 const allowed = { lang: ['vi', 'en'], theme: ['auto', 'light', 'dark'] } as const
 
-function keep(reply: FastifyReply, name: keyof typeof allowed, value: unknown) {
+function keep(house: House, reply: FastifyReply, name: keyof typeof allowed, value: unknown) {
   if (typeof value === 'string' && (allowed[name] as readonly string[]).includes(value))
-    reply.setCookie(name, value, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: year })
+    reply.setCookie(name, value, { path: '/', sameSite: 'lax', httpOnly: true, secure: isSecure(house), maxAge: year })
 }
 
-/** An address of ours, whatever was sent: a path, never another host. */
-export const ownPath = (back: unknown): string => (typeof back === 'string' && /^\/(?![/\\])/.test(back) ? back : '/')
+/** An address of ours, whatever was sent: a path, never another host; read as browsers read it, so without tabs and backslashes. */
+export function ownPath(back: unknown): string {
+  const address = typeof back === 'string' && back.startsWith('/') ? URL.parse(back, 'http://house') : null
+  if (address?.origin !== 'http://house' || address.pathname.startsWith('//')) return '/'
+  return `${address.pathname}${address.search}${address.hash}`
+}
 
 /** What a reader chooses for all pages: `?lang=en` on any address, or the form of theme and language in the footer. */
-export function mountSwitches(app: FastifyInstance) {
+export function mountSwitches(app: FastifyInstance, house: House) {
   app.addHook('preHandler', async (request, reply) => {
     if (request.method !== 'GET' || request.url.startsWith('/api/')) return
     const url = URL.parse(`http://house${request.url}`)
     const language = url?.searchParams.get('lang')
     if (!url || !language) return
-    keep(reply, 'lang', language)
+    keep(house, reply, 'lang', language)
     url.searchParams.delete('lang')
     return reply
       .code(303)
@@ -27,8 +32,8 @@ export function mountSwitches(app: FastifyInstance) {
   })
   app.post('/preferences', { schema: { hide: true } }, async (request, reply) => {
     const chosen = (request.body ?? {}) as Record<string, unknown>
-    keep(reply, 'lang', chosen['lang'])
-    keep(reply, 'theme', chosen['theme'])
+    keep(house, reply, 'lang', chosen['lang'])
+    keep(house, reply, 'theme', chosen['theme'])
     return reply.code(303).header('location', ownPath(chosen['back'])).send()
   })
 }

@@ -5,8 +5,9 @@ import { anonymous, roleWords } from '../rights.ts'
 import type { Text } from '../text.ts'
 import { renderPage } from '../ui/index.ts'
 import { languageOf } from './ctx-of-request.ts'
-import type { House } from './house.ts'
+import { isSecure, type House } from './house.ts'
 import type { Cookie, View } from './route.ts'
+import { ownPath } from './switches.ts'
 
 const noticeCookie = 'notice'
 
@@ -15,7 +16,7 @@ function setCookie(house: House, reply: FastifyReply, cookie: Cookie) {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
-    secure: house.config.origin.startsWith('https:'),
+    secure: isSecure(house),
     maxAge: cookie.seconds,
   })
 }
@@ -36,17 +37,24 @@ function takeNotice(house: House, request: FastifyRequest, reply: FastifyReply):
 
 const themes = ['light', 'dark'] as const
 
+/** A file name as RFC 8187 writes it: no quote, line or header of its own can be smuggled in. */
+const encodedName = (name: string): string =>
+  encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+
+/** What an uploader called the content, where it is a media type at all. */
+const safeMediaType = (named: string): string => (/^[\w.+-]+\/[\w.+-]+(; ?charset=[\w-]+)?$/.test(named) ? named : 'application/octet-stream')
+
 /** Sends what a page answered: in the frame of the house, as another address, or as a file. */
 export async function sendView(house: House, request: FastifyRequest, reply: FastifyReply, view: View) {
   if (view.kind === 'redirect') {
     for (const cookie of view.cookies ?? []) setCookie(house, reply, cookie)
     if (view.notice)
       setCookie(house, reply, { name: noticeCookie, value: Buffer.from(JSON.stringify(view.notice)).toString('base64url'), seconds: 60 })
-    return reply.code(303).header('location', view.to).send()
+    return reply.code(303).header('location', ownPath(view.to)).send()
   }
   if (view.kind === 'file') {
-    const disposition = `${view.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(view.fileName)}`
-    return reply.type(view.mediaType).header('content-disposition', disposition).header('cache-control', 'no-store').send(Buffer.from(view.bytes))
+    const disposition = `${view.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodedName(view.fileName)}`
+    return reply.type(safeMediaType(view.mediaType)).header('content-disposition', disposition).send(Buffer.from(view.bytes))
   }
   const ctx = (request as FastifyRequest & { ctx?: Ctx }).ctx
   const actor = ctx?.actor ?? anonymous
@@ -69,6 +77,5 @@ export async function sendView(house: House, request: FastifyRequest, reply: Fas
   return reply
     .code(view.status ?? 200)
     .type('text/html; charset=utf-8')
-    .header('cache-control', 'no-store')
     .send(html)
 }

@@ -1,0 +1,16 @@
+import type { FastifyRequest } from 'fastify'
+
+type Failure = Error & { code?: string; constraint?: string; table?: string }
+
+/** The database quotes the values it refuses; they may be names. */
+const withoutValues = (text: string): string => text.replaceAll(/"[^"\n]*"|=\([^)\n]*\)/g, '…')
+
+/** What log lines say of a request and of a failure: enough to find the place, nothing of the person or of what was typed. */
+export const serializers = {
+  req: (request: FastifyRequest) => ({ method: request.method, url: request.url.split('?')[0] }),
+  err: (error: Error) => {
+    const { name, message, stack = '', code, constraint, table } = error as Failure
+    const frames = stack.split('\n').filter((line) => /^\s+at /.test(line))
+    return { type: name, message: withoutValues(message), code, constraint, table, stack: frames.join('\n') }
+  },
+}
