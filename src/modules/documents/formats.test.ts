@@ -33,6 +33,19 @@ test('an empty line inside a cell does not cut its row in two', async () => {
   expect(rowsOf(read).at(-1)).toEqual(['3', 'Việc 3', 'Sở Y tế', 'Quý III'])
 })
 
+test('a cell of several paragraphs with empty lines between them stays in its row', async () => {
+  const row = (n: number) => `\t${n}\n\tViệc ${n}\n\tSở Y tế\n\tSở Tài chính\n\tQuý ${n}\n`
+  const read = await readFile(
+    utf8(
+      `\tTT\n\tViệc\n\tChủ trì\n\tPhối hợp\n\tHạn\n\n${row(1)}\n\t2\n\tXây dựng đề án gồm:\n\n- phần một;\n\n- phần hai\n\tSở Nội vụ\n\t\n\tQuý II\n\n${row(3)}\nNơi nhận:\n`,
+    ),
+    'a.txt',
+  )
+  expect(rowsOf(read)).toHaveLength(4)
+  expect(rowsOf(read)[2]).toEqual(['2', 'Xây dựng đề án gồm:\n\n- phần một;\n\n- phần hai', 'Sở Nội vụ', '', 'Quý II'])
+  expect(paragraphsOf(read)).toEqual(['Nơi nhận:'])
+})
+
 test('indented prose and numbered lists are no tables', async () => {
   const read = await readFile(
     utf8(

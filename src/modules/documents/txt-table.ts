@@ -1,8 +1,8 @@
 import type { Passage, Span, TableCell } from './document.ts'
 import { isDivided, isRule, isStroked, type Line, trimmed } from './lines.ts'
 
-/** A row as it stands in the lines: its cells, and whether it is closed by a blank line. */
-type Row = Span[]
+/** A row as it stands in the lines: the places of its cells. */
+export type Row = Span[]
 
 /** Rows of a run of lines: a line with inner tabs is a row; otherwise each tab-led line begins a cell and a blank line ends the row. */
 export function rowsOf(text: string, lines: readonly Line[]): Row[] {
@@ -71,15 +71,31 @@ function rejoined(rows: Row[]): Row[] {
   const whole: Row[] = []
   let open: Row | null = null
   for (const row of rows) {
-    if (open && open.length + row.length === width) {
+    if (open && completes(open, row, width)) {
       open.push(...row)
       open = null
       continue
     }
-    open = row.length > 2 && row.length < width ? [...row] : null
+    open = row.length < width ? [...row] : null
     whole.push(open ?? row)
   }
   return whole
+}
+
+/** Whether two halves make a whole row; two section titles, or one and a lone cell, do not. */
+const completes = (half: Row, rest: Row, width: number): boolean =>
+  half.length + rest.length === width && (half.length > 2 || (half.length === 2 && rest.length > 2))
+
+/** Rows above and below some loose lines as one table, where the lines go on with the last cell above and the row below completes it; else null. */
+export function joinedOver(text: string, above: readonly Row[], lines: readonly Line[], below: readonly Row[]): Row[] | null {
+  const [half, rest] = [above.at(-1), below[0]]
+  const loose = lines.filter((line) => !line.blank)
+  const width = widthOf([...above, ...below])
+  const cell = half?.at(-1)
+  const end = loose.at(-1)?.end
+  if (!half || !rest || !cell || end === undefined || loose.length > 12 || loose.some((line) => line.heading)) return null
+  if (width < 4 || !completes(half, rest, width)) return null
+  return [...above.slice(0, -1), [...half.slice(0, -1), trimmed(text, { start: cell.start, end }), ...rest], ...below.slice(1)]
 }
 
 /** Whether rows of tab-led lines are a table and not indented prose or a numbered list. */

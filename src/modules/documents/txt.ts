@@ -1,17 +1,33 @@
 import type { Passage } from './document.ts'
 import { type Line, linesOf, trimmed } from './lines.ts'
-import { isTable, rowsOf, tableOf } from './txt-table.ts'
+import { isTable, joinedOver, type Row, rowsOf, tableOf } from './txt-table.ts'
 import { continues, wrapWidth } from './wrapped.ts'
 
 /** Paragraphs and tables of a plain text; a table is one as word processors export it, cells led by tabs. */
 export function passagesOf(text: string): Passage[] {
   const lines = linesOf(text)
   const width = wrapWidth(text, lines)
-  return groupsOf(lines).flatMap((group) => {
-    const rows = group.tabbed ? rowsOf(text, group.lines) : []
-    const table = group.tabbed && isTable(text, rows) ? tableOf(rows) : null
-    return table ? [table] : paragraphs(text, group.lines, width)
+  const parts = groupsOf(lines).map((group) => ({ lines: group.lines, rows: group.tabbed ? rowsOf(text, group.lines) : null }))
+  return bridged(text, parts).flatMap(({ lines: own, rows }) => {
+    const table = rows && isTable(text, rows) ? tableOf(rows) : null
+    return table ? [table] : paragraphs(text, own, width)
   })
+}
+
+/** Lines and, where they are led by tabs, the rows they would make. */
+type Part = { lines: Line[]; rows: Row[] | null }
+
+/** A cell with an empty line inside looks like a paragraph between two tables: where it completes a row, both are one table. */
+function bridged(text: string, parts: readonly Part[]): Part[] {
+  const whole: Part[] = []
+  for (const part of parts) {
+    const gap = whole.at(-1)
+    const above = whole.at(-2)
+    const rows = above?.rows && gap && !gap.rows && part.rows ? joinedOver(text, above.rows, gap.lines, part.rows) : null
+    if (!rows || !above || !gap) whole.push(part)
+    else whole.splice(-2, 2, { lines: [...above.lines, ...gap.lines, ...part.lines], rows })
+  }
+  return whole
 }
 
 /** A paragraph per line, or over as many lines as a program broke it into. */
