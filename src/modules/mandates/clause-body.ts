@@ -59,9 +59,10 @@ export function genericBodyAt(reading: Reading, at: number, to: number, comrades
   const text = reading.tokens[kind]?.text ?? ''
   const capital = text !== text.toLowerCase()
   if (!kinds.has(first) || (!quantified && (!capital || verbAt(reading.tokens, kind, ['order', 'delegate'])))) return null
-  if (!kindPairs.has(`${first} ${keyAt(reading, kind + 1)}`) && !soleKinds.has(first)) return null
-  let next = kind + 1
-  while (next < to && next < at + 30 && !boundary(reading, next) && !endsSubject(reading, next, false)) next++
+  const pair = kindPairs.has(`${first} ${keyAt(reading, kind + 1)}`)
+  if (!pair && !soleKinds.has(first)) return null
+  let next = kind + (pair ? 2 : 1)
+  while (next < to && next < at + 30 && !boundary(reading, next) && (describes(reading, next) || !endsSubject(reading, next, false))) next++
   if (next >= at + 30) return null
   while (next > kind + 1 && /^(và|của|tại)$/.test(keyAt(reading, next - 1))) next--
   const span = spanOf(reading, { from: comrades, to: next })
@@ -70,6 +71,9 @@ export function genericBodyAt(reading: Reading, at: number, to: number, comrades
   const name = collective ?? asName(raw)
   return { body: { ...span, raw, name, kind: collective ? 'collective' : null, known: collective !== null && collective !== 'Các địa phương' }, next }
 }
+
+/** Words that go on describing a body: "các đơn vị thuộc Bộ", "các doanh nghiệp trên địa bàn". */
+const describes = (reading: Reading, at: number): boolean => /^(thuộc|trực)$/.test(keyAt(reading, at)) && keyAt(reading, at + 1) !== 'tiếp'
 
 /** After "các đồng chí", which shows that posts follow. */
 function pastComrades(reading: Reading, at: number): number {

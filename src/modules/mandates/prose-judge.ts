@@ -106,9 +106,10 @@ function orderOf(context: ProseContext, carry: Carry, reading: Reading, clause: 
   const start = pastCarryingOut(reading, clause)
   if (start > head.start) clause = { ...clause, head: { ...head, start, verb: start } }
   if (head.roles && named.length > 0) setZone(carry, 'order')
-  const lead = named.length > 0 ? named : (carry.subject?.lead ?? [])
-  const support = clause.support.length > 0 ? clause.support : named.length > 0 || place.marker === null ? [] : (carry.subject?.support ?? [])
-  if (named.some(({ known }) => known)) carry.subject = { lead: named.filter(({ known }) => known), support: [] }
+  const carried = carry.local ?? carry.subject
+  const lead = named.length > 0 && !(carried && named.every(isAnyone)) ? named : (carried?.lead ?? [])
+  const support = clause.support.length > 0 ? clause.support : named.length > 0 || place.marker === null ? [] : (carried?.support ?? [])
+  if (named.length > 0) name(carry, { lead, support: [] })
   return { clause, lead, support, carried: named.length === 0, zone: carry.zone, trimmedTo: clause.to }
 }
 
@@ -206,6 +207,18 @@ function leadOf(reading: Reading, { head, from, to }: Clause): NamedBody[] {
     if (verbAt(reading.tokens, list.next, ['lead']) && !inDeadline(reading, list.next)) return list.bodies
   }
   return []
+}
+
+/** "Mỗi đơn vị", "các cơ quan" are those spoken of before. */
+const isAnyone = ({ known, kind, name }: NamedBody): boolean =>
+  !known && kind === null && /^(mỗi|từng|các|những) (đơn vị|cơ quan|địa phương|tổ chức)( này| trên)?$/iu.test(name)
+
+/** Makes bodies the subject of what follows: those with a name until others are named, descriptions for their paragraph. */
+function name(carry: Carry, subject: Subject): void {
+  if (subject.lead.some(({ known, name: words }) => known || /\p{Lu}.*\s\p{Lu}/u.test(words))) {
+    carry.subject = subject
+    carry.local = null
+  } else carry.local = subject
 }
 
 function carrySubject(carry: Carry, clause: Clause): void {

@@ -10,15 +10,25 @@ export type Subject = { lead: readonly NamedBody[]; support: readonly NamedBody[
 export type Scope = { rank: number; label: string | null; zone: Zone; subject: Subject | null; deadline: Deadline | null; intro: boolean }
 
 /** What is carried from paragraph to paragraph while a document is read. */
-export type Carry = { scopes: Scope[]; zone: Zone; subject: Subject | null; commanded: boolean; deadline: Deadline | null }
+export type Carry = {
+  scopes: Scope[]
+  zone: Zone
+  /** Bodies in force until others are named. */
+  subject: Subject | null
+  /** Bodies named by description only ("các nhà mạng"), in force to the end of their paragraph. */
+  local: Subject | null
+  commanded: boolean
+  deadline: Deadline | null
+}
 
-export const freshCarry = (zone: Zone): Carry => ({ scopes: [], zone, subject: null, commanded: false, deadline: null })
+export const freshCarry = (zone: Zone): Carry => ({ scopes: [], zone, subject: null, local: null, commanded: false, deadline: null })
 
 /**
  * Enters a paragraph: items close the scopes that do not hold them, and start again from the subject of the one that does;
  * running text goes on with the subject before it.
  */
 export function enter(carry: Carry, marker: Marker | null): void {
+  carry.local = null
   if (!marker) {
     carry.deadline = null
     return
