@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
+import { conflicts } from './conflicts.ts'
 import { keepingCommands } from './keeping.ts'
 import { readingCommands } from './reading.ts'
 
 /** Every command of the terminal. */
-export const commands: readonly Command[] = [...readingCommands, ...keepingCommands]
+export const commands: readonly Command[] = [...readingCommands, conflicts, ...keepingCommands]
