@@ -101,7 +101,7 @@ const loneDay: Parser<Point> = (tokens, at) => {
   const day = digits(tokens, at, 2)
   if (!day || (isMark(tokens, day.next, '/-.%') && digits(tokens, day.next + 1))) return null
   if (afterAny(tokens, day.next, ['làm việc', 'ngày', 'tháng', 'hằng', 'hàng', 'mỗi', 'tết', 'âm']) >= 0) return null
-  return { value: pointNear('date', nextDayNumbered(day.value)), next: day.next }
+  return { value: pointNear('date', nextDayNumbered(day.value), { dayOfMonth: day.value }), next: day.next }
 }
 
 const lastOf = ['cuối cùng của', 'cuối cùng', 'cuối của', 'cuối']

@@ -2,6 +2,7 @@ import { daysBetween, type PlainDate } from '../../platform/dates.ts'
 import type { Deadline } from './deadline.ts'
 import type { Expression } from './expression.ts'
 import type { Piece } from './pieces.ts'
+import { relation } from './relation.ts'
 import { after, afterAny, isMark, type Tokens, terms } from './tokens.ts'
 
 type TimePiece = Extract<Piece, { type: 'time' }>
@@ -54,7 +55,8 @@ function isInName(tokens: Tokens, at: number): boolean {
 const isSetOff = (tokens: Tokens, at: number): boolean =>
   at === 0 || isMark(tokens, at - 1, ',;.:()-+') || isNewLine(tokens, at) || governor(tokens, at) >= 0
 
-const isNewLine = (tokens: Tokens, at: number): boolean => {
+/** Whether a token begins a line. */
+export const isNewLine = (tokens: Tokens, at: number): boolean => {
   const [before, token] = [tokens.list[at - 1], tokens.list[at]]
   return !before || !token || tokens.text.slice(before.end, token.start).includes('\n')
 }
@@ -76,9 +78,6 @@ const isFirm = (tokens: Tokens, piece: TimePiece): boolean =>
 
 const farOff = 300
 
-/** Days within which "từ ngày … đến ngày …" is a stretch of work, not a programme. */
-const campaign = 200
-
 /** What news tells of its own day: "Chiều 6/2, tại Trụ sở", "Ngày 13/3/2025, Thủ tướng …", and the ordinal "Thứ hai,". */
 function isDateline(tokens: Tokens, piece: TimePiece, { relation }: SeriesExpression, read: Read, issuedOn: PlainDate | null): boolean {
   if (read.kind !== 'date' || relation !== null) return false
@@ -90,10 +89,7 @@ function isDateline(tokens: Tokens, piece: TimePiece, { relation }: SeriesExpres
 const textOf = (tokens: Tokens, { at, next }: Piece): string => tokens.text.slice(tokens.list[at]?.start, tokens.list[next - 1]?.end)
 
 /** Whether the span of the calendar is so long that it names a programme more often than a deadline. */
-const isLong = ({ kind, part, start, due }: Read): boolean => {
-  if (kind === 'range' && start && due && daysBetween(start, due) <= campaign) return false
-  return part === undefined && ['year', 'range', 'term', 'schoolYear'].includes(kind)
-}
+const isLong = ({ kind, part }: Read): boolean => part === undefined && ['year', 'range', 'term', 'schoolYear'].includes(kind)
 
 /** A time of the calendar binds when words say so; a name, a plan's period, a dateline or a past day does not. */
 function seriesStands(tokens: Tokens, piece: TimePiece, expression: SeriesExpression, read: Read, issuedOn: PlainDate | null): boolean {
@@ -101,9 +97,14 @@ function seriesStands(tokens: Tokens, piece: TimePiece, expression: SeriesExpres
   if (isReported(tokens, governedFrom(tokens, piece.at), 3)) return false
   if (isFirm(tokens, piece)) return true
   if (isReported(tokens, piece.at, reach) || isInName(tokens, piece.at)) return false
-  if (isLong(read)) return (expression.relation !== null || read.start === issuedOn) && !holds(tokens, piece, phases)
+  if (isLong(read)) return relation(tokens, piece.at).next > piece.at && !holds(tokens, piece, phases)
+  if (isBareFigure(tokens, piece, read)) return false
   return expression.relation !== null || isSetOff(tokens, piece.at) || (read.kind !== 'half' && bareStands(tokens, piece.at))
 }
+
+/** "24/7", "54/76": two figures and a slash are no day unless something says so. */
+const isBareFigure = (tokens: Tokens, piece: TimePiece, { kind, inferredYear }: Read): boolean =>
+  kind === 'date' && inferredYear && !/\p{L}/u.test(textOf(tokens, piece))
 
 /** Whether "đã" within some words before says that the thing has been done. */
 function isReported(tokens: Tokens, at: number, within: number): boolean {

@@ -28,18 +28,24 @@ function unit(tokens: Tokens, at: number): Match<number> | null {
   return null
 }
 
+/** The figure after ten or tens, where five is lăm: "tháng mười năm 2025" is October. */
+const onesAfterTens = (tokens: Tokens, at: number): Match<number> | null => {
+  const ones = after(tokens, at, 'năm') < 0 ? unit(tokens, at) : null
+  return ones && ones.value > 0 ? ones : null
+}
+
 function tens(tokens: Tokens, at: number): Match<number> | null {
   const ten = afterAny(tokens, at, ['mười', 'mươi'])
   if (ten >= 0) {
-    const ones = unit(tokens, ten)
-    return ones && ones.value > 0 ? { value: 10 + ones.value, next: ones.next } : { value: 10, next: ten }
+    const ones = onesAfterTens(tokens, ten)
+    return ones ? { value: 10 + ones.value, next: ones.next } : { value: 10, next: ten }
   }
   const first = unit(tokens, at)
   if (!first) return null
-  const mươi = after(tokens, first.next, 'mươi')
-  if (mươi < 0) return first
-  const ones = unit(tokens, mươi)
-  return ones && ones.value > 0 ? { value: first.value * 10 + ones.value, next: ones.next } : { value: first.value * 10, next: mươi }
+  const tensWord = after(tokens, first.next, 'mươi')
+  if (tensWord < 0) return first
+  const ones = onesAfterTens(tokens, tensWord)
+  return ones ? { value: first.value * 10 + ones.value, next: ones.next } : { value: first.value * 10, next: tensWord }
 }
 
 /** A number in words: mười lăm, ba mươi mốt. `năm` before a unit of time is read as five by the caller's grammar. */

@@ -21,6 +21,8 @@ export type Point = {
   part?: Part
   time?: string
   weekday?: number
+  /** The number of a day whose month is left out. */
+  dayOfMonth?: number
   /** The time is well stated but has no known day (học kỳ I): it is not unreadable. */
   open?: boolean
 }

@@ -7,6 +7,7 @@ import type { Expression } from './expression.ts'
 import { labelsOf } from './label.ts'
 import { roman } from './numerals.ts'
 import { type Piece, piecesOf } from './pieces.ts'
+import { placedBy } from './placed-cycle.ts'
 import type { Point } from './point.ts'
 import { blank, resolve, withSharedYears } from './resolve.ts'
 import { relation } from './relation.ts'
@@ -107,13 +108,35 @@ function setting(tokens: Tokens, before: TimePiece | undefined, { at }: TimePiec
   }
 }
 
+/** Whether two times stand in one sentence. */
+const isOneSentence = (tokens: Tokens, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (isMark(tokens, at, '.;')) return false
+  return true
+}
+
+/** Joins each rhythm with the day that says when in its period it is due. */
+function placed(tokens: Tokens, times: readonly TimePiece[]): TimePiece[] {
+  const joined: TimePiece[] = []
+  for (const piece of times) {
+    const before = joined.at(-1)
+    const expression = before && isOneSentence(tokens, before.next, piece.at) ? placedBy(before.expression, piece.expression) : null
+    if (before && expression) joined.splice(-1, 1, { ...before, next: piece.next, expression })
+    else joined.push(piece)
+  }
+  return joined
+}
+
+/** Support round the clock (24/7) is no 24 July. */
+const isRoundTheClock = (tokens: Tokens, { at, next }: TimePiece): boolean =>
+  next - at === 3 && tokens.list[at]?.key === '24' && isMark(tokens, at + 1, '/') && tokens.list[at + 2]?.key === '7'
+
 /** Reads the pieces of one phrase as one deadline. */
 export function deadlineOf(tokens: Tokens, pieces: readonly Piece[], issuedOn: PlainDate | null): Omit<Deadline, 'raw'> | null {
-  const times = pieces.filter(isTime)
+  const times = placed(tokens, pieces.filter(isTime))
   if (times.length === 0 && pieces.some(({ type }) => type === 'nothing')) return null
-  if (pieces.some((piece, n) => isUnread(tokens, piece, pieces[n + 1]))) return blank
+  if (times.some((piece) => isRoundTheClock(tokens, piece)) || pieces.some((piece, n) => isUnread(tokens, piece, pieces[n + 1]))) return blank
   const expressions = shareYears(times)
-  const labels = times.length > 1 ? labelsOf(tokens, times) : []
+  const labels = tokens.whole && times.length > 1 ? labelsOf(tokens, times) : []
   const told: Told[] = []
   let since = issuedOn
   for (const [n, piece] of times.entries()) {

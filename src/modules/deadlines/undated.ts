@@ -48,7 +48,7 @@ function afterSession(tokens: Tokens, at: number): number {
   const ordinal = skip(tokens, at, ['thường kỳ', 'thường lệ', 'bất thường', 'chuyên đề', 'gần nhất', 'tới'])
   const number = after(tokens, ordinal, 'thứ')
   const figure = number < 0 ? null : (count(tokens, number) ?? roman(tokens, number))
-  const next = figure ? figure.next : number >= 0 ? number + 1 : ordinal
+  const next = figure ? figure.next : number >= 0 ? Math.min(number + 1, tokens.list.length) : ordinal
   return afterBody(tokens, next)
 }
 
