@@ -1,5 +1,157 @@
+import { demonstration } from '../../definitions/demo/all.ts'
+import { accounts, deletePersonas } from '../modules/identity/index.ts'
+import { countDocuments, documentsReceived, removeDocuments } from '../modules/documents/index.ts'
+import {
+  carryOutImport,
+  completeTask,
+  confirmCompletion,
+  extendTask,
+  listTasks,
+  proposeImport,
+  removeTasksOf,
+  reopenTask,
+  reportProgress,
+  type Task,
+} from '../modules/steering/index.ts'
+import { auditOf, record } from '../platform/audit.ts'
 import type { Config } from '../platform/config.ts'
 import type { Ctx } from '../platform/ctx.ts'
+import { addDays, type PlainDate } from '../platform/dates.ts'
+import { removeFile } from '../platform/files.ts'
+import { problem } from '../platform/problems.ts'
+import { fold } from '../platform/text.ts'
+import { type Cast, castOf, onDay, reporterOf } from './demonstration/acting.ts'
+import { filled, type Moments, momentsOf, worked } from './demonstration/days.ts'
+import { directivePaper, minutesPaper, type Paper, planPaper } from './demonstration/papers.ts'
+import type { PlannedTask } from './demonstration/shape.ts'
+import { takeTurn } from './demonstration/store.ts'
+import { eventsOf, type TaskEvent } from './demonstration/story.ts'
 
-/** Loads the demonstration programme into an empty database, once. */
-export async function loadDemonstration(_ctx: Ctx, _config: Config): Promise<void> {}
+const { plan, directive, personas, phrases } = demonstration
+const subject = 'demonstration'
+
+export const notEmpty = problem('demonstration-not-empty', 409, { vi: 'Cơ sở dữ liệu đã có dữ liệu', en: 'The database is not empty' }, () => ({
+  vi: 'Cơ sở dữ liệu đã có văn bản, nhiệm vụ hoặc tài khoản; dữ liệu trình diễn chỉ nạp vào cơ sở dữ liệu trống.',
+  en: 'There are documents, tasks or accounts; the demonstration is loaded only into an empty database.',
+}))
+
+const isEmpty = async (ctx: Ctx): Promise<boolean> =>
+  (await accounts(ctx)).length === 0 && (await countDocuments(ctx)) === 0 && (await listTasks(ctx, {}, 1)).total === 0
+
+/** Loads the demonstration programme into an empty database, once: not again where it was removed. */
+export async function loadDemonstration(ctx: Ctx, config: Pick<Config, 'demo'>): Promise<void> {
+  if (!config.demo || !(await isEmpty(ctx))) return
+  await takeTurn(ctx)
+  const before = await auditOf(ctx, subject, 1)
+  if (before.length === 0 && (await isEmpty(ctx))) await load(ctx)
+}
+
+/** Loads it because somebody asks. @throws demonstration-not-empty */
+export async function askForDemonstration(ctx: Ctx): Promise<number> {
+  await takeTurn(ctx)
+  if (!(await isEmpty(ctx))) throw notEmpty({})
+  return load(ctx)
+}
+
+/** Everything through the same actions as people use, on the days on which it would have happened; the number of tasks. */
+async function load(ctx: Ctx): Promise<number> {
+  const moments = momentsOf(plan, ctx.today())
+  const begins = directive.issuedOn < moments.drafted ? directive.issuedOn : moments.drafted
+  const cast = await castOf(ctx, personas, begins)
+  const events = [...(await ordered(ctx, cast, moments)), ...(await planned(ctx, cast, moments))]
+  await replay(ctx, cast, events)
+  const { total } = await listTasks(ctx, {}, 1)
+  await record(ctx, { action: 'demonstration.loaded', subject, details: { tasks: total } })
+  return total
+}
+
+async function importOn(ctx: Ctx, day: PlainDate, cast: Cast, paper: Paper): Promise<void> {
+  const proposed = await proposeImport(onDay(ctx, day, 15, cast.clerk), paper)
+  if ('refused' in proposed) throw proposed.refused
+  await carryOutImport(onDay(ctx, day, 20, cast.clerk), proposed.id)
+}
+
+/** The directive of the time before, and what became of its orders. */
+async function ordered(ctx: Ctx, cast: Cast, moments: Moments): Promise<TaskEvent[]> {
+  const from = worked(addDays(directive.issuedOn, 2))
+  if (from >= moments.drafted) return []
+  await importOn(ctx, from, cast, await directivePaper(directive, moments))
+  const { tasks } = await listTasks(ctx, { sort: 'position' }, 500)
+  return tasks.flatMap((task, at) => {
+    const story = directive.stories[at]
+    return story ? eventsOf({ task, story, line: directive.line, from, today: moments.today, nth: at, phrases }) : []
+  })
+}
+
+/** The draft, then the plan as issued, and what became of its tasks. */
+async function planned(ctx: Ctx, cast: Cast, moments: Moments): Promise<TaskEvent[]> {
+  await importOn(ctx, moments.drafted, cast, await planPaper(plan, 'draft', moments))
+  const from = worked(addDays(moments.issued, 1))
+  await importOn(ctx, from, cast, await planPaper(plan, 'issued', moments))
+  const byTitle = new Map((await listTasks(ctx, {}, 5000)).tasks.map((task) => [fold(task.title), task]))
+  const all = plan.tables.flatMap(({ groups }) => groups.flatMap(({ tasks }) => tasks))
+  return all.flatMap((each, nth) => storyOf(each, byTitle.get(fold(filled(each.title, moments))), from, moments.today, nth))
+}
+
+const storyOf = ({ story, line }: PlannedTask, task: Task | undefined, from: PlainDate, today: PlainDate, nth: number): TaskEvent[] =>
+  story && task ? eventsOf({ task, story, line, from, today, nth, phrases }) : []
+
+/** Does everything in the order of days; two things on one day are minutes apart. */
+async function replay(ctx: Ctx, cast: Cast, events: readonly TaskEvent[]): Promise<void> {
+  const byCode = new Map((await listTasks(ctx, {}, 5000)).tasks.map((task) => [task.code, task]))
+  let [day, minute] = ['', 0]
+  for (const event of events.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
+    minute = event.on === day ? minute + 4 : 45
+    day = event.on
+    const task = byCode.get(event.code)
+    if (task) await happen(ctx, cast, event, task, minute)
+  }
+}
+
+async function happen(ctx: Ctx, cast: Cast, event: TaskEvent, task: Task, minute: number): Promise<void> {
+  const { code, on } = event
+  const by = (actor: Cast['clerk']) => onDay(ctx, on, minute, actor)
+  const reporter = reporterOf(cast, task.lead)
+  if (event.does === 'report')
+    await reportProgress(by(reporter), { code, words: event.words, ...(task.recurs === null && { progress: event.progress }) })
+  else if (event.does === 'confirm') await confirmCompletion(by(cast.second), { code, words: 'Đã kiểm tra sản phẩm, đúng yêu cầu.' })
+  else if (event.does === 'reopen') await reopenTask(by(cast.second), { code, words: 'Sản phẩm chưa đúng phạm vi được giao, đề nghị bổ sung.' })
+  else if (event.does === 'extend') {
+    const { dueOn, number } = event
+    await extendTask(by(cast.clerk), {
+      code,
+      dueOn,
+      documentNumber: number,
+      documentDate: addDays(on, -2),
+      signer: 'Trưởng Ban Chỉ đạo (trình diễn)',
+      reason: 'Khối lượng lớn hơn dự kiến; đã có ý kiến của Trưởng Ban.',
+    })
+  } else {
+    const { completedOn, number, signer, byFile } = event
+    const proof = byFile
+      ? { uploads: [minutesPaper(task.product ?? task.title, task.leadNames.join(', '), completedOn)] }
+      : { number, issuedOn: completedOn, signer, uploads: [] }
+    await completeTask(by(reporter), { code, on: completedOn, words: 'Sản phẩm đã hoàn thành và được ban hành.', ...proof })
+  }
+}
+
+/** What was removed with the demonstration. */
+export type Removed = { documents: number; tasks: number; personas: number }
+
+/** Removes the demonstration and all that its personas brought in; the journal stays. */
+export async function removeDemonstration(ctx: Ctx): Promise<Removed> {
+  await takeTurn(ctx)
+  const cast = (await accounts(ctx)).filter(({ persona }) => persona)
+  const names = new Set(cast.map(({ displayName }) => displayName))
+  const documents = (await documentsReceived(ctx, { limit: 1_000_000 })).filter(({ receivedBy }) => names.has(receivedBy)).map(({ id }) => id)
+  const { tasks, files } = await removeTasksOf(
+    ctx,
+    documents,
+    cast.map(({ id }) => id),
+  )
+  for (const hash of [...files, ...(await removeDocuments(ctx, documents))]) await removeFile(ctx, hash)
+  await deletePersonas(ctx)
+  const removed = { documents: documents.length, tasks, personas: cast.length }
+  await record(ctx, { action: 'demonstration.removed', subject, details: removed })
+  return removed
+}

@@ -17,6 +17,8 @@ export async function insertFile(ctx: Ctx, row: Row): Promise<boolean> {
   return numInsertedOrUpdatedRows === 1n
 }
 
+export const deleteFile = (ctx: Ctx, hash: string) => tables<Tables>(ctx).deleteFrom('platform.file').where('hash', '=', hash).execute()
+
 export const fileByHash = (ctx: Ctx, hash: string) =>
   tables<Tables>(ctx).selectFrom('platform.file').selectAll().where('hash', '=', hash).executeTakeFirst()
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Ctx } from './ctx.ts'
-import { deleteParts, fileByHash, insertFile, insertPart, partOf } from './files.store.ts'
+import { deleteFile, deleteParts, fileByHash, insertFile, insertPart, partOf } from './files.store.ts'
 import { problem } from './problems.ts'
 import { formatNumber } from './text.ts'
 
@@ -75,6 +75,14 @@ async function* contentOf(ctx: Ctx, { hash, upload }: { hash: string; upload: st
     yield part
   }
   if (digest.digest('hex') !== hash) throw new Error(`file ${hash}: the stored bytes no longer have this hash`)
+}
+
+/** Forgets content: only a demonstration is ever taken back. */
+export async function removeFile(ctx: Ctx, hash: string): Promise<void> {
+  const row = await fileByHash(ctx, hash)
+  if (!row) return
+  await deleteParts(ctx, row.upload)
+  await deleteFile(ctx, hash)
 }
 
 /** The whole content, checked against its hash; null where nothing of that hash is kept. */
