@@ -4,6 +4,7 @@ import { PlainDate } from '../../platform/dates.ts'
 import { route } from '../../platform/http/index.ts'
 import { anyone } from '../../platform/rights.ts'
 import { AgencyId } from './agency.ts'
+import { AgencyList, AgencyProfile, AgencyReading, Answering } from './answer.ts'
 import { agenciesOn, profileOf } from './profile.ts'
 import { agencyUnknown } from './problems.ts'
 import { agenciesAnswer } from './read.ts'
@@ -25,6 +26,7 @@ export const api = [
     path: '/api/agencies',
     may: anyone,
     summary: 'Agencies that lived on a day, by name',
+    reply: AgencyList,
     query: Type.Object({ ...On, q: Type.Optional(Type.String({ maxLength: 200 })), kind: Type.Optional(Type.String({ maxLength: 40 })) }),
     run: async (ctx, { on, q, kind }) => ({ on: dayOf(ctx, on), agencies: agenciesOn(dayOf(ctx, on), { q, kind }, ctx.language) }),
   }),
@@ -33,6 +35,7 @@ export const api = [
     path: '/api/agencies/reading',
     may: anyone,
     summary: 'The agencies that a written list names, on a day and today',
+    reply: AgencyReading,
     query: Type.Object({ raw: Type.String({ maxLength: 4000 }), on: Type.Optional(PlainDate) }),
     run: async (_ctx, { raw, on }) => agenciesAnswer(raw, on ?? null),
   }),
@@ -43,6 +46,7 @@ export const api = [
     summary: 'One agency with its names, codes, predecessors and successors',
     params,
     query: Type.Object(On),
+    reply: AgencyProfile,
     problems: [agencyUnknown],
     run: async (ctx, { id, on }) => profileOf(known(id), dayOf(ctx, on), ctx.language),
   }),
@@ -52,6 +56,7 @@ export const api = [
     may: anyone,
     summary: 'Who answered on a day for what this agency did, as a whole or in one function',
     params,
+    reply: Answering,
     query: Type.Object({ ...On, function: Type.Optional(Type.String({ maxLength: 200, description: 'lý lịch tư pháp, báo chí …' })) }),
     problems: [agencyUnknown],
     run: async (ctx, input) => {

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { route } from '../../platform/http/index.ts'
 import { citationsIn, documentOf, documentText } from './actions.ts'
+import { Citations, DocumentList, DocumentText } from './answer.ts'
 import { documentUnknown } from './problems.ts'
 import { StoredDocument } from './stored.ts'
 import { readDocuments } from './rights.ts'
@@ -14,6 +15,7 @@ export const api = [
     path: '/api/documents',
     may: readDocuments,
     summary: 'Documents, newest first',
+    reply: DocumentList,
     query: Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })), offset: Type.Optional(Type.Integer({ minimum: 0 })) }),
     run: async (ctx, { limit, offset }) => ({
       total: await countDocuments(ctx),
@@ -36,6 +38,7 @@ export const api = [
     may: readDocuments,
     summary: 'The text of a document in NFC, with its passages and their offsets',
     params,
+    reply: DocumentText,
     problems: [documentUnknown],
     run: (ctx, { id }) => documentText(ctx, id),
   }),
@@ -45,6 +48,7 @@ export const api = [
     may: readDocuments,
     summary: 'What a document cites, and what is wrong with its citations',
     params,
+    reply: Citations,
     problems: [documentUnknown],
     run: (ctx, { id }) => citationsIn(ctx, id),
   }),

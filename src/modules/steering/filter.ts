@@ -12,7 +12,7 @@ export const TaskFilter = Type.Object({
   open: Type.Optional(Type.Boolean()),
   agency: Type.Optional(Type.String({ maxLength: 60, description: 'leads or supports; with its predecessors and all below it' })),
   role: Type.Optional(Type.Enum(['lead', 'support'])),
-  document: Type.Optional(Type.String({ maxLength: 60 })),
+  document: Type.Optional(Type.String({ format: 'uuid' })),
   section: Type.Optional(Type.String({ maxLength: 40 })),
   dueFrom: Type.Optional(PlainDate),
   dueTo: Type.Optional(PlainDate),

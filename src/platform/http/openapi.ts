@@ -1,6 +1,5 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import Type from 'typebox'
-import type { House } from './house.ts'
 
 /** RFC 9457 with every fault listed. */
 export const problemSchema = {
@@ -16,12 +15,12 @@ export const problemSchema = {
 }
 
 /** OpenAPI 3.1, folded from the route tables. */
-export const openapi = (house: House): FastifyDynamicSwaggerOptions => ({
+export const openapi: FastifyDynamicSwaggerOptions = {
   openapi: {
     openapi: '3.1.0',
     info: { title: 'Nền tảng 06', version: '1', description: 'Chỉ đạo thành nhiệm vụ, nhiệm vụ có người chịu trách nhiệm. Directives become tasks.' },
-    servers: [{ url: house.config.origin }],
+    servers: [{ url: '/' }],
     components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'nt06_session' } } },
   },
   refResolver: { buildLocalReference: (json, _base, _fragment, index) => (typeof json['$id'] === 'string' ? json['$id'] : `schema-${index}`) },
-})
+}

@@ -74,7 +74,7 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
       void answerProblem(house, request as FastifyRequest, reply as unknown as FastifyReply, unreadable({})),
   })
   await protect(app, house)
-  await app.register(swagger, openapi(house))
+  await app.register(swagger, openapi)
   app.addSchema(problemSchema)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { TSchema } from 'typebox'
+import { Value } from 'typebox/value'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { routes } from '../../src/app.ts'
+import type { AnyRoute } from '../../src/platform/http/index.ts'
+import { packageRoot } from '../../src/platform/migrate.ts'
+import { type Built, givenHouse, signedIn } from '../setup/house.ts'
+import { requestOf, type Things, thingsIn } from '../setup/samples.ts'
+import { describeApi, type OpenApi } from './openapi.ts'
+
+const committed = JSON.parse(readFileSync(join(packageRoot, 'docs', 'openapi.json'), 'utf8')) as OpenApi
+const api = routes.filter((row) => row.kind === 'api').map((row) => ({ row, name: `${row.method} ${row.path}` }))
+
+let built: Built
+let things: Things
+let clerk: Record<string, string>
+
+beforeAll(async () => {
+  built = await givenHouse()
+  clerk = await signedIn(built.app, 'clerk')
+  things = await thingsIn(built, clerk, '')
+})
+afterAll(() => built.app.close())
+
+const operationOf = (row: AnyRoute) => committed.paths[row.path.replaceAll(/:(\w+)/g, '{$1}')]?.[row.method.toLowerCase()]
+const schemaOf = (row: AnyRoute, status: string, media: string) =>
+  operationOf(row)?.responses[status]?.content?.[media]?.schema as TSchema | undefined
+const wrong = (schema: TSchema, body: unknown) => [...Value.Errors(schema, body)].map((fault) => `${fault.instancePath} ${fault.message}`).slice(0, 5)
+const problem = committed.components.schemas['Problem'] as TSchema
+
+test('docs/openapi.json is what the route tables say; `npm run openapi` writes it', async () => {
+  expect(await describeApi()).toEqual(committed)
+})
+
+test('it is OpenAPI 3.1 and describes every route of the API once, with a summary', () => {
+  expect(committed.openapi).toBe('3.1.0')
+  const described = Object.entries(committed.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { summary }]) =>
+      `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')} ${summary ? '' : 'without summary'}`.trim(),
+    ),
+  )
+  expect(described.toSorted()).toEqual(api.map(({ name }) => name).toSorted())
+})
+
+/** Reopening needs a task that is done, so what completes comes first. */
+const inOrder = api.toSorted((a, b) => Number(a.name.includes('reopening')) - Number(b.name.includes('reopening')))
+
+test.each(inOrder)('$name answers as it is described', async ({ row }) => {
+  const schema = schemaOf(row, '200', 'application/json')
+  expect(schema).toBeDefined()
+  if (row.path.endsWith('extension')) await built.database.db.updateTable('steering.task_version').set({ due_on: '2025-06-01' }).execute()
+  const answer = await built.app.inject({ ...requestOf(row, things), cookies: clerk })
+  expect([answer.statusCode, answer.statusCode === 200 ? '' : answer.body]).toEqual([200, ''])
+  expect(wrong(schema as TSchema, answer.json())).toEqual([])
+})
+
+test.each(api)('$name refuses as it is described: to a stranger, and for a thing that is not there', async ({ row }) => {
+  const nothing = { ...things, code: 'KHONG-CO', document: '00000000-0000-4000-8000-00000000dead', agency: 'khong-co' }
+  const refused = [
+    await built.app.inject({ ...requestOf(row, things), cookies: {}, query: { asOf: '2025-02-31' } }),
+    await built.app.inject({ ...requestOf(row, nothing), cookies: clerk }),
+  ].filter(({ statusCode }) => statusCode >= 400)
+  expect(refused.length).toBe(row.path.includes(':') ? 2 : 1)
+  for (const answer of refused) {
+    expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/)
+    expect(wrong(problem, answer.json())).toEqual([])
+    expect(answer.json<{ status: number }>().status).toBe(answer.statusCode)
+  }
+})

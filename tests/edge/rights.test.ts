@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { routes } from '../../src/app.ts'
+import { addAccount } from '../../src/modules/identity/index.ts'
+import type { AnyRoute } from '../../src/platform/http/index.ts'
+import { type Built, givenHouse, people, type Person, signedIn } from '../setup/house.ts'
+import { requestOf, type Things, thingsIn } from '../setup/samples.ts'
+
+let built: Built
+let things: Things
+
+beforeAll(async () => {
+  built = await givenHouse()
+  const account = await addAccount(built.ctx, { name: 'ai-do', displayName: 'Ai đó', role: 'leader', password: 'một câu dài dễ nhớ' })
+  things = await thingsIn(built, await signedIn(built.app, 'clerk'), account)
+})
+afterAll(() => built.app.close())
+
+const cells = routes.flatMap((row) =>
+  ([null, ...Object.keys(people)] as (Person | null)[]).map((who) => ({ row, who, name: `${who ?? 'a visitor'}: ${row.method} ${row.path}` })),
+)
+const open = (row: AnyRoute, who: Person | null) => row.may.who[who === null ? 'public' : people[who].role] !== undefined
+const ask = async (row: AnyRoute, who: Person | null) =>
+  built.app.inject({ ...requestOf(row, things), cookies: who === null ? {} : await signedIn(built.app, who) })
+
+const own = cells.filter(({ row, who }) => who === 'other' && row.may.who['agency-clerk'] === 'own' && row.path.includes(':code'))
+
+test.each(own)("another agency's task: $name", async ({ row, who }) => {
+  const { statusCode } = await ask(row, who)
+  expect(statusCode).toBe(row.method === 'GET' ? 404 : 403)
+})
+
+test.each(cells.filter(({ row, who }) => !open(row, who)))('closed to $name', async ({ row, who }) => {
+  const answer = await ask(row, who)
+  if (who !== null) return expect(answer.statusCode).toBe(403)
+  if (row.kind === 'api' || row.method === 'POST') return expect(answer.statusCode).toBe(401)
+  expect([answer.statusCode, String(answer.headers.location)]).toEqual([303, expect.stringMatching(/^\/sign-in\?back=/)])
+})
+
+test.each(cells.filter(({ row, who }) => open(row, who) && who !== 'other'))('open to $name', async ({ row, who }) => {
+  const answer = await ask(row, who)
+  expect([401, 403]).not.toContain(answer.statusCode)
+  expect(answer.statusCode).toBeLessThan(500)
+  expect(String(answer.headers.location)).not.toMatch(/^\/sign-in\?back=/)
+})
+
+test('every route says who may use it, and least is the rule: nothing is open to visitors but what is named here', () => {
+  const visitors = routes.filter((row) => open(row, null)).map((row) => `${row.method} ${row.path}`)
+  expect(visitors.toSorted()).toEqual([
+    'GET /',
+    'GET /agencies',
+    'GET /agencies/:id',
+    'GET /api/agencies',
+    'GET /api/agencies/:id',
+    'GET /api/agencies/:id/answering',
+    'GET /api/agencies/reading',
+    'GET /kit',
+    'GET /sign-in',
+    'POST /sign-in',
+    'POST /sign-in/persona',
+    'POST /sign-out',
+  ])
+})
