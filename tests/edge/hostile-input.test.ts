@@ -110,7 +110,7 @@ const probes = [
   `$$`,
   "\\'; select pg_sleep(5); --",
   '{a,b}',
-  `"`,
+
   'null',
 ]
 
