@@ -33,7 +33,7 @@ const kinds = new Set(
   ),
 )
 const kindPairs = new Set(
-  'cơ quan,cơ sở,đơn vị,tổ chức,tổ công,doanh nghiệp,nhà mạng,nhà thầu,nhà đầu,nhà trường,chủ đầu,chủ rừng,chủ tịch,chủ hồ,chủ tàu,ban quản,ban chỉ,ban ngành,ban dân,sở ngành,sở giao,địa phương,trường đại,trường học,trường cao,bệnh viện,ngân hàng,tập đoàn,tổng công,tổng cục,tổng giám,công ty,công an,công chức,công đoàn,hiệp hội,hội đồng,hội nông,hội liên,đoàn thể,đoàn thanh,trung tâm,chi cục,chi nhánh,học viện,cán bộ,lãnh đạo,người đứng,thủ trưởng,chánh văn,chánh thanh,giám đốc,trưởng ban,trưởng phòng,thành viên,thành phố,hợp tác,hộ gia,hộ kinh,bộ phận,bộ chỉ,bộ đội,bộ tư,ủy ban,ủy viên,thanh tra,văn phòng,kho bạc,lực lượng,cấp ủy,cấp xã,cấp huyện,cấp tỉnh,các cấp,bộ ngành,bộ trưởng,trưởng ngành,đài truyền,đài phát,đài khí,phó chủ,phó giám,nhóm công,phòng chuyên'.split(
+  'cơ quan,cơ sở,đơn vị,tổ chức,tổ công,doanh nghiệp,nhà mạng,nhà thầu,nhà đầu,nhà trường,chủ đầu,chủ rừng,chủ tịch,chủ hồ,chủ tàu,ban quản,ban chỉ,ban ngành,ban dân,sở ngành,sở giao,địa phương,trường đại,trường học,trường cao,bệnh viện,ngân hàng,tập đoàn,tổng công,tổng cục,tổng giám,công ty,công an,công chức,công đoàn,hiệp hội,hội đồng,hội nông,hội liên,đoàn thể,đoàn thanh,trung tâm,chi cục,chi nhánh,học viện,cán bộ,lãnh đạo,người đứng,thủ trưởng,chánh văn,chánh thanh,giám đốc,trưởng ban,trưởng phòng,thành viên,thành phố,hợp tác,hộ gia,hộ kinh,bộ phận,bộ chỉ,bộ đội,bộ tư,ủy ban,ủy viên,thanh tra,văn phòng,kho bạc,thường trực,lực lượng,cấp ủy,cấp xã,cấp huyện,cấp tỉnh,các cấp,bộ ngành,bộ trưởng,trưởng ngành,đài truyền,đài phát,đài khí,phó chủ,phó giám,nhóm công,phòng chuyên'.split(
     ',',
   ),
 )
@@ -46,7 +46,7 @@ export function endsSubject(reading: Reading, at: number, direct: boolean): bool
   if (inBody(reading, at) || /^\p{Lu}\p{Ll}/u.test(reading.tokens[at]?.text ?? '')) return false
   if (/^(cử|trình|lập|gửi|ký|nộp|đưa|căn)$/.test(keyAt(reading, at)) && (keyAt(reading, at) !== 'căn' || keyAt(reading, at + 1) === 'cứ')) return true
   const order = verbAt(reading.tokens, at, ['order', 'delegate', 'lead', 'support', 'negation', 'exhort', 'speech'])
-  if (order && (direct || order.length > 1 || /^\p{Lu}\p{Ll}/u.test(reading.tokens[at - 1]?.text ?? ''))) return true
+  if (order && (direct || order.length > 1 || /^[\p{Lu}\d]/u.test(reading.tokens[at - 1]?.text ?? ''))) return true
   return verbAt(reading.tokens, at, stops) !== null && (direct || keyAt(reading, at) !== 'cùng')
 }
 

@@ -54,7 +54,17 @@ function qualifiesWork(reading: Reading, run: Run, from: number, to: number): bo
 /** "giao ban hàng tháng" names a meeting; at the end of a clause the cycle is the duty's own. */
 function ownedPeriod(reading: Reading, run: Run, from: number, to: number): boolean {
   const atEnd = to >= run.to || /^[,;.)]$/.test(keyAt(reading, to))
-  return !atEnd && isOwner(reading, from)
+  return atEnd ? plannedFor(reading, run, from) : isOwner(reading, from)
+}
+
+/** "… vào kế hoạch phát triển hằng năm": the plan is yearly, not the duty. */
+function plannedFor(reading: Reading, run: Run, from: number): boolean {
+  for (let at = from - 1; at > Math.max(run.from, from - 12); at--) {
+    if (keyAt(reading, at) === ',') return false
+    if (/^(kế hoạch|dự toán|chương trình|ngân sách)$/.test(`${keyAt(reading, at)} ${keyAt(reading, at + 1)}`))
+      return !verbAt(reading.tokens, at - 1, ['order'])
+  }
+  return false
 }
 
 function isOwner(reading: Reading, at: number): boolean {

@@ -216,7 +216,7 @@ function delegateAt(reading: Reading, at: number, to: number): number | null {
 function commandAt(reading: Reading, at: number, to: number): number | 'speech' | null {
   if (!isSuperiorAt(reading, at)) {
     const bare = verbAt(reading.tokens, at, ['delegate'])
-    return bare && handsDown.has(keyAt(reading, at)) && !inBody(reading, at) ? at + bare.length : null
+    return bare && handsDown.has(keyAt(reading, at)) && !inBody(reading, at) && addresses(reading, at + bare.length, to) ? at + bare.length : null
   }
   const limit = Math.min(to, at + 80)
   for (let i = at + 1; i < limit; i++) {
@@ -230,6 +230,13 @@ function commandAt(reading: Reading, at: number, to: number): number | 'speech' 
     i += match.length - 1
   }
   return 'speech'
+}
+
+/** After a bare "giao", "yêu cầu" come bodies or, at once, what must be done; "giao chỉ tiêu" addresses nobody. */
+function addresses(reading: Reading, at: number, to: number): boolean {
+  const next = ['cho', ':'].includes(keyAt(reading, at)) ? at + 1 : at
+  if (bodiesFrom(reading, next, to).bodies.length > 0 || inDeadline(reading, next)) return true
+  return verbAt(reading.tokens, next, ['order', 'adverb', 'modal', 'lead', 'support', 'negation']) !== null
 }
 
 /** "Chỉ thị cũng nêu rõ, UBND các tỉnh …": the order stands after the comma; other speech orders nothing. */

@@ -77,7 +77,7 @@ function tail(walk: Walk, next: number): boolean {
 function decide(reading: Reading, walk: Walk, match: VerbMatch, to: number): boolean {
   const { at, predicate } = walk
   const next = at + match.length
-  const direct = walk.unknown === 0
+  const direct = walk.unknown === 0 || /^[\p{Lu}\d]/u.test(reading.tokens[at - 1]?.text ?? '')
   if (keyAt(reading, next) === 'của' && !has(match, 'lead')) return tail(walk, next)
   if (has(match, 'lead')) return role(walk, next)
   if (has(match, 'support')) return supported(reading, walk, next, to)
@@ -164,7 +164,7 @@ function settle(reading: Reading, walk: Walk): Predicate {
   const { predicate } = walk
   predicate.next = walk.at
   if (walk.weakPast) predicate.kind = 'report'
-  else if (walk.adverb >= 0 && walk.unknown > 0) {
+  else if (walk.adverb >= 0 && walk.unknown > 0 && /^(tập|ưu|phấn|tích|chủ|nghiêm)$/.test(keyAt(reading, walk.adverb))) {
     predicate.kind = isAt(reading.tokens, walk.adverb, 'exhort') ? 'exhort' : 'order'
     predicate.verb = walk.adverb
   }

@@ -33,6 +33,7 @@ export function judge(context: ProseContext, carry: Carry, reading: Reading, cla
     reported ||= clause.head.past || (clause.head.form === 'report' && !clause.head.commanded)
     if (reported && clause.head.lead.length === 0 && !clause.head.commanded && !clause.head.modal) continue
     const order = orderOf(context, carry, reading, clause, { ...place, listed, after: judged.orders.length > 0, topic: isTopic(clauses, place) })
+    if (k === 0 && !order && clause.head.form === 'nominal' && !listed) reported = true
     if (order) judged.orders.push(order)
     else if (clause.head.form === 'exhort' && clause.head.lead.length > 0) carrySubject(carry, clause)
   }
@@ -211,7 +212,9 @@ function leadOf(reading: Reading, { head, from, to }: Clause): NamedBody[] {
 
 /** "Mỗi đơn vị", "các cơ quan" are those spoken of before. */
 const isAnyone = ({ known, kind, name }: NamedBody): boolean =>
-  !known && kind === null && /^(mỗi|từng|các|những) (đơn vị|cơ quan|địa phương|tổ chức)( này| trên)?$/iu.test(name)
+  !known &&
+  kind === null &&
+  /^(chủ tịch|giám đốc|thủ trưởng|bộ trưởng|trưởng ban)$|^(mỗi|từng|các|những) (đơn vị|cơ quan|địa phương|tổ chức)( này| trên)?$/iu.test(name)
 
 /** Makes bodies the subject of what follows: those with a name until others are named, descriptions for their paragraph. */
 function name(carry: Carry, subject: Subject): void {
@@ -222,7 +225,8 @@ function name(carry: Carry, subject: Subject): void {
 }
 
 function carrySubject(carry: Carry, clause: Clause): void {
-  if (clause.head.lead.length > 0) carry.subject = { lead: clause.head.lead, support: clause.support }
+  if (clause.head.lead.length > 0 && !(carry.subject && clause.head.lead.every(isAnyone)))
+    carry.subject = { lead: clause.head.lead, support: clause.support }
 }
 
 function command(carry: Carry): void {

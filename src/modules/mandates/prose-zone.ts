@@ -9,7 +9,7 @@ export type ParagraphKind = 'skip' | 'recipients' | 'heading' | 'body'
 const skipped =
   /^(kính gửi|số\s*:|cộng hòa xã hội|cộng hoà xã hội|độc lập\s*[-–]|đảng cộng sản|(tp\.? )?[\p{L} .]{2,30}, ngày \d|kt\.|tm\.|tl\.|tuq\.|ảnh\s*:|nguồn\s*:|\(?đã ký\)?$|v\/v|-{3,}|_{3,}|\*{3,})/iu
 const legalBasis =
-  /^[-–]?\s*(căn cứ (vào )?(luật|nghị|quyết|hiến|chỉ|thông|kết luận|chương trình|công|pháp|văn|kế hoạch|chức năng)|xét đề nghị|xét tờ trình|theo đề nghị|thực hiện (nghị quyết|chỉ thị|quyết định|công điện|kế hoạch|kết luận|thông báo|văn bản|luật) (số )?[\d][^.]{0,400}[;,]\s*$|trên cơ sở thẩm tra)/iu
+  /^[-–]?\s*(căn cứ (vào )?(luật|nghị|quyết|hiến|chỉ|thông|kết luận|chương trình|công|pháp|văn|kế hoạch|chức năng)|xét (đề nghị|tờ trình|báo cáo|dự thảo|hồ sơ|văn bản|kết quả)|theo đề nghị|thực hiện (nghị quyết|chỉ thị|quyết định|công điện|kế hoạch|kết luận|thông báo|văn bản|luật) (số )?[\d][^.]{0,400}[;,]\s*$|trên cơ sở thẩm tra)/iu
 const caption = /([-–(]\s*)?ảnh\s*:|\bảnh\s*[:/]/iu
 const ended = /[.;:!?…,”"’)\]/]$/u
 const finished = /[.;!?…]["”’)]?$|\.\/\.?$/u

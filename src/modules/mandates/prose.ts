@@ -67,7 +67,7 @@ function heading(context: ProseContext, carry: Carry, paragraph: Paragraph): voi
   if (zone !== null && (paragraph.marker || !context.press || zone !== 'order')) carry.zone = zone
   const span = { start: paragraph.marker?.bodyStart ?? paragraph.start, end: paragraph.end }
   const letterhead = paragraph.marker === null && words === words.toUpperCase()
-  const bodies = letterhead ? [] : bodiesOfHeading(readParagraph(context.text, span, context.issuedOn))
+  const bodies = letterhead ? [] : bodiesOfHeading(readParagraph(context.text, span, context.issuedOn, context.issuer))
   const subject = bodies.length > 0 ? { lead: bodies, support: [] } : null
   if (subject) {
     carry.subject = subject
@@ -79,7 +79,7 @@ function heading(context: ProseContext, carry: Carry, paragraph: Paragraph): voi
 function body(context: ProseContext, carry: Carry, paragraph: Paragraph, next: Paragraph | undefined): MandateReading[] {
   enter(carry, paragraph.marker)
   const start = paragraph.marker?.bodyStart ?? paragraph.start
-  const reading = readParagraph(context.text, { start, end: paragraph.end }, context.issuedOn)
+  const reading = readParagraph(context.text, { start, end: paragraph.end }, context.issuedOn, context.issuer)
   const section = [pathOf(carry), paragraph.marker?.label].filter((label) => label !== null && label !== undefined).join('.') || null
   const found: MandateReading[] = []
   const sentences = sentencesOf(context.text, start, paragraph.end)

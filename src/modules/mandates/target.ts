@@ -121,6 +121,7 @@ function unitAt(reading: Reading, at: number, to: number): string | null {
   const single = unitWords.test(first.key) && !/^(tỷ|triệu|nghìn)$/.test(first.key)
   const two =
     !single &&
+    (verbAt(reading.tokens, at + 1, ['order'])?.length ?? 0) < 2 &&
     second?.word &&
     at + 1 < to &&
     !inDeadline(reading, at + 1) &&
@@ -159,7 +160,7 @@ function promised(reading: Reading, run: Run, at: number, unit: string, previous
 }
 
 const subjectStops =
-  /^(phải|được|đã|có|trong|trước|vào|đến|để|nhằm|và|là|với|tại|bằng|qua|thông|theo|thuộc|trên|khi|so|cần|không|năm|quý|tháng|hoàn|từ|hiện|như|do|sẽ|bảo|đảm)$/
+  /^(phải|được|đã|có|trong|trước|vào|đến|để|nhằm|và|là|với|tại|bằng|qua|thông|theo|về|thuộc|trên|khi|so|cần|không|năm|quý|tháng|hoàn|từ|hiện|như|do|sẽ|bảo|đảm)$/
 
 /** The noun after a number: at most ten words, up to a verb, a comma or a preposition. */
 function subjectAfter(reading: Reading, from: number, to: number): string | null {
@@ -167,12 +168,22 @@ function subjectAfter(reading: Reading, from: number, to: number): string | null
   while (start < to && /^(các|số|những|tổng|của)$/.test(keyAt(reading, start)) && keyAt(reading, start + 1) !== 'lượng') start++
   let next = start
   while (next < to && next < start + 10 && reading.tokens[next]?.word && !inDeadline(reading, next)) {
-    if (next > start && (subjectStops.test(keyAt(reading, next)) || (verbAt(reading.tokens, next, ['order'])?.length ?? 0) > 1)) break
+    if (next > start && (subjectStops.test(keyAt(reading, next)) || rulesAnObject(reading, next, to))) break
     if (next === start && subjectStops.test(keyAt(reading, next))) break
     next++
   }
   return next > start ? wordsOf(reading, { from: start, to: next }) : null
 }
+
+/** A verb with words after it ends the subject; the last word of "thời gian giải quyết" belongs to it. */
+function rulesAnObject(reading: Reading, at: number, to: number): boolean {
+  const verb = verbAt(reading.tokens, at, ['order'])
+  if (!verb || verb.length < 2) return false
+  const after = at + verb.length
+  return after < to && reading.tokens[after]?.word === true && !subjectStops.test(keyAt(reading, after))
+}
+
+const measures = /^(tỷ lệ|tỉ lệ|tốc độ|tăng trưởng|tổng thu|kim ngạch|số lượng|diện tích|doanh thu|năng suất|mức độ|chỉ số)$/
 
 /** The noun before "đạt 95%": back to a comma, a verb or the head of the clause. */
 function subjectBefore(reading: Reading, from: number, at: number): string | null {
@@ -187,7 +198,11 @@ function subjectBefore(reading: Reading, from: number, at: number): string | nul
   let start = to
   while (start > from && start > to - 10 && reading.tokens[start - 1]?.word && !inDeadline(reading, start - 1)) {
     const match = verbAt(reading.tokens, start - 1, ['order', 'adverb', 'modal'])
-    if (match && start - 1 + match.length <= to && (match.length > 1 || /^(đạt|nâng|đưa|có|giữ)$/.test(keyAt(reading, start - 1)))) {
+    if (measures.test(`${keyAt(reading, start - 1)} ${keyAt(reading, start)}`)) {
+      start--
+      break
+    }
+    if (match && start - 1 + match.length < to && (match.length > 1 || /^(đạt|nâng|đưa|có|giữ)$/.test(keyAt(reading, start - 1)))) {
       start = start - 1 + match.length
       break
     }
