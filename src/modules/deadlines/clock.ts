@@ -18,6 +18,12 @@ function hourUnit(tokens: Tokens, at: number): number {
   return isMark(tokens, at, ':') && isGlued(tokens, at) && tokenAt(tokens, at + 1)?.text.length === 2 && isGlued(tokens, at + 1) ? at + 1 : -1
 }
 
+/** "chiều" behind the hour, but not "chiều nay", which is a day. */
+function partOfDay(tokens: Tokens, at: number, words: string[]): number {
+  const next = afterAny(tokens, at, words)
+  return next >= 0 && after(tokens, next, 'nay') >= 0 ? -1 : next
+}
+
 /** An hour of the day: 17h00, 17 giờ 30 phút, 17:00, 5 giờ chiều; HH:MM. */
 export function clock(tokens: Tokens, at: number): Match<string> | null {
   const start = skip(tokens, at, fillers)
@@ -26,9 +32,10 @@ export function clock(tokens: Tokens, at: number): Match<string> | null {
   if (!hour || unit < 0 || hour.value > 24) return null
   if (afterAny(tokens, unit, ['làm việc', 'kể từ', 'tính từ', 'sau khi', 'từ khi']) >= 0) return null
   const minute = isGlued(tokens, unit) || tokenAt(tokens, hour.next)?.key !== 'h' ? minutes(tokens, unit) : { value: 0, next: unit }
-  const afternoon = afterAny(tokens, minute.next, ['chiều', 'tối'])
-  const morning = afterAny(tokens, minute.next, ['sáng', 'trưa'])
-  const value = afternoon >= 0 && hour.value < 12 ? hour.value + 12 : hour.value
+  const afternoon = partOfDay(tokens, minute.next, ['chiều', 'tối'])
+  const morning = partOfDay(tokens, minute.next, ['sáng', 'trưa'])
+  const isAfternoon = afterAny(tokens, minute.next, ['chiều', 'tối']) >= 0
+  const value = isAfternoon && hour.value < 12 ? hour.value + 12 : hour.value
   if (value === 24 && minute.value > 0) return null
   const next = Math.max(minute.next, afternoon, morning)
   return { value: `${pad(value)}:${pad(minute.value)}`, next: isMark(tokens, next, ',') ? next + 1 : next }

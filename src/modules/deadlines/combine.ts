@@ -146,7 +146,12 @@ const hasPlace = ({ monthDay, dayOfMonth, weekday }: Resolved): boolean => (mont
 
 /** A rhythm with the place of its first day; two days in a year make it half-yearly. */
 function returned(cycle: Resolved, first: Resolved | null, count: number): Resolved {
-  const period = cycle.period === 'yearly' ? (often[count] ?? cycle.period) : cycle.period === 'monthly' && count === 2 ? 'biweekly' : cycle.period
+  const period =
+    cycle.period === 'yearly'
+      ? (often[count] ?? cycle.period)
+      : cycle.period === 'monthly' && count === 2 && first?.weekday === undefined
+        ? 'biweekly'
+        : cycle.period
   if (!first) return { ...cycle, period }
   return { ...cycle, period, ...placeOf(cycle, first), relation: first.relation ?? cycle.relation }
 }
@@ -159,6 +164,10 @@ function placeOf(cycle: Resolved, { kind, due, weekday }: Resolved): Partial<Res
 
 /** A bare length of time, as in "kỷ niệm 80 năm Quốc khánh 2/9", binds nothing beside another time. */
 const isBareLength = ({ deadline: { kind, from }, bare }: Told): boolean => kind === 'duration' && from === undefined && bare
+
+/** "trong hai ngày 10 và 11/6" and its like: a length of time that runs straight into a day was not understood. */
+const isLoose = (one: Told, next: Told | undefined): boolean =>
+  next !== undefined && next.joined && next.bare && isDated(next) && one.deadline.kind === 'duration' && one.deadline.from === undefined
 
 const lengths: Record<string, Resolved['period']> = { P1M: 'monthly', P3M: 'quarterly', P6M: 'halfyearly', P1Y: 'yearly' }
 
@@ -173,7 +182,7 @@ export function combine(told: readonly Told[]): Resolved {
   const kept = [first, ...rest]
   if (rest.length === 0) return first.deadline
   if (kept.every((one) => isBareLength(one) || is('periodic')(one)) && kept.some(is('periodic'))) return shortest(kept.map(asRhythm))
-  if (kept.some(isBareLength)) return blank
+  if (kept.some(isBareLength) || kept.some((one, n) => isLoose(one, kept[n + 1]))) return blank
   const returning = returningDays(kept)
   if (returning) return returning
   if (kept.every(is('periodic'))) return shortest(kept)

@@ -124,8 +124,10 @@ function withTimes(tokens: Tokens, found: Match<Rhythm>): Match<Rhythm> {
 }
 
 /** "báo cáo theo quý", where no number follows. */
-const isByUnit = (tokens: Tokens, at: number, next: number): boolean =>
-  after(tokens, at - 1, 'theo') === at && tokens.list[next]?.kind !== 'number' && roman(tokens, next) === null
+const isByUnit = (tokens: Tokens, at: number, next: number): boolean => after(tokens, at - 1, 'theo') === at && !isNumbered(tokens, next)
+
+/** "thường kỳ tháng 6" names a month and no rhythm. */
+const isNumbered = (tokens: Tokens, at: number): boolean => tokens.list[at]?.kind === 'number' || roman(tokens, at) !== null
 
 /** The rhythm alone: hằng tháng, mỗi quý một lần, định kỳ 6 tháng, 2 năm/lần, 2 lần/năm, tháng/lần. */
 export function every(tokens: Tokens, at: number): Match<Rhythm> | null {
@@ -140,7 +142,7 @@ export function every(tokens: Tokens, at: number): Match<Rhythm> | null {
   const counted = found && withTimes(tokens, found)
   if (found && counted && counted.next > found.next) return counted
   if (found && isByUnit(tokens, start, found.next)) return found
-  return found && start > at && after(tokens, start - 1, 'xuyên') < 0 ? found : null
+  return found && start > at && after(tokens, start - 1, 'xuyên') < 0 && !isNumbered(tokens, found.next) ? found : null
 }
 
 const order = { day: 1, week: 7, month: 30, year: 365 }
@@ -210,11 +212,21 @@ const parts: [string, Part][] = [
   ['cuối', 'late'],
 ]
 
+const weekParts: [string, Part][] = [
+  ['tuần đầu tiên', 'early'],
+  ['tuần đầu', 'early'],
+  ['tuần cuối cùng', 'late'],
+  ['tuần cuối', 'late'],
+]
 const lastDays = ['ngày làm việc cuối cùng của', 'ngày làm việc cuối cùng', 'ngày cuối cùng của', 'ngày cuối cùng', 'ngày cuối của', 'ngày cuối']
 
 function partBefore(tokens: Tokens, at: number): Match<Place> | null {
   for (const [word, part] of parts) {
     const next = after(tokens, at, word)
+    if (next >= 0 && every(tokens, next)) return { value: { part }, next }
+  }
+  for (const [words, part] of weekParts) {
+    const next = after(tokens, at, words)
     if (next >= 0 && every(tokens, next)) return { value: { part }, next }
   }
   const last = afterAny(tokens, at, lastDays)
@@ -238,7 +250,20 @@ function placedBefore(tokens: Tokens, at: number): Match<Cycle> | null {
   if (quarter) return { value: { ...named_(quarter.value), relation: bound.value, ...found.value }, next: quarter.next }
   const rhythm = everyOf(tokens, rest) ?? everyOf(tokens, skipAll(tokens, rest, ofPeriod))
   const each = rhythm && divided(rhythm.value, days.value)
-  return rhythm && each && { value: { ...named_(each), relation: bound.value, ...found.value }, next: rhythm.next }
+  if (!rhythm || !each) return null
+  const hour = found.value.time === undefined ? hourAfter(tokens, rhythm.next) : null
+  const value = { ...named_(each), relation: bound.value ?? hour?.value.relation ?? null, ...found.value, ...(hour ? { time: hour.value.time } : {}) }
+  return { value, next: hour?.next ?? rhythm.next }
+}
+
+/** "thứ Sáu hằng tuần, trước 16h00": the hour behind. */
+function hourAfter(tokens: Tokens, at: number): Match<{ time: string; relation: DeadlineRelation | null }> | null {
+  const bound = relation(tokens, isMark(tokens, at, ',(') ? at + 1 : at)
+  const hour = clock(tokens, bound.next)
+  const next = hour && isMark(tokens, at, '(') && isMark(tokens, hour.next, ')') ? hour.next + 1 : hour?.next
+  return hour && next !== undefined && !/\p{Nd}/u.test(tokens.list[next]?.key ?? '') && afterAny(tokens, next, ['ngày', 'thứ']) < 0
+    ? { value: { time: hour.value, relation: bound.value }, next }
+    : null
 }
 
 /** "ngày 1 và 15 hằng tháng": how many days are named in all. */

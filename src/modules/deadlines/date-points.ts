@@ -2,7 +2,7 @@ import { addDays, dayOf, lastDayOfMonth, type PlainDate, partsOf, weekdayOf } fr
 import { anyYear, digits, fullYear, numberInWords } from './numerals.ts'
 import { type Days, impossible, type Point, pointIn, pointNear, type YearRef } from './point.ts'
 import { after, afterAny, firstOf, isMark, type Match, type Parser, skip, tokenAt, type Tokens } from './tokens.ts'
-import { ofYear } from './years.ts'
+import { isBlankMonth, ofYear } from './years.ts'
 
 const oneDay = (day: PlainDate | null): Days | null => day && { first: day, last: day }
 const days = (month: number, day: number) => (year: number) => oneDay(dayOf(year, month, day))
@@ -79,6 +79,7 @@ const spelledDate =
     if (word < 0) return null
     const near = nearMonth(tokens, word, day.value)
     if (near) return near
+    if (isBlankMonth(tokens, word)) return { value: impossible('date'), next: word + 2 }
     const month = monthNumber(tokens, word)
     if (!month) return null
     const ref = ofYear(tokens, month.next)
@@ -106,21 +107,25 @@ const loneDay: Parser<Point> = (tokens, at) => {
 
 const lastOf = ['cuối cùng của', 'cuối cùng', 'cuối của', 'cuối']
 
-/** "ngày cuối cùng của tháng 6/2025", "ngày làm việc cuối cùng của tháng 6". */
-const lastDay: Parser<Point> = (tokens, at) => {
+const firstDays = ['đầu tiên của', 'đầu tiên', 'đầu của', 'đầu']
+
+/** "ngày cuối cùng của tháng 6/2025", "ngày làm việc cuối cùng của tháng 6", "ngày đầu tháng 7". */
+const edgeDay: Parser<Point> = (tokens, at) => {
   const working = after(tokens, at, 'làm việc')
-  const last = afterAny(tokens, working < 0 ? at : working, lastOf)
-  const word = last < 0 ? -1 : after(tokens, last, 'tháng')
+  const from = working < 0 ? at : working
+  const last = afterAny(tokens, from, lastOf)
+  const edge = last >= 0 ? last : working < 0 ? afterAny(tokens, from, firstDays) : -1
+  const word = edge < 0 ? -1 : after(tokens, edge, 'tháng')
   const month = word < 0 ? null : monthNumber(tokens, word)
   if (!month) return null
   const ref = ofYear(tokens, month.next)
   if (month.value < 1 || month.value > 12) return { value: impossible('date'), next: ref.next }
-  const end = (year: number) => {
-    const day = lastDayOfMonth(year, month.value)
-    return oneDay(working < 0 ? day : addDays(day, -Math.max(0, weekdayOf(day) - 5)))
-  }
-  return { value: pointIn(ref.value, 'date', end), next: ref.next }
+  const first = (year: number) => oneDay(dayOf(year, month.value, 1))
+  const end = (year: number) => oneDay(working < 0 ? lastDayOfMonth(year, month.value) : lastWeekday(lastDayOfMonth(year, month.value)))
+  return { value: pointIn(ref.value, 'date', last >= 0 ? end : first), next: ref.next }
 }
+
+const lastWeekday = (day: PlainDate): PlainDate => addDays(day, -Math.max(0, weekdayOf(day) - 5))
 
 const weekdays: [string, number][] = [
   ['thứ hai', 1],
@@ -175,6 +180,9 @@ const nextWeekday = (day: number) => (issuedOn: PlainDate) => oneDay(addDays(iss
 const relativeDays: [string, number][] = [
   ['ngày hôm nay', 0],
   ['hôm nay', 0],
+  ['chiều nay', 0],
+  ['sáng nay', 0],
+  ['tối nay', 0],
   ['trong ngày', 0],
   ['ngày mai', 1],
   ['ngày kia', 2],
@@ -198,18 +206,25 @@ const fixedFeasts: [string, number, number][] = [
   ['quốc khánh', 9, 2],
 ]
 
+const isOn = (point: Point, month: number, day: number): boolean => {
+  const found = point.daysIn(point.year ?? 2024)
+  return found !== null && found.last === dayOf(point.year ?? 2024, month, day)
+}
+
 /** Tết Dương lịch, Quốc khánh: days of the solar calendar that have a name. */
 const fixedFeast: Parser<Point> = (tokens, at) => {
   for (const [words, month, day] of fixedFeasts) {
     const next = after(tokens, skip(tokens, at, ['dịp', 'ngày']), words)
-    if (next < 0 || (tokenAt(tokens, next)?.kind === 'number' && isMark(tokens, next + 1, '/-.'))) continue
+    if (next < 0) continue
+    const figures = bare(tokens, next)
+    if (figures) return isOn(figures.value, month, day) ? figures : null
     const ref = ofYear(tokens, next)
     return { value: datePoint(ref.value, month, day), next: ref.next }
   }
   return null
 }
 
-const marked = firstOf(isoDate, markedDate(true), spelledDate(true), lastDay, loneDay)
+const marked = firstOf(isoDate, markedDate(true), spelledDate(true), edgeDay, loneDay)
 const bare = firstOf(isoDate, markedDate(false), spelledDate(false))
 
 const dayWords = ['ngày mùng', 'ngày mồng', 'ngày', 'mùng', 'mồng']

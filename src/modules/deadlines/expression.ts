@@ -26,7 +26,7 @@ export const point: Parser<Point> = firstOf<Point>(lunar, longPeriod, timed, per
 function timed(tokens: Tokens, at: number): Match<Point> | null {
   const hour = clock(tokens, at)
   const start = hour ? hour.next : at
-  const day = date(tokens, skip(tokens, skip(tokens, start, partsOfDay), ['của']))
+  const day = date(tokens, start) ?? date(tokens, skip(tokens, skip(tokens, start, partsOfDay), ['của']))
   if (!day) return hour ? hourAlone(hour) : null
   if (hour) return { value: { ...day.value, time: hour.value }, next: day.next }
   const open = isMark(tokens, day.next, ',(') ? day.next + 1 : day.next

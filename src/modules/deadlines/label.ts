@@ -1,7 +1,7 @@
 import type { Piece } from './pieces.ts'
 import { after, isMark, keyOf, type Tokens } from './tokens.ts'
 
-const joints = new Set([...['và', 'các', 'những', 'thì', 'là'].map(keyOf), ...',;.:-()+/'])
+const joints = new Set([...['và', 'các', 'những', 'thì', 'là'].map(keyOf), ...',;.:-()+/&'])
 
 type Stretch = { from: number; to: number }
 

@@ -1,4 +1,5 @@
 import { date } from './date-points.ts'
+import { duration } from './duration.ts'
 import { fullYear } from './numerals.ts'
 import { period } from './period-points.ts'
 import { relation } from './relation.ts'
@@ -119,6 +120,7 @@ const reporting = terms(`
   từ trước đến nay
 `)
 const validity = ['có hiệu lực thi hành', 'có hiệu lực', 'hiệu lực thi hành', 'hết hiệu lực', 'hiệu lực']
+const fromIssue = ['kể từ ngày ký ban hành', 'kể từ ngày ký', 'kể từ ngày ban hành', 'từ ngày ký ban hành', 'từ ngày ký', 'từ ngày ban hành']
 const money = terms(`
   ngân sách nhà nước | ngân sách trung ương | ngân sách địa phương | dự toán ngân sách | dự toán |
   chi thường xuyên | kinh phí thường xuyên | ngân sách thường xuyên | nguồn thường xuyên | dự toán thường xuyên | thường xuyên và chi đầu tư |
@@ -132,7 +134,7 @@ export function afterNothing(tokens: Tokens, at: number): number {
   const reported = afterAny(tokens, at, reporting)
   if (reported >= 0) return afterTime(tokens, reported)
   const valid = afterAny(tokens, at, validity)
-  if (valid >= 0) return afterTime(tokens, valid)
+  if (valid >= 0) return Math.max(afterTime(tokens, valid), duration(tokens, valid)?.next ?? valid, skip(tokens, valid, fromIssue))
   const spent = afterAny(tokens, at, money)
   if (spent >= 0) return afterYear(tokens, spent)
   const vision = afterAny(tokens, at, ['tầm nhìn', 'định hướng'])

@@ -3,7 +3,7 @@ import { monthNumber } from './date-points.ts'
 import { anyYear, count, digits, fullYear, roman } from './numerals.ts'
 import { type Days, impossible, monthDays, months, type Part, partOf, type Point, pointIn, pointNear, quarterDays, yearDays } from './point.ts'
 import { after, afterAny, firstOf, isGlued, isMark, type Match, type Parser, skip, tokenAt, type Tokens } from './tokens.ts'
-import { ofYear, yearAfterWord } from './years.ts'
+import { isBlankMonth, ofYear, yearAfterWord } from './years.ts'
 
 const offsets: [string, number][] = [
   ['này', 0],
@@ -31,12 +31,6 @@ const monthOn = (day: PlainDate, by: number): Days | null => {
 const quarterOn = (day: PlainDate, by: number): Days | null => {
   const { year, month } = partsOf(addMonths(`${day.slice(0, 8)}01`, by * 3))
   return quarterDays(year, Math.ceil(month / 3))
-}
-
-/** "tháng năm 2025" is May with its year left out, or a form with the month left blank: nobody can tell. */
-function isBlankMonth(tokens: Tokens, at: number): boolean {
-  const word = after(tokens, at, 'năm')
-  return word >= 0 && fullYear(tokens, word) !== null
 }
 
 /** Tháng 9/2025, tháng chín, T9/2025, tháng này; `9/2025` alone. */
@@ -253,12 +247,14 @@ const parts: [string, Part][] = [
   ['10 ngày cuối', 'late'],
   ['mười ngày cuối', 'late'],
   ['những tháng đầu', 'early'],
+  ['các tháng đầu', 'early'],
   ['những ngày đầu', 'early'],
   ['đầu', 'early'],
   ['thượng tuần', 'early'],
   ['giữa', 'mid'],
   ['trung tuần', 'mid'],
   ['những tháng cuối', 'late'],
+  ['các tháng cuối', 'late'],
   ['những ngày cuối', 'late'],
   ['cuối', 'late'],
   ['hạ tuần', 'late'],
@@ -284,6 +280,8 @@ const unnamed: Parser<Point> = (tokens, at) => {
 export const runningPeriod: Parser<Point> = (tokens, at) => {
   const next = after(tokens, at, 'tuần')
   if (next >= 0) return { value: pointNear('week', (on) => weekFrom(addDays(on, 1 - weekdayOf(on)))), next }
+  const day = after(tokens, at, 'ngày')
+  if (day >= 0) return { value: pointNear('date', (on) => ({ first: on, last: on })), next: day }
   return unnamed(tokens, at)
 }
 
@@ -300,6 +298,16 @@ const partial: Parser<Point> = (tokens, at) => {
   return null
 }
 
+/** The first, second or third month of a quarter; the first or last of a year. */
+function monthIn(whole: Point, part: Part): Point | null {
+  if (whole.kind === 'quarter') {
+    const { part: _, ...month } = partOf(whole, part) ?? whole
+    return { ...month, kind: 'month' }
+  }
+  if (whole.kind !== 'year' || part === 'mid' || whole.near) return null
+  return { ...whole, kind: 'month', daysIn: (on) => monthDays(on, part === 'early' ? 1 : 12) }
+}
+
 /** "tháng cuối quý III", "tháng đầu của quý": the first, second or third month of a quarter. */
 const monthOfQuarter: Parser<Point> = (tokens, at) => {
   const word = after(tokens, at, 'tháng')
@@ -308,11 +316,10 @@ const monthOfQuarter: Parser<Point> = (tokens, at) => {
     const edge = after(tokens, word, words)
     if (edge < 0) continue
     const start = skip(tokens, edge, ['tiên của', 'tiên', 'cùng của', 'cùng', 'của'])
-    const whole = firstOf<Point>(quarter, unnamed)(tokens, start)
-    const divided = whole && whole.value.kind === 'quarter' ? partOf(whole.value, part) : null
+    const whole = firstOf<Point>(quarter, year, unnamed)(tokens, start)
+    const divided = whole && monthIn(whole.value, part)
     if (!whole || !divided) continue
-    const { part: _, ...rest } = divided
-    return { value: { ...rest, kind: 'month' }, next: whole.next }
+    return { value: divided, next: whole.next }
   }
   return null
 }

@@ -18,7 +18,7 @@ type TimePiece = Extract<Piece, { type: 'time' }>
 const isTime = (piece: Piece): piece is TimePiece => piece.type === 'time'
 
 /** Words of time that were not understood: what holds them is not read at all. */
-const timeWords = ['tháng', 'quý', 'ngày', 'tuần', 'năm', 'giờ', 'hoặc', 'hay', 'trừ', 'thay vì', 'thay cho', 'lùi', 'hoãn']
+const timeWords = ['tháng', 'quý', 'ngày', 'tuần', 'năm', 'giờ', 'hoặc', 'hay', 'trừ', 'thay vì', 'thay cho', 'lùi', 'hoãn', 'hè', 'mùa']
 const labelled = terms(`
   giai đoạn | đợt | bước | lần | phần | mục | pha | nhóm | khâu | hạng mục | điều | khoản | điểm | lớp | cấp | mức độ | mức | số
 `)
@@ -51,7 +51,7 @@ const isTimeWord = (tokens: Tokens, at: number): boolean =>
 
 const isFigure = (tokens: Tokens, at: number): boolean => tokens.list[at]?.kind === 'number' || roman(tokens, at) !== null
 
-const negations = ['không', 'chưa', 'ngoài', 'quá', 'trừ', 'khác']
+const negations = ['không', 'chưa', 'ngoài', 'quá', 'trừ', 'khác', 'nửa']
 
 /** "quý II I/2025": a figure that belongs to a time and to none of its readings. */
 const isStray = (tokens: Tokens, at: number): boolean =>

@@ -1,4 +1,4 @@
-import { type PlainDate, partsOf } from '../../platform/dates.ts'
+import { dayOf, type PlainDate, partsOf } from '../../platform/dates.ts'
 import type { Deadline, DeadlineRelation } from './deadline.ts'
 import type { Expression } from './expression.ts'
 import { type Days, dueOf, type Point } from './point.ts'
@@ -102,8 +102,16 @@ function resolveRange(start: Point | null, end: Point, issuedOn: PlainDate | nul
   }
 }
 
+/** The last day with that number that is not after the end of the range: "từ mùng 1 đến ngày 10/6". */
+function dayBefore(day: number, end: PlainDate): PlainDate | null {
+  const { year, month } = partsOf(end)
+  const same = dayOf(year, month, day)
+  return same === null || same <= end ? same : dayOf(month === 1 ? year - 1 : year, month === 1 ? 12 : month - 1, day)
+}
+
 /** The start of a range, the latest one that is not after its end. */
 function firstDay(from: Point, end: Days | null, issuedOn: PlainDate | null): PlainDate | null {
+  if (from.dayOfMonth !== undefined && end) return dayBefore(from.dayOfMonth, end.last)
   if (from.year !== null) return from.daysIn(from.year)?.first ?? null
   if (!canTakeYear(from)) return daysOfPoint(from, issuedOn, null).days?.first ?? null
   if (!end) return null

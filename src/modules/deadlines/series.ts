@@ -67,9 +67,18 @@ const isOtherUnit = (tokens: Tokens, at: number): boolean =>
   afterAny(tokens, at, ['ngày', 'tháng', 'lần', 'tuần']) >= 0 ||
   (tokenAt(tokens, at)?.kind === 'word' && afterAny(tokens, at, ['năm', 'và', 'đến', 'hằng', 'hàng']) < 0 && !tokens.whole)
 
+const dayWords = ['các ngày', 'ngày mùng', 'ngày mồng', 'ngày', 'mùng', 'mồng']
+
+/** "trong hai ngày 10 và 11/6": the count says nothing more. */
+function afterDayCount(tokens: Tokens, at: number): number {
+  const number = count(tokens, at)
+  const word = number ? after(tokens, number.next, 'ngày') : -1
+  return number && word >= 0 && digits(tokens, word, 2) ? number.next : at
+}
+
 /** Days whose month stands behind the last one: "ngày 15 và 30/6/2025", "từ 01 đến 15/6", "1-5/7/2025". */
 function sharedMonth(tokens: Tokens, at: number, isFrom: boolean, point: Parser<Point>): Match<Series> | null {
-  const word = afterAny(tokens, at, ['các ngày', 'ngày mùng', 'ngày'])
+  const word = afterAny(tokens, afterDayCount(tokens, at), dayWords)
   if (word < 0 && !isFrom && !isMark(tokens, at + 1, '-')) return null
   const days: number[] = []
   let next = word < 0 ? at : word
@@ -79,7 +88,7 @@ function sharedMonth(tokens: Tokens, at: number, isFrom: boolean, point: Parser<
     const joint = to >= 0 ? to : day ? listWord(tokens, day.next) : -1
     if (!day || joint < 0 || day.value < 1 || day.value > 31) return null
     days.push(day.value)
-    next = skip(tokens, joint, ['ngày'])
+    next = skip(tokens, joint, dayWords)
     const last = lastShared(tokens, next, point)
     if (last) return { value: joined(days, last.value, to >= 0), next: last.next }
     if (to >= 0) return null
@@ -127,12 +136,25 @@ function more(tokens: Tokens, first: Match<Point>, point: Parser<Point>): Match<
 function toEnd(tokens: Tokens, first: Match<Point>, point: Parser<Point>): Match<Series> | null {
   const to = rangeWord(tokens, first.next)
   if (to < 0) return null
-  const end = point(tokens, to) ?? elided(first.value.kind, tokens, to)
+  const same = first.value.year === null ? elided(first.value.kind, tokens, to) : null
+  const end = same ?? point(tokens, to) ?? elided(first.value.kind, tokens, to)
   if (!end || end.value.kind === 'vague') return null
   return { value: range(first.value, end.value), next: end.next }
 }
 
-const today = ['từ nay', 'từ bây giờ', 'kể từ nay', 'ngay từ bây giờ', 'từ giờ']
+const today = [
+  'kể từ ngày ký ban hành',
+  'kể từ ngày ký',
+  'kể từ ngày ban hành',
+  'từ ngày ký ban hành',
+  'từ ngày ký',
+  'từ ngày ban hành',
+  'từ nay',
+  'từ bây giờ',
+  'kể từ nay',
+  'ngay từ bây giờ',
+  'từ giờ',
+]
 
 /** "Từ nay" at the words of relation or right behind them ("trong thời gian từ nay đến …"). */
 function afterToday(tokens: Tokens, at: number, last: number): number {

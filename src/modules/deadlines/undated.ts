@@ -49,7 +49,7 @@ function afterSession(tokens: Tokens, at: number): number {
   const number = after(tokens, ordinal, 'thứ')
   const figure = number < 0 ? null : (count(tokens, number) ?? roman(tokens, number))
   const next = figure ? figure.next : number >= 0 ? Math.min(number + 1, tokens.list.length) : ordinal
-  return afterBody(tokens, next)
+  return skip(tokens, afterBody(tokens, next), ['thường kỳ', 'thường lệ'])
 }
 
 /** ", Quốc hội khóa XV", "HĐND tỉnh khóa 16", "lần thứ XIV của Đảng". */
@@ -70,6 +70,7 @@ function afterBody(tokens: Tokens, at: number): number {
 }
 
 const untilEvent = ['cho đến khi', 'cho tới khi', 'đến khi', 'tới khi']
+const fromIssue = ['kể từ ngày ký ban hành', 'kể từ ngày ký', 'kể từ ngày ban hành', 'từ ngày ký ban hành', 'từ ngày ký', 'từ ngày ban hành']
 const afterEvent = ['ngay sau khi', 'sau khi', 'ngay khi', 'kể từ khi', 'từ khi', 'ngay sau']
 const atEvent = [
   'hoặc khi có yêu cầu',
@@ -88,6 +89,7 @@ function event(tokens: Tokens, at: number): Match<Undated> | null {
   if (session) return session
   const choices: [string[], DeadlineRelation | null][] = [
     [['trước khi'], 'before'],
+    [fromIssue, 'from'],
     [untilEvent, 'until'],
     [afterEvent, 'after'],
     [atEvent, null],

@@ -52,3 +52,9 @@ function shortYear(tokens: Tokens, at: number, from: number): Match<number> | nu
   const value = short && short.value >= 10 ? Math.floor(from / 100) * 100 + short.value : null
   return short && value !== null && value === from + 1 && !isMark(tokens, short.next, '/-.') ? { value, next: short.next } : null
 }
+
+/** "tháng năm 2025" is May with its year left out, or a form with the month left blank: nobody can tell. */
+export function isBlankMonth(tokens: Tokens, at: number): boolean {
+  const word = after(tokens, at, 'năm')
+  return word >= 0 && fullYear(tokens, word) !== null
+}
