@@ -2,6 +2,7 @@
 export { completeTask, confirmCompletion, extendTask, reopenTask, reportProgress } from './actions.ts'
 export { api } from './api.ts'
 export { carryOutImport, previewImport, proposeImport } from './import.actions.ts'
+export { overviewOf } from './overview.actions.ts'
 export { pages } from './pages.tsx'
 export { correctTasks, importPlans, readFigures, readTasks, rights } from './rights.ts'
 export { removeTasksOf } from './removal.store.ts'

@@ -1,0 +1,3 @@
+import type { Bench } from './figure.ts'
+
+export const bench: Bench = async () => {}
