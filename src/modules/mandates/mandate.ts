@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Deadline } from '../deadlines/deadline.ts'
+import { Deadline } from '../deadlines/index.ts'
 
 const OrNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 

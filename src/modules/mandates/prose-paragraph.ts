@@ -1,4 +1,4 @@
-import type { Passage } from '../documents/document.ts'
+import type { Passage } from '../documents/index.ts'
 import { trim } from './sentence.ts'
 
 /** What stands before a paragraph of a list: `1.`, `a)`, `-`, `Điều 2.`; a lower rank holds the ranks above it. */

@@ -1,4 +1,4 @@
-import type { Deadline } from '../deadlines/deadline.ts'
+import type { Deadline } from '../deadlines/index.ts'
 import type { NamedBody } from './clause-reading.ts'
 import type { Marker } from './prose-paragraph.ts'
 import type { Zone } from './prose-zone.ts'

@@ -1,4 +1,4 @@
-import type { Span } from '../documents/document.ts'
+import type { Span } from '../documents/index.ts'
 
 const closers = /["”’')\]»]/
 const openers = /["“‘'([«]/

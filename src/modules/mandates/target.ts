@@ -1,4 +1,4 @@
-import type { Span } from '../documents/document.ts'
+import type { Span } from '../documents/index.ts'
 import { depthAt, inBody, inCitation, inDeadline, keyAt, type Reading, type Run, spanOf, wordsOf } from './clause-reading.ts'
 import type { MandateTarget } from './mandate.ts'
 import { numberOf, scaleOf } from './target-number.ts'
