@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isDay } from '../../platform/dates.ts'
+import Value from 'typebox/value'
 import { describeDeadline } from './describe-deadline.ts'
-import { readDeadline } from './index.ts'
+import { Deadline, readDeadline } from './index.ts'
 
 type Case = { phrase: string; issuedOn: string; expected: string }
 
@@ -40,6 +41,17 @@ test('a phrase reads the same in capitals, decomposed, with hard spaces and spac
   for (const one of all.filter(({ phrase }) => !/\d[oO]\d|\d(h|g)\d|N\/A|NĐ-CP|NQ|QĐ|TT-|TB|BC|KH-|CĐ|TTr|KL|CT-/u.test(phrase))) {
     for (const change of odd)
       expect([one.phrase, sameButLabels(read({ ...one, phrase: change(one.phrase) }))]).toEqual([one.phrase, sameButLabels(one.expected)])
+  }
+})
+
+test('every deadline has the declared shape and nothing else', () => {
+  const known = new Set(Object.keys(Deadline.properties))
+  for (const { phrase, issuedOn } of all) {
+    const deadline = readDeadline(phrase, issuedOn)
+    if (!deadline) continue
+    expect([phrase, Value.Check(Deadline, deadline)]).toEqual([phrase, true])
+    expect(Object.keys(deadline).filter((key) => !known.has(key))).toEqual([])
+    expect(deadline.raw).toBe(phrase)
   }
 })
 

@@ -18,9 +18,29 @@ type TimePiece = Extract<Piece, { type: 'time' }>
 const isTime = (piece: Piece): piece is TimePiece => piece.type === 'time'
 
 /** Words of time that were not understood: what holds them is not read at all. */
-const timeWords = ['tháng', 'quý', 'ngày', 'tuần', 'năm', 'giờ', 'hoặc', 'hay', 'trừ', 'thay vì', 'thay cho', 'lùi', 'hoãn', 'hè', 'mùa']
+const timeWords = [
+  'tháng',
+  'quý',
+  'ngày',
+  'tuần',
+  'năm',
+  'giờ',
+  'hoặc',
+  'hay',
+  'trừ',
+  'thay vì',
+  'thay cho',
+  'lùi',
+  'hoãn',
+  'hè',
+  'mùa',
+  'nhuận',
+  'trở về trước',
+  'trở lại',
+]
 const labelled = terms(`
-  giai đoạn | đợt | bước | lần | phần | mục | pha | nhóm | khâu | hạng mục | điều | khoản | điểm | lớp | cấp | mức độ | mức | số
+  giai đoạn | đợt | bước | lần thứ | lần | phần | mục | pha | nhóm | khâu | hạng mục | chương | điều | khoản | điểm | phụ lục | lớp | cấp | mức độ | mức | hạng | loại |
+  khóa | khoá | kỳ | vùng | tổ | số | dự án | đề án | hợp phần | gói thầu | gói | bảng | biểu | mẫu | phương án
 `)
 
 const isLabelled = (tokens: Tokens, at: number): boolean => [1, 2].some((width) => afterAny(tokens, at - width, labelled) === at)
@@ -164,6 +184,12 @@ function phraseOf(raw: string): Tokens {
 
 /**
  * Reads a phrase or a table cell as a deadline (thời hạn); `issuedOn` supplies the years that are left out.
+ *
+ * Where the contract is silent: "từ nay đến …" is a range from the day of issue; years and months joined by a hyphen are a
+ * range, joined by "và" or a comma several phases; "trước cuối tháng 6" keeps the end it names; several rhythms give the
+ * shortest; two days a year make a half-yearly rhythm; a rhythm without a name keeps its span (10 ngày/lần); the end of
+ * học kỳ I, the beginning of a school year and hours without a day are no known days; "thường xuyên đến hết năm 2025" is
+ * continuous until then; an occasion with its month in brackets is due that month. What begins says so with `start`.
  *
  * Null where the words state no deadline, or report what was done ("đã hoàn thành"); `vague` without a day where they cannot be read with certainty.
  */
