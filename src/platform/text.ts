@@ -30,9 +30,12 @@ const numbers = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat(
 /** 1.234,5 in Vietnamese; 1,234.5 in English. */
 export const formatNumber = (value: number, language: Language): string => numbers[language].format(value)
 
-/** A share as people say it: 45,2%. A whole of nothing has no share and prints a dash. */
+const tenths = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+const shares = { vi: new Intl.NumberFormat('vi-VN', tenths), en: new Intl.NumberFormat('en-GB', tenths) }
+
+/** A share as people say it, to a tenth so that a column reads evenly: 45,2%; 18,0%. All and nothing need none; a whole of nothing has no share. */
 export function formatShare(part: number, whole: number, language: Language): string {
   if (whole === 0) return '–'
-  const percent = Math.round((part / whole) * 1000) / 10
-  return `${numbers[language].format(percent)}%`
+  if (part === 0 || part === whole) return part === 0 ? '0%' : '100%'
+  return `${shares[language].format((part / whole) * 100)}%`
 }

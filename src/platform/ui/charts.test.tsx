@@ -20,7 +20,7 @@ test('the segments of a bar fill it exactly, and each number is a door', () => {
   const widths = [...html.matchAll(/class="segment [^"]*"[^>]*width="([\d.]+)%"/g)].map(([, width]) => Number(width))
   expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100)
   expect(html).toContain('<a href="/b">1</a>')
-  expect(wordsOf(html)).toContain('Quá hạn, chưa hoàn thành 1 25%')
+  expect(wordsOf(html)).toContain('Quá hạn, chưa hoàn thành 1 25,0%')
 })
 
 test('a whole of nothing draws nothing and divides by nothing', () => {

@@ -3,10 +3,11 @@ import type { Text } from '../text.ts'
 import { useReader } from './reader.ts'
 import { Say } from './say.tsx'
 
-const dayCount = (days: number): Text =>
-  days <= 90
-    ? { vi: `${days} ngày`, en: days === 1 ? '1 day' : `${days} days` }
-    : { vi: `khoảng ${Math.round(days / 30.4)} tháng`, en: `about ${Math.round(days / 30.4)} months` }
+function dayCount(days: number): Text {
+  if (days <= 90) return { vi: `${days} ngày`, en: days === 1 ? '1 day' : `${days} days` }
+  const [months, years] = [Math.round(days / 30.4), Math.round(days / 365.25)]
+  return months <= 24 ? { vi: `khoảng ${months} tháng`, en: `about ${months} months` } : { vi: `khoảng ${years} năm`, en: `about ${years} years` }
+}
 
 /** A deadline as people say it: còn 6 ngày, hôm nay, quá hạn 12 ngày. */
 export function termWords(dueOn: PlainDate, asOf: PlainDate): Text {

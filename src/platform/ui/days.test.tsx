@@ -20,6 +20,8 @@ test('what happened is said from today: yesterday, twelve days ago', () => {
   expect(eventWords('2025-06-24', '2025-06-25').vi).toBe('hôm qua')
   expect(eventWords('2025-06-13', '2025-06-25').vi).toBe('12 ngày trước')
   expect(eventWords('2025-06-28', '2025-06-25').vi).toBe('sau 3 ngày')
+  expect(eventWords('2023-10-25', '2025-06-25').vi).toBe('khoảng 20 tháng trước')
+  expect(eventWords('2007-08-03', '2025-06-25').vi).toBe('khoảng 18 năm trước')
 })
 
 test('the exact day always stands beside the words, day first', () => {

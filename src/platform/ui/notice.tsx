@@ -9,9 +9,9 @@ export function Notice({ tone = 'info', title, children }: { tone?: Tone; title?
   return (
     <div class="ds-alert" data-color={tone} role={tone === 'danger' ? 'alert' : undefined}>
       {title !== undefined && (
-        <h3>
+        <h2>
           <Say words={title} />
-        </h3>
+        </h2>
       )}
       {children !== undefined && <div>{children}</div>}
     </div>
