@@ -84,7 +84,7 @@ export async function stretchOf(
   start: number,
   end: number,
 ): Promise<{ before: string; words: string; after: string } | undefined> {
-  const row = await textOf(ctx, id)
+  const row = await db(ctx).selectFrom('documents.document').select('text').where('id', '=', id).executeTakeFirst()
   if (!row) return undefined
   return { before: row.text.slice(Math.max(0, start - 200), start), words: row.text.slice(start, end), after: row.text.slice(end, end + 200) }
 }

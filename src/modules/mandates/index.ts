@@ -5,11 +5,20 @@ import type { Mandate } from './mandate.ts'
 import { proseMandates } from './prose.ts'
 import { tableMandates } from './table.ts'
 
-export { type ClusterMember, type Conflict, type ConflictField, compareDeadlines, conflictsOf, type OrderingDocument, type TaskCluster } from './conflict.ts'
+export {
+  type ClusterMember,
+  type Conflict,
+  type ConflictField,
+  compareDeadlines,
+  conflictsOf,
+  type OrderingDocument,
+  type TaskCluster,
+} from './conflict.ts'
 export * from './five.ts'
 export * from './mandate.ts'
 export { type EvidencePart, evidenceParts, type ProductDefinition, productType, productTypes } from './product.ts'
 export { type FieldEvidence, type MandateEvidence, type MandateReading, proseMandates, proseReadings } from './prose.ts'
+export { type OrderEvidence, type ReadMandate, readingsOf } from './reading.ts'
 export { type SimilarMandate, similarMandates } from './similar.ts'
 export { type Split, type SplitPart, splitsOf } from './split.ts'
 export { tableFaults } from './table-faults.ts'

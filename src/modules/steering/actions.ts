@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { PlainDate } from '../../platform/dates.ts'
@@ -5,14 +6,22 @@ import { storeFile } from '../../platform/files.ts'
 import type { Upload } from '../../platform/http/index.ts'
 import { demand } from '../../platform/rights.ts'
 import { insertEntry, insertEvidence, insertExtension, saveTask } from './history.store.ts'
-import { alreadyDone, dayInFuture, evidenceMissing, extensionNotLater, notDone, secondPersonNeeded, taskUnknown } from './problems.ts'
+import { alreadyDone, dayInFuture, evidenceMissing, extensionNotLater, notDone, secondPersonNeeded, taskOffBoard, taskUnknown } from './problems.ts'
 import { confirmTasks, correctTasks, extendTasks, reportOnTasks } from './rights.ts'
 import { lastReporterOf, lockTask } from './store.ts'
 import { nextOwed, type Task } from './task.ts'
+import { settledTraces, type TracedField } from './trace.ts'
 
 async function taken(ctx: Ctx, code: string): Promise<Task> {
   const task = await lockTask(ctx, code)
   if (!task) throw taskUnknown({ code })
+  return task
+}
+
+/** Nothing is reported on a task that stands frozen or was taken off. @throws task-off-board */
+async function takenFromBoard(ctx: Ctx, code: string): Promise<Task> {
+  const task = await taken(ctx, code)
+  if (task.withdrawnOn !== null) throw taskOffBoard({ day: task.withdrawnOn })
   return task
 }
 
@@ -21,7 +30,7 @@ export type Progress = { code: string; words: string; progress?: number | undefi
 
 /** The lead reports how far it is; for a recurring duty this answers the day owed, and the next one is set. */
 export async function reportProgress(ctx: Ctx, { code, words, progress }: Progress): Promise<Task> {
-  const task = await taken(ctx, code)
+  const task = await takenFromBoard(ctx, code)
   demand(ctx, reportOnTasks, task.lead)
   if (task.completedOn !== null) throw alreadyDone({})
   const reported: Task = { ...task, progress: progress ?? task.progress, updatedOn: ctx.today(), dueOn: nextOwed(task) }
@@ -31,23 +40,25 @@ export async function reportProgress(ctx: Ctx, { code, words, progress }: Progre
   return reported
 }
 
-/** What proves a product: a document with its number, day and signer (a post), or files. */
-export type Completion = { code: string; on: PlainDate; words?: string | undefined; number?: string | undefined; issuedOn?: PlainDate | undefined; signer?: string | undefined; uploads: readonly Upload[] }
+/** What proves a product: a document with its number, day and signer (a post), an address that can be looked at, or files. */
+export type Completion = { code: string; on: PlainDate; words?: string | undefined; number?: string | undefined; issuedOn?: PlainDate | undefined; signer?: string | undefined; link?: string | undefined; uploads: readonly Upload[] }
 
 /** The lead closes its task with evidence; a second person of the standing body confirms it. @throws evidence-missing, already-done, day-in-future */
 export async function completeTask(ctx: Ctx, completion: Completion): Promise<Task> {
-  const { code, on, words, number, issuedOn, signer, uploads } = completion
-  const task = await taken(ctx, code)
+  const { code, on, words, number, issuedOn, signer, link, uploads } = completion
+  const task = await takenFromBoard(ctx, code)
   demand(ctx, reportOnTasks, task.lead)
   if (task.completedOn !== null) throw alreadyDone({})
   if (on > ctx.today()) throw dayInFuture({ day: on })
   const byDocument = number !== undefined && issuedOn !== undefined && signer !== undefined
-  if (!byDocument && uploads.length === 0) throw evidenceMissing({})
+  if (!byDocument && link === undefined && uploads.length === 0) throw evidenceMissing({})
   const entry = await insertEntry(ctx, task.id, 'completed', { words: words ?? null, details: { on } })
-  if (byDocument) await insertEvidence(ctx, task.id, { entry, number, issuedOn, signer, fileHash: null, fileName: null })
+  const none = { entry, number: null, issuedOn: null, signer: null, fileHash: null, fileName: null, link: null }
+  if (byDocument) await insertEvidence(ctx, task.id, { ...none, number, issuedOn, signer })
+  if (link !== undefined) await insertEvidence(ctx, task.id, { ...none, link })
   for (const upload of uploads) {
     const { hash } = await storeFile(ctx, upload.bytes, { name: upload.fileName, mediaType: upload.mediaType })
-    await insertEvidence(ctx, task.id, { entry, number: null, issuedOn: null, signer: null, fileHash: hash, fileName: upload.fileName })
+    await insertEvidence(ctx, task.id, { ...none, fileHash: hash, fileName: upload.fileName })
   }
   const completed: Task = { ...task, completedOn: on, progress: 100, updatedOn: ctx.today() }
   await saveTask(ctx, completed)
@@ -81,7 +92,7 @@ export type NewDay = { code: string; dueOn: PlainDate; documentNumber: string; d
 
 /** A new day, given by a document only; the first day is always kept. @throws extension-not-later, already-done */
 export async function extendTask(ctx: Ctx, given: NewDay): Promise<Task> {
-  const task = await taken(ctx, given.code)
+  const task = await takenFromBoard(ctx, given.code)
   demand(ctx, extendTasks)
   if (task.completedOn !== null) throw alreadyDone({})
   if (task.dueOn !== null && given.dueOn <= task.dueOn) throw extensionNotLater({ due: task.dueOn })
@@ -97,12 +108,15 @@ export async function extendTask(ctx: Ctx, given: NewDay): Promise<Task> {
 /** What a person may put right about a task after reading its source. */
 export type Correction = Partial<Pick<Task, 'title' | 'lead' | 'leadNames' | 'support' | 'supportNames' | 'product' | 'deadline' | 'dueOn' | 'recurs' | 'unclear'>>
 
+const tracedAs = (field: keyof Correction): TracedField[] =>
+  ({ title: [], lead: [], leadNames: ['lead'], support: [], supportNames: ['support'], product: ['product'], deadline: ['deadline'], dueOn: [], recurs: [], unclear: [] } as const satisfies Record<keyof Correction, readonly TracedField[]>)[field].slice()
+
 /** The standing body puts a reading right; what stood before stays in the story. */
 export async function correctTask(ctx: Ctx, code: string, correction: Correction, words: string | null): Promise<Task> {
   const task = await taken(ctx, code)
   demand(ctx, correctTasks)
-  const corrected: Task = { ...task, ...correction, review: [], firstDueOn: task.firstDueOn ?? correction.dueOn ?? null }
-  const changed = (Object.keys(correction) as (keyof Correction)[]).filter((field) => JSON.stringify(task[field]) !== JSON.stringify(corrected[field]))
+  const changed = (Object.keys(correction) as (keyof Correction)[]).filter((field) => !isDeepStrictEqual(task[field], correction[field]))
+  const corrected: Task = { ...task, ...correction, review: [], firstDueOn: task.firstDueOn ?? correction.dueOn ?? null, traces: settledTraces(task.traces, changed.flatMap(tracedAs)) }
   await insertEntry(ctx, task.id, changed.length > 0 ? 'corrected' : 'reviewed', { words, details: { differences: changed.map((field) => ({ field, was: task[field], is: corrected[field] })) } })
   await saveTask(ctx, corrected)
   await record(ctx, { action: 'steering.corrected', subject: code, details: { fields: changed } })

@@ -3,7 +3,7 @@ import { PlainDate } from '../../platform/dates.ts'
 import { route } from '../../platform/http/index.ts'
 import { completeTask, extendTask, reopenTask, reportProgress } from './actions.ts'
 import { pageSizes, TaskFilter } from './filter.ts'
-import { alreadyDone, dayInFuture, evidenceMissing, extensionNotLater, notDone, taskUnknown } from './problems.ts'
+import { alreadyDone, dayInFuture, evidenceMissing, extensionNotLater, notDone, taskOffBoard, taskUnknown } from './problems.ts'
 import { confirmTasks, extendTasks, readTasks, reportOnTasks } from './rights.ts'
 import { stateOn, Task, TaskState } from './task.ts'
 import { listTasks, taskOf } from './tasks.actions.ts'
@@ -31,12 +31,12 @@ export const api = [
     },
   }),
   route({
-    method: 'POST', path: '/api/tasks/:code/updates', may: reportOnTasks, summary: 'Report progress', params: Code, reply: Task, problems: [taskUnknown, alreadyDone],
+    method: 'POST', path: '/api/tasks/:code/updates', may: reportOnTasks, summary: 'Report progress', params: Code, reply: Task, problems: [taskUnknown, taskOffBoard, alreadyDone],
     body: Type.Object({ words: Words, progress: Type.Optional(Type.Integer({ minimum: 0, maximum: 100 })) }, { additionalProperties: false }), run: reportProgress,
   }),
   route({
-    method: 'POST', path: '/api/tasks/:code/completion', may: reportOnTasks, summary: 'Close a task with evidence', params: Code, reply: Task, problems: [taskUnknown, alreadyDone, evidenceMissing, dayInFuture],
-    body: Type.Object({ on: PlainDate, number: Short, issuedOn: PlainDate, signer: Short, words: Type.Optional(Words) }, { additionalProperties: false }),
+    method: 'POST', path: '/api/tasks/:code/completion', may: reportOnTasks, summary: 'Close a task with evidence', params: Code, reply: Task, problems: [taskUnknown, taskOffBoard, alreadyDone, evidenceMissing, dayInFuture],
+    body: Type.Object({ on: PlainDate, number: Type.Optional(Short), issuedOn: Type.Optional(PlainDate), signer: Type.Optional(Short), link: Type.Optional(Type.String({ pattern: '^https?://', maxLength: 1000 })), words: Type.Optional(Words) }, { additionalProperties: false }),
     run: (ctx, input) => completeTask(ctx, { ...input, uploads: [] }),
   }),
   route({
@@ -44,7 +44,7 @@ export const api = [
     body: Type.Object({ words: Words }, { additionalProperties: false }), run: reopenTask,
   }),
   route({
-    method: 'POST', path: '/api/tasks/:code/extension', may: extendTasks, summary: 'Give a new day by a document', params: Code, reply: Task, problems: [taskUnknown, alreadyDone, extensionNotLater],
+    method: 'POST', path: '/api/tasks/:code/extension', may: extendTasks, summary: 'Give a new day by a document', params: Code, reply: Task, problems: [taskUnknown, taskOffBoard, alreadyDone, extensionNotLater],
     body: Type.Object({ dueOn: PlainDate, documentNumber: Short, documentDate: PlainDate, signer: Short, reason: Words }, { additionalProperties: false }), run: extendTask,
   }),
 ]

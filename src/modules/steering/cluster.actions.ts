@@ -1,38 +1,47 @@
-import { randomUUID } from 'node:crypto'
 import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { demand } from '../../platform/rights.ts'
-import { documentOf, type StoredDocument } from '../documents/index.ts'
+import { type DocumentHeader, documentOf } from '../documents/index.ts'
 import { conflictsOf, type Mandate, type OrderingDocument, similarMandates } from '../mandates/index.ts'
 import { type ConflictDecision, conflictsFound, decisionBetween, type FoundCluster, insertConflictDecision, type KnownConflict, membersOf, replaceClusters, sameAs } from './cluster.store.ts'
 import { conflictUnknown } from './problems.ts'
 import { precedence, type Side } from './precedence.ts'
 import { correctTasks, readTasks } from './rights.ts'
-import { tasksById, tasksBy } from './store.ts'
+import { latestTasks, tasksById, tasksBy } from './store.ts'
+import { sharedWith } from './agencies.ts'
 import type { Task } from './task.ts'
 
-/** Tasks compared at once: the latest; more would keep an import waiting. */
+/** Tasks compared at once, the latest added; more would keep an import waiting. */
 const most = 3_000
 
-const mandateOf = (task: Task): Mandate => ({
-  n: task.position, section: task.section, title: task.title, text: task.title, start: task.spanStart ?? task.position, end: task.spanEnd ?? task.position, lead: task.leadNames,
-  support: task.supportNames, product: task.product, deadline: task.deadline, targets: [], note: task.note, basis: task.basis, confidence: task.confidence, rule: task.rule,
+/** A task as the comparison takes it; `at` takes the place of its offset, which parts of a split order share. */
+const mandateOf = (task: Task, at: number): Mandate => ({
+  n: task.position, section: task.section, title: task.title, text: task.title, start: at, end: at, lead: task.leadNames, support: task.supportNames, product: task.product,
+  deadline: task.deadline, targets: task.targets, note: task.note, basis: task.basis, confidence: task.confidence, rule: task.rule,
 })
 
+const unregistered: DocumentHeader = { number: null, type: 'other', issuer: null, issuedOn: null, title: null }
+
+/** Tasks by the document that orders them; each that rests on none stands for itself. */
 async function orderingDocuments(ctx: Ctx, tasks: readonly Task[]): Promise<OrderingDocument[]> {
-  const byDocument = Map.groupBy(tasks, (task) => task.document)
-  return Promise.all([...byDocument].map(async ([id, own]) => ({ file: id, header: await documentOf(ctx, id), mandates: own.map(mandateOf) })))
+  const placed = tasks.map((task, at) => ({ task, mandate: mandateOf(task, at) }))
+  const byDocument = Map.groupBy(placed, ({ task }) => task.document ?? task.id)
+  return Promise.all([...byDocument].map(async ([file, own]) => ({
+    file, header: own[0]?.task.document == null ? unregistered : await documentOf(ctx, file), mandates: own.map(({ mandate }) => mandate),
+  })))
 }
 
-/** Finds the same task in several places, and where they disagree; after an import and whenever asked. */
+/**
+ * Finds the same task in several places, and where they disagree; after an import and at night. A cluster is named by the
+ * first of its tasks, so a page that was open before still finds it.
+ */
 export async function findClusters(ctx: Ctx): Promise<void> {
-  const tasks = await tasksBy({ ...ctx, asOf: ctx.today() }, { shared: [], sort: '-updated' }, { size: most })
-  const taskAt = new Map(tasks.map((task) => [`${task.document} ${task.spanStart ?? task.position}`, task.id]))
-  const clusters = conflictsOf(await orderingDocuments(ctx, tasks)).clusters.map((cluster): FoundCluster => ({
-    id: randomUUID(), name: cluster.task, conflicts: cluster.conflicts,
-    tasks: [...new Set(cluster.members.flatMap(({ file, start }) => taskAt.get(`${file} ${start}`) ?? []))],
-  }))
-  await replaceClusters(ctx, clusters.filter(({ tasks: members }) => members.length > 1))
+  const tasks = await latestTasks(ctx, most)
+  const clusters = conflictsOf(await orderingDocuments(ctx, tasks)).clusters.flatMap(({ task: name, members, conflicts }): FoundCluster[] => {
+    const ids = [...new Set(members.flatMap(({ start }) => tasks[start]?.id ?? []))].toSorted()
+    return ids.length > 1 && ids[0] !== undefined ? [{ id: ids[0], name, conflicts, tasks: ids }] : []
+  })
+  await replaceClusters(ctx, tasks.map(({ id }) => id), clusters)
 }
 
 /** A disagreement with both sides, the proposed one and the rule that proposes it, and what was decided. */
@@ -40,7 +49,7 @@ export type Disagreement = KnownConflict & { sides: Side[]; proposed: ReturnType
 
 async function sidesOf(ctx: Ctx, tasks: readonly string[]): Promise<Side[]> {
   const found = await tasksById(ctx, tasks)
-  return Promise.all(found.map(async (task) => ({ task, document: await documentOf(ctx, task.document) })))
+  return Promise.all(found.map(async (task) => ({ task, document: task.document === null ? null : await documentOf(ctx, task.document) })))
 }
 
 async function disagreement(ctx: Ctx, conflict: KnownConflict): Promise<Disagreement> {
@@ -65,14 +74,12 @@ export async function decideConflict(ctx: Ctx, { cluster, field, follows, reason
   await record(ctx, { action: 'steering.conflict-decided', subject: cluster, details: { field, follows } })
 }
 
-export type Elsewhere = { task: Task; document: StoredDocument }
-
 /** The same task in other documents. */
-export const elsewhere = async (ctx: Ctx, task: string): Promise<Elsewhere[]> => sidesOf(ctx, await sameAs(ctx, task))
+export const elsewhere = async (ctx: Ctx, task: string): Promise<Side[]> => sidesOf(ctx, await sameAs(ctx, task))
 
 /** Tasks much like the words somebody is about to add. */
 export async function similarTasks(ctx: Ctx, words: string): Promise<{ task: Task; score: number }[]> {
   demand(ctx, readTasks)
-  const tasks = await tasksBy(ctx, { shared: [], open: true }, { size: most })
-  return similarMandates(words, tasks.map((task) => ({ ...mandateOf(task), task }))).map(({ candidate, score }) => ({ task: candidate.task, score }))
+  const tasks = await tasksBy(ctx, { shared: sharedWith(ctx), sort: '-updated' }, { size: most })
+  return similarMandates(words, tasks.map((task) => ({ title: task.title, text: task.title, task }))).map(({ candidate, score }) => ({ task: candidate.task, score }))
 }

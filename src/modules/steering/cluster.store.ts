@@ -5,11 +5,12 @@ import { db } from './store.ts'
 
 export type FoundCluster = { id: string; name: string; tasks: readonly string[]; conflicts: readonly Conflict[] }
 
-/** Puts what was just found in the place of what was found before. */
-export async function replaceClusters(ctx: Ctx, clusters: readonly FoundCluster[]): Promise<void> {
+/** Puts what was just found among these tasks in the place of what was found about any of them before. */
+export async function replaceClusters(ctx: Ctx, compared: readonly string[], clusters: readonly FoundCluster[]): Promise<void> {
   await sql`select pg_advisory_xact_lock(6060010)`.execute(ctx.db)
-  await db(ctx).deleteFrom('steering.conflict').execute()
-  await db(ctx).deleteFrom('steering.cluster_member').execute()
+  const stale = db(ctx).selectFrom('steering.cluster_member').select('cluster').where(sql<boolean>`task = any(${sql.val([...compared])}::uuid[])`)
+  await db(ctx).deleteFrom('steering.conflict').where('cluster', 'in', stale).execute()
+  await db(ctx).deleteFrom('steering.cluster_member').where('cluster', 'in', stale).execute()
   const members = clusters.flatMap(({ id, name, tasks }) => tasks.map((task) => ({ task, cluster: id, name })))
   if (members.length > 0) await db(ctx).insertInto('steering.cluster_member').values(members).onConflict((same) => same.column('task').doNothing()).execute()
   const conflicts = clusters.flatMap(({ id, conflicts: found }) => found.map(({ field, values }) => ({ cluster: id, field, given: sql<never>`${JSON.stringify(values)}::jsonb`, found_at: ctx.now() })))

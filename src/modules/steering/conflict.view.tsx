@@ -3,7 +3,8 @@ import type { Text } from '../../platform/text.ts'
 import { Button, Buttons, EmptyState, Form, Notice, PageHead, Part, RadioGroup, Say, Table, Textarea } from '../../platform/ui/index.ts'
 import type { Disagreement } from './cluster.actions.ts'
 import { documentName } from './document.view.tsx'
-import { AgencyNames, Term } from './parts.view.tsx'
+import { numberOf, type Side } from './precedence.ts'
+import { AgencyNames, Targets, Term } from './parts.view.tsx'
 
 const fields: Readonly<Record<string, Text>> = {
   deadline: { vi: 'Khác thời hạn', en: 'Different deadlines' }, lead: { vi: 'Khác cơ quan chủ trì', en: 'Different leads' },
@@ -27,18 +28,19 @@ function OneConflict({ conflict: { cluster, field, name, sides, proposed, decisi
   return (
     <Part title={fields[field] ?? field} note={name}>
       <Table caption={{ vi: 'Các văn bản giao nhiệm vụ này', en: 'Documents that order it' }} rows={sides} columns={[
-        { head: { vi: 'Văn bản', en: 'Document' }, names: true, cell: ({ task, document }) => <a href={`/documents/${document.id}?task=${task.code}#source-${task.code}`}>{documentName(document)}</a> },
-        { head: { vi: 'Ngày', en: 'Day' }, short: true, cell: ({ document }) => document.issuedOn ? formatDay(document.issuedOn) : '–' },
+        { head: { vi: 'Văn bản', en: 'Document' }, names: true, cell: (side) => <Ordering side={side} /> },
+        { head: { vi: 'Ngày', en: 'Day' }, short: true, cell: ({ document }) => document?.issuedOn ? formatDay(document.issuedOn) : '–' },
         { head: { vi: 'Nhiệm vụ', en: 'Task' }, cell: ({ task }) => <a href={`/tasks/${task.code}`}>{task.code}</a> },
         { head: { vi: 'Chủ trì', en: 'Lead' }, cell: ({ task }) => <AgencyNames ids={task.lead} written={task.leadNames} /> },
         { head: { vi: 'Thời hạn', en: 'Term' }, cell: ({ task }) => <Term task={task} /> },
+        ...(field === 'target' ? [{ head: { vi: 'Chỉ tiêu', en: 'Targets' }, cell: ({ task }: Side) => <Targets targets={task.targets} /> }] : []),
       ]} />
       {decision && <Notice tone="success"><Say words={{ vi: `Theo ${sides.find(({ task }) => task.id === decision.follows)?.task.code ?? '–'}: ${decision.reason} (${decision.byName}, ${formatInstant(decision.at)})`, en: `Follows ${sides.find(({ task }) => task.id === decision.follows)?.task.code ?? '–'}: ${decision.reason} (${decision.byName}, ${formatInstant(decision.at)})` }} /></Notice>}
       {mayDecide && !decision && field !== 'precision' && (
         <Form action="/conflicts">
           <input type="hidden" name="cluster" value={cluster} /><input type="hidden" name="field" value={field} />
           <RadioGroup name="follows" id={`follows-${cluster}-${field}`} label={{ vi: 'Theo văn bản nào', en: 'Which is followed' }} value={proposed?.side.task.id} options={sides.map(({ task, document }) => ({
-            value: task.id, words: `${task.code}, ${document.number ?? document.fileName}`, ...(proposed?.side.task.id === task.id && { hint: { vi: `Đề xuất: ${proposed.rule.vi}`, en: `Proposed: ${proposed.rule.en}` } }),
+            value: task.id, words: [task.code, numberOf({ task, document }) ?? document?.fileName].filter(Boolean).join(', '), ...(proposed?.side.task.id === task.id && { hint: { vi: `Đề xuất: ${proposed.rule.vi}`, en: `Proposed: ${proposed.rule.en}` } }),
           }))} />
           <Textarea name="reason" id={`reason-${cluster}-${field}`} label={{ vi: 'Lý do', en: 'Reason' }} rows={2} value={proposed ? proposed.rule.vi : undefined} required />
           <Buttons><Button variant="secondary"><Say words={{ vi: 'Ghi quyết định; cả hai giá trị vẫn được giữ', en: 'Record; both values are kept' }} /></Button></Buttons>
@@ -46,4 +48,10 @@ function OneConflict({ conflict: { cluster, field, name, sides, proposed, decisi
       )}
     </Part>
   )
+}
+
+/** The document of a side, opened where it orders the task; one not registered by the words that name it. */
+export function Ordering({ side: { task, document } }: { side: Side }) {
+  if (document) return <a href={`/documents/${document.id}?task=${task.code}#source-${task.code}`}>{documentName(document)}</a>
+  return <>{task.basis ?? <span class="soft"><Say words={{ vi: 'không có văn bản', en: 'no document' }} /></span>}</>
 }

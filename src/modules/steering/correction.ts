@@ -1,5 +1,5 @@
 import { fold } from '../../platform/text.ts'
-import type { Mandate } from '../mandates/index.ts'
+import type { Mandate, ReadMandate } from '../mandates/index.ts'
 
 /** The fields of a reading that a person may put right. */
 export type MandateChange = Partial<Pick<Mandate, 'title' | 'lead' | 'support' | 'product' | 'deadline'>>
@@ -16,9 +16,17 @@ export type Decision =
 export const wordsOf = (text: string): string => fold(text)
 
 /** A reading with what people decided before; `settled` ones need no further look. */
-export type Settled = { mandate: Mandate; settled: boolean }
+export type Settled = { mandate: ReadMandate; settled: boolean }
 
-const changed = (mandate: Mandate, change: MandateChange): Mandate => ({ ...mandate, ...change, confidence: 1, rule: `${mandate.rule}+person` })
+const said = { spans: [], rule: 'person', confidence: 1 }
+
+function changed({ evidence, ...mandate }: ReadMandate, change: MandateChange): ReadMandate {
+  const { lead, support, product, deadline } = change
+  return {
+    ...mandate, ...change, confidence: 1, rule: `${mandate.rule}+person`,
+    ...(evidence && { evidence: { ...evidence, ...(lead && { lead: said }), ...(support && { support: said }), ...(product !== undefined && { product: said }), ...(deadline !== undefined && { deadline: said }) } }),
+  }
+}
 
 function apply(readings: readonly Settled[], decision: Decision): Settled[] {
   return readings.flatMap((reading): Settled[] => {
@@ -31,7 +39,7 @@ function apply(readings: readonly Settled[], decision: Decision): Settled[] {
 }
 
 /** Replays decisions, oldest first, on a fresh reading; a merge is kept only while the order it was merged into is there. */
-export function replay(mandates: readonly Mandate[], decisions: readonly Decision[]): Settled[] {
+export function replay(mandates: readonly ReadMandate[], decisions: readonly Decision[]): Settled[] {
   const present = new Set(mandates.map(({ text }) => wordsOf(text)))
   const start: Settled[] = mandates.map((mandate) => ({ mandate, settled: false }))
   return decisions.filter((decision) => decision.kind !== 'merge' || present.has(decision.into)).reduce(apply, start)

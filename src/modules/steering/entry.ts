@@ -15,6 +15,8 @@ export const entryKinds = {
   split: { vi: 'Được tách thành nhiều nhiệm vụ', en: 'Split' },
   restored: { vi: 'Được đưa trở lại bảng', en: 'Put back on the board' },
   withdrawn: { vi: 'Rút khỏi bảng', en: 'Taken off the board' },
+  added: { vi: 'Được thêm vào bảng', en: 'Added by hand' },
+  recalled: { vi: 'Tạm dừng vì văn bản bị thu hồi', en: 'Frozen: its document was recalled' },
 } as const satisfies Record<string, Text>
 export type EntryKind = keyof typeof entryKinds
 

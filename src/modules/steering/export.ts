@@ -4,11 +4,12 @@ import { formatDay } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
 import { namesOf } from './agencies.ts'
 import { stateOn, type Task } from './task.ts'
-import { recurrenceNames, stateNames } from './words.ts'
+import { recurrenceNames, stateNames, targetWords } from './words.ts'
 
 const heads: readonly Text[] = [
   { vi: 'Mã', en: 'Code' }, { vi: 'Mục', en: 'Section' }, { vi: 'Nhiệm vụ', en: 'Task' }, { vi: 'Cơ quan chủ trì', en: 'Lead' }, { vi: 'Cơ quan phối hợp', en: 'Support' },
   { vi: 'Sản phẩm', en: 'Product' }, { vi: 'Thời hạn trong văn bản', en: 'Deadline as written' }, { vi: 'Ngày đến hạn', en: 'Due on' }, { vi: 'Chu kỳ', en: 'Recurrence' },
+  { vi: 'Chỉ tiêu', en: 'Targets' },
   { vi: 'Trạng thái', en: 'State' }, { vi: 'Tiến độ (%)', en: 'Progress (%)' }, { vi: 'Ngày hoàn thành', en: 'Completed on' }, { vi: 'Căn cứ', en: 'Basis' }, { vi: 'Ghi chú', en: 'Note' },
 ]
 
@@ -19,7 +20,7 @@ function rowOf(ctx: Ctx, task: Task): Cell[] {
   const day = (value: string | null) => (value === null ? null : formatDay(value))
   return [
     task.code, task.section, task.title, names(task.lead, task.leadNames), names(task.support, task.supportNames), task.product, task.deadline?.raw ?? null, day(task.dueOn),
-    task.recurs && recurrenceNames[task.recurs][ctx.language], stateNames[stateOn(task, ctx.asOf)][ctx.language], task.progress, day(task.completedOn), task.basis, task.note,
+    task.recurs && recurrenceNames[task.recurs][ctx.language], task.targets.map((target) => targetWords(target)[ctx.language]).join('; ') || null, stateNames[stateOn(task, ctx.asOf)][ctx.language], task.progress, day(task.completedOn), task.basis, task.note,
   ]
 }
 
@@ -37,7 +38,7 @@ export function csvOf(ctx: Ctx, tasks: readonly Task[]): Uint8Array {
   return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`)
 }
 
-const widths = [14, 8, 60, 28, 28, 28, 18, 12, 14, 22, 10, 14, 24, 24]
+const widths = [14, 8, 60, 28, 28, 28, 18, 12, 14, 28, 22, 10, 14, 24, 24]
 
 /** A workbook with a fixed head, filters and columns wide enough to read. */
 export async function xlsxOf(ctx: Ctx, tasks: readonly Task[]): Promise<Uint8Array> {

@@ -33,7 +33,7 @@ export const reviewCount = async (ctx: Ctx, filter: Narrowed): Promise<number> =
 /** What happened to the tasks between two days: how many were completed, given a new day, reported on. */
 export async function changesBetween(ctx: Ctx, filter: Narrowed, first: PlainDate, last: PlainDate): Promise<Record<string, number>> {
   const rows = await narrowed(ctx, filter)
-    .innerJoin('steering.entry as e', 'e.task', 't.id')
+    .innerJoin('steering.entry as e', 'e.task', 'v.task')
     .where(sql<boolean>`e.at >= ${first}::date and e.at < ${last}::date + 1`)
     .select([sql<string>`e.kind`.as('kind'), sql<number>`count(distinct e.task)::int`.as('count')])
     .groupBy('kind').execute()

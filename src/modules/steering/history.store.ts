@@ -15,7 +15,7 @@ const rowOf = (task: Task, from: Date) => ({
   support: task.support, lead_names: task.leadNames, support_names: task.supportNames, product: task.product,
   deadline: task.deadline === null ? null : json(task.deadline), due_on: task.dueOn, first_due_on: task.firstDueOn, recurs: task.recurs, note: task.note,
   basis: task.basis, span_start: task.spanStart, span_end: task.spanEnd, confidence: task.confidence, rule: task.rule, unclear: task.unclear,
-  review: task.review, progress: task.progress, updated_on: task.updatedOn, completed_on: task.completedOn, withdrawn_on: task.withdrawnOn,
+  review: task.review, targets: json(task.targets), traces: json(task.traces), progress: task.progress, updated_on: task.updatedOn, completed_on: task.completedOn, withdrawn_on: task.withdrawnOn,
   search: fold([task.code, task.title, task.product, task.basis, ...task.leadNames, ...task.supportNames].filter(Boolean).join(' ')),
 })
 
@@ -48,14 +48,25 @@ export async function insertEntry(ctx: Ctx, task: string, kind: EntryKind, words
   return row.id
 }
 
-/** What holds from now on; what held before keeps its span. A second change in the same instant replaces the first. */
-export async function saveTask(ctx: Ctx, task: Task): Promise<void> {
-  const now = ctx.now()
-  const open = db(ctx).updateTable('steering.task_version').where('task', '=', task.id).where('valid_to', '=', sql<Date>`'infinity'`)
-  await db(ctx).deleteFrom('steering.task_version').where('task', '=', task.id).where('valid_from', '>=', now).execute()
-  await open.set({ valid_to: now }).execute()
-  await db(ctx).insertInto('steering.task_version').values(rowOf(task, now) as never).execute()
+/** Adds the same kind of line to many stories at once. */
+export async function insertEntries(ctx: Ctx, kind: EntryKind, entries: readonly (EntryWords & { task: string })[]): Promise<void> {
+  for (let at = 0; at < entries.length; at += batch)
+    await db(ctx).insertInto('steering.entry').values(entries.slice(at, at + batch).map(({ task, ...words }) => entryRow(ctx, task, kind, words))).execute()
 }
+
+/** What holds from now on; what held before keeps its span. A second change in the same instant replaces the first. */
+export async function saveTasks(ctx: Ctx, tasks: readonly Task[]): Promise<void> {
+  const now = ctx.now()
+  for (let at = 0; at < tasks.length; at += batch) {
+    const some = tasks.slice(at, at + batch)
+    const ids = some.map(({ id }) => id)
+    await db(ctx).deleteFrom('steering.task_version').where('task', 'in', ids).where('valid_from', '>=', now).execute()
+    await db(ctx).updateTable('steering.task_version').where('task', 'in', ids).where('valid_to', '=', sql<Date>`'infinity'`).set({ valid_to: now }).execute()
+    await db(ctx).insertInto('steering.task_version').values(some.map((task) => rowOf(task, now)) as never).execute()
+  }
+}
+
+export const saveTask = (ctx: Ctx, task: Task): Promise<void> => saveTasks(ctx, [task])
 
 export const entriesOf = (ctx: Ctx, task: string): Promise<Entry[]> =>
   db(ctx).selectFrom('steering.entry').where('task', '=', task).where('at', '<', endOf(ctx))
@@ -64,14 +75,14 @@ export const entriesOf = (ctx: Ctx, task: string): Promise<Entry[]> =>
 
 const endOf = (ctx: Ctx) => sql<Date>`(${ctx.asOf}::date + 1)::timestamptz`
 
-export type Evidence = { number: string | null; issuedOn: PlainDate | null; signer: string | null; fileHash: string | null; fileName: string | null; entry: number }
+export type Evidence = { number: string | null; issuedOn: PlainDate | null; signer: string | null; fileHash: string | null; fileName: string | null; link: string | null; entry: number }
 
 export const insertEvidence = (ctx: Ctx, task: string, evidence: Evidence) =>
-  db(ctx).insertInto('steering.evidence').values({ task, entry: evidence.entry, number: evidence.number, issued_on: evidence.issuedOn, signer: evidence.signer, file_hash: evidence.fileHash, file_name: evidence.fileName }).execute()
+  db(ctx).insertInto('steering.evidence').values({ task, entry: evidence.entry, number: evidence.number, issued_on: evidence.issuedOn, signer: evidence.signer, file_hash: evidence.fileHash, file_name: evidence.fileName, link: evidence.link }).execute()
 
 export const evidenceOf = (ctx: Ctx, task: string): Promise<Evidence[]> =>
   db(ctx).selectFrom('steering.evidence').where('task', '=', task)
-    .select(['entry', 'number', 'issued_on as issuedOn', 'signer', 'file_hash as fileHash', 'file_name as fileName']).orderBy('id').execute()
+    .select(['entry', 'number', 'issued_on as issuedOn', 'signer', 'file_hash as fileHash', 'file_name as fileName', 'link']).orderBy('id').execute()
 
 export type Extension = { documentNumber: string; documentDate: PlainDate; signer: string; oldDueOn: PlainDate | null; newDueOn: PlainDate; reason: string; entry: number }
 

@@ -5,25 +5,24 @@ import type { Upload } from '../../platform/http/index.ts'
 import type { Fault, Problem } from '../../platform/problems.ts'
 import { demand } from '../../platform/rights.ts'
 import { agencyIdsOf } from '../directory/index.ts'
-import { documentOf, receiveDocument, type StoredDocument, supersede } from '../documents/index.ts'
-import { fiveClear, type Mandate, mandatesOf, tableFaults } from '../mandates/index.ts'
+import { documentOf, type Receipt, receiveDocument, type StoredDocument, successorOf, supersede } from '../documents/index.ts'
+import { fiveClear, type ReadMandate, readingsOf, tableFaults } from '../mandates/index.ts'
 import { findClusters } from './cluster.actions.ts'
 import { replay } from './correction.ts'
 import { decisionsAbout } from './correction.store.ts'
-import type { Difference } from './entry.ts'
-import { insertEntry, insertTasks, saveTask } from './history.store.ts'
+import { insertEntries, insertTasks, saveTasks } from './history.store.ts'
 import { doneImportOf, dropImport, finishImport, type Import, importById, insertImport, lastNumberOf, type Outcome } from './import.store.ts'
-import { fileMissing, importClosed, importUnknown, nothingOrdered } from './problems.ts'
+import { documentRecalled, fileMissing, importClosed, importUnknown, newerVersionKnown, nothingOrdered } from './problems.ts'
 import { fieldsOf, type Judged, type Proposal, propose, renewed } from './proposal.ts'
+import { isRecalled } from './recall.store.ts'
 import { importPlans } from './rights.ts'
 import { tasksOfDocuments } from './store.ts'
-import type { Task } from './task.ts'
 
 /** Below this a reading waits for a person. */
 const sure = 0.8
 
 /** What a person must look at before a reading is trusted: shown with the task until somebody has. */
-function reviewOf(mandate: Mandate, lead: readonly string[]): string[] {
+function reviewOf(mandate: ReadMandate, lead: readonly string[]): string[] {
   const unknown = mandate.lead.length > 0 && lead.length === 0
   return [
     ...(mandate.confidence < sure ? ['confidence'] : []),
@@ -33,7 +32,7 @@ function reviewOf(mandate: Mandate, lead: readonly string[]): string[] {
 }
 
 /** Looks up the agencies as of the document's day and judges the five. */
-function judge(mandate: Mandate, asOf: PlainDate): Judged {
+function judge(mandate: ReadMandate, asOf: PlainDate): Judged {
   const lead = agencyIdsOf(mandate.lead, asOf)
   const unclear = [...new Set(fiveClear(mandate).failures.map(({ clarity }) => clarity))]
   return { mandate, lead, support: agencyIdsOf(mandate.support, asOf), unclear, review: reviewOf(mandate, lead) }
@@ -53,7 +52,7 @@ async function lineOf(ctx: Ctx, id: string): Promise<string[]> {
   return [id, ...(supersedes ? await lineOf(ctx, supersedes) : [])]
 }
 
-export type Preview = { import: Import; document: StoredDocument; proposal: Proposal; faults: Fault[]; earlier: StoredDocument | null; before: Import | undefined }
+export type Preview = { import: Import; document: StoredDocument; proposal: Proposal; faults: Fault[]; earlier: StoredDocument | null; before: Import | undefined; recalled: boolean }
 
 /** The day as of which names are looked up: of issue; for a draft the middle of the year it is for, or the day it came. */
 const dayOfReading = (document: StoredDocument): PlainDate => {
@@ -68,14 +67,28 @@ const dayOfReading = (document: StoredDocument): PlainDate => {
 export async function proposeImport(ctx: Ctx, upload: Upload | undefined): Promise<{ id: string } | { refused: Problem }> {
   demand(ctx, importPlans)
   if (!upload) throw fileMissing({})
-  const receipt = await receiveDocument(ctx, upload)
+  return proposeReceived(ctx, await receiveDocument(ctx, upload))
+}
+
+/** Proposes what to do with a document just received; `replaced` are those that its sender says it takes the place of. */
+export async function proposeReceived(ctx: Ctx, receipt: Receipt, replaced: readonly StoredDocument[] = []): Promise<{ id: string } | { refused: Problem }> {
   if (receipt.kind === 'secret') return { refused: receipt.refusal }
   const { document, read, predecessor } = receipt
-  const mandates = mandatesOf(read, { issuedOn: document.issuedOn })
-  if (mandates.length === 0) return { refused: nothingOrdered({ file: upload.fileName }, tableFaults(read, { issuedOn: document.issuedOn })) }
+  const newer = await successorOf(ctx, document.id)
+  if (newer) return { refused: newerVersionKnown({ name: newer.number ?? newer.fileName }) }
+  if (await isRecalled(ctx, document.id)) return { refused: documentRecalled({}) }
+  const mandates = readingsOf(read, { issuedOn: document.issuedOn })
+  if (mandates.length === 0) return { refused: nothingOrdered({ file: document.fileName }, tableFaults(read, { issuedOn: document.issuedOn })) }
   const done = await doneImportOf(ctx, document.id)
   const codePrefix = done?.codePrefix ?? codePrefixOf(document, yearOf(document))
-  return { id: await insertImport(ctx, { document: document.id, replaces: done ? null : (predecessor?.document.id ?? document.supersedes), codePrefix, mandates }) }
+  const [replaces = predecessor?.document.id ?? document.supersedes, ...also] = await Promise.all(replaced.map(({ id }) => newestOf(ctx, id, document.id)))
+  return { id: await insertImport(ctx, { document: document.id, replaces: done ? null : replaces, also: done ? [] : also, codePrefix, mandates }) }
+}
+
+/** The last version of a document before `last`, where versions followed it. */
+async function newestOf(ctx: Ctx, id: string, last: string): Promise<string> {
+  const next = await successorOf(ctx, id)
+  return next && next.id !== last ? newestOf(ctx, next.id, last) : id
 }
 
 /** The year a plan is for, where its title says one. */
@@ -95,23 +108,27 @@ export async function previewImport(ctx: Ctx, id: string): Promise<Preview> {
   demand(ctx, importPlans)
   const { import: found, document } = await opened(ctx, id)
   const day = dayOfReading(document)
-  const tasks = await tasksOfDocuments(ctx, [document.id, ...(found.replaces ? [found.replaces] : [])])
-  const decided = replay(found.mandates, await decisionsAbout(ctx, [document.id, ...(found.replaces ? await lineOf(ctx, found.replaces) : [])]))
+  const before = [...(found.replaces ? [found.replaces] : []), ...found.also]
+  const tasks = await tasksOfDocuments(ctx, [document.id, ...before])
+  const lines = await Promise.all(before.map((each) => lineOf(ctx, each)))
+  const decided = replay(found.mandates, await decisionsAbout(ctx, [document.id, ...lines.flat()]))
   const judged = decided.map(({ mandate, settled }) => (settled ? { ...judge(mandate, day), review: [] } : judge(mandate, day)))
   const proposal = propose(tasks, judged, document.id, ctx.today(), ctx.settings)
   const earlier = found.replaces ? await documentOf(ctx, found.replaces) : null
-  return { import: found, document, proposal, faults: [], earlier, before: await doneImportOf(ctx, document.id) }
+  return { import: found, document, proposal, faults: [], earlier, before: await doneImportOf(ctx, document.id), recalled: await isRecalled(ctx, document.id) }
 }
 
-/** Carries a proposal out, whole or not at all; codes go on where the prefix left off. @throws import-closed */
+/** Carries a proposal out, whole or not at all; codes go on where the prefix left off. @throws import-closed, document-recalled */
 export async function carryOutImport(ctx: Ctx, id: string): Promise<Outcome> {
-  const { import: found, document, proposal } = await previewImport(ctx, id)
+  const { import: found, document, proposal, recalled } = await previewImport(ctx, id)
   if (found.state !== 'proposed') throw importClosed({})
+  if (recalled) throw documentRecalled({})
   const day = ctx.today()
   const outcome: Outcome = { created: proposal.create.length, changed: proposal.change.length, unchanged: proposal.unchanged.length, withdrawn: proposal.withdraw.length }
   await create(ctx, found, proposal.create, day)
-  for (const { task, judged, differences } of proposal.change) await amend(ctx, renewed(task, judged, document.id, day, ctx.settings), differences)
-  for (const task of proposal.withdraw) await withdraw(ctx, task)
+  await amend(ctx, proposal.change, document.id, day)
+  await insertEntries(ctx, 'withdrawn', proposal.withdraw.map((task) => ({ task: task.id, details: { document: document.id } })))
+  await saveTasks(ctx, proposal.withdraw.map((task) => ({ ...task, withdrawnOn: day })))
   if (found.replaces && document.supersedes === null) await supersede(ctx, { document: document.id, earlier: found.replaces, as: document.number === null ? 'version' : 'issued' })
   const changesNothing = outcome.created + outcome.changed + outcome.withdrawn === 0
   await (changesNothing && (await doneImportOf(ctx, document.id)) ? dropImport(ctx, id) : finishImport(ctx, id, outcome))
@@ -128,14 +145,10 @@ async function create(ctx: Ctx, { codePrefix, document }: Import, fresh: readonl
   await insertTasks(ctx, tasks, { kind: 'imported', details: { document } })
 }
 
-async function amend(ctx: Ctx, task: Task, differences: readonly Difference[]) {
-  if (differences.length > 0) await insertEntry(ctx, task.id, 'amended', { details: { document: task.document, differences } })
-  await saveTask(ctx, task)
-}
-
-async function withdraw(ctx: Ctx, task: Task) {
-  await insertEntry(ctx, task.id, 'withdrawn', {})
-  await saveTask(ctx, { ...task, withdrawnOn: ctx.today() })
+async function amend(ctx: Ctx, change: Proposal['change'], document: string, day: PlainDate) {
+  const differing = change.filter(({ differences }) => differences.length > 0)
+  await insertEntries(ctx, 'amended', differing.map(({ task, differences }) => ({ task: task.id, details: { document, differences } })))
+  await saveTasks(ctx, change.map(({ task, judged }) => renewed(task, judged, document, day, ctx.settings)))
 }
 
 /** Another document, or none, as the one this import continues. @throws import-closed */

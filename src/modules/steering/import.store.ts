@@ -1,19 +1,19 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
-import type { Mandate } from '../mandates/index.ts'
+import type { ReadMandate } from '../mandates/index.ts'
 import { db } from './store.ts'
 import type { ImportRow } from './tables.ts'
 
-export type Import = { id: string; document: string; replaces: string | null; state: ImportRow['state']; codePrefix: string; mandates: Mandate[]; createdAt: Date; createdBy: string; doneAt: Date | null; outcome: Outcome | null }
+export type Import = { id: string; document: string; replaces: string | null; also: string[]; state: ImportRow['state']; codePrefix: string; mandates: ReadMandate[]; createdAt: Date; createdBy: string; doneAt: Date | null; outcome: Outcome | null }
 
 /** How many tasks an import made, changed, left alone and took from the board. */
 export type Outcome = { created: number; changed: number; unchanged: number; withdrawn: number }
 
-const columns = ['id', 'document', 'replaces', 'state', 'code_prefix as codePrefix', 'mandates', 'created_at as createdAt', 'created_by as createdBy', 'done_at as doneAt', 'outcome'] as const
+const columns = ['id', 'document', 'replaces', 'also', 'state', 'code_prefix as codePrefix', 'mandates', 'created_at as createdAt', 'created_by as createdBy', 'done_at as doneAt', 'outcome'] as const
 
-export async function insertImport(ctx: Ctx, fresh: Pick<Import, 'document' | 'replaces' | 'codePrefix' | 'mandates'>): Promise<string> {
+export async function insertImport(ctx: Ctx, fresh: Pick<Import, 'document' | 'replaces' | 'also' | 'codePrefix' | 'mandates'>): Promise<string> {
   const row = await db(ctx).insertInto('steering.import').values({
-    document: fresh.document, replaces: fresh.replaces, state: 'proposed', code_prefix: fresh.codePrefix, mandates: sql<never>`${JSON.stringify(fresh.mandates)}::jsonb`,
+    document: fresh.document, replaces: fresh.replaces, also: fresh.also, state: 'proposed', code_prefix: fresh.codePrefix, mandates: sql<never>`${JSON.stringify(fresh.mandates)}::jsonb`,
     created_at: ctx.now(), created_by: ctx.actor.name, done_at: null, outcome: null,
   }).returning('id').executeTakeFirstOrThrow()
   return row.id
@@ -33,8 +33,9 @@ export const finishImport = (ctx: Ctx, id: string, outcome: Outcome) =>
 
 export const dropImport = (ctx: Ctx, id: string) => db(ctx).updateTable('steering.import').set({ state: 'dropped' }).where('id', '=', id).execute()
 
-/** The greatest number already used with a prefix, so that codes go on from there. */
+/** The greatest number already used with a prefix, so that codes go on from there; whoever asks holds the prefix until the transaction ends. */
 export async function lastNumberOf(ctx: Ctx, prefix: string): Promise<number> {
+  await sql`select pg_advisory_xact_lock(6060011, hashtext(${prefix}))`.execute(ctx.db)
   const row = await db(ctx).selectFrom('steering.task').where('code', 'like', `${prefix}-%`)
     .select(sql<number | null>`max(substring(code from '[0-9]+$')::int)`.as('last')).executeTakeFirst()
   return row?.last ?? 0

@@ -1,15 +1,17 @@
 import { formatDay, formatInstant } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
+import { formatNumber } from '../../platform/text.ts'
 import { Button, Buttons, EmptyState, FileField, Figure, Figures, Form, Notice, PageHead, Part, Say, Table, useReader } from '../../platform/ui/index.ts'
 import type { StoredDocument } from '../documents/index.ts'
 import type { Preview } from './import.actions.ts'
+import { documentRecalled } from './problems.ts'
 import { Differences } from './task.view.tsx'
 import { reviewNames } from './words.ts'
 
 const nameOf = (document: Pick<StoredDocument, 'number' | 'title' | 'fileName'>): string => [document.number, document.title].filter(Boolean).join(', ') || document.fileName
 
 /** Where a plan or directive is sent in. */
-export function NewImportPage({ refused }: { refused?: Problem | undefined }) {
+export function NewImportPage({ refused, secret }: { refused?: Problem | undefined; secret: number }) {
   return (
     <>
       <PageHead title={{ vi: 'Nhập văn bản, kế hoạch', en: 'Import a document' }} lead={{ vi: 'Hệ thống đọc bảng nhiệm vụ và cho xem trước mọi thứ sẽ tạo, sẽ đổi; chưa có gì được ghi cho đến khi bạn đồng ý.', en: 'The table of tasks is read and everything to be created or changed is shown first; nothing is written until you agree.' }} />
@@ -17,18 +19,20 @@ export function NewImportPage({ refused }: { refused?: Problem | undefined }) {
         <FileField name="file" label={{ vi: 'Tệp văn bản', en: 'Document' }} hint={{ vi: 'Word (.docx), PDF có chữ, văn bản thuần, HTML, CSV hoặc edXML; tối đa 50 MB.', en: 'Word, PDF with text, plain text, HTML, CSV or edXML; at most 50 MB.' }} accept=".docx,.pdf,.txt,.csv,.html,.htm,.xml,.edxml" required />
         <Buttons><Button><Say words={{ vi: 'Đọc và xem trước', en: 'Read and preview' }} /></Button></Buttons>
       </Form>
+      {secret > 0 && <p class="soft"><Say words={{ vi: `${formatNumber(secret, 'vi')} văn bản mật đã bị từ chối; hệ thống chỉ đếm, không giữ nội dung, số hiệu hay tên tệp.`, en: `${formatNumber(secret, 'en')} secret documents were refused; they are only counted, nothing of them is kept.` }} /></p>}
     </>
   )
 }
 
 /** What an import would do, before anything is written. */
-export function PreviewPage({ preview: { import: found, document, proposal, faults, earlier, before }, refused }: { preview: Preview; refused?: Problem | undefined }) {
+export function PreviewPage({ preview: { import: found, document, proposal, faults, earlier, before, recalled }, refused }: { preview: Preview; refused?: Problem | undefined }) {
   const { create, change, unchanged, withdraw } = proposal
   const nothing = create.length + change.length + withdraw.length === 0
   return (
     <>
       <PageHead above={{ vi: 'Xem trước', en: 'Preview' }} title={nameOf(document)} lead={document.issuedOn ? { vi: `Ban hành ngày ${formatDay(document.issuedOn)}.`, en: `Issued ${formatDay(document.issuedOn)}.` } : { vi: 'Văn bản không ghi ngày ban hành (dự thảo); thời hạn được tính từ ngày tiếp nhận.', en: 'No day of issue (a draft); terms count from the day it was received.' }} />
       {refused && <Notice tone="danger" title={refused.words} />}
+      {recalled && <Notice tone="warning" title={documentRecalled.title}><a href={`/documents/${document.id}`}><Say words={{ vi: 'Xem văn bản và việc thu hồi', en: 'See the document and its recall' }} /></a></Notice>}
       {earlier && <Notice title={{ vi: 'Bản mới của một văn bản đã nhập', en: 'A new version' }}><Say words={{ vi: `Thay cho ${nameOf(earlier)}; mã nhiệm vụ được giữ nguyên.`, en: `Takes the place of ${nameOf(earlier)}; codes are kept.` }} /></Notice>}
       {before && nothing && <Notice tone="success"><Say words={{ vi: 'Văn bản này đã được nhập; nhập lại không thay đổi gì.', en: 'Already imported; nothing would change.' }} /></Notice>}
       <Figures>

@@ -3,6 +3,8 @@ export { completeTask, confirmCompletion, extendTask, reopenTask, reportProgress
 export { api } from './api.ts'
 export { carryOutImport, previewImport, proposeImport } from './import.actions.ts'
 export { overviewOf } from './overview.actions.ts'
+export type { Outcome } from './import.store.ts'
+export { type Intake, takeIn } from './intake.actions.ts'
 export { pages } from './pages.tsx'
 export { correctTasks, importPlans, readFigures, readTasks, rights } from './rights.ts'
 export { removeTasksOf } from './removal.store.ts'

@@ -6,7 +6,7 @@ import { type Caller, download, form, goTo, notFound, ownPath, page, show } from
 import type { Problem } from '../../platform/problems.ts'
 import { may } from '../../platform/rights.ts'
 import { collectivesCovering, profileOf } from '../directory/index.ts'
-import { documentOf } from '../documents/index.ts'
+import { countSecretStubs, documentOf } from '../documents/index.ts'
 import { AgencyPage } from './agency.view.tsx'
 import { acceptReading, mergeReadings, rejectReading, restoreTask, splitReading } from './reading.actions.ts'
 import { completeTask, confirmCompletion, extendTask, reopenTask, reportProgress } from './actions.ts'
@@ -17,7 +17,8 @@ import { ConflictsPage } from './conflict.view.tsx'
 import { ReviewPage } from './review.view.tsx'
 import { csvOf, xlsxOf } from './export.ts'
 import { pageSizes, TaskFilter } from './filter.ts'
-import { carryOutImport, dismissImport, previewImport, proposeImport } from './import.actions.ts'
+import { carryOutImport, dismissImport, previewImport } from './import.actions.ts'
+import { type Intake, takeIn } from './intake.actions.ts'
 import { recentImports } from './import.store.ts'
 import { NewImportPage, PreviewPage, RecentImports } from './import.view.tsx'
 import { TaskList } from './list.view.tsx'
@@ -28,6 +29,7 @@ import { choicesOf, insertView, removeView, viewsOf } from './view.store.ts'
 import { correctFromWords, listTasks, taskFile } from './tasks.actions.ts'
 import { TaskPage } from './task.view.tsx'
 import { evidenceFile } from './history.store.ts'
+import { liftRecall } from './recall.actions.ts'
 
 const tasksTitle = { vi: 'Nhiệm vụ', en: 'Tasks' }
 const tasksCrumb = { words: tasksTitle, href: '/tasks' }
@@ -37,6 +39,7 @@ const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const Words = Type.String({ minLength: 1, maxLength: 5000 })
 const Back = Type.Object({ back: Type.Optional(Type.String({ maxLength: 2000 })) })
 const Short = Type.String({ minLength: 1, maxLength: 200 })
+const Link = Type.String({ pattern: '^https?://', maxLength: 1000 })
 
 async function showTask(ctx: Ctx, code: string, on?: string, refused?: Problem, caller?: Caller) {
   const file = await taskFile(ctx, code)
@@ -62,7 +65,15 @@ async function showNewImport(ctx: Ctx, refused?: Problem) {
     const document = await documentOf(ctx, each.document)
     return { ...each, name: [document.number, document.title].filter(Boolean).join(', ') || document.fileName }
   }))
-  return show(importTitle, <><NewImportPage refused={refused} /><RecentImports rows={rows} /></>, refused ? { status: refused.status } : {})
+  return show(importTitle, <><NewImportPage refused={refused} secret={await countSecretStubs(ctx)} /><RecentImports rows={rows} /></>, refused ? { status: refused.status } : {})
+}
+
+/** What the next page is, by what became of the file. */
+async function showIntake(ctx: Ctx, outcome: Intake) {
+  if (outcome.kind === 'proposed') return goTo(`/imports/${outcome.id}`)
+  if (outcome.kind === 'refused') return showNewImport(ctx, outcome.refused)
+  if (outcome.kind === 'noted') return goTo('/imports/new', { vi: `Đã ghi nhận thông báo trạng thái ${outcome.status}; không có nhiệm vụ nào đổi.`, en: `Status message ${outcome.status} was recorded; no task changed.` })
+  return goTo(`/documents/${outcome.documents[0]}`, { vi: `Văn bản đã bị thu hồi; ${outcome.tasks} nhiệm vụ tạm dừng.`, en: `The document was recalled; ${outcome.tasks} tasks were frozen.` })
 }
 
 const documentsTitle = { vi: 'Văn bản', en: 'Documents' }
@@ -119,7 +130,7 @@ export const pages = [
   }),
   form({
     path: '/tasks/:code/completion', may: reportOnTasks, params: Code, uploads: true,
-    body: Type.Object({ on: PlainDate, number: Type.Optional(Short), issuedOn: Type.Optional(PlainDate), signer: Type.Optional(Short), words: Type.Optional(Words) }),
+    body: Type.Object({ on: PlainDate, number: Type.Optional(Short), issuedOn: Type.Optional(PlainDate), signer: Type.Optional(Short), link: Type.Optional(Link), words: Type.Optional(Words) }),
     run: async (ctx, input, { uploads }) => {
       await completeTask(ctx, { ...input, uploads })
       return done(input.code, 'Đã báo cáo hoàn thành; chờ người thứ hai xác nhận.', 'Reported complete; a second person will confirm.')
@@ -180,6 +191,13 @@ export const pages = [
       return show({ vi: name, en: name }, <ReaderPage reading={reading} />, { crumbs: [{ words: documentsTitle, href: '/documents' }], wide: true, figures: true })
     },
   }),
+  form({
+    path: '/documents/:id/recall-lifted', may: importPlans, params: Id,
+    run: async (ctx, { id }) => {
+      const tasks = await liftRecall(ctx, id)
+      return goTo(`/documents/${id}`, { vi: `Đã bỏ thu hồi; ${tasks} nhiệm vụ trở lại bảng.`, en: `The recall was lifted; ${tasks} tasks are back.` })
+    },
+  }),
   page({ path: '/review', may: correctTasks, run: async (ctx) => show(reviewTitle, <ReviewPage tasks={(await listTasks(ctx, { review: true }, pageSizes.api)).tasks} />, { wide: true }) }),
   form({
     path: '/tasks/:code/acceptance', may: correctTasks, params: Code, body: Back,
@@ -192,7 +210,7 @@ export const pages = [
     path: '/tasks/:code/rejection', may: correctTasks, params: Code, body: Back,
     run: async (ctx, { code, back }) => {
       const task = await rejectReading(ctx, code)
-      return goTo(ownPath(back ?? `/documents/${task.document}`), { vi: `Đã rút ${code}; có thể đưa trở lại từ trang của nhiệm vụ.`, en: `${code} was taken off; its page puts it back.` })
+      return goTo(ownPath(back ?? (task.document === null ? `/tasks/${code}` : `/documents/${task.document}`)), { vi: `Đã rút ${code}; có thể đưa trở lại từ trang của nhiệm vụ.`, en: `${code} was taken off; its page puts it back.` })
     },
   }),
   form({
@@ -230,8 +248,7 @@ export const pages = [
   form({
     path: '/imports', may: importPlans, uploads: true,
     run: async (ctx, _input, { uploads }) => {
-      const outcome = await proposeImport(ctx, uploads[0])
-      return 'id' in outcome ? goTo(`/imports/${outcome.id}`) : showNewImport(ctx, outcome.refused)
+      return showIntake(ctx, await takeIn(ctx, uploads[0]))
     },
     retry: (ctx, _input, refused) => showNewImport(ctx, refused),
   }),

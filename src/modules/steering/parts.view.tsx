@@ -3,7 +3,8 @@ import { formatDay } from '../../platform/dates.ts'
 import { Say, StateTag, termWords, useReader } from '../../platform/ui/index.ts'
 import { namesOf } from './agencies.ts'
 import { stateOn, type Task } from './task.ts'
-import { recurrenceNames, shownState, stateNames } from './words.ts'
+import type { MandateTarget } from '../mandates/index.ts'
+import { recurrenceNames, shownState, stateNames, targetWords } from './words.ts'
 
 /** The agencies of a task, each a door to its page. */
 export function AgencyNames({ ids, written }: { ids: readonly string[]; written: readonly string[] }) {
@@ -28,3 +29,7 @@ export function Term({ task }: { task: Pick<Task, 'completedOn' | 'dueOn' | 'rec
   if (task.dueOn === null) return task.deadline ? <span>“{task.deadline.raw}”</span> : <span class="soft"><Say words={{ vi: 'không nêu', en: 'not stated' }} /></span>
   return <span class="day-words">{open && <><Say words={termWords(task.dueOn, asOf)} /> </>}<time datetime={task.dueOn} class={open ? 'soft' : undefined}>{formatDay(task.dueOn)}</time>{cycle}</span>
 }
+
+/** The numbers promised, one a line. */
+export const Targets = ({ targets }: { targets: readonly MandateTarget[] }) =>
+  targets.length === 0 ? <span class="soft">–</span> : <ul>{targets.map((target, at) => <li key={at}><Say words={targetWords(target)} /></li>)}</ul>

@@ -3,8 +3,10 @@ import type { Text } from '../../platform/text.ts'
 import type { StoredDocument } from '../documents/index.ts'
 import type { Task } from './task.ts'
 
-/** One side of a disagreement: the task and the document that orders it so. */
-export type Side = { task: Task; document: StoredDocument }
+/** One side of a disagreement: the task and the document that orders it so; one added by hand names its document only as its basis. */
+export type Side = { task: Task; document: StoredDocument | null }
+
+export const numberOf = ({ task, document }: Side): string | null => (document === null ? task.basis : document.number)
 
 /** Who may order whom: the Party and the National Assembly, the Government, the Prime Minister, committees, ministries and provinces. */
 const ranks: readonly [RegExp, number][] = [
@@ -15,15 +17,18 @@ const ranks: readonly [RegExp, number][] = [
   [/-(?:BCĐCP|VPCP)$/u, 3],
 ]
 
-const authority = ({ number }: StoredDocument): number => ranks.find(([symbol]) => number !== null && symbol.test(number))?.[1] ?? (number === null ? 0 : 2)
+function authority(side: Side): number {
+  const number = numberOf(side)?.split(/[\s,]/)[0] ?? null
+  return number === null ? 0 : (ranks.find(([symbol]) => symbol.test(number))?.[1] ?? 2)
+}
 
 /** How exactly a day is stated: a day over a month over a quarter over a year. */
 const precision = ({ deadline }: Task): number => ({ date: 5, week: 4, month: 3, quarter: 2, half: 2, year: 1 })[deadline?.kind as string] ?? 0
 
-const dateOf = ({ document }: Side): PlainDate => document.issuedOn ?? '0000-00-00'
+const dateOf = ({ document }: Side): PlainDate => document?.issuedOn ?? '0000-00-00'
 
 const rules: readonly { words: Text; compare: (a: Side, b: Side) => number }[] = [
-  { words: { vi: 'văn bản của cấp cao hơn', en: 'the document of the higher authority' }, compare: (a, b) => authority(a.document) - authority(b.document) },
+  { words: { vi: 'văn bản của cấp cao hơn', en: 'the document of the higher authority' }, compare: (a, b) => authority(a) - authority(b) },
   { words: { vi: 'văn bản ban hành sau', en: 'the later document' }, compare: (a, b) => (dateOf(a) < dateOf(b) ? -1 : Number(dateOf(a) > dateOf(b))) },
   { words: { vi: 'thời hạn ghi cụ thể hơn', en: 'the more exact deadline' }, compare: (a, b) => precision(a.task) - precision(b.task) },
 ]

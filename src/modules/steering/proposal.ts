@@ -1,12 +1,17 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Settings } from '../../platform/ctx.ts'
 import type { PlainDate } from '../../platform/dates.ts'
 import { fold } from '../../platform/text.ts'
-import type { Mandate } from '../mandates/index.ts'
+import type { ReadMandate } from '../mandates/index.ts'
 import type { Difference } from './entry.ts'
 import { clockOf, type Task } from './task.ts'
+import { tracesOf } from './trace.ts'
 
 /** What a mandate is once its agencies are looked up and the five criteria are judged. */
-export type Judged = { mandate: Mandate; lead: string[]; support: string[]; unclear: string[]; review: string[] }
+export type Judged = { mandate: ReadMandate; lead: string[]; support: string[]; unclear: string[]; review: string[] }
+
+/** The rule of a task that a person added: no reading of its document can take it back. */
+export const byHand = 'person'
 
 /** What an import would do to the board, before anything is written. */
 export type Proposal = {
@@ -20,8 +25,8 @@ export type Proposal = {
 const bag = (text: string): Set<string> => new Set(fold(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1))
 
 /** How alike two titles are, 0 to 1: shared words over all words (Jaccard). */
-export function likeness(a: string, b: string): number {
-  const [one, other] = [bag(a), bag(b)]
+function sharedBy(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  if (Math.min(one.size, other.size) < sameTask * Math.max(one.size, other.size)) return 0
   let shared = 0
   for (const word of one) if (other.has(word)) shared += 1
   const all = one.size + other.size - shared
@@ -31,11 +36,26 @@ export function likeness(a: string, b: string): number {
 /** Below this two orders are two tasks. */
 const sameTask = 0.55
 
+/** Titles alike enough to be one task, the most alike first. */
+function alikeAmong(judged: readonly Judged[], tasks: readonly Task[]): { each: Judged; task: Task; score: number }[] {
+  const bags = tasks.map((task) => ({ task, words: bag(task.title) }))
+  return judged.flatMap((each) => {
+    const own = bag(each.mandate.title)
+    return bags.flatMap(({ task, words }) => {
+      const score = sharedBy(own, words)
+      return score >= sameTask ? [{ each, task, score }] : []
+    })
+  }).sort((a, b) => b.score - a.score)
+}
+
 /** Pairs each mandate with the task it continues: same words first, then the most alike, each task once. */
 function pair(tasks: readonly Task[], judged: readonly Judged[]): Map<Judged, Task> {
   const pairs = new Map<Judged, Task>()
   const free = new Map<string, Task[]>()
-  for (const task of tasks) free.set(fold(task.title), [...(free.get(fold(task.title)) ?? []), task])
+  for (const task of tasks) {
+    const words = fold(task.title)
+    free.set(words, [...(free.get(words) ?? []), task])
+  }
   for (const each of judged) {
     const same = free.get(fold(each.mandate.title))
     const chosen = same?.find((task) => task.lead.join() === each.lead.join()) ?? same?.[0]
@@ -43,22 +63,21 @@ function pair(tasks: readonly Task[], judged: readonly Judged[]): Map<Judged, Ta
     pairs.set(each, chosen)
     same.splice(same.indexOf(chosen), 1)
   }
-  const left = [...free.values()].flat()
-  const candidates = judged.filter((each) => !pairs.has(each)).flatMap((each) =>
-    left.map((task) => ({ each, task, score: likeness(each.mandate.title, task.title) })).filter(({ score }) => score >= sameTask))
-  for (const { each, task } of candidates.sort((a, b) => b.score - a.score)) {
-    if (pairs.has(each) || [...pairs.values()].includes(task)) continue
+  const taken = new Set(pairs.values())
+  for (const { each, task } of alikeAmong(judged.filter((one) => !pairs.has(one)), [...free.values()].flat())) {
+    if (pairs.has(each) || taken.has(task)) continue
     pairs.set(each, task)
+    taken.add(task)
   }
   return pairs
 }
 
-const compared = ['title', 'section', 'leadNames', 'supportNames', 'product', 'dueOn', 'recurs', 'note', 'basis'] as const
+const compared = ['title', 'section', 'leadNames', 'supportNames', 'product', 'dueOn', 'recurs', 'targets', 'note', 'basis', 'withdrawnOn'] as const
 
 /** What differs between the task and what the document now says; an unclear deadline is compared by its words too. */
 export function differences(task: Task, fresh: Task): Difference[] {
   const found: Difference[] = compared
-    .filter((field) => JSON.stringify(task[field]) !== JSON.stringify(fresh[field]))
+    .filter((field) => !isDeepStrictEqual(task[field], fresh[field]))
     .map((field) => ({ field, was: task[field], is: fresh[field] }))
   if ((task.deadline?.raw ?? null) !== (fresh.deadline?.raw ?? null)) found.push({ field: 'deadline', was: task.deadline?.raw ?? null, is: fresh.deadline?.raw ?? null })
   return found
@@ -69,7 +88,7 @@ export function fieldsOf({ mandate, lead, support, unclear, review }: Judged, do
   const { dueOn, recurs } = clockOf(mandate.deadline, from, settings)
   return {
     document, position: mandate.n, section: mandate.section, title: mandate.title, lead, support, leadNames: mandate.lead, supportNames: mandate.support,
-    product: mandate.product, deadline: mandate.deadline, dueOn, firstDueOn: dueOn, recurs, note: mandate.note, basis: mandate.basis,
+    product: mandate.product, deadline: mandate.deadline, dueOn, firstDueOn: dueOn, recurs, targets: mandate.targets, traces: tracesOf(mandate), note: mandate.note, basis: mandate.basis,
     spanStart: mandate.start, spanEnd: mandate.end, confidence: mandate.confidence, rule: mandate.rule, unclear, review,
   }
 }
@@ -92,7 +111,7 @@ export function propose(tasks: readonly Task[], judged: readonly Judged[], docum
     else proposal.change.push({ task, judged: each, differences: found })
   }
   const kept = new Set([...pairs.values()].map(({ id }) => id))
-  proposal.withdraw = tasks.filter((task) => !kept.has(task.id) && task.withdrawnOn === null)
+  proposal.withdraw = tasks.filter((task) => !kept.has(task.id) && task.withdrawnOn === null && task.rule !== byHand)
   return proposal
 }
 

@@ -22,11 +22,14 @@ async function taken(ctx: Ctx, code: string): Promise<Task> {
 
 /** The words of the order in its document: by them a decision finds it again in a newer version. */
 export async function orderWords(ctx: Ctx, task: Task): Promise<string> {
-  const stretch = task.spanStart === null || task.spanEnd === null ? undefined : await stretchOf(ctx, task.document, task.spanStart, task.spanEnd)
+  const stretch = task.document === null || task.spanStart === null || task.spanEnd === null ? undefined : await stretchOf(ctx, task.document, task.spanStart, task.spanEnd)
   return wordsOf(stretch?.words ?? task.title)
 }
 
-const keep = async (ctx: Ctx, task: Task, decision: (words: string) => Decision) => insertDecision(ctx, task.document, decision(await orderWords(ctx, task)))
+/** A task that rests on no registered document has no newer version to replay a decision on. */
+async function keep(ctx: Ctx, task: Task, decision: (words: string) => Decision): Promise<void> {
+  if (task.document !== null) await insertDecision(ctx, task.document, decision(await orderWords(ctx, task)))
+}
 
 /** The reading says what the document says. */
 export async function acceptReading(ctx: Ctx, code: string): Promise<void> {

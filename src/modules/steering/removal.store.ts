@@ -3,15 +3,19 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { removeRows } from '../../platform/removal.store.ts'
 import { db } from './store.ts'
 
-/** Takes the tasks of documents off the board with their whole story, and the saved views of accounts; how many, and the files that proved only them. */
+/** Takes the tasks of documents, and those that accounts added, off the board with their whole story, and the saved views of accounts; how many, and the files that proved only them. */
 export async function removeTasksOf(
   ctx: Ctx,
   documents: readonly string[],
   accounts: readonly string[],
 ): Promise<{ tasks: number; files: string[] }> {
   if (accounts.length > 0) await db(ctx).deleteFrom('steering.saved_view').where('account', 'in', accounts).execute()
-  if (documents.length === 0) return { tasks: 0, files: [] }
-  const found = await db(ctx).selectFrom('steering.task').select('id').where('document', 'in', documents).execute()
+  const added = db(ctx).selectFrom('steering.entry').select('task').where('kind', '=', 'added').where(sql<boolean>`account = any(${sql.val([...accounts])}::uuid[])`)
+  const found = await db(ctx)
+    .selectFrom('steering.task')
+    .select('id')
+    .where((where) => where.or([sql<boolean>`document = any(${sql.val([...documents])}::uuid[])`, where('id', 'in', added)]))
+    .execute()
   const tasks = found.map(({ id }) => id)
   if (tasks.length === 0) return { tasks: 0, files: [] }
   const proofs = await db(ctx)

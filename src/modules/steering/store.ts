@@ -9,24 +9,27 @@ import type { Task, TaskState } from './task.ts'
 export const db = (ctx: Pick<Ctx, 'db'>) => tables<Tables>(ctx)
 
 type Joined = Tables & { v: VersionRow; t: Tables['steering.task'] }
-type Query<O> = SelectQueryBuilder<Joined, 'v' | 't', O>
-type Where = ExpressionBuilder<Joined, 'v' | 't'>
+type Query<O> = SelectQueryBuilder<Joined, 'v', O>
+type Where = ExpressionBuilder<Joined, 'v'>
 
 const columns = [
   't.id', 't.code', 'v.document', 'v.position', 'v.section', 'v.title', 'v.lead', 'v.support', 'v.lead_names as leadNames',
   'v.support_names as supportNames', 'v.product', 'v.deadline', 'v.due_on as dueOn', 'v.first_due_on as firstDueOn', 'v.recurs', 'v.note', 'v.basis',
   'v.span_start as spanStart', 'v.span_end as spanEnd', 'v.confidence', 'v.rule', 'v.unclear', 'v.review', 'v.progress', 'v.updated_on as updatedOn',
-  'v.completed_on as completedOn', 'v.withdrawn_on as withdrawnOn',
+  'v.completed_on as completedOn', 'v.withdrawn_on as withdrawnOn', 'v.targets', 'v.traces',
 ] as const
 
 /** The versions that held at the end of a day: the present ones by their own index, past ones by their span. */
 function heldOn(ctx: Ctx): Query<object> {
-  const query = db(ctx).selectFrom('steering.task_version as v').innerJoin('steering.task as t', 't.id', 'v.task') as unknown as Query<object>
+  const query = db(ctx).selectFrom('steering.task_version as v') as unknown as Query<object>
   const present = query.where('v.valid_to', '=', sql<Date>`'infinity'`)
   if (ctx.asOf >= ctx.today()) return present
   const end = startOf(addDays(ctx.asOf, 1))
   return query.where('v.valid_from', '<', end).where('v.valid_to', '>=', end)
 }
+
+/** Versions with what never changes of their tasks; joined last, for counting and finding do without. */
+const named = (query: Query<object>) => query.innerJoin('steering.task as t', 't.id', 'v.task')
 
 /** Rows this reader may see: a clerk of an agency those it leads, supports, or shares as one of many. */
 function seenBy(ctx: Ctx, shared: readonly string[]) {
@@ -75,11 +78,13 @@ export function narrowed(ctx: Ctx, filter: Narrowed): Query<object> {
   if (filter.section) query = query.where('v.section', '=', filter.section)
   if (filter.dueFrom) query = query.where('v.due_on', '>=', filter.dueFrom)
   if (filter.dueTo) query = query.where('v.due_on', '<=', filter.dueTo)
+  const { happened, happenedFrom } = filter
+  if (happened) query = query.where(sql<SqlBool>`exists (select 1 from steering.entry e where e.task = v.task and e.kind = ${happened} and e.at >= ${happenedFrom ?? '-infinity'}::date and e.at < ${day}::date + 1)`)
   if (filter.completedFrom) query = query.where('v.completed_on', '>=', filter.completedFrom)
   if (filter.completedTo) query = query.where('v.completed_on', '<=', filter.completedTo)
-  if (filter.review !== undefined) query = query.where(sql<SqlBool>`(cardinality(v.review) > 0) = ${filter.review}`)
+  if (filter.review !== undefined) query = query.where(sql<SqlBool>`${sql.raw(filter.review ? 'cardinality(v.review) > 0' : 'cardinality(v.review) = 0')}`)
   if (filter.recurs !== undefined) query = query.where('v.recurs', filter.recurs ? 'is not' : 'is', null)
-  if (filter.unclear) query = query.where(filter.unclear === 'any' ? sql<SqlBool>`cardinality(v.unclear) > 0` : sql<SqlBool>`${filter.unclear} = any(v.unclear)`)
+  if (filter.unclear) query = query.where(filter.unclear === 'any' ? sql<SqlBool>`cardinality(v.unclear) > 0` : sql<SqlBool>`cardinality(v.unclear) > 0 and ${filter.unclear} = any(v.unclear)`)
   for (const word of wordsOf(filter.q)) query = query.where('v.search', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`)
   return query
 }
@@ -87,19 +92,23 @@ export function narrowed(ctx: Ctx, filter: Narrowed): Query<object> {
 /** Search looks for every word, folded; at most eight of them. */
 const wordsOf = (q: string | undefined): string[] => (q ? fold(q).split(' ').filter(Boolean).slice(0, 8) : [])
 
-const sortColumn = { due: 'v.due_on', code: 't.code', title: 'v.search', updated: 'v.updated_on', position: 'v.position' } as const
+/** Vietnamese order for titles; the rest as it stands. */
+const sortColumn = {
+  due: sql`v.due_on`, code: sql`t.code`, title: sql`left(v.title, 120) collate "vi-x-icu"`, updated: sql`v.updated_on`, position: sql`v.position`,
+} as const
 
-/** One page of tasks. */
+/** One page of tasks: their keys are found in the indexes first, their rows fetched after. */
 export function tasksBy(ctx: Ctx, filter: Narrowed, { size = pageSizes.list }: { size?: number } = {}): Promise<Task[]> {
   const sort = filter.sort ?? 'due'
-  const column = sortColumn[sort.replace('-', '') as keyof typeof sortColumn]
-  return narrowed(ctx, filter)
-    .select(columns)
-    .orderBy(column, (by) => (sort.startsWith('-') ? by.desc().nullsLast() : by.asc().nullsLast()))
-    .orderBy('v.task')
-    .limit(size)
-    .offset(((filter.page ?? 1) - 1) * size)
-    .execute()
+  const by = sort.replace('-', '') as keyof typeof sortColumn
+  const order = sort.startsWith('-') ? sql`${sortColumn[by]} desc nulls last, v.task` : sql`${sortColumn[by]} asc nulls last, v.task`
+  const found = narrowed(ctx, filter)
+  const keys = (by === 'code' ? (named(found) as unknown as Query<object>) : found)
+    .select(['v.task', 'v.valid_from']).orderBy(order).limit(size).offset(((filter.page ?? 1) - 1) * size)
+  return db(ctx).selectFrom(keys.as('k'))
+    .innerJoin('steering.task_version as v', (on) => on.onRef('v.task', '=', 'k.task').onRef('v.valid_from', '=', 'k.valid_from'))
+    .innerJoin('steering.task as t', 't.id', 'v.task')
+    .select(columns).orderBy(order).execute()
 }
 
 export async function countBy(ctx: Ctx, filter: Narrowed): Promise<number> {
@@ -108,13 +117,13 @@ export async function countBy(ctx: Ctx, filter: Narrowed): Promise<number> {
 }
 
 export const taskByCode = (ctx: Ctx, code: string, shared: readonly string[]): Promise<Task | undefined> =>
-  heldOn(ctx).where(seenBy(ctx, shared)).where('t.code', '=', code).select(columns).executeTakeFirst()
+  named(heldOn(ctx).where(seenBy(ctx, shared))).where('t.code', '=', code).select(columns).executeTakeFirst()
 
 /** The task as it stands now, locked until the transaction ends: two people at once take turns. */
 export async function lockTask(ctx: Ctx, code: string): Promise<Task | undefined> {
   const row = await db(ctx).selectFrom('steering.task').select('id').where('code', '=', code).forUpdate().executeTakeFirst()
   if (!row) return undefined
-  return (heldOn({ ...ctx, asOf: ctx.today() }).where('t.id', '=', row.id).select(columns) as Query<Task>).executeTakeFirst()
+  return named(heldOn({ ...ctx, asOf: ctx.today() })).where('t.id', '=', row.id).select(columns).executeTakeFirst()
 }
 
 /** Who last reported a task complete. */
@@ -125,8 +134,12 @@ export async function lastReporterOf(ctx: Ctx, task: string): Promise<string | n
 
 /** Every task, withdrawn ones too, whose present version comes from one of these documents, locked for the transaction. */
 export const tasksOfDocuments = (ctx: Ctx, documents: readonly string[]): Promise<Task[]> =>
-  heldOn({ ...ctx, asOf: ctx.today() }).where('v.document', 'in', documents).select(columns).orderBy('v.position').forUpdate('t').execute() as Promise<Task[]>
+  named(heldOn({ ...ctx, asOf: ctx.today() })).where('v.document', 'in', documents).select(columns).orderBy('v.position').forUpdate('t').execute() as Promise<Task[]>
+
+/** The tasks that came on the board last, whoever asks: for comparing them with each other. */
+export const latestTasks = (ctx: Ctx, limit: number): Promise<Task[]> =>
+  named(heldOn({ ...ctx, asOf: ctx.today() })).where('v.withdrawn_on', 'is', null).select(columns).orderBy('t.created_at', 'desc').orderBy('v.position').orderBy('t.id').limit(limit).execute()
 
 /** Tasks as they are held on the day shown, by id. */
 export const tasksById = (ctx: Ctx, ids: readonly string[]): Promise<Task[]> =>
-  ids.length === 0 ? Promise.resolve([]) : heldOn(ctx).where('t.id', 'in', ids).select(columns).orderBy('t.code').execute()
+  ids.length === 0 ? Promise.resolve([]) : named(heldOn(ctx)).where('t.id', 'in', ids).select(columns).orderBy('t.code').execute()

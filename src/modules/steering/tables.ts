@@ -1,16 +1,17 @@
 import type { Generated } from 'kysely'
 import type { PlainDate } from '../../platform/dates.ts'
 import type { Deadline, Recurrence } from '../deadlines/index.ts'
-import type { Mandate } from '../mandates/index.ts'
+import type { MandateTarget, ReadMandate } from '../mandates/index.ts'
 import type { EntryKind } from './entry.ts'
+import type { Traces } from './trace.ts'
 
-export type TaskRow = { id: Generated<string>; code: string; document: string; created_at: Date }
+export type TaskRow = { id: Generated<string>; code: string; document: string | null; created_at: Date }
 
 export type VersionRow = {
   task: string
   valid_from: Date
   valid_to: Generated<Date | number>
-  document: string
+  document: string | null
   position: number
   section: string | null
   title: string
@@ -35,6 +36,8 @@ export type VersionRow = {
   updated_on: PlainDate | null
   completed_on: PlainDate | null
   withdrawn_on: PlainDate | null
+  targets: Generated<MandateTarget[]>
+  traces: Generated<Traces>
   search: string
 }
 
@@ -59,6 +62,7 @@ export type EvidenceRow = {
   signer: string | null
   file_hash: string | null
   file_name: string | null
+  link: string | null
 }
 
 export type ExtensionRow = {
@@ -77,9 +81,10 @@ export type ImportRow = {
   id: Generated<string>
   document: string
   replaces: string | null
+  also: Generated<string[]>
   state: 'proposed' | 'done' | 'dropped'
   code_prefix: string
-  mandates: Mandate[]
+  mandates: ReadMandate[]
   created_at: Date
   created_by: string
   done_at: Date | null
@@ -87,6 +92,24 @@ export type ImportRow = {
 }
 
 export type CorrectionRow = { id: Generated<number>; document: string; words: string; kind: 'accept' | 'correct' | 'reject' | 'split' | 'merge'; change: unknown; at: Date; by_name: string }
+
+export type RecallRow = { id: Generated<number>; document: string; reason: string | null; sender: string | null; at: Date; by_name: string; lifted_at: Date | null; lifted_by: string | null }
+
+export type SuggestionRow = {
+  id: Generated<number>
+  document: string
+  span_start: number
+  span_end: number
+  title: string
+  lead: string
+  support: string
+  product: string | null
+  deadline: string | null
+  model: string
+  at: Date
+  state: Generated<'open' | 'added' | 'dropped'>
+  by_name: string | null
+}
 
 export type SavedViewRow = { id: Generated<number>; account: string; name: string; query: string }
 
@@ -106,5 +129,7 @@ export type Tables = {
   'steering.conflict': ConflictRow
   'steering.conflict_decision': ConflictDecisionRow
   'steering.correction': CorrectionRow
+  'steering.recall': RecallRow
+  'steering.suggestion': SuggestionRow
   'steering.saved_view': SavedViewRow
 }

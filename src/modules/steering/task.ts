@@ -3,6 +3,8 @@ import { addDays, addMonths, daysOf, type Instant, monthOf, PlainDate, weekdayOf
 import type { Settings } from '../../platform/ctx.ts'
 import { calendars } from '../../../definitions/calendars/all.ts'
 import { type Deadline, lastGoodDay, Recurrence, rolledDay } from '../deadlines/index.ts'
+import { MandateTarget } from '../mandates/index.ts'
+import { Traces } from './trace.ts'
 
 const OrNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
@@ -15,7 +17,7 @@ export const taskStates = TaskState.enum as readonly TaskState[]
 export const Task = Type.Object({
   id: Type.String(),
   code: Type.String({ description: 'stable over drafts and versions, as KH2025-017' }),
-  document: Type.String(),
+  document: OrNull(Type.String({ description: 'null for a task added by hand on a document that is not registered' })),
   position: Type.Integer(),
   section: OrNull(Type.String()),
   title: Type.String(),
@@ -28,12 +30,14 @@ export const Task = Type.Object({
   dueOn: OrNull(PlainDate),
   firstDueOn: OrNull(PlainDate),
   recurs: OrNull(Recurrence),
+  targets: Type.Array(MandateTarget),
   note: OrNull(Type.String()),
   basis: OrNull(Type.String()),
   spanStart: OrNull(Type.Integer()),
   spanEnd: OrNull(Type.Integer()),
   confidence: Type.Number(),
   rule: Type.String(),
+  traces: Traces,
   unclear: Type.Array(Type.String({ description: 'which of the five it fails' })),
   review: Type.Array(Type.String({ description: 'what a person must look at' })),
   progress: OrNull(Type.Integer({ minimum: 0, maximum: 100 })),

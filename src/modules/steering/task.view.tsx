@@ -5,17 +5,22 @@ import { nextWorkingDay } from '../../platform/workdays.ts'
 import { Button, Buttons, DateField, DefinitionList, Details, FileField, Form, type Happening, Input, Notice, PageHead, Part, Quotation, Say, Table, Textarea, Timeline, useReader } from '../../platform/ui/index.ts'
 import { fiveClear, splitsOf } from '../mandates/index.ts'
 import type { StoredDocument } from '../documents/index.ts'
-import type { Elsewhere } from './cluster.actions.ts'
+import { Ordering } from './conflict.view.tsx'
 import type { Difference, Entry } from './entry.ts'
 import { entryKinds } from './entry.ts'
 import type { Evidence, Extension } from './history.store.ts'
-import { AgencyNames, TaskStateTag, Term } from './parts.view.tsx'
+import { MarkedSentence, PartLegend } from './marking.view.tsx'
+import type { Side } from './precedence.ts'
+import { promisedProduct } from './proof.ts'
+import { ProofMissing, ProofWanted } from './proof.view.tsx'
+import { AgencyNames, Targets, TaskStateTag, Term } from './parts.view.tsx'
 import { stateOn, type Task } from './task.ts'
-import { clarityName, fieldNames, reviewNames, shownState, valueWords } from './words.ts'
+import { leastSure } from './trace.ts'
+import { clarityName, fieldNames, partNames, reviewNames, shownState, valueWords } from './words.ts'
 
 export type TaskFile = {
   task: Task
-  document: StoredDocument
+  document: StoredDocument | null
   source: { before: string; words: string; after: string } | null
   entries: readonly Entry[]
   evidence: readonly Evidence[]
@@ -24,7 +29,7 @@ export type TaskFile = {
   heads: readonly { agency: string; head: string | null }[]
   may: { report: boolean; confirm: boolean; extend: boolean; correct: boolean; evidence: boolean }
   confirmed: boolean
-  elsewhere: readonly Elsewhere[]
+  elsewhere: readonly Side[]
 }
 type Refused = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined; on?: string | undefined }
 
@@ -34,8 +39,8 @@ export function TaskPage({ file, ...refused }: { file: TaskFile } & Refused) {
   return (
     <>
       <PageHead above={task.code} title={task.title} lead={<><TaskStateTag task={task} /> · <Term task={task} /></>} />
+      {task.withdrawnOn === null ? <NextAction file={file} {...refused} /> : <OffBoard file={file} />}
       {task.review.length > 0 && <Review task={task} may={file.may.correct} />}
-      <NextAction file={file} {...refused} />
       <Source file={file} />
       <Facts file={file} />
       <OtherPlaces file={file} />
@@ -48,20 +53,39 @@ export function TaskPage({ file, ...refused }: { file: TaskFile } & Refused) {
   )
 }
 
+/** Why a task counts no longer: left out of a newer version, rejected, or frozen with its document. */
+function OffBoard({ file: { task, entries } }: { file: TaskFile }) {
+  const last = entries.find(({ kind }) => kind === 'recalled' || kind === 'withdrawn')
+  return (
+    <Notice tone="warning" title={last ? entryKinds[last.kind] : entryKinds.withdrawn}>
+      <p><Say words={{ vi: `Không tính trong số liệu từ ngày ${formatDay(task.withdrawnOn ?? '')}.`, en: `Not counted since ${formatDay(task.withdrawnOn ?? '')}.` }} /> {last?.words}</p>
+    </Notice>
+  )
+}
+
 function Review({ task, may }: { task: Task; may: boolean }) {
   return (
     <Notice tone="warning" title={{ vi: 'Chờ rà soát', en: 'To be reviewed' }}>
-      <ul>{task.review.map((reason) => <li key={reason}><Say words={reviewNames[reason] ?? reason} /></li>)}</ul>
+      <ul>{task.review.map((reason) => <li key={reason}><Say words={reviewNames[reason] ?? reason} />{reason === 'confidence' && <LeastSure task={task} />}</li>)}</ul>
       {may && <p><a href="#correct"><Say words={{ vi: 'So với văn bản rồi hiệu chỉnh hoặc xác nhận', en: 'Compare with the document, then correct or confirm' }} /></a></p>}
     </Notice>
   )
 }
 
-function NextAction({ file: { task, may, confirmed }, refused, typed, on }: { file: TaskFile } & Refused) {
+/** Which part of the reading is least sure. */
+export function LeastSure({ task }: { task: Task }) {
+  const { field, confidence } = leastSure(task)
+  if (field === null) return null
+  const share = Math.round(confidence * 100)
+  return <> (<Say words={{ vi: `ít chắc nhất: ${partNames[field].vi.toLowerCase()}, ${share}%`, en: `least sure: ${partNames[field].en.toLowerCase()}, ${share}%` }} />)</>
+}
+
+function NextAction({ file: { task, may, confirmed, evidence }, refused, typed, on }: { file: TaskFile } & Refused) {
   const { asOf } = useReader()
   const done = task.completedOn !== null && task.completedOn <= asOf
   if (done && may.confirm && !confirmed) return (
     <Part title={{ vi: 'Xác nhận hoàn thành', en: 'Confirm completion' }} note={{ vi: 'Người xác nhận không phải người đã báo cáo.', en: 'By somebody other than who reported it.' }}>
+      <ProofMissing task={task} given={evidence} />
       <Form action={`/tasks/${task.code}/confirmation`} refused={on === 'confirmation' ? refused : undefined}>
         <Buttons><Button><Say words={{ vi: 'Xác nhận đã có sản phẩm', en: 'Confirm that the product is there' }} /></Button></Buttons>
       </Form>
@@ -76,11 +100,13 @@ function NextAction({ file: { task, may, confirmed }, refused, typed, on }: { fi
         <Buttons><Button><Say words={{ vi: 'Gửi cập nhật', en: 'Send' }} /></Button></Buttons>
       </Form>
       <Details summary={{ vi: 'Báo cáo hoàn thành', en: 'Report completion' }} open={on === 'completion'}>
+        <ProofWanted task={task} />
         <Form action={`/tasks/${task.code}/completion`} enctype="multipart/form-data" refused={on === 'completion' ? refused : undefined} typed={on === 'completion' ? typed : undefined}>
           <DateField name="on" label={{ vi: 'Ngày hoàn thành', en: 'Completed on' }} value={asOf} required />
           <Input name="number" label={{ vi: 'Số, ký hiệu văn bản sản phẩm', en: 'Number of the document' }} required={false} />
           <DateField name="issuedOn" label={{ vi: 'Ngày văn bản', en: 'Its day' }} required={false} />
           <Input name="signer" label={{ vi: 'Chức vụ người ký', en: 'Post of the signer' }} required={false} />
+          <Input name="link" type="url" label={{ vi: 'Hoặc địa chỉ kiểm tra được', en: 'Or an address that can be looked at' }} required={false} />
           <FileField name="files" label={{ vi: 'Hoặc tệp chứng minh', en: 'Or a file' }} multiple required={false} />
           <Textarea name="words" label={{ vi: 'Ghi chú', en: 'Note' }} rows={2} required={false} />
           <Buttons><Button><Say words={{ vi: 'Báo cáo đã hoàn thành', en: 'Report it complete' }} /></Button></Buttons>
@@ -91,10 +117,12 @@ function NextAction({ file: { task, may, confirmed }, refused, typed, on }: { fi
 }
 
 function Source({ file: { task, document, source } }: { file: TaskFile }) {
+  if (!document) return <Part title={{ vi: 'Văn bản giao nhiệm vụ', en: 'What orders it' }}><p>{task.basis ?? <Say words={{ vi: 'Được thêm trực tiếp, không nêu văn bản.', en: 'Added by hand, without a document.' }} />}</p></Part>
   const name = [document.number, document.title].filter(Boolean).join(', ') || document.fileName
   return (
     <Part title={{ vi: 'Câu giao nhiệm vụ', en: 'The sentence that orders it' }}>
-      {source ? <Quotation from={name} href={`/documents/${document.id}#task-${task.code}`}>{source.before}<mark>{source.words}</mark>{source.after}</Quotation> : <p><a href={`/documents/${document.id}`}>{name}</a></p>}
+      {source ? <Quotation from={name} href={`/documents/${document.id}#task-${task.code}`}><MarkedSentence source={source} start={task.spanStart ?? 0} traces={task.traces} /></Quotation> : <p><a href={`/documents/${document.id}`}>{name}</a></p>}
+      {source && Object.keys(task.traces).length > 0 && <PartLegend />}
     </Part>
   )
 }
@@ -106,18 +134,20 @@ function rolledNote({ dueOn }: Task): { note?: { vi: string; en: string } } {
 }
 
 function Facts({ file: { task, document, heads } }: { file: TaskFile }) {
+  const product = promisedProduct(task)
   return (
     <Part title={{ vi: 'Ai, việc gì, bao giờ', en: 'Who, what, when' }}>
       <DefinitionList definitions={[
         { term: { vi: 'Chủ trì', en: 'Lead' }, value: <AgencyNames ids={task.lead} written={task.leadNames} /> },
         { term: { vi: 'Người đứng đầu chịu trách nhiệm', en: 'Head who answers' }, value: heads.map(({ head }) => head).filter(Boolean).join('; ') },
         { term: { vi: 'Phối hợp', en: 'Support' }, value: task.support.length + task.supportNames.length > 0 && <AgencyNames ids={task.support} written={task.supportNames} /> },
-        { term: { vi: 'Sản phẩm', en: 'Product' }, value: task.product },
+        { term: { vi: 'Sản phẩm', en: 'Product' }, value: task.product, ...(product && { note: { vi: `Loại: ${product.name.vi}. Minh chứng: ${product.evidence.vi}.`, en: `Type: ${product.name.en}. Evidence: ${product.evidence.en}.` } }) },
+        ...(task.targets.length > 0 ? [{ term: { vi: 'Chỉ tiêu', en: 'Targets' }, value: <Targets targets={task.targets} /> }] : []),
         { term: { vi: 'Thời hạn trong văn bản', en: 'Deadline as written' }, value: task.deadline?.raw, ...(task.deadline?.inferredYear && { note: { vi: 'Năm được suy ra từ ngày văn bản.', en: 'The year is inferred from the document.' } }) },
         { term: { vi: 'Ngày đến hạn', en: 'Due on' }, value: <Term task={task} />, ...rolledNote(task) },
         ...(task.deadline?.phases ?? []).map((phase) => ({ term: { vi: 'Mốc', en: 'Phase' }, value: `${phase.label ?? ''} ${phase.due ? formatDay(phase.due) : ''}`.trim() })),
         { term: { vi: 'Tiến độ', en: 'Progress' }, value: task.progress === null ? null : `${task.progress}%` },
-        { term: { vi: 'Mục', en: 'Section' }, value: task.section && <a href={`/tasks?document=${document.id}&section=${encodeURIComponent(task.section)}`}>{task.section}</a> },
+        { term: { vi: 'Mục', en: 'Section' }, value: task.section && document && <a href={`/tasks?document=${document.id}&section=${encodeURIComponent(task.section)}`}>{task.section}</a> },
         { term: { vi: 'Căn cứ', en: 'Basis' }, value: task.basis },
         { term: { vi: 'Ghi chú', en: 'Note' }, value: task.note },
       ]} />
@@ -132,7 +162,7 @@ function OtherPlaces({ file: { elsewhere } }: { file: TaskFile }) {
     <Part title={{ vi: 'Cùng việc này ở văn bản khác', en: 'The same task in other documents' }} aside={<a href="/conflicts"><Say words={{ vi: 'Xem chỗ mâu thuẫn', en: 'See disagreements' }} /></a>}>
       <Table dense caption={{ vi: 'Cùng việc này ở văn bản khác', en: 'The same task elsewhere' }} rows={elsewhere} columns={[
         { head: { vi: 'Nhiệm vụ', en: 'Task' }, names: true, cell: (each) => <a href={`/tasks/${each.task.code}`}>{each.task.title}</a> },
-        { head: { vi: 'Văn bản', en: 'Document' }, cell: ({ document }) => [document.number, document.issuedOn && formatDay(document.issuedOn)].filter(Boolean).join(', ') || document.fileName },
+        { head: { vi: 'Văn bản', en: 'Document' }, cell: (each) => <Ordering side={each} /> },
         { head: { vi: 'Chủ trì', en: 'Lead' }, cell: (each) => <AgencyNames ids={each.task.lead} written={each.task.leadNames} /> },
         { head: { vi: 'Thời hạn', en: 'Term' }, cell: (each) => <Term task={each.task} /> },
       ]} />
@@ -164,7 +194,7 @@ function EvidencePart({ file: { evidence, extensions } }: { file: TaskFile }) {
   return (
     <Part title={{ vi: 'Hồ sơ chứng minh và gia hạn', en: 'Evidence and extensions' }}>
       {evidence.length > 0 && <Table caption={{ vi: 'Hồ sơ chứng minh', en: 'Evidence' }} rows={evidence} columns={[
-        { head: { vi: 'Văn bản hoặc tệp', en: 'Document or file' }, names: true, cell: (each) => each.fileHash ? <a href={`/evidence/${each.fileHash}`}>{each.fileName}</a> : each.number },
+        { head: { vi: 'Văn bản hoặc tệp', en: 'Document or file' }, names: true, cell: (each) => each.fileHash ? <a href={`/evidence/${each.fileHash}`}>{each.fileName}</a> : each.link ? <a href={each.link} rel="noopener noreferrer external">{each.link}</a> : each.number },
         { head: { vi: 'Ngày', en: 'Day' }, cell: (each) => each.issuedOn ? formatDay(each.issuedOn) : '–' },
         { head: { vi: 'Người ký', en: 'Signer' }, cell: (each) => each.signer ?? '–' },
       ]} />}

@@ -44,8 +44,8 @@ export async function taskFile(ctx: Ctx, code: string): Promise<TaskFile> {
   const entries = await entriesOf(ctx, task.id)
   return {
     task, entries,
-    document: await documentOf(ctx, task.document),
-    source: task.spanStart === null || task.spanEnd === null ? null : ((await stretchOf(ctx, task.document, task.spanStart, task.spanEnd)) ?? null),
+    document: task.document === null ? null : await documentOf(ctx, task.document),
+    source: task.document === null || task.spanStart === null || task.spanEnd === null ? null : ((await stretchOf(ctx, task.document, task.spanStart, task.spanEnd)) ?? null),
     evidence: mayReadEvidence ? await evidenceOf(ctx, task.id) : [],
     extensions: await extensionsOf(ctx, task.id),
     first: await firstVersionOf(ctx, task.id),
@@ -70,7 +70,7 @@ const readNames = (raw: string, asOf: string) => {
 /** Reads what was typed as documents are read, and saves it as reviewed. */
 export async function correctFromWords(ctx: Ctx, typed: TypedCorrection): Promise<Task> {
   const before = await taskOf(ctx, typed.code)
-  const issuedOn = (await documentOf(ctx, before.document)).issuedOn ?? ctx.today()
+  const issuedOn = (before.document === null ? null : (await documentOf(ctx, before.document)).issuedOn) ?? ctx.today()
   const lead = readNames(typed.lead, issuedOn)
   const support = readNames(typed.support ?? '', issuedOn)
   const deadline = typed.deadline === undefined ? null : typed.deadline === before.deadline?.raw ? before.deadline : readDeadline(typed.deadline, issuedOn)
@@ -80,7 +80,6 @@ export async function correctFromWords(ctx: Ctx, typed: TypedCorrection): Promis
     title: typed.title, lead: lead.ids, leadNames: lead.names, support: support.ids, supportNames: support.names, product: typed.product ?? null, deadline,
     ...clock, unclear: [...new Set(fiveClear(order).failures.map(({ clarity }) => clarity))],
   }
-  const words = await orderWords(ctx, before)
-  await insertDecision(ctx, before.document, { kind: 'correct', words, change: { title: typed.title, lead: lead.names, support: support.names, product: typed.product ?? null, deadline } })
+  if (before.document !== null) await insertDecision(ctx, before.document, { kind: 'correct', words: await orderWords(ctx, before), change: { title: typed.title, lead: lead.names, support: support.names, product: typed.product ?? null, deadline } })
   return correctTask(ctx, typed.code, correction, typed.words ?? null)
 }

@@ -15,7 +15,7 @@ export async function choicesOf(ctx: Ctx): Promise<Choices> {
     narrowed(ctx, all).select('v.document').distinct().execute(),
     narrowed(ctx, all).where('v.section', 'is not', null).select('v.section').distinct().execute(),
   ])
-  const titles = await Promise.all(documents.map(({ document }) => documentById(ctx, document)))
+  const titles = await Promise.all(documents.flatMap(({ document }) => (document === null ? [] : [documentById(ctx, document)])))
   return {
     agencies: agencies.map(({ id }) => ({ id, name: nameOn(id, ctx.asOf, ctx.language) })).sort((a, b) => compareNames(a.name, b.name)),
     documents: titles.flatMap((each) => (each ? [{ id: each.id, title: [each.number, each.title].filter(Boolean).join(', ') || each.fileName }] : [])),

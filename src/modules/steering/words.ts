@@ -1,8 +1,9 @@
 import { formatDay, isDay } from '../../platform/dates.ts'
-import type { Text } from '../../platform/text.ts'
+import { formatNumber, type Language, type Text } from '../../platform/text.ts'
 import type { State } from '../../platform/ui/index.ts'
-import { type Clarity, clarityNames } from '../mandates/index.ts'
+import { type Clarity, clarityNames, type MandateTarget } from '../mandates/index.ts'
 import type { Task, TaskState } from './task.ts'
+import type { TracedField } from './trace.ts'
 
 /** The shape and colour of a state; an undated order is neither good nor bad yet. */
 export const shownState = (state: TaskState): State => (state === 'undated' ? 'unknown' : state)
@@ -50,15 +51,36 @@ export const fieldNames: Readonly<Record<string, Text>> = {
   deadline: { vi: 'Thời hạn trong văn bản', en: 'Deadline as written' },
   dueOn: { vi: 'Ngày đến hạn', en: 'Due on' },
   recurs: { vi: 'Chu kỳ', en: 'Recurrence' },
+  targets: { vi: 'Chỉ tiêu', en: 'Targets' },
+  withdrawnOn: { vi: 'Rút khỏi bảng từ', en: 'Off the board since' },
   note: { vi: 'Ghi chú', en: 'Note' },
   basis: { vi: 'Căn cứ', en: 'Basis' },
   unclear: { vi: '5 rõ', en: 'The five' },
+}
+
+const bounds: Readonly<Record<MandateTarget['op'], Text>> = {
+  '>=': { vi: 'ít nhất ', en: 'at least ' }, '>': { vi: 'trên ', en: 'more than ' }, '<=': { vi: 'không quá ', en: 'at most ' }, '<': { vi: 'dưới ', en: 'less than ' },
+  '=': { vi: '', en: '' }, '+': { vi: 'tăng thêm ', en: 'up by ' }, '-': { vi: 'giảm ', en: 'down by ' }, range: { vi: 'từ ', en: 'from ' },
+}
+
+/** A promised number as people say it: ít nhất 80 % hồ sơ. */
+export function targetWords({ op, value, upper, unit, subject }: MandateTarget): Text {
+  const say = (language: Language, to: string) =>
+    [`${bounds[op][language]}${formatNumber(value, language)}${upper === undefined ? '' : ` ${to} ${formatNumber(upper, language)}`}${unit === '%' ? '%' : ''}`, unit === '%' ? '' : unit, subject ?? ''].filter(Boolean).join(' ')
+  return { vi: say('vi', 'đến'), en: say('en', 'to') }
+}
+
+/** The parts of an order as the legend of a document names them. */
+export const partNames: Readonly<Record<TracedField, Text>> = {
+  clause: { vi: 'Mệnh lệnh', en: 'Order' }, verb: { vi: 'Việc phải làm', en: 'What to do' }, lead: { vi: 'Cơ quan chủ trì', en: 'Lead' }, support: { vi: 'Cơ quan phối hợp', en: 'Support' },
+  product: { vi: 'Sản phẩm', en: 'Product' }, deadline: { vi: 'Thời hạn', en: 'Deadline' }, targets: { vi: 'Chỉ tiêu', en: 'Targets' },
 }
 
 /** A value of a field as people read it; nothing is a dash. */
 export function valueWords(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–'
   if (Array.isArray(value)) return value.length === 0 ? '–' : value.map(valueWords).join('; ')
+  if (typeof value === 'object' && 'op' in value) return targetWords(value as MandateTarget).vi
   if (typeof value === 'object') return 'raw' in value && typeof value.raw === 'string' ? value.raw : JSON.stringify(value)
   return typeof value === 'string' ? (isDay(value) ? formatDay(value) : value) : JSON.stringify(value)
 }

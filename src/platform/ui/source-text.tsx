@@ -10,6 +10,27 @@ export type Span = {
   readonly label?: string
 }
 
+/** Words told apart inside a sentence, each kind underlined in its own way: who, what, by when. */
+export type TextPart = { readonly start: number; readonly end: number; readonly part: string; readonly label: string }
+
+/** The text from `from` up to `to` with the parts that stand in it underlined; parts come in order and do not overlap. */
+export function Parted({ text, from = 0, to = text.length, parts }: { text: string; from?: number; to?: number; parts: readonly TextPart[] }) {
+  const pieces: ComponentChildren[] = []
+  let at = from
+  for (const { start, end, part, label } of parts) {
+    if (start < at || end > to || end <= start) continue
+    pieces.push(
+      text.slice(at, start),
+      <span data-part={part} title={label}>
+        {text.slice(start, end)}
+      </span>,
+    )
+    at = end
+  }
+  pieces.push(text.slice(at, to))
+  return <>{pieces}</>
+}
+
 /** Spans in order, cut to the text, those that overlap an earlier one left out. */
 function inOrder(spans: readonly Span[], length: number): Span[] {
   const kept: Span[] = []
@@ -20,7 +41,7 @@ function inOrder(spans: readonly Span[], length: number): Span[] {
   return kept
 }
 
-function Marked({ span, children }: { span: Span; children: string }) {
+function Marked({ span, children }: { span: Span; children: ComponentChildren }) {
   const words: ComponentChildren = span.href === undefined ? children : <a href={span.href}>{children}</a>
   return (
     <mark id={span.id} data-chosen={span.chosen ? '' : undefined} title={span.label}>
@@ -30,14 +51,19 @@ function Marked({ span, children }: { span: Span; children: string }) {
 }
 
 /** A text with the sentences that ordered something marked in it; each mark may lead to its task and be led to by `#id`. */
-export function SourceText({ text, spans }: { text: string; spans: readonly Span[] }) {
+export function SourceText({ text, spans, parts = [] }: { text: string; spans: readonly Span[]; parts?: readonly TextPart[] }) {
   const pieces: ComponentChildren[] = []
   let at = 0
   for (const span of inOrder(spans, text.length)) {
-    pieces.push(text.slice(at, span.start), <Marked span={span}>{text.slice(span.start, span.end)}</Marked>)
+    pieces.push(
+      <Parted text={text} from={at} to={span.start} parts={parts} />,
+      <Marked span={span}>
+        <Parted text={text} from={span.start} to={span.end} parts={parts} />
+      </Marked>,
+    )
     at = span.end
   }
-  pieces.push(text.slice(at))
+  pieces.push(<Parted text={text} from={at} parts={parts} />)
   return <div class="source">{pieces}</div>
 }
 

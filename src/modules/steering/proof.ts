@@ -1,0 +1,22 @@
+import { type EvidencePart, type ProductDefinition, productType } from '../mandates/index.ts'
+import type { Task } from './task.ts'
+
+/** What somebody gave to prove a product. */
+export type GivenProof = { number: string | null; issuedOn: string | null; signer: string | null; fileHash: string | null; link: string | null }
+
+/** The type of product a task promises, by its product or else by its title. */
+export const promisedProduct = ({ product, title }: Pick<Task, 'product' | 'title'>): ProductDefinition | null =>
+  productType(product) ?? productType(title)
+
+const gives: Readonly<Record<EvidencePart, (proof: GivenProof) => boolean>> = {
+  number: ({ number }) => number !== null,
+  date: ({ issuedOn }) => issuedOn !== null,
+  signer: ({ signer }) => signer !== null,
+  file: ({ fileHash }) => fileHash !== null,
+  link: ({ link }) => link !== null,
+  probe: () => false,
+}
+
+/** What the type of product asks for and nothing given shows; whoever confirms decides whether that is enough. */
+export const missingProof = ({ requires }: Pick<ProductDefinition, 'requires'>, given: readonly GivenProof[]): EvidencePart[] =>
+  requires.filter((part) => !given.some(gives[part]))
