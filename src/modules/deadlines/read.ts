@@ -1,7 +1,6 @@
 import type { PlainDate } from '../../platform/dates.ts'
 import { nfc } from '../../platform/text.ts'
 import { combine, type Told } from './combine.ts'
-import { every } from './cycle.ts'
 import type { Deadline } from './deadline.ts'
 import type { Expression } from './expression.ts'
 import { labelsOf } from './label.ts'
@@ -11,6 +10,7 @@ import { placedBy } from './placed-cycle.ts'
 import type { Point } from './point.ts'
 import { blank, resolve, withSharedYears } from './resolve.ts'
 import { relation } from './relation.ts'
+import { every } from './rhythm.ts'
 import { after, afterAny, isGlued, isMark, terms, type Tokens, tokensOf } from './tokens.ts'
 
 type TimePiece = Extract<Piece, { type: 'time' }>
