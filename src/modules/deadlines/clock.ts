@@ -9,7 +9,14 @@ function minutes(tokens: Tokens, at: number): Match<number> {
   const found = digits(tokens, at, 2)
   if (!found || found.value > 59 || isMark(tokens, found.next, '/-.') || after(tokens, found.next, 'tháng') >= 0) return { value: 0, next: at }
   const unit = afterAny(tokens, found.next, ['phút', "'", 'p', 'ph'])
-  return { value: found.value, next: unit < 0 ? found.next : unit }
+  return { value: found.value, next: afterSeconds(tokens, unit < 0 ? found.next : unit) }
+}
+
+/** Seconds are read and let go: "23 giờ 59 phút 59 giây". */
+function afterSeconds(tokens: Tokens, at: number): number {
+  const found = digits(tokens, at, 2)
+  const word = found ? after(tokens, found.next, 'giây') : -1
+  return word < 0 ? at : word
 }
 
 function hourUnit(tokens: Tokens, at: number): number {
@@ -21,7 +28,7 @@ function hourUnit(tokens: Tokens, at: number): number {
 /** "chiều" behind the hour, but not "chiều nay", which is a day. */
 function partOfDay(tokens: Tokens, at: number, words: string[]): number {
   const next = afterAny(tokens, at, words)
-  return next >= 0 && after(tokens, next, 'nay') >= 0 ? -1 : next
+  return next >= 0 && afterAny(tokens, next, ['nay', 'mai']) >= 0 ? -1 : next
 }
 
 /** An hour of the day: 17h00, 17 giờ 30 phút, 17:00, 5 giờ chiều; HH:MM. */
@@ -31,7 +38,7 @@ export function clock(tokens: Tokens, at: number): Match<string> | null {
   const unit = hour ? hourUnit(tokens, hour.next) : -1
   if (!hour || unit < 0 || hour.value > 24) return null
   if (afterAny(tokens, unit, ['làm việc', 'kể từ', 'tính từ', 'sau khi', 'từ khi']) >= 0) return null
-  const minute = isGlued(tokens, unit) || tokenAt(tokens, hour.next)?.key !== 'h' ? minutes(tokens, unit) : { value: 0, next: unit }
+  const minute = minutes(tokens, unit)
   const afternoon = partOfDay(tokens, minute.next, ['chiều', 'tối'])
   const morning = partOfDay(tokens, minute.next, ['sáng', 'trưa'])
   const isAfternoon = afterAny(tokens, minute.next, ['chiều', 'tối']) >= 0

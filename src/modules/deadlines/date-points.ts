@@ -77,7 +77,7 @@ const spelledDate =
     const comma = isMark(tokens, day.next, ',') ? day.next + 1 : day.next
     const word = after(tokens, skip(tokens, comma, ['của']), 'tháng')
     if (word < 0) return null
-    const near = nearMonth(tokens, word, day.value)
+    const near = named ? nearMonth(tokens, word, day.value) : null
     if (near) return near
     if (isBlankMonth(tokens, word)) return { value: impossible('date'), next: word + 2 }
     const month = monthNumber(tokens, word)
@@ -183,6 +183,8 @@ const relativeDays: [string, number][] = [
   ['chiều nay', 0],
   ['sáng nay', 0],
   ['tối nay', 0],
+  ['sáng mai', 1],
+  ['chiều mai', 1],
   ['trong ngày', 0],
   ['ngày mai', 1],
   ['ngày kia', 2],

@@ -31,6 +31,7 @@ export function anchor(tokens: Tokens, at: number): Match<Anchor> | null {
   const day = date(tokens, word)
   if (day && day.value.weekday === undefined) return { value: { from: 'date', point: day.value }, next: day.next }
   const start = skipAll(tokens, word, ['ngày', 'thời điểm', 'khi', 'được'])
+  if (endOfClause(tokens, start) === word) return null
   return documentAnchor(tokens, start) ?? { value: { from: 'event' }, next: endOfClause(tokens, start) }
 }
 
@@ -105,7 +106,7 @@ const isHourOfDay = (tokens: Tokens, at: number, { hours }: Span, from: Match<An
 /** "03 ngày trước ngày họp", "trước 05 ngày so với ngày họp": counted back from an event. */
 function backFrom(tokens: Tokens, length: Match<Span>): Match<Duration> | null {
   const event = afterAny(tokens, length.next, ['trước', 'so với'])
-  if (event < 0) return null
+  if (event < 0 || endOfClause(tokens, event) === event) return null
   return { value: { span: length.value, anchor: { from: 'event' }, relation: 'before' }, next: endOfClause(tokens, event) }
 }
 

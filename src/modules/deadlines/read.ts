@@ -71,7 +71,7 @@ const isTimeWord = (tokens: Tokens, at: number): boolean =>
 
 const isFigure = (tokens: Tokens, at: number): boolean => tokens.list[at]?.kind === 'number' || roman(tokens, at) !== null
 
-const negations = ['không', 'chưa', 'ngoài', 'quá', 'trừ', 'khác', 'nửa']
+const negations = ['không', 'chưa', 'ngoài', 'quá', 'trừ', 'khác', 'nửa', 'đầu', 'giữa', 'cuối']
 
 /** "quý II I/2025": a figure that belongs to a time and to none of its readings. */
 const isStray = (tokens: Tokens, at: number): boolean =>
@@ -79,13 +79,18 @@ const isStray = (tokens: Tokens, at: number): boolean =>
   (after(tokens, at, 'thứ') >= 0 && isFigure(tokens, at + 1) && !isLabelled(tokens, at))
 
 function isUnread(tokens: Tokens, piece: Piece, next: Piece | undefined): boolean {
-  if (piece.type === 'time') return isCutOff(tokens, piece)
+  if (piece.type === 'time') return isCutOff(tokens, piece) || isPast(tokens, piece, next)
   if (piece.type !== 'word') return false
   const beforeTime = next?.type === 'time'
   if (tokens.list[piece.at]?.kind === 'number') return !isPlainNumber(tokens, piece.at, beforeTime)
   if (beforeTime && afterAny(tokens, piece.at, negations) >= 0) return true
   return isTimeWord(tokens, piece.at) || isLostRelation(tokens, piece.at) || isStray(tokens, piece.at)
 }
+
+/** "năm ngoái", "tháng trước": a time that is over is not the one that runs. */
+const isPast = (tokens: Tokens, piece: Piece, next: Piece | undefined): boolean =>
+  afterAny(tokens, piece.next, ['ngoái', 'qua', 'vừa qua', 'vừa rồi', 'rồi']) >= 0 ||
+  (next?.type === 'word' && after(tokens, piece.next, 'trước') >= 0)
 
 /** "…/6/2025": a slash at its edge says that a part of the time was not read. */
 const isCutOff = (tokens: Tokens, { at, next }: Piece): boolean =>

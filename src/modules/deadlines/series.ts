@@ -165,6 +165,13 @@ function afterToday(tokens: Tokens, at: number, last: number): number {
   return -1
 }
 
+/** "các tháng 6, 9": a plural before times that are named; "các năm sau" names none. */
+function listedPoint(tokens: Tokens, at: number, point: Parser<Point>): Match<Point> | null {
+  const word = after(tokens, at, 'các')
+  const found = word < 0 ? null : point(tokens, word)
+  return found?.value.near ? null : found
+}
+
 /** Reads the times after the words of relation; a range may begin with "từ" or "từ nay". */
 export function series(tokens: Tokens, at: number, bound: Match<DeadlineRelation | null>, point: Parser<Point>): Match<Series> | null {
   const now = afterToday(tokens, at, bound.next)
@@ -177,6 +184,6 @@ export function series(tokens: Tokens, at: number, bound: Match<DeadlineRelation
   if (pair) return pair
   const shared = sharedMonth(tokens, bound.next, bound.value === 'from', point)
   if (shared) return shared
-  const first = point(tokens, afterYearCount(tokens, bound.next)) ?? point(tokens, skip(tokens, bound.next, ['các']))
+  const first = point(tokens, afterYearCount(tokens, bound.next)) ?? listedPoint(tokens, bound.next, point)
   return first && more(tokens, first, point)
 }
