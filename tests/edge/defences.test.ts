@@ -210,6 +210,23 @@ test('a page tells people every fault beside its field and keeps what was typed'
   for (const words of ['Ngày này không có trong lịch', 'Chưa điền', 'Chánh Văn phòng', '31/2/2025']) expect(answer.body).toContain(words)
 })
 
+test('the language, theme and day chosen on a refused form lead back to where the form stood', async () => {
+  const task = '/tasks/KH12-2025-001'
+  const ask = (referer: string) =>
+    built.app.inject({
+      method: 'POST',
+      url: `${task}/updates`,
+      cookies: clerk,
+      ...asForm({}),
+      headers: { ...asForm({}).headers, referer, host: 'nt06.example' },
+    })
+  const refused = await ask(`http://nt06.example${task}?asOf=2025-06-20`)
+  expect(refused.statusCode).toBe(422)
+  expect(refused.body).not.toMatch(new RegExp(`name="back" value="${task}/updates`))
+  expect(refused.body).toContain(`name="back" value="${task}?asOf=2025-06-20"`)
+  expect((await ask('https://evil.example/x')).body).not.toContain('evil.example')
+})
+
 test.each([
   ['GET', '/khong-co', {}, 404],
   ['GET', '/api/khong-co', {}, 404],

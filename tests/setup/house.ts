@@ -1,5 +1,6 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { house } from '../../src/app.ts'
+import { loadDemonstration } from '../../src/commands/demonstration.ts'
 import { loadDefinitions } from '../../src/modules/directory/index.ts'
 import { addPersona } from '../../src/modules/identity/index.ts'
 import { givenPlan, type PlanRow } from '../../src/modules/steering/testing.ts'
@@ -42,27 +43,19 @@ export const clock = { minutes: 0, now: () => new Date(startOf('2025-06-25').get
 
 export type Built = { app: FastifyInstance; database: Database; ctx: Ctx }
 
-/** The real server on the test file's own database, with accounts of every role and, unless `rows` is empty, a plan on the board. */
-export async function givenHouse({
-  env = {},
-  rows = planRows,
-  now = clock.now,
-}: {
-  env?: Record<string, string>
-  rows?: readonly PlanRow[]
-  now?: () => Date
-} = {}): Promise<Built> {
+type Wanted = { env?: Record<string, string>; rows?: readonly PlanRow[]; demo?: boolean; now?: () => Date }
+
+/** The real server on the test file's own database, with accounts of every role and a plan on the board, or the demonstration. */
+export async function givenHouse({ env = {}, rows = planRows, demo = false, now = clock.now }: Wanted = {}): Promise<Built> {
   const database = await testDatabase()
   const given: Config = readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT: '100000', ...env })
-  await systemCtx(
-    database,
-    async (ctx) => {
-      await loadDefinitions(ctx)
-      for (const [name, { role, agency }] of Object.entries(people)) await addPersona(ctx, { name, displayName: `Vai ${name}`, role, agency })
-      if (rows.length > 0) await givenPlan(ctx, rows)
-    },
-    now,
-  )
+  const furnish = async (ctx: Ctx) => {
+    await loadDefinitions(ctx)
+    await loadDemonstration(ctx, { demo })
+    for (const [name, { role, agency }] of Object.entries(people)) await addPersona(ctx, { name, displayName: `Vai ${name}`, role, agency })
+    if (rows.length > 0 && !demo) await givenPlan(ctx, rows)
+  }
+  await systemCtx(database, furnish, now)
   return { app: await buildServer(house(given, database, now)), database, ctx: ctxOnSystem(database.db, 'test', now) }
 }
 

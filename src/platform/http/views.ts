@@ -35,6 +35,13 @@ function takeNotice(house: House, request: FastifyRequest, reply: FastifyReply):
   }
 }
 
+/** Where this page can be read again: for the answer to a form, the page on which the form stood. */
+function addressOf(request: FastifyRequest): string {
+  if (request.method === 'GET' || request.method === 'HEAD') return request.url
+  const from = URL.parse(request.headers.referer ?? '')
+  return from?.host === request.host ? ownPath(`${from.pathname}${from.search}`) : '/'
+}
+
 const themes = ['light', 'dark'] as const
 
 /** A file name as RFC 8187 writes it: no quote, line or header of its own can be smuggled in. */
@@ -67,7 +74,7 @@ export async function sendView(house: House, request: FastifyRequest, reply: Fas
     language: ctx?.language ?? languageOf(request),
     theme: themes.find((theme) => theme === request.cookies?.['theme']),
     person: actor.role === 'public' ? undefined : { name: actor.name, role: roleWords[actor.role], href: '/account' },
-    address: request.url,
+    address: addressOf(request),
     asOf: ctx?.asOf ?? dayAt(house.now()),
     nav: house.nav.filter((entry) => entry.shown(actor)),
     notice: takeNotice(house, request, reply) ?? undefined,
