@@ -41,21 +41,18 @@ export function compareDeadlines(a: Deadline, b: Deadline): 'agree' | 'precision
 /** A deadline in phases agrees with the day of any of its phases. */
 const phaseOf = (a: Deadline, b: Deadline): boolean => a.phases.some(({ due }) => due !== null && due === b.due)
 
-/** Conflicts of deadline among the members of a cluster; precision where every difference is only that. */
-export function deadlineConflict(mandates: readonly Mandate[]): Conflict | null {
+/** Where the deadlines of a cluster differ: days that cannot both hold, and days that one merely states more exactly. */
+export function deadlineConflicts(mandates: readonly Mandate[]): Conflict[] {
   const dated = mandates.flatMap(({ deadline }) => (deadline && reachOf(deadline) ? [deadline] : []))
-  let worst: 'agree' | 'precision' | 'deadline' = 'agree'
-  const values = new Set<string>()
+  const values = { deadline: new Set<string>(), precision: new Set<string>() }
   for (const [i, a] of dated.entries()) {
     for (const b of dated.slice(i + 1)) {
       const verdict = compareDeadlines(a, b)
       if (verdict === 'agree') continue
-      if (verdict === 'deadline') worst = 'deadline'
-      else if (worst === 'agree') worst = 'precision'
-      for (const { due } of [a, b]) if (due !== null) values.add(due)
+      for (const { due } of [a, b]) if (due !== null) values[verdict].add(due)
     }
   }
-  return worst === 'agree' ? null : { field: worst, values: [...values].sort() }
+  return (['deadline', 'precision'] as const).flatMap((field) => (values[field].size > 1 ? [{ field, values: [...values[field]].sort() }] : []))
 }
 
 const collective = /^các /iu

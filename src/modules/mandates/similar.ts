@@ -1,5 +1,6 @@
 import type { Mandate } from './mandate.ts'
-import { featuresOf, likeness, rarityOf, weighted, workOf } from './similar-words.ts'
+import { comparableOf, likenessOf } from './similar-pair.ts'
+import { featuresOf, rarityOf, workOf } from './similar-words.ts'
 
 /** A task that may be the one somebody is about to add, and how like it is (0 to 1). */
 export type SimilarMandate<T> = { candidate: T; score: number }
@@ -11,10 +12,9 @@ export function similarMandates<T extends Pick<Mandate, 'title' | 'text'>>(text:
   const wanted = featuresOf(text)
   const features = candidates.map((candidate) => featuresOf(workOf(candidate)))
   const rarity = rarityOf([...features, wanted])
-  const target = weighted(wanted, rarity)
-  const scored = candidates.flatMap((candidate, i) => {
-    const own = features[i]
-    const score = own ? likeness(target, weighted(own, rarity)) : 0
+  const target = comparableOf({ title: text, text, lead: [] }, rarity)
+  const scored = candidates.flatMap((candidate) => {
+    const score = likenessOf(target, comparableOf({ ...candidate, lead: [] }, rarity))
     return score >= worthShowing ? [{ candidate, score: Math.round(score * 100) / 100 }] : []
   })
   return scored.sort((a, b) => b.score - a.score).slice(0, limit)
