@@ -1,8 +1,9 @@
-import { formatDay, formatInstant } from '../../platform/dates.ts'
+import { dayAt, formatDay, formatInstant } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
-import { Button, Buttons, Count, DefinitionList, Details, EmptyState, Form, KeyHints, Notice, PageHead, Say, Table, useReader, withQuery } from '../../platform/ui/index.ts'
+import { Button, Buttons, Count, DefinitionList, EmptyState, Form, KeyHints, Notice, PageHead, Say, Table, useReader, withQuery } from '../../platform/ui/index.ts'
 import type { StoredDocument } from '../documents/index.ts'
-import type { ListedDocument, Reading } from './document.actions.ts'
+import type { About, ListedDocument, Reading } from './document.actions.ts'
+import { PartLegend } from './marking.view.tsx'
 import { AgencyNames, TaskStateTag, Term } from './parts.view.tsx'
 import { Passages } from './passages.view.tsx'
 import type { Task } from './task.ts'
@@ -27,7 +28,7 @@ export function DocumentsPage({ rows, mayImport }: { rows: readonly ListedDocume
           { head: { vi: 'Văn bản', en: 'Document' }, names: true, cell: ({ document }) => <a href={`/documents/${document.id}`}>{documentName(document)}</a> },
           { head: { vi: 'Loại', en: 'Type' }, short: true, cell: ({ document }) => <Say words={typeNames[document.type]} /> },
           { head: { vi: 'Cơ quan ban hành', en: 'Issuer' }, cell: ({ document }) => document.issuer ?? '–' },
-          { head: { vi: 'Ngày ban hành', en: 'Issued' }, short: true, cell: ({ document }) => document.issuedOn ? formatDay(document.issuedOn) : <Say words={{ vi: 'dự thảo', en: 'draft' }} /> },
+          { head: { vi: 'Ngày ban hành', en: 'Issued' }, short: true, cell: ({ document, recalled }) => <>{document.issuedOn ? formatDay(document.issuedOn) : <Say words={{ vi: 'dự thảo', en: 'draft' }} />}{recalled && <> · <Say words={{ vi: 'đã thu hồi', en: 'recalled' }} /></>}</> },
           { head: { vi: 'Tiếp nhận', en: 'Received' }, short: true, cell: ({ document }) => formatInstant(document.receivedAt) },
           { head: { vi: 'Nhiệm vụ', en: 'Tasks' }, align: 'number', cell: ({ document, tasks }) => <Count value={tasks} href={`/tasks?document=${document.id}`} /> },
         ]} />
@@ -42,14 +43,15 @@ export function ReaderPage({ reading }: { reading: Reading }) {
   const window = windows[shown]
   return (
     <>
-      <PageHead above={typeNames[document.type]} title={documentName(document)} lead={<Count value={total} href={`/tasks?document=${document.id}`} />} actions={<Button variant="secondary" size="sm" href={`/documents/${document.id}/original`}><Say words={{ vi: 'Tải bản gốc', en: 'The original' }} /></Button>} />
-      <About reading={reading} />
+      <PageHead above={typeNames[document.type]} title={documentName(document)} lead={<Count value={total} href={`/tasks?document=${document.id}`} />} actions={<><Button variant="secondary" size="sm" href={`/documents/${document.id}/about`}><Say words={{ vi: 'Trích dẫn, bản gần giống', en: 'Citations, near copies' }} /></Button><Button variant="secondary" size="sm" href={`/documents/${document.id}/original`}><Say words={{ vi: 'Tải bản gốc', en: 'The original' }} /></Button></>} />
+      <Standing reading={reading} />
       <Parts reading={reading} label={{ vi: 'Các phần của văn bản', en: 'Parts of the document' }} />
       <div class="aside" data-even="">
         {window ? <Passages text={text} passages={passages.slice(window.first, window.last)} tasks={tasks} chosen={chosen} /> : <p><Say words={{ vi: 'Văn bản không có chữ.', en: 'There are no words.' }} /></p>}
         <section class="stack-tight">
           <h2><Say words={{ vi: `Nhiệm vụ trong phần này (${tasks.length})`, en: `Tasks in this part (${tasks.length})` }} /></h2>
-          {tasks.map((task, at) => <TaskCard key={task.id} before={tasks[at - 1]?.code} task={task} document={document} chosen={task.code === chosen} mayCorrect={reading.mayCorrect} />)}
+          {tasks.map((task, at) => <TaskCard key={task.id} before={tasks[at - 1]?.code} task={task} document={document} chosen={task.code === chosen} mayCorrect={reading.may.correct} />)}
+          {tasks.some(({ traces }) => Object.keys(traces).length > 0) && <PartLegend />}
           {tasks.length === 0 && <p class="soft"><Say words={{ vi: 'Phần này không giao nhiệm vụ nào.', en: 'This part orders nothing.' }} /></p>}
           <KeyHints />
         </section>
@@ -101,24 +103,40 @@ function Parts({ reading: { windows, shown }, label }: { reading: Reading; label
   )
 }
 
-function About({ reading: { document, successor, alike, citations } }: { reading: Reading }) {
-  const linked = (other: StoredDocument) => <a href={`/documents/${other.id}`}>{documentName(other)}</a>
+const linked = (other: StoredDocument) => <a href={`/documents/${other.id}`}>{documentName(other)}</a>
+
+/** What a reader must know before trusting the text: recalled, replaced, read with remarks. */
+function Standing({ reading: { document, successor, recall, may } }: { reading: Reading }) {
   return (
     <>
+      {recall && (
+        <Notice tone="warning" title={{ vi: `Văn bản đã bị thu hồi ngày ${formatDay(dayAt(recall.at))}`, en: `Recalled on ${formatDay(dayAt(recall.at))}` }}>
+          <p><Say words={{ vi: `${recall.sender ? `Bên thu hồi: ${recall.sender}. ` : ''}${recall.reason ? `Lý do: ${recall.reason}. ` : ''}Nhiệm vụ của văn bản này tạm dừng.`, en: `${recall.sender ? `By ${recall.sender}. ` : ''}${recall.reason ? `Reason: ${recall.reason}. ` : ''}Its tasks stand frozen.` }} /></p>
+          {may.lift && <Form action={`/documents/${document.id}/recall-lifted`} class="inline"><Button variant="secondary" size="sm"><Say words={{ vi: 'Bỏ thu hồi, đưa nhiệm vụ trở lại bảng', en: 'Lift the recall, put the tasks back' }} /></Button></Form>}
+        </Notice>
+      )}
       {successor && <Notice tone="warning" title={{ vi: 'Đã có bản mới hơn', en: 'There is a newer version' }}>{linked(successor)}</Notice>}
-      {citations.faults.length > 0 && <Notice tone="warning" title={{ vi: 'Trích dẫn cần kiểm tra', en: 'Citations to check' }}><ul>{citations.faults.map((fault, at) => <li key={at}><Say words={fault.words} /></li>)}</ul></Notice>}
       {document.remarks.map((remark) => <Notice key={remark.vi}><Say words={remark} /></Notice>)}
-      <Details summary={{ vi: 'Về văn bản này', en: 'About this document' }}>
-        <DefinitionList definitions={[
-          { term: { vi: 'Cơ quan ban hành', en: 'Issuer' }, value: document.issuer },
-          { term: { vi: 'Ngày ban hành', en: 'Issued on' }, value: document.issuedOn && formatDay(document.issuedOn) },
-          { term: { vi: 'Tệp gốc', en: 'File' }, value: document.fileName },
-          { term: { vi: 'Mã băm SHA-256', en: 'SHA-256' }, value: <code class="hash">{document.hash}</code> },
-          { term: { vi: 'Tiếp nhận', en: 'Received' }, value: `${formatInstant(document.receivedAt)}, ${document.receivedBy}` },
-          { term: { vi: 'Văn bản gần giống', en: 'Near copies' }, value: alike.length > 0 && <ul>{alike.map((like) => <li key={like.document.id}>{linked(like.document)} ({Math.round(like.similarity * 100)}%)</li>)}</ul> },
-          { term: { vi: 'Văn bản được dẫn', en: 'Cites' }, value: citations.citations.length > 0 && <ul>{[...new Map(citations.citations.map((each) => [each.number, each])).values()].map((each) => <li key={each.number}>{each.number}{each.date ? `, ${formatDay(each.date)}` : ''}</li>)}</ul> },
-        ]} />
-      </Details>
+    </>
+  )
+}
+
+/** Near copies, citations and their faults, where the file came from. */
+export function AboutPage({ about: { document, alike, citations, citedBy } }: { about: About }) {
+  return (
+    <>
+      <PageHead above={{ vi: 'Về văn bản', en: 'About the document' }} title={documentName(document)} actions={<Button variant="secondary" size="sm" href={`/documents/${document.id}`}><Say words={{ vi: 'Đọc văn bản', en: 'Read it' }} /></Button>} />
+      {citations.faults.length > 0 && <Notice tone="warning" title={{ vi: 'Trích dẫn cần kiểm tra', en: 'Citations to check' }}><ul>{citations.faults.map((fault, at) => <li key={at}><Say words={fault.words} /></li>)}</ul></Notice>}
+      <DefinitionList definitions={[
+        { term: { vi: 'Cơ quan ban hành', en: 'Issuer' }, value: document.issuer },
+        { term: { vi: 'Ngày ban hành', en: 'Issued on' }, value: document.issuedOn && formatDay(document.issuedOn) },
+        { term: { vi: 'Tệp gốc', en: 'File' }, value: document.fileName },
+        { term: { vi: 'Mã băm SHA-256', en: 'SHA-256' }, value: <code class="hash">{document.hash}</code> },
+        { term: { vi: 'Tiếp nhận', en: 'Received' }, value: `${formatInstant(document.receivedAt)}, ${document.receivedBy}` },
+        { term: { vi: 'Văn bản gần giống', en: 'Near copies' }, value: alike.length > 0 && <ul>{alike.map((like) => <li key={like.document.id}>{linked(like.document)} ({Math.round(like.similarity * 100)}%)</li>)}</ul> },
+        { term: { vi: 'Văn bản được dẫn', en: 'Cites' }, value: citations.citations.length > 0 && <ul>{[...new Map(citations.citations.map((each) => [each.number, each])).values()].map((each) => <li key={each.number}>{each.registered[0] ? <a href={`/documents/${each.registered[0].id}`}>{each.number}</a> : each.number}{each.date ? `, ${formatDay(each.date)}` : ''}</li>)}</ul> },
+        { term: { vi: 'Được dẫn bởi', en: 'Cited by' }, value: citedBy.length > 0 && <ul>{citedBy.map((each) => <li key={`${each.id}${each.relation}`}><a href={`/documents/${each.id}`}>{[each.number, each.title].filter(Boolean).join(', ') || each.id}</a></li>)}</ul> },
+      ]} />
     </>
   )
 }

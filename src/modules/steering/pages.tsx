@@ -6,12 +6,12 @@ import { type Caller, download, form, goTo, notFound, ownPath, page, show } from
 import type { Problem } from '../../platform/problems.ts'
 import { may } from '../../platform/rights.ts'
 import { collectivesCovering, profileOf } from '../directory/index.ts'
-import { countSecretStubs, documentOf } from '../documents/index.ts'
+import { citationsIn, countSecretStubs, documentOf } from '../documents/index.ts'
 import { AgencyPage } from './agency.view.tsx'
 import { acceptReading, mergeReadings, rejectReading, restoreTask, splitReading } from './reading.actions.ts'
 import { completeTask, confirmCompletion, extendTask, reopenTask, reportProgress } from './actions.ts'
-import { documentsWithTasks, readingOf } from './document.actions.ts'
-import { documentName, DocumentsPage, ReaderPage } from './document.view.tsx'
+import { aboutDocument, documentsWithTasks, readingOf } from './document.actions.ts'
+import { AboutPage, documentName, DocumentsPage, ReaderPage } from './document.view.tsx'
 import { decideConflict, disagreements } from './cluster.actions.ts'
 import { ConflictsPage } from './conflict.view.tsx'
 import { ReviewPage } from './review.view.tsx'
@@ -38,6 +38,7 @@ const Code = Type.Object({ code: Type.String({ maxLength: 60 }) })
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const Words = Type.String({ minLength: 1, maxLength: 5000 })
 const Back = Type.Object({ back: Type.Optional(Type.String({ maxLength: 2000 })) })
+const InYear = Type.Object({ year: Type.Optional(Type.String({ pattern: '^[0-9]{4}$' })) })
 const Short = Type.String({ minLength: 1, maxLength: 200 })
 const Link = Type.String({ pattern: '^https?://', maxLength: 1000 })
 
@@ -57,7 +58,9 @@ const retryOf = (on: string) => (ctx: Ctx, { code }: { code: string }, refused: 
 const done = (code: string, vi: string, en: string) => goTo(`/tasks/${encodeURIComponent(code)}`, { vi, en })
 
 async function showPreview(ctx: Ctx, id: string, refused?: Problem) {
-  return show(importTitle, <PreviewPage preview={await previewImport(ctx, id)} refused={refused} />, { crumbs: [{ words: importTitle, href: '/imports/new' }], wide: true })
+  const preview = await previewImport(ctx, id)
+  const { faults } = await citationsIn(ctx, preview.document.id)
+  return show(importTitle, <PreviewPage preview={{ ...preview, faults: faults.map(({ words }, at) => ({ at: `citation-${at}`, words })) }} refused={refused} />, { crumbs: [{ words: importTitle, href: '/imports/new' }], wide: true })
 }
 
 async function showNewImport(ctx: Ctx, refused?: Problem) {
@@ -83,23 +86,23 @@ const overviewTitle = { vi: 'Tổng quan', en: 'Overview' }
 
 export const pages = [
   page({
-    path: '/', may: readFigures,
-    run: async (ctx) => show(overviewTitle, <OverviewPage overview={await overviewOf(ctx)} mayImport={may(ctx.actor, importPlans)} />, { figures: true }),
+    path: '/', may: readFigures, query: InYear,
+    run: async (ctx, { year }) => show(overviewTitle, <OverviewPage overview={await overviewOf(ctx, {}, year)} mayImport={may(ctx.actor, importPlans)} mayReview={may(ctx.actor, correctTasks)} />, { figures: true }),
   }),
   page({
-    path: '/agencies/:id', may: readFigures, params: Type.Object({ id: Type.String({ pattern: '^[a-z0-9-]{2,120}$' }) }),
-    run: async (ctx, { id }) => {
+    path: '/agencies/:id', may: readFigures, params: Type.Object({ id: Type.String({ pattern: '^[a-z0-9-]{2,120}$' }) }), query: InYear,
+    run: async (ctx, { id, year }) => {
       const agency = profileOf(id, ctx.asOf, ctx.language)
       if (!agency) throw notFound({})
       const shared = collectivesCovering(id, ctx.asOf)
-      return show({ vi: agency.name, en: agency.name }, <AgencyPage agency={agency} load={await agencyLoad(ctx, id, shared)} shared={shared} />, { figures: true, crumbs: [{ words: { vi: 'Cơ quan', en: 'Agencies' }, href: '/agencies' }] })
+      return show({ vi: agency.name, en: agency.name }, <AgencyPage agency={agency} load={await agencyLoad(ctx, id, shared, year)} />, { figures: true, crumbs: [{ words: { vi: 'Cơ quan', en: 'Agencies' }, href: '/agencies' }] })
     },
   }),
   page({
-    path: '/tasks', may: readTasks, query: TaskFilter,
-    run: async (ctx, filter) => {
+    path: '/tasks', may: readTasks, query: Type.Object({ ...TaskFilter.properties, columns: Type.Optional(Type.String({ maxLength: 100 })) }),
+    run: async (ctx, { columns, ...filter }) => {
       const { tasks, total } = await listTasks(ctx, filter)
-      return show(tasksTitle, <TaskList filter={filter} tasks={tasks} total={total} choices={await choicesOf(ctx)} views={await viewsOf(ctx)} mayImport={may(ctx.actor, importPlans)} />, { figures: true, wide: true })
+      return show(tasksTitle, <TaskList filter={filter} tasks={tasks} total={total} choices={await choicesOf(ctx)} views={await viewsOf(ctx)} mayImport={may(ctx.actor, importPlans)} columns={columns} />, { figures: true, wide: true })
     },
   }),
   page({ path: '/search', may: readTasks, query: Type.Object({ q: Type.Optional(Type.String({ maxLength: 200 })) }), run: async (_ctx, { q }) => goTo(`/tasks?q=${encodeURIComponent(q ?? '')}`) }),
@@ -189,6 +192,14 @@ export const pages = [
       const reading = await readingOf(ctx, id, { task, part })
       const name = documentName(reading.document)
       return show({ vi: name, en: name }, <ReaderPage reading={reading} />, { crumbs: [{ words: documentsTitle, href: '/documents' }], wide: true, figures: true })
+    },
+  }),
+  page({
+    path: '/documents/:id/about', may: readTasks, params: Id,
+    run: async (ctx, { id }) => {
+      const about = await aboutDocument(ctx, id)
+      const name = documentName(about.document)
+      return show({ vi: name, en: name }, <AboutPage about={about} />, { crumbs: [{ words: documentsTitle, href: '/documents' }, { words: { vi: name, en: name }, href: `/documents/${id}` }] })
     },
   }),
   form({

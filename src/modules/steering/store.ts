@@ -85,8 +85,16 @@ export function narrowed(ctx: Ctx, filter: Narrowed): Query<object> {
   if (filter.review !== undefined) query = query.where(sql<SqlBool>`${sql.raw(filter.review ? 'cardinality(v.review) > 0' : 'cardinality(v.review) = 0')}`)
   if (filter.recurs !== undefined) query = query.where('v.recurs', filter.recurs ? 'is not' : 'is', null)
   if (filter.unclear) query = query.where(filter.unclear === 'any' ? sql<SqlBool>`cardinality(v.unclear) > 0` : sql<SqlBool>`cardinality(v.unclear) > 0 and ${filter.unclear} = any(v.unclear)`)
-  for (const word of wordsOf(filter.q)) query = query.where('v.search', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`)
-  return query
+  const words = wordsOf(filter.q)
+  return words.length === 0 ? query : query.where(bearing(ctx, words))
+}
+
+/** Rows with every word; looking back, tasks that bore them at any time, for words are kept once. */
+function bearing(ctx: Ctx, words: readonly string[]) {
+  const all = (column: 'v.search' | 's.search') => sql.join<SqlBool>(words.map((word) => sql`${sql.ref(column)} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`), sql` and `)
+  return ctx.asOf >= ctx.today()
+    ? sql<SqlBool>`(v.search <> '' and ${all('v.search')})`
+    : sql<SqlBool>`v.task in (select s.task from steering.task_version s where s.search <> '' and ${all('s.search')})`
 }
 
 /** Search looks for every word, folded; at most eight of them. */
@@ -110,6 +118,11 @@ export function tasksBy(ctx: Ctx, filter: Narrowed, { size = pageSizes.list }: {
     .innerJoin('steering.task as t', 't.id', 'v.task')
     .select(columns).orderBy(order).execute()
 }
+
+/** The tasks that a stretch of a document orders, in their order; `unplaced` takes those in that stand in no words of it too. */
+export const tasksWithin = (ctx: Ctx, document: string, { start, end, unplaced, shared }: { start: number; end: number; unplaced: boolean; shared: readonly string[] }): Promise<Task[]> =>
+  named(narrowed(ctx, { document, shared }).where((where) => where.or([where.and([where('v.span_start', '>=', start), where('v.span_start', '<', end)]), ...(unplaced ? [where('v.span_start', 'is', null)] : [])])))
+    .select(columns).orderBy('v.position').orderBy('t.code').execute()
 
 export async function countBy(ctx: Ctx, filter: Narrowed): Promise<number> {
   const row = await narrowed(ctx, filter).select((each) => each.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
