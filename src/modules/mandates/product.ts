@@ -16,20 +16,28 @@ export const evidenceParts: Readonly<Record<EvidencePart, Text>> = {
   probe: { vi: 'Kiểm tra bằng kết nối hệ thống', en: 'Check over a system connection' },
 }
 
-const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replace(/ /gu, String.raw`\s+`)
-const patterns = products.flatMap((product) =>
-  product.words.map((words) => ({
-    product,
-    pattern: new RegExp(String.raw`(?<![\p{L}\d]|theo\s|theo đúng\s)${escaped(words)}(?![\p{L}])`, 'iu'),
-  })),
-)
+const names = products.flatMap((product) => product.words.map((words) => ({ product, words: words.toLowerCase() })))
+
+const letterOrDigit = /[\p{L}\d]/u
+const letter = /\p{L}/u
+
+/** Where a name stands whole in plain words, and not as what something goes by ("theo quyết định"); -1 where it does not. */
+function placeOf(name: string, plain: string): number {
+  for (let at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + 1)) {
+    const before = plain.slice(Math.max(0, at - 10), at)
+    const whole = !letterOrDigit.test(before.at(-1) ?? '') && !letter.test(plain[at + name.length] ?? '')
+    if (whole && !before.endsWith('theo ') && !before.endsWith('theo đúng ')) return at
+  }
+  return -1
+}
 
 /** The types of product named, in the order in which they are; the longest name counts where several begin together. */
 export function productTypes(words: string): ProductDefinition[] {
-  const found = patterns
-    .flatMap(({ product, pattern }) => {
-      const match = pattern.exec(words)
-      return match ? [{ product, at: match.index, end: match.index + match[0].length }] : []
+  const plain = words.toLowerCase().replace(/\s+/gu, ' ')
+  const found = names
+    .flatMap(({ product, words: name }) => {
+      const at = placeOf(name, plain)
+      return at < 0 ? [] : [{ product, at, end: at + name.length }]
     })
     .toSorted((a, b) => a.at - b.at || b.end - a.end)
   const kept: typeof found = []
