@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { formatDay, type PlainDate } from '../../platform/dates.ts'
 import type { Language, Text } from '../../platform/text.ts'
 import {
@@ -139,7 +140,7 @@ function body(each: Passing) {
   return (
     <p class="soft small">
       <a href={`/agencies/${each.other}`}>
-        <Say words={{ vi: 'Xem cơ quan này', en: 'See this agency' }} />
+        <Say words={{ vi: `Xem ${each.otherName.vi}`, en: `See ${each.otherName.en}` }} />
       </a>
       {each.basis && <> · {each.basis}</>}
       {!each.certain && (
@@ -183,14 +184,30 @@ function historyOf(profile: Profile): Happening[] {
   return happenings.toSorted((a, b) => (a.day < b.day ? 1 : -1))
 }
 
-/** The head of an agency's page: kind, name on the day shown, and whether it still lives. */
-export const AgencyHead = ({ profile }: { profile: Profile }) => (
-  <PageHead
-    above={kindWords[profile.kind]}
-    title={profile.name}
-    {...(profile.to !== null &&
-      !profile.lives && { lead: { vi: `Kết thúc hoạt động ngày ${formatDay(profile.to)}.`, en: `Ended on ${formatDay(profile.to)}.` } })}
-  />
+/** The head of an agency's page: kind, name on the day shown, whether it still lives, and what the page has to say first. */
+export function AgencyHead({ profile, children, actions }: { profile: Profile; children?: ComponentChildren; actions?: ComponentChildren }) {
+  const ended = profile.to !== null && !profile.lives
+  return (
+    <PageHead
+      above={kindWords[profile.kind]}
+      title={profile.name}
+      actions={actions}
+      {...((ended || children) && {
+        lead: (
+          <>
+            {ended && <Ending id={profile.id} on={profile.to as PlainDate} />}
+            {children}
+          </>
+        ),
+      })}
+    />
+  )
+}
+
+const Ending = ({ id, on }: { id: string; on: PlainDate }) => (
+  <>
+    <Say words={{ vi: `Kết thúc hoạt động ngày ${formatDay(on)}. Nay là`, en: `Ended on ${formatDay(on)}. Now` }} /> <Successors id={id} />.{' '}
+  </>
 )
 
 /** "từ 01/03/2025 đến …", where either is known. */
@@ -213,6 +230,7 @@ export function AgencyProfile({ profile }: { profile: Profile }) {
             ...(profile.parent
               ? [{ term: { vi: 'Trực thuộc', en: 'Under' }, value: link(profile.parent, nameOn(profile.parent, null, language)) }]
               : []),
+            { term: { vi: 'Mã trong hệ thống', en: 'Code in this system' }, value: profile.id },
             ...profile.names.map((name) => ({
               term: { vi: 'Tên gọi', en: 'Name' },
               value: name.name[language],

@@ -1,32 +1,73 @@
-import { Count, Part, Say, StateBar, useReader } from '../../platform/ui/index.ts'
+import { formatDay } from '../../platform/dates.ts'
+import { Button, Count, EmptyState, Part, PrintButton, Say, StateBar, termWords, useReader, withQuery } from '../../platform/ui/index.ts'
 import { AgencyHead, AgencyProfile, nameOn, type Profile } from '../directory/index.ts'
 import type { agencyLoad } from './overview.actions.ts'
-import { stateCounts, TaskRows, useDoor, Year } from './overview.view.tsx'
+import { DueSoon, stateCounts, useDoor, Year } from './overview.view.tsx'
+import { TaskRows } from './standing.view.tsx'
 
 type Load = Awaited<ReturnType<typeof agencyLoad>>
 
-/** One agency: its load, its lateness, whose work it took over, and what it shares with all of its kind. */
-export function AgencyPage({ agency, load: { overview, late, support, together }, shared }: { agency: Profile; load: Load; shared: readonly string[] }) {
-  const { asOf, language } = useReader()
+/** One agency: its load, its lateness, its next day, whose work it took over, and what it shares with all of its kind. */
+export function AgencyPage({ agency, load }: { agency: Profile; load: Load }) {
+  const { overview } = load
   const door = useDoor(overview.doors, { agency: agency.id })
   const leading = (filter: Readonly<Record<string, string>>) => door({ role: 'lead', ...filter })
   return (
     <>
-      <AgencyHead profile={agency} />
-      <Part title={{ vi: 'Nhiệm vụ chủ trì', en: 'Tasks it leads' }} note={{ vi: 'Gồm nhiệm vụ của các cơ quan mà cơ quan này đã tiếp nhận.', en: 'Those of the bodies it took over included.' }} aside={<a href={leading({})}><Say words={{ vi: `Cả ${overview.total} nhiệm vụ`, en: `All ${overview.total}` }} /></a>}>
-        {overview.total === 0 ? <p><Say words={{ vi: 'Chưa chủ trì nhiệm vụ nào.', en: 'It leads nothing yet.' }} /></p> : <StateBar counts={stateCounts(overview.counts, leading)} />}
-      </Part>
-      {late.length > 0 && overview.doors && <Part title={{ vi: 'Đang quá hạn', en: 'Overdue' }} aside={<a href={leading({ state: 'overdue' })}><Say words={{ vi: `Tất cả ${overview.counts.overdue}`, en: `All ${overview.counts.overdue}` }} /></a>}><TaskRows tasks={late} caption={{ vi: 'Nhiệm vụ quá hạn', en: 'Overdue tasks' }} /></Part>}
-      {overview.dueSoon.length > 0 && overview.doors && <Part title={{ vi: 'Đến hạn trong bốn tuần tới', en: 'Due in the next four weeks' }}><TaskRows tasks={overview.dueSoon} caption={{ vi: 'Sắp đến hạn', en: 'Due soon' }} /></Part>}
-      {overview.total > 0 && <Part title={{ vi: 'Thời hạn trong năm', en: 'Deadlines over the year' }}><Year overview={overview} door={leading} /></Part>}
-      <Part title={{ vi: 'Phối hợp và giao chung', en: 'Support and shared' }}>
-        <ul>
-          <li><Count value={support} href={door({ role: 'support' })} /> <Say words={{ vi: 'nhiệm vụ phối hợp', en: 'tasks it supports' }} /></li>
-          {shared.map((id) => <li key={id}><a href={`/tasks?agency=${id}&role=lead`}>{nameOn(id, asOf, language)}</a>: <Say words={{ vi: 'nhiệm vụ giao chung cho các cơ quan cùng loại', en: 'tasks given to all bodies of its kind' }} /></li>)}
-          {together > 0 && <li class="soft"><Say words={{ vi: `Cộng ${together} nhiệm vụ giao chung.`, en: `${together} shared tasks in all.` }} /></li>}
-        </ul>
-      </Part>
+      <AgencyHead profile={agency} actions={<>{overview.doors && overview.total > 0 && <Button variant="secondary" size="sm" href={withQuery('/tasks.xlsx', { agency: agency.id, role: 'lead' })}><Say words={{ vi: 'Tải Excel', en: 'Excel' }} /></Button>}<PrintButton /></>}>
+        {overview.total > 0 && <Burden overview={overview} door={leading} />}
+      </AgencyHead>
+      {overview.total > 0 ? <Leading id={agency.id} overview={overview} door={leading} /> : <EmptyState title={{ vi: 'Chưa chủ trì nhiệm vụ nào', en: 'It leads nothing yet' }}><Say words={{ vi: 'Nhiệm vụ giao cho cơ quan này chủ trì, trong văn bản đã nhập, sẽ hiện ở đây.', en: 'Tasks that imported documents give to this agency will stand here.' }} /></EmptyState>}
+      <Shared load={load} door={door} />
       <AgencyProfile profile={agency} />
     </>
+  )
+}
+
+type Shown = { overview: Load['overview']; door: (filter: Readonly<Record<string, string>>) => string }
+
+/** How much it carries, how much of it is late, and its next day. */
+function Burden({ overview: { total, counts, next }, door }: Shown) {
+  const { asOf, language } = useReader()
+  const all = <Count value={total} href={door({})} />
+  const late = <Count value={counts.overdue} href={door({ state: 'overdue' })} />
+  const term = next && termWords(next.day, asOf)[language]
+  const ahead = next && <Count value={next.count} href={door({ open: 'true', dueFrom: next.day, dueTo: next.day })} />
+  return language === 'vi'
+    ? <>Chủ trì {all} nhiệm vụ, {late} đang quá hạn.{next && <> Ngày đến hạn gần nhất: {formatDay(next.day)} ({term}), {ahead} việc.</>}</>
+    : <>Leads {all} tasks, {late} overdue.{next && <> Next day: {formatDay(next.day)} ({term}), {ahead} due.</>}</>
+}
+
+function Leading({ id, overview, door }: Shown & { id: string }) {
+  const { counts, late, doors } = overview
+  return (
+    <>
+      <Part title={{ vi: 'Nhiệm vụ chủ trì', en: 'Tasks it leads' }} note={{ vi: 'Gồm nhiệm vụ của các cơ quan mà cơ quan này đã tiếp nhận.', en: 'Those of the bodies it took over included.' }}>
+        <StateBar counts={stateCounts(counts, door)} />
+      </Part>
+      {late.length > 0 && doors && (
+        <Part title={{ vi: 'Quá hạn lâu nhất', en: 'Longest overdue' }} aside={<a href={door({ state: 'overdue' })}><Say words={{ vi: `Cả ${counts.overdue} việc quá hạn`, en: `All ${counts.overdue} overdue` }} /></a>}>
+          <TaskRows tasks={late} of={id} caption={{ vi: 'Nhiệm vụ quá hạn', en: 'Overdue tasks' }} />
+        </Part>
+      )}
+      <DueSoon overview={overview} door={door} of={id} />
+      <Year overview={overview} door={door} />
+    </>
+  )
+}
+
+/** What it only helps with, and what is given to all of its kind at once. */
+function Shared({ load: { support, together, overview: { doors } }, door }: { load: Load; door: (filter: Readonly<Record<string, string>>) => string }) {
+  const { asOf, language } = useReader()
+  const every = useDoor(doors)
+  return (
+    <Part title={{ vi: 'Phối hợp và giao chung', en: 'Support and shared' }}>
+      <ul>
+        <li><Count value={support} href={door({ role: 'support' })} /> <Say words={{ vi: 'nhiệm vụ phối hợp', en: 'tasks it supports' }} /></li>
+        {together.filter(({ count }) => count > 0).map(({ id, count }) => (
+          <li key={id}><Count value={count} href={every({ agency: id, role: 'lead' })} /> <Say words={{ vi: 'nhiệm vụ giao chung cho', en: 'tasks given to' }} /> <a href={`/agencies/${id}`}>{nameOn(id, asOf, language)}</a></li>
+        ))}
+      </ul>
+    </Part>
   )
 }

@@ -2,7 +2,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { addDays, addMonths, daysOf, monthOf, type PlainDate } from '../../platform/dates.ts'
 import { may, system } from '../../platform/rights.ts'
 import { successorsOf } from '../directory/index.ts'
-import { sharedWith, widened } from './agencies.ts'
+import { widened } from './agencies.ts'
 import { changesBetween, reviewCount, statesBy, statesByLead, statesByMonth, unclearBy } from './figures.store.ts'
 import type { TaskFilter } from './filter.ts'
 import { readTasks } from './rights.ts'
@@ -18,13 +18,21 @@ export type Overview = {
   changes: Readonly<Record<string, number>>
   byAgency: readonly AgencyCounts[]
   byMonth: readonly { month: string; counts: StateCounts }[]
+  /** Years in which anything falls due. */
+  years: readonly string[]
   unclear: Readonly<Record<string, number>>
   dueSoon: readonly Task[]
+  /** The longest overdue. */
+  late: readonly Task[]
+  /** The next day on which open tasks fall due. */
+  next: { day: PlainDate; count: number } | null
   dueSoonTotal: number
   dueThisMonth: number
   review: number
   /** Whether figures lead anywhere: visitors see them, but not the tasks behind. */
   doors: boolean
+  /** Whether only the reader's own agency is counted. */
+  own: boolean
 }
 
 /** Published figures are of the whole programme: a visitor sees no row, so counts are made by the program itself. */
@@ -48,41 +56,52 @@ function foldAgencies(rows: readonly { agency: string; state: TaskState; count: 
   return [...folded].map(([id, counts]) => ({ id, counts })).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-function foldMonths(rows: readonly { month: string; state: TaskState; count: number }[], day: PlainDate): Overview['byMonth'] {
-  const years = [...new Set(rows.map(({ month }) => month.slice(0, 4)))].sort()
-  const year = years.includes(day.slice(0, 4)) ? day.slice(0, 4) : (years.at(-1) ?? day.slice(0, 4))
+type OfMonth = { month: string; state: TaskState; count: number }
+
+const yearsOf = (rows: readonly OfMonth[]): string[] => [...new Set(rows.map(({ month }) => month.slice(0, 4)))].sort()
+
+/** The twelve months of the year asked for, else of the day shown, else of the last year in which anything falls due. */
+function foldMonths(rows: readonly OfMonth[], day: PlainDate, asked: string | undefined): Overview['byMonth'] {
+  const years = yearsOf(rows)
+  const year = [asked, day.slice(0, 4)].find((each) => each !== undefined && years.includes(each)) ?? years.at(-1) ?? day.slice(0, 4)
   return Array.from({ length: 12 }, (_, at) => addMonths(`${year}-01-01`, at).slice(0, 7)).map((month) => ({ month, counts: countsOf(rows.filter((row) => row.month === month)) }))
 }
 
+async function nextDue(ctx: Ctx, filter: Narrowed): Promise<Overview['next']> {
+  const ahead: Narrowed = { ...filter, open: true, dueFrom: ctx.asOf }
+  const day = (await tasksBy(ctx, ahead, { size: 1 }))[0]?.dueOn
+  return day ? { day, count: await countBy(ctx, { ...ahead, dueFrom: day, dueTo: day }) } : null
+}
+
 /** The truth of the programme on the day shown, or of what is narrowed to. */
-export async function overviewOf(asked: Ctx, narrowing: TaskFilter = {}): Promise<Overview> {
+export async function overviewOf(asked: Ctx, narrowing: TaskFilter = {}, year?: string): Promise<Overview> {
   const ctx = counting(asked)
   const filter: Narrowed = widened(ctx, narrowing)
   const month = daysOf(monthOf(ctx.asOf))
   const lastMonth = addDays(month.first, -1)
   const dueSoonFilter: Narrowed = { ...filter, open: true, dueFrom: ctx.asOf, dueTo: addDays(ctx.asOf, soon) }
   const states = countsOf(await statesBy(ctx, filter))
+  const months = await statesByMonth(ctx, filter)
   return {
     total: totalOf(states), counts: states,
     before: { day: lastMonth, counts: countsOf(await statesBy({ ...ctx, asOf: lastMonth }, filter)) },
     changes: await changesBetween(ctx, filter, month.first, ctx.asOf),
     byAgency: foldAgencies(await statesByLead(ctx, filter), ctx.asOf),
-    byMonth: foldMonths(await statesByMonth(ctx, filter), ctx.asOf),
+    byMonth: foldMonths(months, ctx.asOf, year), years: yearsOf(months),
     unclear: Object.fromEntries((await unclearBy(ctx, filter)).map(({ criterion, count }) => [criterion, count])),
     dueSoon: await tasksBy(ctx, dueSoonFilter, { size: 8 }), dueSoonTotal: await countBy(ctx, dueSoonFilter),
+    late: await tasksBy(ctx, { ...filter, state: 'overdue' }, { size: 8 }), next: await nextDue(ctx, filter),
     dueThisMonth: await countBy(ctx, { ...filter, dueFrom: month.first, dueTo: month.last }),
     review: await reviewCount(ctx, filter),
-    doors: may(asked.actor, readTasks),
+    doors: may(asked.actor, readTasks), own: asked.actor.role === 'agency-clerk',
   }
 }
 
 /** Tasks of one agency as lead, as support, and those it shares with all of its kind. */
-export async function agencyLoad(ctx: Ctx, id: string, shared: readonly string[]) {
-  const filter = widened(ctx, { agency: id, role: 'lead' })
+export async function agencyLoad(ctx: Ctx, id: string, shared: readonly string[], year?: string) {
   return {
-    overview: await overviewOf(ctx, { agency: id, role: 'lead' }),
-    late: await tasksBy(ctx, { ...filter, state: 'overdue' }, { size: 10 }),
-    support: await countBy(ctx, widened(ctx, { agency: id, role: 'support' })),
-    together: shared.length === 0 ? 0 : await countBy(ctx, { shared: sharedWith(ctx), agencies: shared, role: 'lead' }),
+    overview: await overviewOf(ctx, { agency: id, role: 'lead' }, year),
+    support: await countBy(counting(ctx), widened(ctx, { agency: id, role: 'support' })),
+    together: await Promise.all(shared.map(async (each) => ({ id: each, count: await countBy(counting(ctx), widened(ctx, { agency: each, role: 'lead' })) }))),
   }
 }

@@ -7,6 +7,7 @@ import type { Problem } from '../../platform/problems.ts'
 import { may } from '../../platform/rights.ts'
 import { collectivesCovering, profileOf } from '../directory/index.ts'
 import { citationsIn, countSecretStubs, documentOf } from '../documents/index.ts'
+import { addingPages } from './adding.pages.tsx'
 import { AgencyPage } from './agency.view.tsx'
 import { acceptReading, mergeReadings, rejectReading, restoreTask, splitReading } from './reading.actions.ts'
 import { completeTask, confirmCompletion, extendTask, reopenTask, reportProgress } from './actions.ts'
@@ -279,4 +280,5 @@ export const pages = [
       return goTo('/imports/new', { vi: 'Đã bỏ; không có gì được ghi.', en: 'Dropped; nothing was written.' })
     },
   }),
+  ...addingPages,
 ]

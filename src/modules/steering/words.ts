@@ -38,6 +38,14 @@ export const reviewNames: Readonly<Record<string, Text>> = {
   deadline: { vi: 'Thời hạn chưa rõ, cần làm rõ với cơ quan ban hành', en: 'The deadline is unclear; ask the issuer' },
 }
 
+/** What may have happened to tasks since a day, as a count says it. */
+export const happenedNames: Readonly<Record<'completed' | 'extended' | 'progress' | 'amended', Text>> = {
+  completed: { vi: 'báo cáo hoàn thành', en: 'reported complete' },
+  extended: { vi: 'được gia hạn', en: 'given a new day' },
+  progress: { vi: 'cập nhật tiến độ', en: 'reported on' },
+  amended: { vi: 'đổi theo văn bản mới', en: 'changed by a newer document' },
+}
+
 export const clarityName = (clarity: string): Text => clarityNames[clarity as Clarity] ?? { vi: clarity, en: clarity }
 
 export const fieldNames: Readonly<Record<string, Text>> = {

@@ -49,6 +49,11 @@ for (const label of document.querySelectorAll('[data-key-switch]')) {
   box.addEventListener('change', () => localStorage.setItem('keys', box.checked ? 'on' : 'off'))
 }
 
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false
+  button.addEventListener('click', () => window.print())
+}
+
 // Addresses of filtered lists name only what was filled in.
 document.addEventListener('formdata', (event) => {
   if (event.target.method !== 'get') return
