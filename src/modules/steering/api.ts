@@ -4,7 +4,9 @@ import { route } from '../../platform/http/index.ts'
 import { completeTask, extendTask, reopenTask, reportProgress } from './actions.ts'
 import { pageSizes, TaskFilter } from './filter.ts'
 import { alreadyDone, dayInFuture, evidenceMissing, extensionNotLater, notDone, taskOffBoard, taskUnknown } from './problems.ts'
-import { confirmTasks, extendTasks, readTasks, reportOnTasks } from './rights.ts'
+import { addTask } from './adding.actions.ts'
+import { TypedTaskShape } from './adding.pages.tsx'
+import { addTasks, confirmTasks, extendTasks, readTasks, reportOnTasks } from './rights.ts'
 import { stateOn, Task, TaskState } from './task.ts'
 import { listTasks, taskOf } from './tasks.actions.ts'
 
@@ -22,6 +24,10 @@ export const api = [
       const { tasks, total } = await listTasks(ctx, filter, pageSizes.api)
       return { total, asOf: ctx.asOf, tasks: tasks.map((task) => ({ ...task, state: stateOn(task, ctx.asOf) })) }
     },
+  }),
+  route({
+    method: 'POST', path: '/api/tasks', may: addTasks, summary: 'Add a task by hand', body: Type.Object(TypedTaskShape.properties, { additionalProperties: false }), reply: Task,
+    run: addTask,
   }),
   route({
     method: 'GET', path: '/api/tasks/:code', may: readTasks, summary: 'One task', params: Code, reply: TaskInState, problems: [taskUnknown],

@@ -92,7 +92,7 @@ async function newestOf(ctx: Ctx, id: string, last: string): Promise<string> {
 }
 
 /** The year a plan is for, where its title says one. */
-const yearOf = ({ title }: StoredDocument): number | null => {
+export const yearOf = ({ title }: StoredDocument): number | null => {
   const found = /năm (20\d\d)/u.exec(title ?? '')
   return found ? Number(found[1]) : null
 }

@@ -6,7 +6,7 @@ import type { Task } from './task.ts'
 const named = (parts: readonly EvidencePart[], language: 'vi' | 'en') => parts.map((part) => evidenceParts[part][language].toLowerCase()).join(', ')
 
 /** What must be shown before a product of this type counts as there. */
-export function ProofWanted({ task }: { task: Task }) {
+export function ProofWanted({ task }: { task: Pick<Task, 'product' | 'title'> }) {
   const product = promisedProduct(task)
   if (!product) return null
   return (

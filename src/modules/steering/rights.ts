@@ -7,6 +7,7 @@ export const readTasks = right('steering.read', { vi: 'Xem nhiệm vụ', en: 'S
   'standing-clerk': 'any', 'agency-clerk': 'own', leader: 'any', inspector: 'any', administrator: 'any',
 })
 export const importPlans = right('steering.import', { vi: 'Nhập văn bản, kế hoạch', en: 'Import documents and plans' }, { 'standing-clerk': 'any', administrator: 'any' })
+export const addTasks = right('steering.add', { vi: 'Thêm nhiệm vụ', en: 'Add tasks' }, { 'standing-clerk': 'any' })
 export const correctTasks = right('steering.correct', { vi: 'Hiệu chỉnh, rà soát nhiệm vụ', en: 'Correct and review tasks' }, { 'standing-clerk': 'any' })
 export const reportOnTasks = right('steering.report', { vi: 'Cập nhật tiến độ, báo cáo hoàn thành', en: 'Report progress and completion' }, { 'standing-clerk': 'any', 'agency-clerk': 'own' })
 export const confirmTasks = right('steering.confirm', { vi: 'Xác nhận hoàn thành, mở lại', en: 'Confirm completion, reopen' }, { 'standing-clerk': 'any' })
@@ -15,4 +16,4 @@ export const readEvidence = right('steering.evidence', { vi: 'Xem hồ sơ chứ
   'standing-clerk': 'any', 'agency-clerk': 'own', leader: 'any', inspector: 'any', administrator: 'any',
 })
 
-export const rights = [readFigures, readTasks, importPlans, correctTasks, reportOnTasks, confirmTasks, extendTasks, readEvidence]
+export const rights = [readFigures, readTasks, importPlans, addTasks, correctTasks, reportOnTasks, confirmTasks, extendTasks, readEvidence]
