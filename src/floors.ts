@@ -3,9 +3,12 @@ export const floors = {
   identity: [],
   directory: ['identity'],
   deadlines: [],
-  documents: ['directory'],
-  mandates: ['documents', 'deadlines'],
-  steering: ['mandates'],
+  indicators: ['directory'],
+  texts: [],
+  formats: ['texts'],
+  documents: ['formats', 'directory'],
+  mandates: ['formats', 'directory', 'deadlines'],
+  steering: ['mandates', 'documents'],
 } as const satisfies Record<string, readonly string[]>
 
 export type ModuleName = keyof typeof floors

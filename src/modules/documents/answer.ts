@@ -1,9 +1,7 @@
 import Type from 'typebox'
 import { PlainDate } from '../../platform/dates.ts'
 import type { ResolvedCitation } from './actions.ts'
-import type { CitationFault } from './citation-check.ts'
-import type { ReadDocument } from './document.ts'
-import { DocumentHeader } from './document.ts'
+import { type CitationFault, DocumentHeader, type ReadDocument } from '../texts/index.ts'
 import { StoredDocument } from './stored.ts'
 
 const Words = Type.Object({ vi: Type.String(), en: Type.String() })

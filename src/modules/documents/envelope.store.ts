@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import { type Ctx, tables } from '../../platform/ctx.ts'
 import type { PlainDate } from '../../platform/dates.ts'
-import type { Envelope, EnvelopeKind } from './edxml.ts'
+import type { Envelope, EnvelopeKind } from '../formats/index.ts'
 
 type EnvelopeRow = {
   id: Generated<string>

@@ -1,9 +1,7 @@
 import type { Generated } from 'kysely'
 import { type Ctx, tables } from '../../platform/ctx.ts'
 import type { PlainDate } from '../../platform/dates.ts'
-import type { Citation } from './citation.ts'
-import type { DocumentType } from './document.ts'
-import type { CitationRelation } from './relation.ts'
+import type { Citation, CitationRelation, DocumentType } from '../texts/index.ts'
 
 type CitationRow = {
   document: string

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { download, page } from '../../platform/http/index.ts'
 import { documentOriginal } from './actions.ts'
-import { documentUnknown } from './problems.ts'
+import { documentUnknown } from '../formats/index.ts'
 import { readDocuments } from './rights.ts'
 
 /** The original stands here; the page with the tasks marked belongs to the module that knows tasks. */

@@ -2,7 +2,7 @@ import { type Generated, sql } from 'kysely'
 import { type Ctx, tables } from '../../platform/ctx.ts'
 import type { PlainDate } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
-import type { DocumentHeader, DocumentType, Passage, ReadDocument } from './document.ts'
+import type { DocumentHeader, DocumentType, Passage, ReadDocument } from '../texts/index.ts'
 import type { StoredDocument, SupersededAs } from './stored.ts'
 
 type DocumentRow = {

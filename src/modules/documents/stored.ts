@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import type { Instant } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
-import { DocumentHeader } from './document.ts'
+import { DocumentHeader } from '../texts/index.ts'
 
 const OrNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 

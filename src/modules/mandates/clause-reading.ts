@@ -1,5 +1,5 @@
 import type { Deadline } from '../deadlines/index.ts'
-import type { Span } from '../documents/index.ts'
+import type { Span } from '../texts/index.ts'
 import { type Token, tokensOf } from './sentence-token.ts'
 
 /** A body named in the text, under the name that the document's day gives it; `known` means the directory lists it. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type DocumentHeader, type DocumentType, readFile } from '../documents/index.ts'
+import { type DocumentHeader, type DocumentType } from '../texts/index.ts'
+import { readFile } from '../formats/index.ts'
 import { conflictsOf, type OrderingDocument } from './conflict.ts'
 import { mandatesOf } from './index.ts'
 import { madeDocument } from './made-document.ts'

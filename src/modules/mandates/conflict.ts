@@ -1,5 +1,5 @@
 import type { Deadline } from '../deadlines/index.ts'
-import type { DocumentHeader } from '../documents/index.ts'
+import type { DocumentHeader } from '../texts/index.ts'
 import { clustersOf } from './conflict-cluster.ts'
 import { type Conflict, deadlineConflicts, leadConflict, targetConflict } from './conflict-field.ts'
 import type { Mandate } from './mandate.ts'

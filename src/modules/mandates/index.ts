@@ -1,6 +1,6 @@
 /** Mandates: what documents order, read from their tables of tasks and from their prose. */
 import type { PlainDate } from '../../platform/dates.ts'
-import type { ReadDocument } from '../documents/index.ts'
+import type { ReadDocument } from '../texts/index.ts'
 import type { Mandate } from './mandate.ts'
 import { proseMandates } from './prose.ts'
 import { tableMandates } from './table.ts'

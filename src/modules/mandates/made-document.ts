@@ -1,4 +1,4 @@
-import type { DocumentHeader, Passage, ReadDocument, TableCell } from '../documents/index.ts'
+import type { DocumentHeader, Passage, ReadDocument, TableCell } from '../texts/index.ts'
 
 /** A cell of a made table: its words, or its words and what it covers. */
 export type MadeCell = string | { words: string; across?: number; down?: number }

@@ -1,5 +1,5 @@
 import { dayOf, type PlainDate } from '../../platform/dates.ts'
-import type { ReadDocument } from '../documents/index.ts'
+import type { ReadDocument } from '../texts/index.ts'
 
 /** How far a draft's blank date, "ngày    tháng    năm 2025", stands from the top. */
 const letterhead = 3000

@@ -1,11 +1,10 @@
 import type { Deadline } from '../deadlines/index.ts'
-import type { Span } from '../documents/index.ts'
+import { findCitations, type Span } from '../texts/index.ts'
 import { inDeadline, keyAt, type NamedBody, type Reading, type Run, spanOf, wordsOf } from './clause-reading.ts'
 import type { Mandate } from './mandate.ts'
 import { productType } from './product.ts'
 import type { ProseContext } from './prose.ts'
 import type { Order } from './prose-judge.ts'
-import { findCitations } from '../documents/index.ts'
 import { type FoundTarget, targetsIn } from './target.ts'
 
 /** Where one field of a mandate stands in the text, by which rule it was read and how sure that is (0 to 1). */

@@ -1,4 +1,4 @@
-import type { Passage } from '../documents/index.ts'
+import type { Passage } from '../texts/index.ts'
 import { trim } from './sentence.ts'
 
 /** What stands before a paragraph of a list: `1.`, `a)`, `-`, `Điều 2.`; a lower rank holds the ranks above it. */
@@ -39,11 +39,12 @@ const ended = /[.;:!?…”"’)\]]\s*$/u
 
 /** Whether `next` goes on with the sentence that `last` broke off at the edge of a page. */
 function continues(text: string, last: Paragraph, next: Passage): boolean {
-  if (last.end - last.start < 50 || ended.test(text.slice(Math.max(last.start, last.end - 3), last.end))) return false
+  if (last.end - last.start < 4 || ended.test(text.slice(Math.max(last.start, last.end - 3), last.end))) return false
   const gap = text.slice(last.end, next.start)
   if ((gap.match(/\n/g)?.length ?? 0) > 1) return false
   if (markerOf(text, next.start, next.end) !== null) return false
   const broken = /(ngày|số|tháng|năm|quý|khoản|điều|đến|từ|trước|và|của|về|các|Văn|Ủy|Bộ|Sở|Tập|Tổng)$/u.test(text.slice(last.start, last.end))
+  if (last.end - last.start < 50 && !broken && /^\P{Ll}*$/u.test(text.slice(last.start, last.end))) return false
   return broken || /^\p{Ll}/u.test(text.slice(next.start, next.start + 2))
 }
 

@@ -1,7 +1,7 @@
 import { type FoundDeadline, findDeadlines } from '../deadlines/index.ts'
 import { findAgencies } from '../directory/index.ts'
 import type { PlainDate } from '../../platform/dates.ts'
-import { findCitations, type Span } from '../documents/index.ts'
+import { findCitations, type Span } from '../texts/index.ts'
 import { type BodySpan, type NamedBody, type Reading, readingOf } from './clause-reading.ts'
 
 /** A paragraph with its bodies, deadlines and citations found, offsets counted in the whole text. */

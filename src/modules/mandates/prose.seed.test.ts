@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { goldSeeds } from '../../../definitions/gold/seeds.ts'
-import { readFile } from '../documents/index.ts'
+import { readFile } from '../formats/index.ts'
 import { emptyTally, scoreOf, tallyUp } from './gold.ts'
 import { proseMandates } from './prose.ts'
 

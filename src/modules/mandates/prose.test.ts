@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { markedDocuments } from '../../../definitions/gold/all.ts'
-import { readFile } from '../documents/index.ts'
+import { readFile } from '../formats/index.ts'
 import { emptyTally, scoreOf, tallyUp, unmark } from './gold.ts'
 import { madeDocument } from './made-document.ts'
 import { proseMandates, proseReadings } from './prose.ts'

@@ -1,5 +1,5 @@
 import { dayOf, type PlainDate } from '../../platform/dates.ts'
-import type { ReadDocument } from '../documents/index.ts'
+import type { ReadDocument } from '../texts/index.ts'
 import { runOf } from './clause-reading.ts'
 import type { Mandate } from './mandate.ts'
 import { captionsAmong, withoutSummaries } from './prose-caption.ts'
@@ -23,6 +23,9 @@ export type ProseContext = {
   decision: boolean
 }
 
+/** What only the document itself bears: the national motto, its number, its list of recipients. */
+const letterhead = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]\s*Tự do|(?:^|\n)\s*Số\s*:|(?:^|\n)\s*Kính gửi|(?:^|\n)\s*Nơi nhận/iu
+
 /** What the running text of a document orders, in reading order. */
 export function proseMandates(document: ReadDocument, { issuedOn }: { issuedOn: PlainDate | null }): Mandate[] {
   return proseReadings(document, { issuedOn }).map(({ mandate }) => mandate)
@@ -37,7 +40,7 @@ export function proseReadings(document: ReadDocument, { issuedOn }: { issuedOn: 
     issuedOn: day,
     issueYear: day === null ? null : Number(day.slice(0, 4)),
     issuer: header.issuer,
-    press: header.type === 'news' || header.type === 'other',
+    press: header.type === 'news' || !letterhead.test(text.slice(0, 3000)),
     decision: header.type === 'decision' || header.type === 'resolution',
   }
   const paragraphs = paragraphsOf(text, document.passages)

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../platform/dates.ts'
-import type { ReadDocument, Span } from '../documents/index.ts'
+import type { ReadDocument, Span } from '../texts/index.ts'
 import type { Mandate } from './mandate.ts'
 import { productType } from './product.ts'
 import { type FieldEvidence, type MandateEvidence, proseReadings } from './prose.ts'

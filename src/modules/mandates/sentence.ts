@@ -1,4 +1,4 @@
-import type { Span } from '../documents/index.ts'
+import type { Span } from '../texts/index.ts'
 
 const closers = /["”’')\]»]/
 const openers = /["“‘'([«]/

@@ -1,6 +1,6 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import { expect, test } from 'vitest'
-import { readFile } from '../documents/index.ts'
+import { readFile } from '../formats/index.ts'
 import { mandatesOf } from './index.ts'
 
 const titles = ['KẾ HOẠCH', 'Phòng, chống hạn mặn mùa khô']

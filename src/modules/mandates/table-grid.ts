@@ -1,4 +1,4 @@
-import type { Passage, ReadDocument, Span } from '../documents/index.ts'
+import type { Passage, ReadDocument, Span } from '../texts/index.ts'
 
 /** A cell in its place: the first row and column it covers, and its words without the white space around them. */
 export type GridCell = Span & { words: string; row: number; column: number; colSpan: number; rowSpan: number }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ReadDocument } from '../documents/index.ts'
+import type { ReadDocument } from '../texts/index.ts'
 import { mandatesOf } from './index.ts'
 import { madeDocument } from './made-document.ts'
 

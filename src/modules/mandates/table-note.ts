@@ -1,4 +1,4 @@
-import { findCitations } from '../documents/index.ts'
+import { findCitations } from '../texts/index.ts'
 import { onOneLine } from './table-grid.ts'
 
 const filler =

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../platform/dates.ts'
 import { fold } from '../../platform/text.ts'
-import type { Passage, ReadDocument, Span } from '../documents/index.ts'
+import type { Passage, ReadDocument, Span } from '../texts/index.ts'
 import { type Columns, columnsByCells, columnsByHead, columnsOf, has, isAgencies } from './table-columns.ts'
 import { cellsOf, type Grid, gridOf, isBlank, saidIn } from './table-grid.ts'
 import { type Head, headAt, headOf, isEnumeration, sameHead } from './table-head.ts'

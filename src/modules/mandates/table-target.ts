@@ -1,4 +1,4 @@
-import type { ReadDocument, Span } from '../documents/index.ts'
+import type { ReadDocument, Span } from '../texts/index.ts'
 import type { MandateTarget } from './mandate.ts'
 import type { ReadingDays } from './plan-year.ts'
 import { readParagraph } from './prose-read.ts'

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../platform/dates.ts'
 import { readAgencies } from '../directory/index.ts'
-import type { ReadDocument } from '../documents/index.ts'
+import type { ReadDocument } from '../texts/index.ts'
 import { has } from './table-columns.ts'
 import { type GridCell, onOneLine } from './table-grid.ts'
 import { enter, type Label, labelled, pathOf } from './table-label.ts'

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type DocumentHeader, readFile } from '../documents/index.ts'
+import { type DocumentHeader } from '../texts/index.ts'
+import { readFile } from '../formats/index.ts'
 import { mandatesOf, tableFaults } from './index.ts'
 import { type MadeCell, madeDocument } from './made-document.ts'
 

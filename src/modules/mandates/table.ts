@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../platform/dates.ts'
 import { type Deadline, findDeadlines, readDeadline } from '../deadlines/index.ts'
 import { readAgencies } from '../directory/index.ts'
-import type { ReadDocument } from '../documents/index.ts'
+import type { ReadDocument } from '../texts/index.ts'
 import type { Mandate } from './mandate.ts'
 import { type ReadingDays, readingDays } from './plan-year.ts'
 import { has } from './table-columns.ts'

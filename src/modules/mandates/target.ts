@@ -1,4 +1,4 @@
-import type { Span } from '../documents/index.ts'
+import type { Span } from '../texts/index.ts'
 import { depthAt, inBody, inCitation, inDeadline, keyAt, type Reading, type Run, spanOf, wordsOf } from './clause-reading.ts'
 import type { MandateTarget } from './mandate.ts'
 import { numberOf, scaleOf } from './target-number.ts'
@@ -59,7 +59,12 @@ function quantityAt(reading: Reading, at: number): number | null {
   if (value === null || value === 0) return null
   const before = reading.tokens[at - 1]
   const after = reading.tokens[at + 1]
-  if (before && (naming.has(before.key) || (before.end === token.start && /[\p{L}\-–/]/u.test(before.text) && !isRangeDash(reading, at)))) return null
+  if (
+    before &&
+    ((naming.has(before.key) && !(before.key === 'mức' && after?.text === '%')) ||
+      (before.end === token.start && /[\p{L}\-–/]/u.test(before.text) && !isRangeDash(reading, at)))
+  )
+    return null
   if (after && after.start === token.end && after.word) return null
   return value
 }

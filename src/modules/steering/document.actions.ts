@@ -1,6 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { demand, may } from '../../platform/rights.ts'
-import { alikeDocuments, citationsIn, citedBy, documentOf, documentsReceived, type Passage, type StoredDocument, successorOf, textOf } from '../documents/index.ts'
+import { alikeDocuments, citationsIn, citedBy, documentOf, documentsReceived, type StoredDocument, successorOf, textOf } from '../documents/index.ts'
+import { type Passage } from '../texts/index.ts'
 import { sharedWith } from './agencies.ts'
 import { type Recall, recalledAmong, recallsOf } from './recall.store.ts'
 import { correctTasks, importPlans, readTasks } from './rights.ts'

@@ -1,4 +1,4 @@
-import type { Passage } from '../documents/index.ts'
+import type { Passage } from '../texts/index.ts'
 import { SourceText, type TextPart, useReader } from '../../platform/ui/index.ts'
 import { partsAmong } from './marking.view.tsx'
 import type { Task } from './task.ts'

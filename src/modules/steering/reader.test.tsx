@@ -1,7 +1,7 @@
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { scenario } from '../../platform/scenario.ts'
-import type { Passage } from '../documents/index.ts'
+import type { Passage } from '../texts/index.ts'
 import { readingOf } from './document.actions.ts'
 import { ReaderPage } from './document.view.tsx'
 import { carryOutImport, previewImport, proposeImport } from './import.actions.ts'

@@ -1,4 +1,4 @@
-import type { Passage, TableCell } from '../documents/index.ts'
+import type { Passage, TableCell } from '../texts/index.ts'
 
 /** A part of a document that is shown at once: passages `first` up to but not including `last`. */
 export type Window = { first: number; last: number; start: number; end: number }

@@ -1,10 +1,9 @@
 import type { PlainDate } from '../../platform/dates.ts'
 import { dayOf } from '../../platform/dates.ts'
 import { decode } from './decode.ts'
-import type { DocumentHeader } from './document.ts'
+import { type DocumentHeader, issuerOfNotation, typeOfNotation, typeOfWord } from '../texts/index.ts'
 import { child, childrenNamed, type Element, find, findAll, parseXml, wordsIn } from './markup.ts'
 import { fileBroken } from './problems.ts'
-import { issuerOfNotation, typeOfNotation, typeOfWord } from './symbols.ts'
 import { entriesOf, unpack } from './zip.ts'
 
 /** What an envelope asks of the receiver (BussinessDocType 0–3), or a status message about one sent before. */

@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findCitations } from './citation.ts'
-import { checkCitations } from './citation-check.ts'
-import { nearDuplicates } from './near-duplicate.ts'
-import { leavesOf, outline, type OutlineNode } from './outline.ts'
+import { checkCitations, findCitations, leavesOf, nearDuplicates, outline, type OutlineNode, relationOf } from '../texts/index.ts'
 import { readFile } from './read.ts'
-import { relationOf } from './relation.ts'
 
 const cited = (text: string) => findCitations(text).map(({ number, typeName, date, issuer }) => [number, typeName, date, issuer])
 

@@ -1,4 +1,4 @@
-import type { Passage, Span, TableCell } from './document.ts'
+import type { Passage, Span, TableCell } from '../texts/index.ts'
 import { isDivided, isRule, isStroked, type Line, trimmed } from './lines.ts'
 
 /** A row as it stands in the lines: the places of its cells. */

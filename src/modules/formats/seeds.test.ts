@@ -1,10 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { findCitations } from './citation.ts'
-import { checkCitations } from './citation-check.ts'
-import type { ReadDocument } from './document.ts'
-import { nearDuplicates } from './near-duplicate.ts'
+import { checkCitations, findCitations, nearDuplicates, type ReadDocument } from '../texts/index.ts'
 import { readFile } from './read.ts'
 
 const folder = join(import.meta.dirname, '../../../../shared/seeds')

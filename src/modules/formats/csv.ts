@@ -1,4 +1,4 @@
-import type { Passage, Span, TableCell } from './document.ts'
+import type { Passage, Span, TableCell } from '../texts/index.ts'
 import { trimmed } from './lines.ts'
 
 const marks = [',', ';', '\t'] as const

@@ -1,4 +1,4 @@
-import type { Passage } from './document.ts'
+import type { Passage } from '../texts/index.ts'
 import { type Line, linesOf, trimmed } from './lines.ts'
 import { isTable, joinedOver, type Row, rowsOf, tableOf } from './txt-table.ts'
 import { continues, wrapWidth } from './wrapped.ts'

@@ -1,5 +1,5 @@
 import { nfc } from '../../platform/text.ts'
-import type { Passage, TableCell } from './document.ts'
+import type { Passage, TableCell } from '../texts/index.ts'
 
 /** A paragraph or a table before it has a place in the text. */
 export type Block = { kind: 'paragraph'; text: string; style: string | null; bold: boolean } | { kind: 'table'; rows: CellBlock[][] }

@@ -1,7 +1,7 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, VerticalMergeType } from 'docx'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import type { Passage, ReadDocument } from './document.ts'
+import type { Passage, ReadDocument } from '../texts/index.ts'
 import { readFile } from './index.ts'
 
 const tablesOf = (read: ReadDocument) => read.passages.filter((passage): passage is Extract<Passage, { kind: 'table' }> => passage.kind === 'table')

@@ -1,4 +1,4 @@
-import type { Span } from './document.ts'
+import type { Span } from '../texts/index.ts'
 
 /** One line of a text, without its line end. */
 export type Line = Span & {

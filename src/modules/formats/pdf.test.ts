@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import PDFDocument from 'pdfkit'
 import { expect, test } from 'vitest'
-import type { Passage, ReadDocument } from './document.ts'
+import type { Passage, ReadDocument } from '../texts/index.ts'
 import { readFile } from './read.ts'
 
 const font = createRequire(import.meta.url).resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf')

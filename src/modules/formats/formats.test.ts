@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import type { Passage, ReadDocument } from './document.ts'
+import type { Passage, ReadDocument } from '../texts/index.ts'
 import { readEnvelope } from './edxml.ts'
 import { readFile } from './read.ts'
 

@@ -4,9 +4,7 @@ import { strToU8, zipSync } from 'fflate'
 import PDFDocument from 'pdfkit'
 import { beforeAll, expect, test } from 'vitest'
 import { Problem } from '../../platform/problems.ts'
-import { findCitations } from './citation.ts'
-import type { Span } from './document.ts'
-import { leavesOf, outline } from './outline.ts'
+import { findCitations, leavesOf, outline, type Span } from '../texts/index.ts'
 import { checkSize, readFile, sizeLimit } from './read.ts'
 
 const words = (text: string) => new TextEncoder().encode(text)

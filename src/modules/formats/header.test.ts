@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DocumentHeader } from './document.ts'
+import type { DocumentHeader } from '../texts/index.ts'
 import { readFile } from './read.ts'
 
 const headerOf = async (text: string): Promise<DocumentHeader> => (await readFile(new TextEncoder().encode(text), 'a.txt')).header

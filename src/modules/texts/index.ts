@@ -1,0 +1,11 @@
+/** The words of an official document: what its head says, whom it cites, how it is laid out, what it resembles. */
+export { checkCitations, type CitationFault } from './citation-check.ts'
+export { type Citation, findCitations } from './citation.ts'
+export * from './document.ts'
+export { readHeader } from './header.ts'
+export { isNearDuplicate, type Likeness, likenessKeys, nearDuplicates } from './near-duplicate.ts'
+export { numbersIn } from './number.ts'
+export { leavesOf, outline, type OutlineKind, type OutlineNode, pathTo } from './outline.ts'
+export { CitationRelation, relationOf } from './relation.ts'
+export { type Secrecy, secrecyOf } from './secrecy.ts'
+export { issuerOfNotation, typeOfNotation, typeOfWord } from './symbols.ts'
