@@ -1,4 +1,5 @@
 import cluster from 'node:cluster'
+import type { AddressInfo } from 'node:net'
 import { house, jobs, migrations } from './app.ts'
 import { loadDemonstration } from './commands/demonstration.ts'
 import { loadDefinitions } from './modules/directory/index.ts'
@@ -32,43 +33,88 @@ function onStop(stop: () => Promise<void>) {
   }
 }
 
-/** Serves pages; one such process or several on one database. */
+/** Serves pages; one such process or several on one database. @throws WrongSetting when something else has the port */
 async function serve(config: Config, database: Database) {
   const server = await buildServer(house(config, database))
-  await server.listen({ port: config.port, host: config.host })
+  await server.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
+    throw refusedPort(config, error)
+  })
   return server
+}
+
+function refusedPort({ host, port }: Config, error: NodeJS.ErrnoException): Error {
+  const at = `${host}:${port}`
+  if (error.code === 'EADDRINUSE')
+    return new WrongSetting(
+      `PORT=${port}: ${at} đang được chương trình khác dùng; hãy đặt PORT khác hoặc dừng chương trình đó (another program listens there)`,
+    )
+  if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL')
+    return new WrongSetting(`HOST, PORT: không mở được ${at} (${error.code}); hãy đặt địa chỉ khác (this address cannot be opened)`)
+  return error
 }
 
 /** The first process: database, migrations, definitions, jobs; and the pages too where it is the only one. */
 async function first(config: Config) {
   const embedded = config.databaseUrl === null ? await startEmbedded({ dataDir: config.dataDir, say: tell }) : null
-  const url = config.databaseUrl ?? (embedded?.url as string)
+  try {
+    await open(config, config.databaseUrl ?? (embedded?.url as string), async () => embedded?.stop())
+  } catch (error) {
+    await embedded?.stop()
+    throw error
+  }
+}
+
+async function open(config: Config, url: string, stopEmbedded: () => Promise<void>) {
   const database = openDatabase(url, { max: config.databasePool })
   await migrate(database, migrations)
   await systemCtx(database, loadDefinitions)
   await systemCtx(database, (ctx) => loadDemonstration(ctx, config))
+  const pages = config.webProcesses === 1 ? await alone(config, database) : await together(config, url)
   await startJobs(database, jobs, ctxOnSystem)
-  const alone = config.webProcesses === 1
-  const server = alone ? await serve(config, database) : null
-  if (!alone) fork(config, url)
   onStop(async () => {
-    await (server ? server.close() : disconnect())
+    await pages.close()
     await stopJobs()
     await closeDatabase(database)
-    await embedded?.stop()
+    await stopEmbedded()
   })
-  tell(`Nền tảng 06: ${config.origin}`)
+  tell(`Nền tảng 06: ${config.port === 0 ? `http://${config.host}:${pages.port}` : config.origin}`)
 }
 
-function fork(config: Config, url: string) {
+/** Where pages are served, and how to stop. */
+type Pages = { port: number; close: () => Promise<unknown> }
+
+async function alone(config: Config, database: Database): Promise<Pages> {
+  const server = await serve(config, database)
+  return { port: (server.server.address() as AddressInfo).port, close: () => server.close() }
+}
+
+/** Several processes on one port; one that dies is replaced, one that cannot begin ends the start. */
+async function together(config: Config, url: string): Promise<Pages> {
   answerMetrics()
-  for (let at = 0; at < config.webProcesses; at += 1) cluster.fork({ DATABASE_URL: url })
-  cluster.on('exit', (worker) => {
-    if (!worker.exitedAfterDisconnect) cluster.fork({ DATABASE_URL: url })
+  const begin = () => cluster.fork({ DATABASE_URL: url })
+  const listening = Array.from({ length: config.webProcesses }, begin).map(
+    (each) =>
+      new Promise<number>((ready, failed) => {
+        each.once('listening', ({ port }) => ready(port))
+        each.once('exit', () =>
+          failed(new WrongSetting('Tiến trình phục vụ trang không khởi động được; lý do ở dòng trên (a web process could not start, see above)')),
+        )
+      }),
+  )
+  const [port = config.port] = await Promise.all(listening).catch((error: unknown) => {
+    for (const each of Object.values(cluster.workers ?? {})) each?.process.kill('SIGKILL')
+    throw error
   })
+  let closing = false
+  cluster.on('exit', () => {
+    if (!closing) begin()
+  })
+  const close = () => {
+    closing = true
+    return new Promise<void>((done) => cluster.disconnect(done))
+  }
+  return { port, close }
 }
-
-const disconnect = () => new Promise<void>((done) => cluster.disconnect(done))
 
 async function worker(config: Config) {
   const database = openDatabase(config.databaseUrl as string, { max: config.databasePool })

@@ -18,6 +18,9 @@ export function measure(app: FastifyInstance) {
   })
 }
 
+/** A web process answers the first one when it collects. */
+if (cluster.isWorker) new AggregatorRegistry()
+
 const question = 'nt06:metrics?'
 
 /** In the first process: answers its web processes with the sum over all of them. */
