@@ -67,7 +67,7 @@ select m.id, starts, coalesce(lead(starts) over (partition by m.i order by start
   case when m.due is not null then jsonb_build_object('raw', to_char(m.due, 'DD/MM/YYYY'), 'kind', 'date', 'due', m.due, 'relation', 'by', 'phases', '[]'::jsonb) end, m.due, m.due, m.recurs, null, null,
   100, 400, 0.97, 'table.row', case when m.due is null then '{time}'::text[] else '{}' end, case when m.r6 < 0.02 then '{deadline}'::text[] else '{}' end,
   case when step = 0 then null when step > m.reports then 100 else step * 90 / (m.reports + 1) end, case when step > 0 then starts::date end, case when step > m.reports then m.completed end,
-  case when m.withdrawn and step = m.reports then starts::date end, lower(m.code) || ' ' || v.folded || ' ' || o.folded || ' ' || s.folded || ' ' || p.folded || ' ' || a.folded || coalesce(' ' || b.folded, '') || coalesce(' ' || helpers.folded, '')
+  case when m.withdrawn and step = m.reports then starts::date end, case when step = m.reports + case when m.completed is null then 0 else 1 end then lower(m.code) || ' ' || v.folded || ' ' || o.folded || ' ' || s.folded || ' ' || p.folded || ' ' || a.folded || coalesce(' ' || b.folded, '') || coalesce(' ' || helpers.folded, '') else '' end
 from made m
 join documents.document d on d.file_name = 'ke-hoach-' || m.plan || '.docx'
 join verbs v on v.n = m.verb join objects o on o.n = m.object join scopes s on s.n = m.scope join products p on p.n = m.product join agencies a on a.n = m.lead left join agencies b on b.n = m.other

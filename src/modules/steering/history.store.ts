@@ -54,15 +54,17 @@ export async function insertEntries(ctx: Ctx, kind: EntryKind, entries: readonly
     await db(ctx).insertInto('steering.entry').values(entries.slice(at, at + batch).map(({ task, ...words }) => entryRow(ctx, task, kind, words))).execute()
 }
 
-/** What holds from now on; what held before keeps its span. A second change in the same instant replaces the first. */
+/** What holds from now on; what held before keeps its span, and its search words where they were others. A second change in the same instant replaces the first. */
 export async function saveTasks(ctx: Ctx, tasks: readonly Task[]): Promise<void> {
   const now = ctx.now()
   for (let at = 0; at < tasks.length; at += batch) {
     const some = tasks.slice(at, at + batch)
     const ids = some.map(({ id }) => id)
+    const rows = some.map((task) => rowOf(task, now))
+    const search = sql<string>`case when search = any(${sql.val(rows.map((row) => row.search))}::text[]) then '' else search end`
     await db(ctx).deleteFrom('steering.task_version').where('task', 'in', ids).where('valid_from', '>=', now).execute()
-    await db(ctx).updateTable('steering.task_version').where('task', 'in', ids).where('valid_to', '=', sql<Date>`'infinity'`).set({ valid_to: now }).execute()
-    await db(ctx).insertInto('steering.task_version').values(some.map((task) => rowOf(task, now)) as never).execute()
+    await db(ctx).updateTable('steering.task_version').where('task', 'in', ids).where('valid_to', '=', sql<Date>`'infinity'`).set({ valid_to: now, search }).execute()
+    await db(ctx).insertInto('steering.task_version').values(rows as never).execute()
   }
 }
 

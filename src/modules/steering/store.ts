@@ -80,8 +80,6 @@ export function narrowed(ctx: Ctx, filter: Narrowed): Query<object> {
   if (filter.dueTo) query = query.where('v.due_on', '<=', filter.dueTo)
   const { happened, happenedFrom } = filter
   if (happened) query = query.where(sql<SqlBool>`exists (select 1 from steering.entry e where e.task = v.task and e.kind = ${happened} and e.at >= ${happenedFrom ?? '-infinity'}::date and e.at < ${day}::date + 1)`)
-  const { happened, happenedFrom } = filter
-  if (happened) query = query.where(sql<SqlBool>`exists (select 1 from steering.entry e where e.task = v.task and e.kind = ${happened} and e.at >= ${happenedFrom ?? '-infinity'}::date and e.at < ${day}::date + 1)`)
   if (filter.completedFrom) query = query.where('v.completed_on', '>=', filter.completedFrom)
   if (filter.completedTo) query = query.where('v.completed_on', '<=', filter.completedTo)
   if (filter.review !== undefined) query = query.where(sql<SqlBool>`${sql.raw(filter.review ? 'cardinality(v.review) > 0' : 'cardinality(v.review) = 0')}`)
