@@ -4,6 +4,7 @@ import { fromTheGround } from './floors.ts'
 import * as directory from './modules/directory/index.ts'
 import * as documents from './modules/documents/index.ts'
 import * as identity from './modules/identity/index.ts'
+import * as names from './modules/names/index.ts'
 import * as steering from './modules/steering/index.ts'
 import type { Config } from './platform/config.ts'
 import type { Ctx } from './platform/ctx.ts'
@@ -24,7 +25,7 @@ export const routes: readonly AnyRoute[] = [
   ...documents.pages,
   ...documents.api,
   ...directory.pages,
-  ...directory.api,
+  ...directory.api, ...names.api,
   ...identity.pages,
   kit,
 ]

@@ -2,12 +2,13 @@
 export const floors = {
   identity: [],
   directory: ['identity'],
+  names: ['directory'],
   deadlines: [],
   indicators: ['directory'],
   texts: [],
   formats: ['texts'],
   documents: ['formats', 'directory'],
-  mandates: ['formats', 'directory', 'deadlines'],
+  mandates: ['formats', 'names', 'deadlines'],
   steering: ['mandates', 'documents'],
 } as const satisfies Record<string, readonly string[]>
 

@@ -43,6 +43,5 @@ export const AgencyProfile = Type.Unsafe<Profile | null>(
   }),
 )
 
-export const AgencyReading = Type.Object({ raw: Type.String(), agencies: Type.Array(Type.String()), current: Type.Array(Type.String()) })
 
 export const Answering = Type.Object({ on: PlainDate, function: orNull(Type.String()), answering: Type.Array(orNull(AgencyThen)) })

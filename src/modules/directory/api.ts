@@ -4,10 +4,9 @@ import { PlainDate } from '../../platform/dates.ts'
 import { route } from '../../platform/http/index.ts'
 import { anyone } from '../../platform/rights.ts'
 import { AgencyId } from './agency.ts'
-import { AgencyList, AgencyProfile, AgencyReading, Answering } from './answer.ts'
+import { AgencyList, AgencyProfile, Answering } from './answer.ts'
 import { agenciesOn, profileOf } from './profile.ts'
 import { agencyUnknown } from './problems.ts'
-import { agenciesAnswer } from './read.ts'
 import { agencyById, agencyOn, whoAnswers } from './register.ts'
 
 const On = { on: Type.Optional(PlainDate) }
@@ -29,15 +28,6 @@ export const api = [
     reply: AgencyList,
     query: Type.Object({ ...On, q: Type.Optional(Type.String({ maxLength: 200 })), kind: Type.Optional(Type.String({ maxLength: 40 })) }),
     run: async (ctx, { on, q, kind }) => ({ on: dayOf(ctx, on), agencies: agenciesOn(dayOf(ctx, on), { q, kind }, ctx.language) }),
-  }),
-  route({
-    method: 'GET',
-    path: '/api/agencies/reading',
-    may: anyone,
-    summary: 'The agencies that a written list names, on a day and today',
-    reply: AgencyReading,
-    query: Type.Object({ raw: Type.String({ maxLength: 4000 }), on: Type.Optional(PlainDate) }),
-    run: async (_ctx, { raw, on }) => agenciesAnswer(raw, on ?? null),
   }),
   route({
     method: 'GET',

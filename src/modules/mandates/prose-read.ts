@@ -1,5 +1,5 @@
 import { type FoundDeadline, findDeadlines } from '../deadlines/index.ts'
-import { findAgencies } from '../directory/index.ts'
+import { findAgencies } from '../names/index.ts'
 import type { PlainDate } from '../../platform/dates.ts'
 import { findCitations, type Span } from '../texts/index.ts'
 import { type BodySpan, type NamedBody, type Reading, readingOf } from './clause-reading.ts'

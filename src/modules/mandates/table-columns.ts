@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../platform/dates.ts'
-import { readAgencies } from '../directory/index.ts'
+import { readAgencies } from '../names/index.ts'
 import { readDeadline } from '../deadlines/index.ts'
 import { type Grid, isBlank } from './table-grid.ts'
 import type { Head } from './table-head.ts'

@@ -1,7 +1,7 @@
 import { dayOf, type PlainDate } from '../../platform/dates.ts'
 import type { Fault } from '../../platform/problems.ts'
 import type { Text } from '../../platform/text.ts'
-import { readAgencies } from '../directory/index.ts'
+import { readAgencies } from '../names/index.ts'
 import { readDeadline } from '../deadlines/index.ts'
 import type { ReadDocument } from '../texts/index.ts'
 import { type ReadingDays, readingDays } from './plan-year.ts'

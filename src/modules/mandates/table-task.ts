@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../platform/dates.ts'
-import { readAgencies } from '../directory/index.ts'
+import { readAgencies } from '../names/index.ts'
 import type { ReadDocument } from '../texts/index.ts'
 import { has } from './table-columns.ts'
 import { type GridCell, onOneLine } from './table-grid.ts'

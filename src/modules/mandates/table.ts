@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../platform/dates.ts'
 import { type Deadline, findDeadlines, readDeadline } from '../deadlines/index.ts'
-import { readAgencies } from '../directory/index.ts'
+import { readAgencies } from '../names/index.ts'
 import type { ReadDocument } from '../texts/index.ts'
 import type { Mandate } from './mandate.ts'
 import { type ReadingDays, readingDays } from './plan-year.ts'

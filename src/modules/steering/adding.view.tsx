@@ -1,6 +1,6 @@
 import type { Problem } from '../../platform/problems.ts'
 import { Button, Buttons, DateField, DefinitionList, Form, Input, Notice, PageHead, Part, Say, Select, Table, Textarea } from '../../platform/ui/index.ts'
-import type { AgencyMention } from '../directory/index.ts'
+import type { AgencyMention } from '../names/index.ts'
 import type { StoredDocument } from '../documents/index.ts'
 import type { TypedTask, UnderstoodTask } from './adding.actions.ts'
 import { documentName } from './document.view.tsx'

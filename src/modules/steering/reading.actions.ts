@@ -1,7 +1,7 @@
 import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { demand } from '../../platform/rights.ts'
-import { readAgencies } from '../directory/index.ts'
+import { readAgencies } from '../names/index.ts'
 import { stretchOf } from '../documents/index.ts'
 import { correctTask } from './actions.ts'
 import { type Decision, wordsOf } from './correction.ts'

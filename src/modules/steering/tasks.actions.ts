@@ -1,8 +1,9 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { demand, may } from '../../platform/rights.ts'
-import { agencyOn, readAgencies, successorsOf } from '../directory/index.ts'
+import { agencyOn, successorsOf } from '../directory/index.ts'
+import { readAgencies } from '../names/index.ts'
 import { readDeadline } from '../deadlines/index.ts'
-import { documentOf, stretchOf } from '../documents/index.ts'
+import { documentOf, textOf } from '../documents/index.ts'
 import { fiveClear } from '../mandates/index.ts'
 import { type Correction, correctTask } from './actions.ts'
 import { sharedWith, widened } from './agencies.ts'
@@ -14,6 +15,7 @@ import { entriesOf, evidenceOf, extensionsOf, firstVersionOf } from './history.s
 import { taskUnknown } from './problems.ts'
 import { confirmTasks, correctTasks, extendTasks, readEvidence, readTasks, reportOnTasks } from './rights.ts'
 import { countBy, taskByCode, tasksBy } from './store.ts'
+import { type Source, sourceIn } from './source.ts'
 import { clockOf, type Task } from './task.ts'
 import type { TaskFile } from './task.view.tsx'
 
@@ -37,6 +39,11 @@ export async function taskOf(ctx: Ctx, code: string): Promise<Task> {
 const headsOf = (ctx: Ctx, task: Task) =>
   [...new Set(task.lead.flatMap((id) => successorsOf(id, ctx.asOf)))].map((agency) => ({ agency, head: agencyOn(agency, ctx.asOf, ctx.language)?.head ?? null }))
 
+async function sourceOf(ctx: Ctx, { document, spanStart, spanEnd }: Task): Promise<Source | null> {
+  const read = document === null || spanStart === null || spanEnd === null ? undefined : await textOf(ctx, document)
+  return read ? sourceIn(read.text, read.passages, { start: spanStart as number, end: spanEnd as number }) : null
+}
+
 /** Everything a task's page shows. */
 export async function taskFile(ctx: Ctx, code: string): Promise<TaskFile> {
   const task = await taskOf(ctx, code)
@@ -45,7 +52,7 @@ export async function taskFile(ctx: Ctx, code: string): Promise<TaskFile> {
   return {
     task, entries,
     document: task.document === null ? null : await documentOf(ctx, task.document),
-    source: task.document === null || task.spanStart === null || task.spanEnd === null ? null : ((await stretchOf(ctx, task.document, task.spanStart, task.spanEnd)) ?? null),
+    source: await sourceOf(ctx, task),
     evidence: mayReadEvidence ? await evidenceOf(ctx, task.id) : [],
     extensions: await extensionsOf(ctx, task.id),
     first: await firstVersionOf(ctx, task.id),

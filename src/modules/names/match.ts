@@ -1,6 +1,6 @@
 import { localBodies } from '../../../definitions/agencies/local.ts'
 import { type PlainDate } from '../../platform/dates.ts'
-import type { AgencyId } from './agency.ts'
+import type { AgencyId } from '../directory/index.ts'
 import { beginsGroup, type Collective, collectiveAt } from './collective.ts'
 import { beginsName, type Hit, hitAt, type Reading, senseOn } from './gazetteer.ts'
 import { phraseAt, phrases } from './phrases.ts'

@@ -1,8 +1,7 @@
 import type { PlainDate } from '../../platform/dates.ts'
-import type { AgencyId, AgencyKind } from './agency.ts'
+import { type AgencyId, type AgencyKind, latest, nameOn, successorsOf } from '../directory/index.ts'
 import { kindOf } from './gazetteer.ts'
 import type { How, Match } from './match.ts'
-import { latest, nameOn, successorsOf } from './register.ts'
 import type { Word } from './words.ts'
 
 /** A body or group as a text names it; offsets count UTF-16 units of that text. */

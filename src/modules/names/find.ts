@@ -2,7 +2,7 @@ import type { PlainDate } from '../../platform/dates.ts'
 import { type Match, matchAt, type Series } from './match.ts'
 import { type AgencyMention, mentionsOf } from './mention.ts'
 import { phraseAt, phrases } from './phrases.ts'
-import { latest } from './register.ts'
+import { latest } from '../directory/index.ts'
 import { type Word, wordsOf } from './words.ts'
 
 const laws = phrases([[true, ['luật', 'bộ luật', 'pháp lệnh', 'luật tổ chức', 'luật tổ chức và hoạt động']]])

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../platform/dates.ts'
 import { type Match, matchAt, type Series } from './match.ts'
 import { type AgencyMention, mentionsOf, unknownMention } from './mention.ts'
 import { phraseAt, phrases } from './phrases.ts'
-import { agencyById, latest } from './register.ts'
+import { agencyById, latest } from '../directory/index.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** Words between the bodies of a list that name none. */

@@ -1,4 +1,4 @@
-import type { AgencyId } from './agency.ts'
+import type { AgencyId } from '../directory/index.ts'
 import { committee, heads, nouns, others, qualifiers, quantifiers, sets, type Noun } from './collective-words.ts'
 import type { Reading } from './gazetteer.ts'
 import { phraseAt } from './phrases.ts'

@@ -1,8 +1,7 @@
 import { localBodies } from '../../../definitions/agencies/local.ts'
 import { provinces } from '../../../definitions/agencies/provinces.ts'
 import type { PlainDate } from '../../platform/dates.ts'
-import type { AgencyDefinition, AgencyId, AgencyKind } from './agency.ts'
-import { agencyById, definedAgencies, distance } from './register.ts'
+import { agencyById, type AgencyDefinition, type AgencyId, type AgencyKind, definedAgencies, distance } from '../directory/index.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** What a run of words may stand for: a body, a body every province has, or a territory. */
