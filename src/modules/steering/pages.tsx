@@ -7,6 +7,7 @@ import type { Problem } from '../../platform/problems.ts'
 import { may } from '../../platform/rights.ts'
 import { collectivesCovering, profileOf } from '../directory/index.ts'
 import { citationsIn, countSecretStubs, documentOf } from '../documents/index.ts'
+import { accuracyPages } from './accuracy.pages.tsx'
 import { addingPages } from './adding.pages.tsx'
 import { AgencyPage } from './agency.view.tsx'
 import { acceptReading, mergeReadings, rejectReading, restoreTask, splitReading } from './reading.actions.ts'
@@ -29,6 +30,7 @@ import { confirmTasks, correctTasks, extendTasks, importPlans, readEvidence, rea
 import { choicesOf, insertView, removeView, viewsOf } from './view.store.ts'
 import { correctFromWords, listTasks, taskFile } from './tasks.actions.ts'
 import { TaskPage } from './task.view.tsx'
+import { headline } from './term.ts'
 import { evidenceFile } from './history.store.ts'
 import { liftRecall } from './recall.actions.ts'
 
@@ -45,7 +47,8 @@ const Link = Type.String({ pattern: '^https?://', maxLength: 1000 })
 
 async function showTask(ctx: Ctx, code: string, on?: string, refused?: Problem, caller?: Caller) {
   const file = await taskFile(ctx, code)
-  return show({ vi: file.task.title, en: file.task.title }, <TaskPage file={file} on={on} refused={refused} typed={caller?.typed} />, { crumbs: [tasksCrumb], figures: true })
+  const title = `${code}: ${headline(file.task.title)}`
+  return show({ vi: title, en: title }, <TaskPage file={file} on={on} refused={refused} typed={caller?.typed} />, { crumbs: [tasksCrumb], figures: true })
 }
 
 /** One part a line: the order, then after a bar its lead where it has one of its own. */
@@ -281,4 +284,5 @@ export const pages = [
     },
   }),
   ...addingPages,
+  ...accuracyPages,
 ]

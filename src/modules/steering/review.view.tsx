@@ -13,7 +13,7 @@ export function ReviewPage({ tasks }: { tasks: readonly Task[] }) {
   if (tasks.length === 0) return <><PageHead title={{ vi: 'Chờ rà soát', en: 'To review' }} /><EmptyState title={{ vi: 'Không còn gì chờ rà soát', en: 'Nothing waits' }}><Say words={{ vi: 'Nhiệm vụ mà máy đọc chưa chắc, hoặc văn bản nêu chưa rõ, sẽ chờ ở đây.', en: 'Readings that are unsure, or orders that are unclear, will wait here.' }} /></EmptyState></>
   return (
     <>
-      <PageHead title={{ vi: 'Chờ rà soát', en: 'To review' }} lead={{ vi: `${tasks.length} nhiệm vụ, việc đáng ngờ nhất trước.`, en: `${tasks.length} tasks, the most doubtful first.` }} />
+      <PageHead title={{ vi: 'Chờ rà soát', en: 'To review' }} lead={{ vi: `${tasks.length} nhiệm vụ, việc đáng ngờ nhất trước.`, en: `${tasks.length} tasks, the most doubtful first.` }} actions={<Button variant="secondary" size="sm" href="/accuracy"><Say words={{ vi: 'Máy đọc đúng đến đâu', en: 'How well documents are read' }} /></Button>} />
       {tasks.toSorted(byRisk).map((task) => (
         <article key={task.id} class="task-card" data-row="">
           <p><a href={`/tasks/${task.code}`}>{task.code}</a> · <span class="soft"><Say words={{ vi: `độ tin cậy ${Math.round(task.confidence * 100)}%`, en: `confidence ${Math.round(task.confidence * 100)}%` }} /><LeastSure task={task} /></span></p>
