@@ -44,14 +44,6 @@ describe('the list of agencies', () => {
 })
 
 describe('the API', () => {
-  test('reads a written list', async () => {
-    expect(await json(`/api/agencies/reading?on=2025-04-01&raw=${encodeURIComponent('Bộ TT&TT, UBND các tỉnh')}`)).toEqual({
-      raw: 'Bộ TT&TT, UBND các tỉnh',
-      agencies: ['Bộ Thông tin và Truyền thông', 'Các địa phương'],
-      current: ['Bộ Khoa học và Công nghệ', 'Các địa phương'],
-    })
-  })
-
   test('tells who answered on a day, for all work or one function', async () => {
     const url = '/api/agencies/bo-tu-phap/answering?on=2025-04-01'
     expect(await json(url)).toMatchObject({ answering: [{ id: 'bo-tu-phap' }] })
