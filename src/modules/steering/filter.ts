@@ -21,8 +21,6 @@ export const TaskFilter = Type.Object({
   recurs: Type.Optional(Type.Boolean()),
   happened: Type.Optional(Type.Enum(['completed', 'extended', 'progress', 'amended'], { description: 'has such an entry in its story' })),
   happenedFrom: Type.Optional(PlainDate),
-  happened: Type.Optional(Type.Enum(['completed', 'extended', 'progress', 'amended'], { description: 'has such an entry in its story' })),
-  happenedFrom: Type.Optional(PlainDate),
   completedFrom: Type.Optional(PlainDate),
   completedTo: Type.Optional(PlainDate),
   sort: Type.Optional(Type.Enum([...sorts, ...sorts.map((sort) => `-${sort}` as const)])),
