@@ -5,6 +5,7 @@ import * as directory from './modules/directory/index.ts'
 import * as documents from './modules/documents/index.ts'
 import * as identity from './modules/identity/index.ts'
 import * as names from './modules/names/index.ts'
+import * as indicators from './modules/indicators/index.ts'
 import * as steering from './modules/steering/index.ts'
 import type { Config } from './platform/config.ts'
 import type { Ctx } from './platform/ctx.ts'
@@ -24,6 +25,8 @@ export const routes: readonly AnyRoute[] = [
   ...steering.api,
   ...documents.pages,
   ...documents.api,
+  ...indicators.pages,
+  ...indicators.api,
   ...directory.pages,
   ...directory.api, ...names.api,
   ...identity.pages,
@@ -35,6 +38,7 @@ export const jobs = [...identity.jobs]
 const nav: readonly NavEntry[] = [
   { words: { vi: 'Tổng quan', en: 'Overview' }, href: '/', shown: () => true },
   { words: { vi: 'Nhiệm vụ', en: 'Tasks' }, href: '/tasks', shown: (actor) => may(actor, steering.readTasks) },
+  { words: { vi: 'Chỉ số', en: 'Indicators' }, href: '/indicators', shown: () => true },
   { words: { vi: 'Cơ quan', en: 'Agencies' }, href: '/agencies', shown: () => true },
   { words: { vi: 'Văn bản', en: 'Documents' }, href: '/documents', shown: (actor) => may(actor, steering.readTasks) },
   { words: { vi: 'Rà soát', en: 'Review' }, href: '/review', shown: (actor) => may(actor, steering.correctTasks) },

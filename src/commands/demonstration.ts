@@ -1,5 +1,6 @@
 import { demonstration } from '../../definitions/demo/all.ts'
 import { accounts, deletePersonas } from '../modules/identity/index.ts'
+import { loadIndicatorDemonstration, removeIndicatorDemonstration } from '../modules/indicators/index.ts'
 import { countDocuments, documentsReceived, removeDocuments } from '../modules/documents/index.ts'
 import {
   carryOutImport,
@@ -60,6 +61,7 @@ async function load(ctx: Ctx): Promise<number> {
   const cast = await castOf(ctx, personas, begins)
   const events = [...(await ordered(ctx, cast, moments)), ...(await planned(ctx, cast, moments))]
   await replay(ctx, cast, events)
+  await loadIndicatorDemonstration(ctx)
   const { total } = await listTasks(ctx, {}, 1)
   await record(ctx, { action: 'demonstration.loaded', subject, details: { tasks: total } })
   return total
@@ -150,6 +152,10 @@ export async function removeDemonstration(ctx: Ctx): Promise<Removed> {
     cast.map(({ id }) => id),
   )
   for (const hash of [...files, ...(await removeDocuments(ctx, documents))]) await removeFile(ctx, hash)
+  await removeIndicatorDemonstration(
+    ctx,
+    cast.map(({ id }) => id),
+  )
   await deletePersonas(ctx)
   const removed = { documents: documents.length, tasks, personas: cast.length }
   await record(ctx, { action: 'demonstration.removed', subject, details: removed })

@@ -5,9 +5,9 @@ import type { Problem, ProblemKind } from '../problems.ts'
 import type { Right } from '../rights.ts'
 import type { Text } from '../text.ts'
 
-/** What a page answers: a view in the frame of the house, another address, or a file. */
+/** What a page answers: a view in the frame of the house (asked for again every `refresh` seconds), another address, or a file. */
 export type View =
-  | { kind: 'page'; title: Text; main: VNode; crumbs?: readonly Crumb[]; status?: number; wide?: boolean; figures?: boolean }
+  | { kind: 'page'; title: Text; main: VNode; crumbs?: readonly Crumb[]; status?: number; wide?: boolean; figures?: boolean; refresh?: number }
   | { kind: 'redirect'; to: string; notice?: Text; cookies?: readonly Cookie[] }
   | { kind: 'file'; bytes: Uint8Array; mediaType: string; fileName: string; inline?: boolean }
 
@@ -18,7 +18,7 @@ export type Cookie = { name: string; value: string; seconds: number }
 export const show = (
   title: Text,
   main: VNode,
-  more: { crumbs?: readonly Crumb[]; status?: number; wide?: boolean; figures?: boolean } = {},
+  more: { crumbs?: readonly Crumb[]; status?: number; wide?: boolean; figures?: boolean; refresh?: number } = {},
 ): View => ({
   kind: 'page',
   title,

@@ -81,6 +81,7 @@ export async function sendView(house: House, request: FastifyRequest, reply: Fas
     demo: ctx ? await house.demonstrates(ctx).catch(() => false) : false,
     version: house.version,
   })
+  if (view.refresh !== undefined) reply.header('refresh', String(view.refresh))
   return reply
     .code(view.status ?? 200)
     .type('text/html; charset=utf-8')

@@ -10,7 +10,16 @@ import { Table } from './table.tsx'
 /** One measured value; null where none was reported, which breaks the line. */
 export type Point = { readonly period: Period; readonly value: number | null; readonly href?: string }
 
-type LineProps = { points: readonly Point[]; target?: number; unit?: string; top?: number; height?: number; labels?: boolean }
+/** `trajectory`: where each point should stand, drawn as a thin line. */
+type LineProps = {
+  points: readonly Point[]
+  trajectory?: readonly (number | null)[]
+  target?: number
+  unit?: string
+  top?: number
+  height?: number
+  labels?: boolean
+}
 
 const write = (value: number, unit: string, language: Language) =>
   `${formatNumber(value, language)}${unit === '%' || unit === '' ? unit : ` ${unit}`}`
@@ -35,10 +44,10 @@ export function linePath(values: readonly (number | null)[], top: number): strin
 const round = (value: number) => Math.round(value * 100) / 100
 
 /** The drawing alone: line from zero, target dashed and named, the last value said at its end. */
-export function LinePlot({ points, target, unit = '', top, height = 180, labels = true }: LineProps) {
+export function LinePlot({ points, trajectory = [], target, unit = '', top, height = 180, labels = true }: LineProps) {
   const { language } = useReader()
   const values = points.map((point) => point.value)
-  const most = top ?? roundTop(Math.max(target ?? 0, ...values.map((value) => value ?? 0)))
+  const most = top ?? roundTop(Math.max(target ?? 0, ...[...values, ...trajectory].map((value) => value ?? 0)))
   const last = points.findLastIndex((point) => point.value !== null)
   const at = (value: number) => `${round(100 - (value / most) * 100)}%`
   const x = (index: number) => `${points.length > 1 ? round((index / (points.length - 1)) * 100) : 0}%`
@@ -48,6 +57,7 @@ export function LinePlot({ points, target, unit = '', top, height = 180, labels 
         <line class="axis" x1="0" x2="100%" y1="100%" y2="100%" />
         {target !== undefined && <line class="target" x1="0" x2="100%" y1={at(target)} y2={at(target)} />}
         <svg x="0" y="0" width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none">
+          {trajectory.length > 0 && <path class="trajectory" d={linePath(trajectory, most)} vector-effect="non-scaling-stroke" />}
           <path class="line" d={linePath(values, most)} vector-effect="non-scaling-stroke" />
         </svg>
         {target !== undefined && labels && (

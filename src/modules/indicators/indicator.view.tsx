@@ -1,0 +1,422 @@
+import { daysOf, formatDay, formatInstant } from '../../platform/dates.ts'
+import {
+  Bars,
+  Button,
+  ChartFrame,
+  type Definition,
+  DefinitionList,
+  Details,
+  Input,
+  Notice,
+  PageHead,
+  Part,
+  periodWords,
+  Say,
+  Table,
+  TargetLine,
+  useReader,
+  Button as Press,
+} from '../../platform/ui/index.ts'
+import { nameOn } from '../directory/index.ts'
+import { unitName } from './catalogue.ts'
+import { type IndicatorDefinition, country } from './indicator.ts'
+import { valueOf, roundedTo } from './figure.ts'
+import { FigureWords, FreshnessWords, PeriodWords, placeWords, StandingTag, TargetWords, UnitLink, useDoor, Value } from './parts.view.tsx'
+import { Provinces } from './map.view.tsx'
+import { proofOf, type IndicatorFile, type Vintage } from './series.actions.ts'
+import { trajectoryOn } from './target.ts'
+import { aggregationWords, everyWords, silenceWords, targetWritten, written } from './words.ts'
+
+type Props = { file: IndicatorFile; mayReport: boolean; mayLink: boolean; staff: boolean }
+
+/** One indicator: the answer first, then how it came about, where, and what it means. */
+export function IndicatorPage({ file, mayReport, mayLink, staff }: Props) {
+  const { language, asOf } = useReader()
+  const {
+    card: { definition, latest, target, standing, freshness },
+    unit,
+  } = file
+  const door = useDoor()
+  const on = latest === null ? asOf : daysOf(latest.period).last
+  const csv = door(`/indicators/${definition.code}/values.csv`, { unit: 'all' })
+  return (
+    <>
+      <PageHead
+        above={`${definition.code} · ${unitName(unit, on, language)}`}
+        title={definition.name}
+        lead={definition.concept}
+        actions={
+          <>
+            {mayReport && (
+              <Button href={`/indicators/${definition.code}/entry${unit === country ? '' : `?unit=${unit}`}`}>
+                <Say words={{ vi: 'Nhập số liệu', en: 'Enter figures' }} />
+              </Button>
+            )}
+            <Button variant="secondary" href={csv}>
+              CSV
+            </Button>
+          </>
+        }
+      />
+      {definition.from > '2025-01-01' && !definition.comparable && (
+        <Notice title={{ vi: 'Chuỗi số bị ngắt', en: 'The series is broken' }}>
+          <Earlier file={file} />
+        </Notice>
+      )}
+      <DefinitionList definitions={answers({ file, on })} />
+      <Line file={file} />
+      {file.units.length > 0 && <Provinces file={file} />}
+      {file.parts.length > 0 && <Parts file={file} />}
+      <FiveParts definition={definition} versions={file.versions} />
+      <Vintages file={file} />
+      {staff && <Tasks file={file} mayLink={mayLink} />}
+    </>
+  )
+
+  function answers({ on: day }: { file: IndicatorFile; on: string }): Definition[] {
+    return [
+      {
+        term: { vi: 'Giá trị mới nhất', en: 'Latest value' },
+        value: (
+          <>
+            <b>
+              <Value value={latest?.value ?? null} definition={definition} stale={freshness.state !== 'fresh'} />
+            </b>{' '}
+            {latest && (
+              <>
+                (<PeriodWords period={latest.period} />){' '}
+              </>
+            )}
+            {latest && <FigureWords figure={latest.figure} />}
+          </>
+        ),
+        ...(latest && latest.reported < latest.expected && { note: missing(latest.silent, day) }),
+      },
+      { term: { vi: 'Chỉ tiêu', en: 'Target' }, value: <TargetWords target={target} definition={definition} /> },
+      {
+        term: { vi: 'Tình trạng', en: 'Standing' },
+        value: <StandingTag standing={standing} />,
+        ...(file.card.expected !== null && {
+          note: {
+            vi: `Theo lộ trình, đến ${formatDay(day)} phải là ${written(roundedTo(definition.decimals, file.card.expected), definition, 'vi')}.`,
+            en: `By the trajectory it should be ${written(roundedTo(definition.decimals, file.card.expected), definition, 'en')} on ${formatDay(day)}.`,
+          },
+        }),
+      },
+      { term: { vi: 'Cập nhật', en: 'Freshness' }, value: <FreshnessWords freshness={freshness} /> },
+    ]
+  }
+
+  function missing(silent: readonly string[], day: string) {
+    const names = (say: 'vi' | 'en') =>
+      silent
+        .slice(0, 6)
+        .map((id) => unitName(id, day, say))
+        .join(', ') + (silent.length > 6 ? '…' : '')
+    return { vi: `Chưa báo cáo: ${names('vi')} (${silent.length} đơn vị).`, en: `Silent: ${names('en')} (${silent.length}).` }
+  }
+}
+
+function Earlier({ file }: { file: IndicatorFile }) {
+  const { language } = useReader()
+  return (
+    <>
+      {file.before.map(({ definition, latest }) => (
+        <p key={definition.version}>
+          <Say
+            words={{
+              vi: `Đến ${formatDay(definition.to ?? file.card.definition.from)} đo bằng “${definition.name.vi}”`,
+              en: `Until ${formatDay(definition.to ?? file.card.definition.from)} it was “${definition.name.en}”`,
+            }}
+          />
+          {latest?.value !== null && latest !== null && (
+            <>
+              : {written(latest.value, definition, language)} (<PeriodWords period={latest.period} />)
+            </>
+          )}
+          . <Say words={{ vi: 'Hai chuỗi không nối với nhau.', en: 'The two do not join.' }} />
+        </p>
+      ))}
+    </>
+  )
+}
+
+function Line({ file }: { file: IndicatorFile }) {
+  const { language } = useReader()
+  const { definition, line, target } = file.card
+  const door = useDoor()
+  const shown = line.slice(-24)
+  const unit = definition.unit[language]
+  const trajectory = shown.map(({ period }) => trajectoryOn(definition, daysOf(period).last))
+  const whole = {
+    vi: `${definition.numerator.vi}${definition.denominator ? ` trên ${definition.denominator.vi.toLowerCase()}` : ''}. Đường mảnh: lộ trình; đường gạch: chỉ tiêu; đứt ở kỳ không có số.`,
+    en: `${definition.numerator.en}${definition.denominator ? ` of ${definition.denominator.en.toLowerCase()}` : ''}. Thin: trajectory; dashed: target; broken where nothing was reported.`,
+  }
+  if (shown.length === 0) return null
+  return (
+    <Part title={{ vi: 'Diễn biến so với chỉ tiêu', en: 'Against the target' }}>
+      <TargetLine
+        title={{ vi: `${definition.short.vi} theo kỳ (${definition.unit.vi})`, en: `${definition.short.en} by period (${definition.unit.en})` }}
+        note={whole}
+        unit={unit}
+        points={shown.map(({ period, value }) => ({
+          period,
+          value,
+          href: door(`/indicators/${definition.code}`, { period, ...(file.unit !== country && { unit: file.unit }) }),
+        }))}
+        {...(target && { target: target.value })}
+        {...(trajectory.some((each) => each !== null) && { trajectory })}
+      />
+    </Part>
+  )
+}
+
+/** What the figure is made of, with the sum as proof. */
+function Parts({ file }: { file: IndicatorFile }) {
+  const { definition, line } = file.card
+  const { language } = useReader()
+  const whole = line.find(({ period }) => period === file.period)?.figure ?? null
+  return (
+    <Part
+      title={{ vi: 'Phân tổ', en: 'Disaggregation' }}
+      note={{
+        vi: `${periodWords(file.period).vi}. Các nhóm cộng lại đúng bằng toàn bộ; hệ thống không nhận số không cộng được.`,
+        en: `${periodWords(file.period).en}. The parts add up to the whole; figures that do not are refused.`,
+      }}
+    >
+      {definition.disaggregations.map((dimension) => {
+        const own = file.parts.filter((part) => part.dimension === dimension.code)
+        const most = (category: string) => dimension.categories.find(({ code }) => code === category)?.most
+        if (own.length === 0) return null
+        return (
+          <ChartFrame key={dimension.code} title={dimension.name}>
+            <Bars
+              heads={{ label: dimension.name, value: definition.unit }}
+              unit={definition.unit.vi === '%' ? '%' : ''}
+              sorted={false}
+              bars={own.map((part) => ({
+                label: placeWords(definition, part),
+                value: roundedTo(definition.decimals, (part.figure && valueOf(definition, part.figure)) ?? 0),
+                ...(most(part.category) !== undefined && { of: most(part.category) as number }),
+                note: <FigureWords figure={part.figure} />,
+              }))}
+              {...(definition.formula === 'ratio' && { full: 100 })}
+            />
+            <p class="soft small">
+              <Say words={{ vi: 'Toàn bộ', en: 'Whole' }} />: <FigureWords figure={whole} />
+              {definition.formula === 'score' &&
+                whole &&
+                ` = ${own.map((part) => written(part.figure?.numerator ?? 0, { unit: { vi: '', en: '' } }, language)).join(' + ')}`}
+            </p>
+          </ChartFrame>
+        )
+      })}
+    </Part>
+  )
+}
+
+/** The five parts of the official template, and what a machine needs besides. */
+function FiveParts({ definition, versions }: { definition: IndicatorDefinition; versions: readonly IndicatorDefinition[] }) {
+  const { language, asOf } = useReader()
+  const say = (text: { vi: string; en: string }) => text[language]
+  const rows: Definition[] = [
+    {
+      term: { vi: '1. Khái niệm, phương pháp tính', en: '1. Concept and method' },
+      value: (
+        <>
+          <p>{say(definition.concept)}</p>
+          <p>{say(definition.method)}</p>
+        </>
+      ),
+    },
+    {
+      term: { vi: '2. Phân tổ chủ yếu', en: '2. Disaggregation' },
+      value:
+        definition.disaggregations
+          .map(
+            ({ name, categories }) =>
+              `${say(name)} (${categories.map((each) => say(each.name) + (each.to ? ` – ${formatDay(each.to)}` : '')).join(', ')})`,
+          )
+          .join('; ') || say({ vi: 'Không phân tổ', en: 'None' }),
+    },
+    {
+      term: { vi: '3. Kỳ công bố', en: '3. Published' },
+      value: say({
+        vi: `${everyWords[definition.every].vi}, chậm nhất ${definition.freshDays} ngày sau khi hết kỳ`,
+        en: `${everyWords[definition.every].en}, at most ${definition.freshDays} days after the period`,
+      }),
+    },
+    { term: { vi: '4. Nguồn số liệu', en: '4. Source' }, value: say(definition.source) },
+    {
+      term: { vi: '5. Cơ quan chịu trách nhiệm', en: '5. Answering agency' },
+      value: <a href={`/agencies/${definition.owner}`}>{nameOn(definition.owner, asOf, language)}</a>,
+    },
+    {
+      term: { vi: 'Tử số; mẫu số', en: 'Numerator; denominator' },
+      value: [definition.numerator, definition.denominator]
+        .filter((each) => each !== undefined)
+        .map(say)
+        .join('; '),
+    },
+    {
+      term: { vi: 'Đơn vị tính; chiều tốt', en: 'Unit; direction' },
+      value: `${say(definition.unit)}; ${say(definition.direction === 'up' ? { vi: 'tăng là tốt', en: 'more is better' } : { vi: 'giảm là tốt', en: 'less is better' })}`,
+    },
+    { term: { vi: 'Cách gộp', en: 'Aggregation' }, value: say(aggregationWords(definition)), note: silenceWords[definition.silence] },
+    {
+      term: { vi: 'Đơn vị báo cáo', en: 'Reporting units' },
+      value: say(
+        definition.units === 'country'
+          ? { vi: 'Một số cho cả nước', en: 'One figure for the country' }
+          : { vi: 'Từng tỉnh, thành phố: 63 đến hết 30/06/2025, 34 từ 01/07/2025', en: 'Each province: 63 until 30/06/2025, 34 since' },
+      ),
+    },
+    {
+      term: { vi: 'Gốc so sánh', en: 'Baseline' },
+      value:
+        definition.baseline &&
+        `${written(definition.baseline.value, definition, language)} (${formatDay(definition.baseline.on)}, ${definition.baseline.source})`,
+    },
+    {
+      term: { vi: 'Các chỉ tiêu', en: 'Targets' },
+      value: definition.targets
+        .map(
+          (target) =>
+            `${targetWritten(target, definition, language)} ${say({ vi: 'đến', en: 'by' })} ${formatDay(target.by)} (${target.basis})${target.note ? `. ${say(target.note)}` : ''}`,
+        )
+        .join('; '),
+    },
+    { term: { vi: 'Căn cứ', en: 'Legal basis' }, value: definition.basis.join('; ') },
+    {
+      term: { vi: 'Phiên bản', en: 'Version' },
+      value: versions.map(({ version, from, to }) => `${version} (${formatDay(from)}${to ? ` – ${formatDay(to)}` : ''})`).join('; '),
+    },
+  ]
+  return (
+    <Part id="definition" title={{ vi: 'Định nghĩa', en: 'Definition' }}>
+      <DefinitionList definitions={rows} />
+    </Part>
+  )
+}
+
+/** What was said first and what is said now, with who changed it and why. */
+function Vintages({ file }: { file: IndicatorFile }) {
+  const { definition, latest } = file.card
+  const value = (vintage: Vintage['first']) => (
+    <Value
+      value={vintage.figure === null ? null : roundedTo(definition.decimals, valueOf(definition, vintage.figure) ?? 0)}
+      definition={definition}
+    />
+  )
+  return (
+    <Part
+      title={{ vi: 'Công bố lần đầu và mới nhất', en: 'First and latest word' }}
+      note={{
+        vi:
+          definition.units === 'provinces' && file.unit === country
+            ? 'Các số của địa phương đã được sửa sau khi công bố. Chọn “Số liệu đến ngày” ở đầu trang để xem đúng như đã thấy vào ngày đó.'
+            : 'Chọn “Số liệu đến ngày” ở đầu trang để xem đúng như đã thấy vào ngày đó.',
+        en: 'Choose a day at the top of the page to see what was known on it.',
+      }}
+    >
+      {file.vintages.length === 0 ? (
+        <p class="soft">
+          <Say words={{ vi: 'Chưa có số nào được sửa.', en: 'Nothing was corrected.' }} />
+        </p>
+      ) : (
+        <Table
+          dense
+          caption={{ vi: 'Các lần công bố', en: 'Vintages' }}
+          rows={file.vintages}
+          rowKey={({ unit, period }) => `${unit}${period}`}
+          columns={[
+            {
+              head: { vi: 'Kỳ', en: 'Period' },
+              names: true,
+              cell: ({ period, unit }) => (
+                <>
+                  <PeriodWords period={period} />
+                  {unit !== file.unit && (
+                    <>
+                      , <UnitLink code={definition.code} unit={unit} day={daysOf(period).last} />
+                    </>
+                  )}
+                </>
+              ),
+            },
+            {
+              head: { vi: 'Lần đầu', en: 'First' },
+              align: 'number',
+              cell: ({ first }) => (
+                <>
+                  {value(first)} <span class="soft small nowrap">{formatDay(formatInstantDay(first.knownAt))}</span>
+                </>
+              ),
+            },
+            {
+              head: { vi: 'Mới nhất', en: 'Latest' },
+              align: 'number',
+              cell: ({ latest: last, words }) =>
+                words === 1 ? (
+                  <span class="soft">=</span>
+                ) : (
+                  <>
+                    {value(last)} <span class="soft small nowrap">{formatDay(formatInstantDay(last.knownAt))}</span>
+                  </>
+                ),
+            },
+            { head: { vi: 'Lý do', en: 'Reason' }, cell: ({ latest: last }) => last.reason ?? <span class="soft">{last.source ?? '–'}</span> },
+          ]}
+        />
+      )}
+      {latest && (
+        <Details summary={{ vi: 'Mã kiểm chứng', en: 'Proof' }}>
+          <p class="small">
+            <Say
+              words={{
+                vi: `SHA-256 của định nghĩa phiên bản ${latest.version} và ${latest.of.length} quan sát làm nên giá trị mới nhất: `,
+                en: `SHA-256 of version ${latest.version} and the ${latest.of.length} observations under the latest value: `,
+              }}
+            />
+            <code class="break">{proofOf(definition.code, latest)}</code>
+          </p>
+        </Details>
+      )}
+    </Part>
+  )
+}
+
+const formatInstantDay = (at: Date): string => {
+  const [day = '', month = '', year = ''] = formatInstant(at).slice(0, 10).split('/')
+  return `${year}-${month}-${day}`
+}
+
+/** The tasks the indicator measures. */
+function Tasks({ file, mayLink }: { file: IndicatorFile; mayLink: boolean }) {
+  const { code } = file.card.definition
+  return (
+    <Part id="tasks" title={{ vi: 'Nhiệm vụ được đo', en: 'Tasks measured' }}>
+      {file.tasks.length === 0 ? (
+        <p class="soft">
+          <Say words={{ vi: 'Chưa gắn với nhiệm vụ nào.', en: 'Linked to no task yet.' }} />
+        </p>
+      ) : (
+        <ul>
+          {file.tasks.map((task) => (
+            <li key={task}>
+              <a href={`/tasks/${task}`}>{task}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayLink && (
+        <form class="row" method="post" action={`/indicators/${code}/links`}>
+          <Input name="task" label={{ vi: 'Mã nhiệm vụ', en: 'Task code' }} size={16} required />
+          <Press variant="secondary">
+            <Say words={{ vi: 'Gắn với nhiệm vụ này', en: 'Link this task' }} />
+          </Press>
+        </form>
+      )}
+    </Part>
+  )
+}
