@@ -2,7 +2,7 @@ import { calendars } from '../../../definitions/calendars/all.ts'
 import { dayAt, formatDay } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { nextWorkingDay } from '../../platform/workdays.ts'
-import { Button, Buttons, DateField, DefinitionList, Details, FileField, Form, type Happening, Input, Notice, PageHead, Part, Quotation, Say, Table, Textarea, Timeline, useReader } from '../../platform/ui/index.ts'
+import { Button, Buttons, DateField, DefinitionList, Details, FileField, Form, type Happening, Input, Notice, PageHead, Part, PrintButton, Quotation, Say, Table, Textarea, Timeline, useReader, withQuery } from '../../platform/ui/index.ts'
 import { fiveClear, splitsOf } from '../mandates/index.ts'
 import type { StoredDocument } from '../documents/index.ts'
 import { Ordering } from './conflict.view.tsx'
@@ -13,15 +13,18 @@ import { MarkedSentence, PartLegend } from './marking.view.tsx'
 import type { Side } from './precedence.ts'
 import { promisedProduct } from './proof.ts'
 import { ProofMissing, ProofWanted } from './proof.view.tsx'
-import { AgencyNames, Targets, TaskStateTag, Term } from './parts.view.tsx'
+import { AgencyNames, Targets, TaskStateTag } from './parts.view.tsx'
+import type { Source } from './source.ts'
+import { Standing } from './standing.view.tsx'
 import { stateOn, type Task } from './task.ts'
+import { headline } from './term.ts'
 import { leastSure } from './trace.ts'
-import { clarityName, fieldNames, partNames, reviewNames, shownState, valueWords } from './words.ts'
+import { clarityName, fieldNames, partNames, recurrenceNames, reviewNames, shownState, valueWords } from './words.ts'
 
 export type TaskFile = {
   task: Task
   document: StoredDocument | null
-  source: { before: string; words: string; after: string } | null
+  source: Source | null
   entries: readonly Entry[]
   evidence: readonly Evidence[]
   extensions: readonly Extension[]
@@ -38,27 +41,37 @@ export function TaskPage({ file, ...refused }: { file: TaskFile } & Refused) {
   const { task } = file
   return (
     <>
-      <PageHead above={task.code} title={task.title} lead={<><TaskStateTag task={task} /> · <Term task={task} /></>} />
-      {task.withdrawnOn === null ? <NextAction file={file} {...refused} /> : <OffBoard file={file} />}
+      <PageHead above={task.code} title={headline(task.title)} lead={<Standing task={task} />} actions={<PrintButton />} />
+      {task.withdrawnOn !== null && <OffBoard file={file} />}
       {task.review.length > 0 && <Review task={task} may={file.may.correct} />}
-      <Source file={file} />
-      <Facts file={file} />
-      <OtherPlaces file={file} />
-      <Five task={task} />
-      {file.may.evidence && <EvidencePart file={file} />}
-      <Story file={file} />
-      <Baseline file={file} />
-      <MoreActions file={file} {...refused} />
+      <div class="aside" data-beside="">
+        <div class="stack">
+          {task.withdrawnOn === null && <NextAction file={file} {...refused} />}
+          <Ordered file={file} />
+        </div>
+        <aside class="stack">
+          <Facts file={file} />
+          <Five task={task} />
+        </aside>
+        <div class="stack">
+          <OtherPlaces file={file} />
+          {file.may.evidence && <EvidencePart file={file} />}
+          <Story file={file} />
+          <Baseline file={file} />
+          <MoreActions file={file} {...refused} />
+        </div>
+      </div>
     </>
   )
 }
 
 /** Why a task counts no longer: left out of a newer version, rejected, or frozen with its document. */
-function OffBoard({ file: { task, entries } }: { file: TaskFile }) {
+function OffBoard({ file: { task, entries, may } }: { file: TaskFile }) {
   const last = entries.find(({ kind }) => kind === 'recalled' || kind === 'withdrawn')
   return (
     <Notice tone="warning" title={last ? entryKinds[last.kind] : entryKinds.withdrawn}>
       <p><Say words={{ vi: `Không tính trong số liệu từ ngày ${formatDay(task.withdrawnOn ?? '')}.`, en: `Not counted since ${formatDay(task.withdrawnOn ?? '')}.` }} /> {last?.words}</p>
+      {may.correct && <Form action={`/tasks/${task.code}/restoring`} class="inline"><Button variant="secondary" size="sm"><Say words={{ vi: 'Đưa trở lại bảng', en: 'Put it back on the board' }} /></Button></Form>}
     </Notice>
   )
 }
@@ -67,7 +80,12 @@ function Review({ task, may }: { task: Task; may: boolean }) {
   return (
     <Notice tone="warning" title={{ vi: 'Chờ rà soát', en: 'To be reviewed' }}>
       <ul>{task.review.map((reason) => <li key={reason}><Say words={reviewNames[reason] ?? reason} />{reason === 'confidence' && <LeastSure task={task} />}</li>)}</ul>
-      {may && <p><a href="#correct"><Say words={{ vi: 'So với văn bản rồi hiệu chỉnh hoặc xác nhận', en: 'Compare with the document, then correct or confirm' }} /></a></p>}
+      {may && (
+        <Buttons>
+          <Form action={`/tasks/${task.code}/acceptance`} class="inline"><input type="hidden" name="back" value={`/tasks/${task.code}`} /><Button variant="secondary" size="sm" hotkey="a"><Say words={{ vi: 'Đúng như văn bản', en: 'As the document says' }} /></Button></Form>
+          <Button variant="secondary" size="sm" hotkey="c" href="#correct"><Say words={{ vi: 'Hiệu chỉnh', en: 'Correct' }} /></Button>
+        </Buttons>
+      )}
     </Notice>
   )
 }
@@ -91,6 +109,7 @@ function NextAction({ file: { task, may, confirmed, evidence }, refused, typed, 
       </Form>
     </Part>
   )
+  if (done && !confirmed && may.report) return <Notice><Say words={{ vi: 'Đã báo cáo hoàn thành; chờ cơ quan thường trực xác nhận.', en: 'Reported complete; the standing body has yet to confirm.' }} /></Notice>
   if (done || !may.report) return null
   return (
     <Part title={{ vi: 'Cập nhật tiến độ', en: 'Report progress' }} id="progress">
@@ -116,12 +135,13 @@ function NextAction({ file: { task, may, confirmed, evidence }, refused, typed, 
   )
 }
 
-function Source({ file: { task, document, source } }: { file: TaskFile }) {
+function Ordered({ file: { task, document, source } }: { file: TaskFile }) {
   if (!document) return <Part title={{ vi: 'Văn bản giao nhiệm vụ', en: 'What orders it' }}><p>{task.basis ?? <Say words={{ vi: 'Được thêm trực tiếp, không nêu văn bản.', en: 'Added by hand, without a document.' }} />}</p></Part>
   const name = [document.number, document.title].filter(Boolean).join(', ') || document.fileName
   return (
     <Part title={{ vi: 'Câu giao nhiệm vụ', en: 'The sentence that orders it' }}>
       {source ? <Quotation from={name} href={`/documents/${document.id}#task-${task.code}`}><MarkedSentence source={source} start={task.spanStart ?? 0} traces={task.traces} /></Quotation> : <p><a href={`/documents/${document.id}`}>{name}</a></p>}
+      {source && source.row.length > 0 && <p class="soft small"><Say words={{ vi: 'Cùng dòng trong bảng:', en: 'In the same row:' }} /> {source.row.map(({ head, words }) => `${head}: ${words}`).join(' · ')}</p>}
       {source && Object.keys(task.traces).length > 0 && <PartLegend />}
     </Part>
   )
@@ -138,18 +158,19 @@ function Facts({ file: { task, document, heads } }: { file: TaskFile }) {
   return (
     <Part title={{ vi: 'Ai, việc gì, bao giờ', en: 'Who, what, when' }}>
       <DefinitionList definitions={[
+        { term: { vi: 'Trạng thái', en: 'State' }, value: <TaskStateTag task={task} /> },
         { term: { vi: 'Chủ trì', en: 'Lead' }, value: <AgencyNames ids={task.lead} written={task.leadNames} /> },
         { term: { vi: 'Người đứng đầu chịu trách nhiệm', en: 'Head who answers' }, value: heads.map(({ head }) => head).filter(Boolean).join('; ') },
-        { term: { vi: 'Phối hợp', en: 'Support' }, value: task.support.length + task.supportNames.length > 0 && <AgencyNames ids={task.support} written={task.supportNames} /> },
+        ...(task.supportNames.length > 0 ? [{ term: { vi: 'Phối hợp', en: 'Support' }, value: <AgencyNames ids={task.support} written={task.supportNames} /> }] : []),
         { term: { vi: 'Sản phẩm', en: 'Product' }, value: task.product, ...(product && { note: { vi: `Loại: ${product.name.vi}. Minh chứng: ${product.evidence.vi}.`, en: `Type: ${product.name.en}. Evidence: ${product.evidence.en}.` } }) },
         ...(task.targets.length > 0 ? [{ term: { vi: 'Chỉ tiêu', en: 'Targets' }, value: <Targets targets={task.targets} /> }] : []),
         { term: { vi: 'Thời hạn trong văn bản', en: 'Deadline as written' }, value: task.deadline?.raw, ...(task.deadline?.inferredYear && { note: { vi: 'Năm được suy ra từ ngày văn bản.', en: 'The year is inferred from the document.' } }) },
-        { term: { vi: 'Ngày đến hạn', en: 'Due on' }, value: <Term task={task} />, ...rolledNote(task) },
+        ...(task.dueOn === null ? [] : [{ term: { vi: 'Ngày đến hạn', en: 'Due on' }, value: <>{formatDay(task.dueOn)}{task.recurs && <>, <Say words={recurrenceNames[task.recurs]} /></>}</>, ...rolledNote(task) }]),
         ...(task.deadline?.phases ?? []).map((phase) => ({ term: { vi: 'Mốc', en: 'Phase' }, value: `${phase.label ?? ''} ${phase.due ? formatDay(phase.due) : ''}`.trim() })),
-        { term: { vi: 'Tiến độ', en: 'Progress' }, value: task.progress === null ? null : `${task.progress}%` },
-        { term: { vi: 'Mục', en: 'Section' }, value: task.section && document && <a href={`/tasks?document=${document.id}&section=${encodeURIComponent(task.section)}`}>{task.section}</a> },
-        { term: { vi: 'Căn cứ', en: 'Basis' }, value: task.basis },
-        { term: { vi: 'Ghi chú', en: 'Note' }, value: task.note },
+        ...(task.progress === null ? [] : [{ term: { vi: 'Tiến độ', en: 'Progress' }, value: `${task.progress}%` }]),
+        ...(task.section && document ? [{ term: { vi: 'Trong văn bản', en: 'In the document' }, value: <a href={withQuery('/tasks', { document: document.id, section: task.section })}><Say words={{ vi: `Mục ${task.section}`, en: `Section ${task.section}` }} /></a> }] : []),
+        ...(task.basis ? [{ term: { vi: 'Căn cứ', en: 'Basis' }, value: task.basis }] : []),
+        ...(task.note ? [{ term: { vi: 'Ghi chú', en: 'Note' }, value: task.note }] : []),
       ]} />
     </Part>
   )
@@ -161,10 +182,10 @@ function OtherPlaces({ file: { elsewhere } }: { file: TaskFile }) {
   return (
     <Part title={{ vi: 'Cùng việc này ở văn bản khác', en: 'The same task in other documents' }} aside={<a href="/conflicts"><Say words={{ vi: 'Xem chỗ mâu thuẫn', en: 'See disagreements' }} /></a>}>
       <Table dense caption={{ vi: 'Cùng việc này ở văn bản khác', en: 'The same task elsewhere' }} rows={elsewhere} columns={[
-        { head: { vi: 'Nhiệm vụ', en: 'Task' }, names: true, cell: (each) => <a href={`/tasks/${each.task.code}`}>{each.task.title}</a> },
+        { head: { vi: 'Nhiệm vụ', en: 'Task' }, names: true, cell: (each) => <a href={`/tasks/${each.task.code}`}>{headline(each.task.title)}</a> },
         { head: { vi: 'Văn bản', en: 'Document' }, cell: (each) => <Ordering side={each} /> },
         { head: { vi: 'Chủ trì', en: 'Lead' }, cell: (each) => <AgencyNames ids={each.task.lead} written={each.task.leadNames} /> },
-        { head: { vi: 'Thời hạn', en: 'Term' }, cell: (each) => <Term task={each.task} /> },
+        { head: { vi: 'Thời hạn', en: 'Term' }, cell: (each) => <Standing task={each.task} /> },
       ]} />
     </Part>
   )
@@ -267,8 +288,9 @@ function Reading({ task, refused, typed, on }: { task: Task } & Refused) {
 
 function MoreActions({ file: { task, may }, refused, typed, on }: { file: TaskFile } & Refused) {
   const done = task.completedOn !== null
+  if (task.withdrawnOn !== null || !(may.correct || (may.extend && !done) || (may.confirm && done))) return null
   return (
-    <>
+    <Part title={{ vi: 'Thao tác khác', en: 'More actions' }}>
       {may.extend && !done && (
         <Details summary={{ vi: 'Gia hạn theo văn bản', en: 'Give a new day by a document' }} open={on === 'extension'}>
           <Form action={`/tasks/${task.code}/extension`} refused={on === 'extension' ? refused : undefined} typed={on === 'extension' ? typed : undefined}>
@@ -303,6 +325,6 @@ function MoreActions({ file: { task, may }, refused, typed, on }: { file: TaskFi
         </Details>
       )}
       {may.correct && <Reading task={task} refused={refused} typed={typed} on={on} />}
-    </>
+    </Part>
   )
 }
