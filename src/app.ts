@@ -33,7 +33,7 @@ export const routes: readonly AnyRoute[] = [
   kit,
 ]
 
-export const jobs = [...identity.jobs]
+export const jobs = [...identity.jobs, ...steering.jobs]
 
 const nav: readonly NavEntry[] = [
   { words: { vi: 'Tổng quan', en: 'Overview' }, href: '/', shown: () => true },

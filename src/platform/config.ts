@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Proposer } from './ctx.ts'
 
 /** Every setting of the program, read once from the environment; a wrong one is named at start. */
 export type Config = {
@@ -18,6 +19,8 @@ export type Config = {
   strictBefore: boolean
   /** Whether a due day that is a day off moves to the next working day. */
   rollDue: boolean
+  /** An OpenAI-compatible service that may propose readings of documents, never decide; null: none is asked. */
+  proposer: Proposer | null
   /** Whether the demonstration programme is loaded into an empty database. */
   demo: boolean
   trustProxy: boolean
@@ -53,6 +56,16 @@ function url(env: Environment, name: string, protocols: readonly string[]): stri
   throw new WrongSetting(`${name}: cần địa chỉ bắt đầu bằng ${protocols.join(', ')} (an address that begins so)`)
 }
 
+/** Off unless an address and a model are both given; one without the other is a mistake that must not go unseen. */
+function proposer(env: Environment): Proposer | null {
+  const address = url(env, 'PROPOSER_URL', ['http:', 'https:'])
+  const model = env['PROPOSER_MODEL'] || null
+  if (address === null && model === null) return null
+  if (address === null || model === null)
+    throw new WrongSetting('PROPOSER_URL, PROPOSER_MODEL: cần cả hai, hoặc bỏ cả hai (both are needed, or neither)')
+  return { url: address, model, key: env['PROPOSER_KEY'] || null }
+}
+
 /** @throws WrongSetting naming the setting and what it may be */
 export function readConfig(env: Environment = process.env): Config {
   const port = integer(env, 'PORT', 3006, 0, 65_535)
@@ -70,6 +83,7 @@ export function readConfig(env: Environment = process.env): Config {
     logLevel: oneOf(env, 'LOG_LEVEL', 'info', ['silent', 'error', 'warn', 'info', 'debug']),
     strictBefore: yesNo(env, 'STRICT_BEFORE', true),
     rollDue: yesNo(env, 'ROLL_DUE', false),
+    proposer: proposer(env),
     demo: yesNo(env, 'DEMO', true),
     trustProxy: yesNo(env, 'TRUST_PROXY', false),
   }

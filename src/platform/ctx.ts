@@ -10,15 +10,20 @@ export type Log = {
   error(fields: object, words: string): void
 }
 
-/** What an office decides about counting days (settings STRICT_BEFORE and ROLL_DUE). */
+/** An OpenAI-compatible service: the address before `/chat/completions`, the model it is asked for, a key where it wants one. */
+export type Proposer = { readonly url: string; readonly model: string; readonly key: string | null }
+
+/** What an office decides about counting days and about asking a model (settings STRICT_BEFORE, ROLL_DUE, PROPOSER_URL). */
 export type Settings = {
   /** "Trước ngày D" ends on D − 1; otherwise D still counts. */
   readonly strictBefore: boolean
   /** A due day that is a day off moves to the next working day (Civil Code 2015, art. 148.5). */
   readonly rollDue: boolean
+  /** Null: no model is asked. */
+  readonly proposer: Proposer | null
 }
 
-export const usualSettings: Settings = { strictBefore: true, rollDue: false }
+export const usualSettings: Settings = { strictBefore: true, rollDue: false, proposer: null }
 
 /** Everything an action may touch: who acts, when, in which language, on which transaction. */
 export type Ctx = {

@@ -20,7 +20,7 @@ export { type EvidencePart, evidenceParts, type ProductDefinition, productType, 
 export { type FieldEvidence, type MandateEvidence, type MandateReading, proseMandates, proseReadings } from './prose.ts'
 export { type OrderEvidence, type ReadMandate, readingsOf } from './reading.ts'
 export { emptyTally, type GoldDocument, type GoldScore, type GoldTask, type MarkedDocument, scoreOf, tallyUp, unmark } from './gold.ts'
-export { type ModelSetting, modelSetting, proposerOf, type Reader } from './propose.ts'
+export { type ModelSetting, proposerOf, type Reader } from './propose.ts'
 export { type SimilarMandate, similarMandates } from './similar.ts'
 export { type Split, type SplitPart, splitsOf } from './split.ts'
 export { tableFaults } from './table-faults.ts'

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest'
 import { madeDocument } from './made-document.ts'
-import { modelSetting, proposalsIn, proposerOf } from './propose.ts'
+import { proposalsIn, proposerOf } from './propose.ts'
 
 test('without a setting no model is asked: the reader that proposes is off', () => {
-  expect(modelSetting({})).toBeNull()
-  expect(modelSetting({ MODEL_URL: 'http://model.local/v1' })).toBeNull()
-  expect(proposerOf(modelSetting({}))).toBeNull()
+  expect(proposerOf(null)).toBeNull()
 })
 
 const reply = (tasks: unknown) => JSON.stringify({ choices: [{ message: { content: JSON.stringify({ tasks }) } }] })
@@ -33,7 +31,7 @@ test.each(['', 'null', '{"choices":[]}', '{"choices":[{"message":{"content":"not
 
 test('a model that is set is asked once, and a failure of its service proposes nothing', async () => {
   const asked: string[] = []
-  const setting = modelSetting({ MODEL_URL: 'http://model.local/v1/', MODEL_NAME: 'small' })
+  const setting = { url: 'http://model.local/v1/', model: 'small', key: null }
   const reader = proposerOf(setting, async (url) => {
     asked.push(String(url))
     return new Response('busy', { status: 503 })

@@ -19,12 +19,6 @@ export function proposerOf(setting: ModelSetting | null, ask: typeof fetch = fet
   return setting === null ? null : (document) => propose(setting, document, ask)
 }
 
-/** The setting in the environment: `MODEL_URL`, `MODEL_NAME`, `MODEL_KEY`; off unless address and name are both given. */
-export function modelSetting(environment: Readonly<Record<string, string | undefined>>): ModelSetting | null {
-  const { MODEL_URL: url, MODEL_NAME: model, MODEL_KEY: key } = environment
-  return url && model ? { url, model, key: key ?? null } : null
-}
-
 const Proposal = Type.Object({
   text: Type.String(),
   lead: Type.Array(Type.String()),

@@ -5,6 +5,7 @@ export { carryOutImport, previewImport, proposeImport } from './import.actions.t
 export { overviewOf } from './overview.actions.ts'
 export type { Outcome } from './import.store.ts'
 export { type Intake, takeIn } from './intake.actions.ts'
+export { jobs } from './jobs.ts'
 export { pages } from './pages.tsx'
 export { correctTasks, importPlans, readFigures, readTasks, rights } from './rights.ts'
 export { removeTasksOf } from './removal.store.ts'

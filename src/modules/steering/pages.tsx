@@ -9,6 +9,9 @@ import { collectivesCovering, profileOf } from '../directory/index.ts'
 import { citationsIn, countSecretStubs, documentOf } from '../documents/index.ts'
 import { accuracyPages } from './accuracy.pages.tsx'
 import { addingPages } from './adding.pages.tsx'
+import { dropSuggestion } from './asking.actions.ts'
+import { openSuggestions } from './suggestion.store.ts'
+import { Suggestions } from './suggestion.view.tsx'
 import { AgencyPage } from './agency.view.tsx'
 import { acceptReading, mergeReadings, rejectReading, restoreTask, splitReading } from './reading.actions.ts'
 import { completeTask, confirmCompletion, extendTask, reopenTask, reportProgress } from './actions.ts'
@@ -213,7 +216,14 @@ export const pages = [
       return goTo(`/documents/${id}`, { vi: `Đã bỏ thu hồi; ${tasks} nhiệm vụ trở lại bảng.`, en: `The recall was lifted; ${tasks} tasks are back.` })
     },
   }),
-  page({ path: '/review', may: correctTasks, run: async (ctx) => show(reviewTitle, <ReviewPage tasks={(await listTasks(ctx, { review: true }, pageSizes.api)).tasks} />, { wide: true }) }),
+  page({ path: '/review', may: correctTasks, run: async (ctx) => show(reviewTitle, <><ReviewPage tasks={(await listTasks(ctx, { review: true }, pageSizes.api)).tasks} /><Suggestions all={await openSuggestions(ctx)} /></>, { wide: true }) }),
+  form({
+    path: '/suggestions/:id/dropped', may: correctTasks, params: Type.Object({ id: Type.Integer({ minimum: 1 }) }),
+    run: async (ctx, { id }) => {
+      await dropSuggestion(ctx, id)
+      return goTo('/review', { vi: 'Đã bỏ đề xuất.', en: 'The proposal was dropped.' })
+    },
+  }),
   form({
     path: '/tasks/:code/acceptance', may: correctTasks, params: Code, body: Back,
     run: async (ctx, { code, back }) => {

@@ -88,6 +88,7 @@ export type ImportRow = {
   created_at: Date
   created_by: string
   done_at: Date | null
+  asked_at: Generated<Date | null>
   outcome: unknown
 }
 
