@@ -15,9 +15,10 @@ const agencies = definedAgencies
 /** Words with their folded form, numbered from 0, as a table for the length of a session. */
 async function wordTable(client: PoolClient, name: string, words: readonly { id: string; name: string }[]) {
   await client.query(`create temp table ${name} (n int primary key, id text, words text, folded text)`)
-  await client.query(`insert into ${name} select n, id, words, folded from unnest($1::int[], $2::text[], $3::text[], $4::text[]) as t (n, id, words, folded)`, [
-    words.map((_, n) => n), words.map(({ id }) => id), words.map(({ name: each }) => each), words.map(({ name: each }) => fold(each)),
-  ])
+  await client.query(
+    `insert into ${name} select n, id, words, folded from unnest($1::int[], $2::text[], $3::text[], $4::text[]) as t (n, id, words, folded)`,
+    [words.map((_, n) => n), words.map(({ id }) => id), words.map(({ name: each }) => each), words.map(({ name: each }) => fold(each))],
+  )
 }
 
 const plain = (words: readonly string[]) => words.map((name) => ({ id: name, name }))
@@ -26,7 +27,8 @@ const plain = (words: readonly string[]) => words.map((name) => ({ id: name, nam
 async function withoutIndexes(client: PoolClient, table: string, work: () => Promise<void>): Promise<void> {
   const { rows } = await client.query<{ name: string; made: string }>(
     `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as made from pg_index i
-     where i.indrelid = $1::regclass and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`, [table],
+     where i.indrelid = $1::regclass and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`,
+    [table],
   )
   for (const { name } of rows) await client.query(`drop index ${name}`)
   await work()
@@ -85,12 +87,23 @@ from steering.task_version`
 export async function makeWorld(pool: Pool, count: number): Promise<void> {
   const client = await pool.connect()
   try {
-    await client.query(`set statement_timeout = 0; set work_mem = '64MB'; set maintenance_work_mem = '256MB'; set synchronous_commit = off; select setseed(0.06)`)
-    for (const [name, words] of [['verbs', plain(verbs)], ['objects', plain(objects)], ['scopes', plain(scopes)], ['products', plain(products)], ['agencies', agencies]] as const) await wordTable(client, name, words)
+    await client.query(
+      `set statement_timeout = 0; set work_mem = '64MB'; set maintenance_work_mem = '256MB'; set synchronous_commit = off; select setseed(0.06)`,
+    )
+    for (const [name, words] of [
+      ['verbs', plain(verbs)],
+      ['objects', plain(objects)],
+      ['scopes', plain(scopes)],
+      ['products', plain(products)],
+      ['agencies', agencies],
+    ] as const)
+      await wordTable(client, name, words)
     await client.query(makeTasks.replaceAll('$1', String(count)))
     await client.query(finish)
     await client.query(insertDocuments)
-    await client.query(`insert into steering.task (id, code, document, created_at) select m.id, m.code, d.id, m.issued from made m join documents.document d on d.file_name = 'ke-hoach-' || m.plan || '.docx'`)
+    await client.query(
+      `insert into steering.task (id, code, document, created_at) select m.id, m.code, d.id, m.issued from made m join documents.document d on d.file_name = 'ke-hoach-' || m.plan || '.docx'`,
+    )
     await withoutIndexes(client, 'steering.task_version', async () => void (await client.query(insertVersions)))
     await withoutIndexes(client, 'steering.entry', async () => void (await client.query(insertEntries)))
     await client.query('vacuum (analyze) steering.task_version')

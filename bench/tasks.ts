@@ -22,17 +22,42 @@ const ctxOn = ({ db }: Database): Ctx => ctxOnSystem(db, 'bench', now)
 function questions(documents: readonly string[]): Filter[] {
   const random = randomFrom(6)
   const one = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T
-  const agencies = ['bo-tai-chinh', 'bo-y-te', 'bo-cong-an', 'bo-khoa-hoc-va-cong-nghe', 'bo-tu-phap', 'lao-cai-2025', 'ha-noi', 'cac-dia-phuong', 'cac-bo-nganh']
+  const agencies = [
+    'bo-tai-chinh',
+    'bo-y-te',
+    'bo-cong-an',
+    'bo-khoa-hoc-va-cong-nghe',
+    'bo-tu-phap',
+    'lao-cai-2025',
+    'ha-noi',
+    'cac-dia-phuong',
+    'cac-bo-nganh',
+  ]
   const states = ['done-on-time', 'done-late', 'within-term', 'overdue', 'undated'] as const
   const asked: Filter[] = []
   for (let round = 0; round < 8; round += 1) {
     asked.push(
-      {}, { page: 1 + Math.floor(random() * 40) }, { sort: one(['-due', 'code', 'title', '-updated', 'position']) },
-      { agency: one(agencies) }, { agency: one(agencies), role: 'lead', state: one(states) }, { agency: one(agencies), open: true, sort: '-updated' },
-      { state: one(states) }, { state: 'overdue', sort: '-due' }, { open: true, dueFrom: today, dueTo: addDays(today, 28) },
-      { dueFrom: addMonths(`${today.slice(0, 8)}01`, -Math.floor(random() * 30)), dueTo: today }, { completedFrom: addMonths(today, -1), completedTo: today },
-      { q: one(objects) }, { q: `${one(verbs)} ${one(objects)} ${one(scopes)}` }, { q: one(scopes), state: one(states) }, { q: one(['đất đai Lào Cai', 'ho so suc khoe', 'bộ y tế hộ tịch', 'kh2025-1', 'nghị định']) },
-      { document: one(documents), sort: 'position' }, { unclear: 'any' }, { unclear: 'time', open: true }, { review: true }, { recurs: true, state: 'overdue' }, { section: one(['I.4', 'II.1', 'IV.3']), open: true },
+      {},
+      { page: 1 + Math.floor(random() * 40) },
+      { sort: one(['-due', 'code', 'title', '-updated', 'position']) },
+      { agency: one(agencies) },
+      { agency: one(agencies), role: 'lead', state: one(states) },
+      { agency: one(agencies), open: true, sort: '-updated' },
+      { state: one(states) },
+      { state: 'overdue', sort: '-due' },
+      { open: true, dueFrom: today, dueTo: addDays(today, 28) },
+      { dueFrom: addMonths(`${today.slice(0, 8)}01`, -Math.floor(random() * 30)), dueTo: today },
+      { completedFrom: addMonths(today, -1), completedTo: today },
+      { q: one(objects) },
+      { q: `${one(verbs)} ${one(objects)} ${one(scopes)}` },
+      { q: one(scopes), state: one(states) },
+      { q: one(['đất đai Lào Cai', 'ho so suc khoe', 'bộ y tế hộ tịch', 'kh2025-1', 'nghị định']) },
+      { document: one(documents), sort: 'position' },
+      { unclear: 'any' },
+      { unclear: 'time', open: true },
+      { review: true },
+      { recurs: true, state: 'overdue' },
+      { section: one(['I.4', 'II.1', 'IV.3']), open: true },
     )
   }
   return asked
@@ -56,24 +81,33 @@ export function planOf(rows: number): Uint8Array {
   const leads = ['Bộ Y tế', 'Bộ Tài chính', 'Bộ Công an', 'Bộ Tư pháp', 'Các bộ, ngành, địa phương', 'Văn phòng Chính phủ']
   const row = (cells: readonly string[]) => cells.map((cell) => `\t${cell}\n`).join('')
   const body = Array.from({ length: rows }, (_, at) =>
-    row([`${at + 1}.`, `${one(verbs)} ${one(objects)} ${one(scopes)}, đợt ${at + 1}`, one(leads), one(leads), one(products), one(terms), '']))
+    row([`${at + 1}.`, `${one(verbs)} ${one(objects)} ${one(scopes)}, đợt ${at + 1}`, one(leads), one(leads), one(products), one(terms), '']),
+  )
   const head = 'BAN CHỈ ĐẠO\n\nSố: 9066/KH-BCD\nHà Nội, ngày 10 tháng 6 năm 2026\n\nKẾ HOẠCH\nHoạt động năm 2026\n\nI. NHIỆM VỤ\n'
-  return new TextEncoder().encode(head + row(['TT', 'Tên nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Kết quả', 'Thời gian hoàn thành', 'Lưu ý']) + '\n' + body.join('\n'))
+  return new TextEncoder().encode(
+    head + row(['TT', 'Tên nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Kết quả', 'Thời gian hoàn thành', 'Lưu ý']) + '\n' + body.join('\n'),
+  )
 }
 
 const importing = (database: Database, bytes: Uint8Array) =>
-  systemCtx(database, async (ctx) => {
-    const proposed = await proposeImport(ctx, { fileName: 'ke-hoach.txt', mediaType: 'text/plain', bytes })
-    if ('refused' in proposed) throw proposed.refused
-    const { created } = await carryOutImport(ctx, proposed.id)
-    if (created < 240) throw new Error(`the plan gave ${created} tasks`)
-  }, now)
+  systemCtx(
+    database,
+    async (ctx) => {
+      const proposed = await proposeImport(ctx, { fileName: 'ke-hoach.txt', mediaType: 'text/plain', bytes })
+      if ('refused' in proposed) throw proposed.refused
+      const { created } = await carryOutImport(ctx, proposed.id)
+      if (created < 240) throw new Error(`the plan gave ${created} tasks`)
+    },
+    now,
+  )
 
 async function measure(database: Database, tell: Parameters<Bench>[1]): Promise<void> {
   const ctx = ctxOn(database)
   const { rows } = await database.pool.query<{ id: string }>('select id from documents.document order by received_at desc limit 20')
   const asked = questions(rows.map(({ id }) => id))
-  const slow = process.env['BENCH_SLOW'] ? (what: unknown, ms: number) => void process.stderr.write(`${Math.round(ms)} ms ${JSON.stringify(what)}\n`) : () => undefined
+  const slow = process.env['BENCH_SLOW']
+    ? (what: unknown, ms: number) => void process.stderr.write(`${Math.round(ms)} ms ${JSON.stringify(what)}\n`)
+    : () => undefined
   const listed: number[] = []
   const past1: number[] = []
   for (const filter of asked.slice(0, 21)) await listTasks(ctx, filter)
@@ -86,18 +120,53 @@ async function measure(database: Database, tell: Parameters<Bench>[1]): Promise<
     past1.push(await timed(() => listTasks({ ...ctx, asOf }, filter)))
     slow({ asOf, ...filter }, past1.at(-1) ?? 0)
   }
-  const [plainList = [], plainPast = []] = await inTurns([() => plainSelect(database, present), () => plainSelect(database, past(addMonths(today, -6)))], 20)
+  const [plainList = [], plainPast = []] = await inTurns(
+    [() => plainSelect(database, present), () => plainSelect(database, past(addMonths(today, -6)))],
+    20,
+  )
   const list = percentile(listed, 0.95)
   const asOf = percentile(past1, 0.95)
-  tell({ name: 'tasks.list.p95ms', value: rounded(list), unit: 'ms', target: 200, against: 'plain select', ratio: rounded(list / percentile(plainList, 0.95)) })
-  tell({ name: 'tasks.asof.p95ms', value: rounded(asOf), unit: 'ms', target: 300, against: 'plain select', ratio: rounded(asOf / percentile(plainPast, 0.95)) })
+  tell({
+    name: 'tasks.list.p95ms',
+    value: rounded(list),
+    unit: 'ms',
+    target: 200,
+    against: 'plain select',
+    ratio: rounded(list / percentile(plainList, 0.95)),
+  })
+  tell({
+    name: 'tasks.asof.p95ms',
+    value: rounded(asOf),
+    unit: 'ms',
+    target: 300,
+    against: 'plain select',
+    ratio: rounded(asOf / percentile(plainPast, 0.95)),
+  })
   const monthly = `select to_char(due_on, 'YYYY-MM'), completed_on is null, count(*) from steering.task_version where ${present} group by 1, 2`
   const [months = [], plainMonths = []] = await inTurns([() => overviewOf(ctx), () => database.pool.query(monthly)], 3)
   const month = percentile(months, 0.5) / 1000
-  tell({ name: 'tasks.month.s', value: rounded(month), unit: 's', target: 10, against: 'plain select', ratio: rounded((month * 1000) / percentile(plainMonths, 0.5)) })
+  tell({
+    name: 'tasks.month.s',
+    value: rounded(month),
+    unit: 's',
+    target: 10,
+    against: 'plain select',
+    ratio: rounded((month * 1000) / percentile(plainMonths, 0.5)),
+  })
   const imported = (await timed(() => importing(database, planOf(250)))) / 1000
-  const inserted = await timed(() => database.pool.query(`create table public.plain_copy as select * from steering.task_version where document in (select id from documents.document where number = '9066/KH-BCD' and issuer is not null order by received_at desc limit 1)`))
-  tell({ name: 'tasks.import.s', value: rounded(imported), unit: 's', target: 2, against: 'plain insert', ratio: rounded((imported * 1000) / inserted) })
+  const inserted = await timed(() =>
+    database.pool.query(
+      `create table public.plain_copy as select * from steering.task_version where document in (select id from documents.document where number = '9066/KH-BCD' and issuer is not null order by received_at desc limit 1)`,
+    ),
+  )
+  tell({
+    name: 'tasks.import.s',
+    value: rounded(imported),
+    unit: 's',
+    target: 2,
+    against: 'plain insert',
+    ratio: rounded((imported * 1000) / inserted),
+  })
 }
 
 /** Lists, looks back, sums up and imports over `tasks` tasks in a database of its own. */
