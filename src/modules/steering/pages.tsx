@@ -19,6 +19,7 @@ import { aboutDocument, documentsWithTasks, readingOf } from './document.actions
 import { AboutPage, documentName, DocumentsPage, ReaderPage } from './document.view.tsx'
 import { decideConflict, disagreements } from './cluster.actions.ts'
 import { ConflictsPage } from './conflict.view.tsx'
+import { reviewQueue } from './review.actions.ts'
 import { ReviewPage } from './review.view.tsx'
 import { csvOf, xlsxOf } from './export.ts'
 import { pageSizes, TaskFilter } from './filter.ts'
@@ -216,7 +217,7 @@ export const pages = [
       return goTo(`/documents/${id}`, { vi: `Đã bỏ thu hồi; ${tasks} nhiệm vụ trở lại bảng.`, en: `The recall was lifted; ${tasks} tasks are back.` })
     },
   }),
-  page({ path: '/review', may: correctTasks, run: async (ctx) => show(reviewTitle, <><ReviewPage tasks={(await listTasks(ctx, { review: true }, pageSizes.api)).tasks} /><Suggestions all={await openSuggestions(ctx)} /></>, { wide: true }) }),
+  page({ path: '/review', may: correctTasks, run: async (ctx) => show(reviewTitle, <><ReviewPage queue={await reviewQueue(ctx)} /><Suggestions all={await openSuggestions(ctx)} /></>, { wide: true }) }),
   form({
     path: '/suggestions/:id/dropped', may: correctTasks, params: Type.Object({ id: Type.Integer({ minimum: 1 }) }),
     run: async (ctx, { id }) => {

@@ -153,6 +153,8 @@ function rolledNote({ dueOn }: Task): { note?: { vi: string; en: string } } {
   return next && next !== dueOn ? { note: { vi: `Rơi vào ngày nghỉ; ngày làm việc kế tiếp là ${formatDay(next)}.`, en: `A day off; the next working day is ${formatDay(next)}.` } } : {}
 }
 
+const unnamed = <span class="soft"><Say words={{ vi: 'văn bản không nêu', en: 'not in the document' }} /></span>
+
 function Facts({ file: { task, document, heads } }: { file: TaskFile }) {
   const product = promisedProduct(task)
   return (
@@ -162,9 +164,9 @@ function Facts({ file: { task, document, heads } }: { file: TaskFile }) {
         { term: { vi: 'Chủ trì', en: 'Lead' }, value: <AgencyNames ids={task.lead} written={task.leadNames} /> },
         { term: { vi: 'Người đứng đầu chịu trách nhiệm', en: 'Head who answers' }, value: heads.map(({ head }) => head).filter(Boolean).join('; ') },
         ...(task.supportNames.length > 0 ? [{ term: { vi: 'Phối hợp', en: 'Support' }, value: <AgencyNames ids={task.support} written={task.supportNames} /> }] : []),
-        { term: { vi: 'Sản phẩm', en: 'Product' }, value: task.product, ...(product && { note: { vi: `Loại: ${product.name.vi}. Minh chứng: ${product.evidence.vi}.`, en: `Type: ${product.name.en}. Evidence: ${product.evidence.en}.` } }) },
+        { term: { vi: 'Sản phẩm', en: 'Product' }, value: task.product ?? unnamed, ...(product && { note: { vi: `Loại: ${product.name.vi}. Minh chứng: ${product.evidence.vi}.`, en: `Type: ${product.name.en}. Evidence: ${product.evidence.en}.` } }) },
         ...(task.targets.length > 0 ? [{ term: { vi: 'Chỉ tiêu', en: 'Targets' }, value: <Targets targets={task.targets} /> }] : []),
-        { term: { vi: 'Thời hạn trong văn bản', en: 'Deadline as written' }, value: task.deadline?.raw, ...(task.deadline?.inferredYear && { note: { vi: 'Năm được suy ra từ ngày văn bản.', en: 'The year is inferred from the document.' } }) },
+        { term: { vi: 'Thời hạn trong văn bản', en: 'Deadline as written' }, value: task.deadline?.raw ?? unnamed, ...(task.deadline?.inferredYear && { note: { vi: 'Năm được suy ra từ ngày văn bản.', en: 'The year is inferred from the document.' } }) },
         ...(task.dueOn === null ? [] : [{ term: { vi: 'Ngày đến hạn', en: 'Due on' }, value: <>{formatDay(task.dueOn)}{task.recurs && <>, <Say words={recurrenceNames[task.recurs]} /></>}</>, ...rolledNote(task) }]),
         ...(task.deadline?.phases ?? []).map((phase) => ({ term: { vi: 'Mốc', en: 'Phase' }, value: `${phase.label ?? ''} ${phase.due ? formatDay(phase.due) : ''}`.trim() })),
         ...(task.progress === null ? [] : [{ term: { vi: 'Tiến độ', en: 'Progress' }, value: `${task.progress}%` }]),
