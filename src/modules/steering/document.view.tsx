@@ -1,6 +1,6 @@
 import { dayAt, formatDay, formatInstant } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
-import { Button, Buttons, commonKeys, Count, DefinitionList, EmptyState, Form, type Key, KeyHints, Notice, PageHead, Say, Table, useReader, withQuery } from '../../platform/ui/index.ts'
+import { Button, Buttons, commonKeys, Count, DefinitionList, Details, EmptyState, Form, type Key, KeyHints, Notice, PageHead, Say, Table, useReader, withQuery } from '../../platform/ui/index.ts'
 import type { StoredDocument } from '../documents/index.ts'
 import type { About, ListedDocument, Reading } from './document.actions.ts'
 import { PartLegend } from './marking.view.tsx'
@@ -77,8 +77,11 @@ const readerKeys: readonly Key[] = [
 /** The readings that wait for a person, the most doubtful first. */
 function Doubtful({ waiting }: { waiting: readonly Task[] }) {
   if (waiting.length === 0) return null
-  return <p class="small"><Say words={{ vi: `${waiting.length} việc chờ rà soát, đáng ngờ nhất trước:`, en: `${waiting.length} wait for review, the most doubtful first:` }} /> {waiting.map(({ code }, at) => <span key={code}>{at > 0 && ', '}<a href={`#task-${code}`}>{code}</a></span>)}</p>
+  return <p class="small"><Say words={{ vi: `${waiting.length} việc chờ rà soát, đáng ngờ nhất trước:`, en: `${waiting.length} wait for review, the most doubtful first:` }} /> {waiting.slice(0, named).map(({ code }, at) => <span key={code}>{at > 0 && ', '}<a href={`#task-${code}`}>{code}</a></span>)}{waiting.length > named && <Say words={{ vi: `, và ${waiting.length - named} việc nữa`, en: `, and ${waiting.length - named} more` }} />}</p>
 }
+
+/** Readings named at once at the top of the list. */
+const named = 5
 
 /** A decision about a reading in one key; then comes the next that waits, else the reader is back where it was. */
 function Decide({ task, document, way, hotkey, words, next, into }: { task: Task; document: StoredDocument; way: string; hotkey: string; words: Text; next: string; into?: string }) {
@@ -103,7 +106,7 @@ function TaskCard({ task, document, chosen, mayCorrect, before, next }: { task: 
           {task.review.length > 0 && <Decide task={task} document={document} next={next} way="acceptance" hotkey="a" words={{ vi: 'Đúng như văn bản', en: 'As the document says' }} />}
           <Button variant="tertiary" size="sm" hotkey="c" href={`/tasks/${task.code}#correct`}><Say words={{ vi: 'Hiệu chỉnh', en: 'Correct' }} /></Button>
           <Button variant="tertiary" size="sm" hotkey="s" href={`/tasks/${task.code}#split`}><Say words={{ vi: 'Tách', en: 'Split' }} /></Button>
-          {before !== undefined && <Decide task={task} document={document} next={next} way="merger" hotkey="m" into={before} words={{ vi: `Gộp vào ${before}`, en: `Merge into ${before}` }} />}
+          {before !== undefined && <Decide task={task} document={document} next={next} way="merger" hotkey="m" into={before} words={{ vi: 'Gộp với việc trên', en: 'Merge with the one above' }} />}
           <Decide task={task} document={document} next={next} way="rejection" hotkey="x" words={{ vi: 'Không phải nhiệm vụ', en: 'Not a task' }} />
         </Buttons>
       )}
@@ -135,7 +138,7 @@ function Caution({ reading: { document, successor, recall, may } }: { reading: R
         </Notice>
       )}
       {successor && <Notice tone="warning" title={{ vi: 'Đã có bản mới hơn', en: 'There is a newer version' }}>{linked(successor)}</Notice>}
-      {document.remarks.map((remark) => <Notice key={remark.vi}><Say words={remark} /></Notice>)}
+      {document.remarks.length > 0 && <Details summary={{ vi: `Ghi chú khi đọc tệp (${document.remarks.length})`, en: `Remarks on reading the file (${document.remarks.length})` }}><ul>{document.remarks.map((remark) => <li key={remark.vi}><Say words={remark} /></li>)}</ul></Details>}
     </>
   )
 }

@@ -270,9 +270,6 @@ function Baseline({ file: { task, first } }: { file: TaskFile }) {
 
 /** Split, merge, take off: what a person may say of a reading. */
 function Reading({ task, refused, typed, on }: { task: Task } & Refused) {
-  if (task.withdrawnOn !== null) return (
-    <Form action={`/tasks/${task.code}/restoring`}><Buttons><Button variant="secondary"><Say words={{ vi: 'Đưa trở lại bảng', en: 'Put it back on the board' }} /></Button></Buttons></Form>
-  )
   return (
     <Details summary={{ vi: 'Tách, gộp, bỏ', en: 'Split, merge, take off' }} open={on === 'split' || on === 'merger'}>
       <Form id="split" action={`/tasks/${task.code}/split`} refused={on === 'split' ? refused : undefined} typed={on === 'split' ? typed : undefined}>
