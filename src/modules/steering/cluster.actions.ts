@@ -12,8 +12,8 @@ import { latestTasks, tasksById, tasksBy } from './store.ts'
 import { sharedWith } from './agencies.ts'
 import type { Task } from './task.ts'
 
-/** Tasks compared at once, the latest added; more would keep an import waiting. */
-const most = 3_000
+/** Tasks compared, the latest added: while somebody waits for an import, and at night. */
+const most = { waiting: 1_500, night: 20_000 }
 
 /** A task as the comparison takes it; `at` takes the place of its offset, which parts of a split order share. */
 const mandateOf = (task: Task, at: number): Mandate => ({
@@ -33,11 +33,11 @@ async function orderingDocuments(ctx: Ctx, tasks: readonly Task[]): Promise<Orde
 }
 
 /**
- * Finds the same task in several places, and where they disagree; after an import and at night. A cluster is named by the
- * first of its tasks, so a page that was open before still finds it.
+ * Finds the same task in several places, and where they disagree; after an import among the latest tasks, at night among all.
+ * A cluster is named by the first of its tasks, so a page that was open before still finds it.
  */
-export async function findClusters(ctx: Ctx): Promise<void> {
-  const tasks = await latestTasks(ctx, most)
+export async function findClusters(ctx: Ctx, among: keyof typeof most = 'waiting'): Promise<void> {
+  const tasks = await latestTasks(ctx, most[among])
   const clusters = conflictsOf(await orderingDocuments(ctx, tasks)).clusters.flatMap(({ task: name, members, conflicts }): FoundCluster[] => {
     const ids = [...new Set(members.flatMap(({ start }) => tasks[start]?.id ?? []))].toSorted()
     return ids.length > 1 && ids[0] !== undefined ? [{ id: ids[0], name, conflicts, tasks: ids }] : []
@@ -81,6 +81,6 @@ export const elsewhere = async (ctx: Ctx, task: string): Promise<Side[]> => side
 /** Tasks much like the words somebody is about to add. */
 export async function similarTasks(ctx: Ctx, words: string): Promise<{ task: Task; score: number }[]> {
   demand(ctx, readTasks)
-  const tasks = await tasksBy(ctx, { shared: sharedWith(ctx), sort: '-updated' }, { size: most })
+  const tasks = await tasksBy(ctx, { shared: sharedWith(ctx), sort: '-updated' }, { size: most.waiting * 2 })
   return similarMandates(words, tasks.map((task) => ({ title: task.title, text: task.title, task }))).map(({ candidate, score }) => ({ task: candidate.task, score }))
 }
