@@ -117,7 +117,8 @@ function boundary(reading: Reading, at: number): boolean {
 /** Skips words that stand before a body without naming one: "đồng chí", "lãnh đạo", "cho". */
 export function skipTitles(reading: Reading, at: number, to: number): number {
   let next = at
-  while (next < to && next < at + 5 && !inBody(reading, next) && titles.has(keyAt(reading, next))) next++
+  if (keyAt(reading, at) === 'bí' && keyAt(reading, at + 1) === 'thư' && /^(,|và)$/.test(keyAt(reading, at + 2))) next = at + 3
+  while (next < to && next < at + 8 && !inBody(reading, next) && titles.has(keyAt(reading, next))) next++
   return inBody(reading, next) ? next : at
 }
 

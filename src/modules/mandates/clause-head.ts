@@ -72,6 +72,10 @@ function frontBodies(reading: Reading, run: Run): NamedBody[] {
   return keyAt(reading, list.next) === ',' || keyAt(reading, list.next - 1) === ',' ? list.bodies : []
 }
 
+/** "yêu cầu Bộ này …": the body just spoken of. */
+const isAnaphor = (reading: Reading, at: number): boolean =>
+  keyAt(reading, at + 1) === 'này' && /^(bộ|sở|tỉnh|ngành|ban|cục|huyện|xã)$/.test(keyAt(reading, at)) && !inBody(reading, at)
+
 /** "Quyết định này có hiệu lực …" speaks of the document itself. */
 const isSelfReference = (reading: Reading, at: number): boolean =>
   /^(quyết định|nghị quyết|chỉ thị|công điện|kế hoạch|thông báo|quy chế|văn bản) này$/.test([0, 1, 2].map((k) => keyAt(reading, at + k)).join(' '))
@@ -93,6 +97,7 @@ function commanded(reading: Reading, head: Head, at: number, to: number, context
   let next = at
   while (next < to && ['cho', ':', ',', 'rằng', 'là'].includes(keyAt(reading, next))) next++
   const start = next
+  if (isAnaphor(reading, next)) next += 2
   while (next < to && (inDeadline(reading, next) || (next > start && keyAt(reading, next) === ','))) next++
   next = inBody(reading, next) ? next : afterAdverbs(reading, next, to)
   const ordered = addressed(reading, { ...head, start, commanded: true }, next, to, { ...context, commanded: true })
@@ -108,7 +113,7 @@ function addressed(reading: Reading, head: Head, at: number, to: number, context
   const named = { ...head, start: at, lead: list.bodies, rule: 'prose.subject' }
   const after = afterName(reading, list.next, to)
   const delegates = delegateAt(reading, after, to)
-  if (delegates !== null && delegatesDown(list.bodies, after > list.next, context)) {
+  if (delegates !== null && !head.commanded && delegatesDown(list.bodies, after > list.next, context)) {
     return commanded(reading, { ...named, lead: [] }, delegates, to, context)
   }
   if (after > list.next && !list.bodies.some((body) => !body.known)) return { ...named, form: 'report', rule: 'prose.person' }
@@ -119,7 +124,7 @@ function addressed(reading: Reading, head: Head, at: number, to: number, context
 /** Whether the body hands work down rather than doing it: it signed the document, or nobody above it has spoken. */
 function delegatesDown(bodies: readonly NamedBody[], personal: boolean, context: HeadContext): boolean {
   if (bodies.length !== 1) return false
-  if (bodies[0]?.name === context.issuer) return true
+  if (bodies[0]?.name === context.issuer || bodies[0]?.known === false) return true
   if (context.press && /^(phó )?(chủ tịch|bộ trưởng|thứ trưởng|giám đốc|bí thư|tổng giám đốc|chủ nhiệm|thống đốc) /iu.test(bodies[0]?.raw ?? ''))
     return true
   return !context.commanded && (personal || context.issuer === null)

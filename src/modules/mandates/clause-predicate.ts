@@ -88,6 +88,8 @@ function decide(reading: Reading, walk: Walk, match: VerbMatch, to: number): boo
   }
   if (has(match, 'adverb') && !(has(match, 'order') && !leadsToVerb(reading, next))) {
     walk.adverb = at
+    if (direct && /^(tập trung|ưu tiên|phấn đấu)$/.test(`${keyAt(reading, at)} ${keyAt(reading, at + 1)}`) && rulesNoun(reading, next))
+      return end(walk, 'order', at, next)
     if (match.length > 1) walk.unknown = 0
     return move(walk, next)
   }
@@ -99,6 +101,10 @@ function decide(reading: Reading, walk: Walk, match: VerbMatch, to: number): boo
   if (has(match, 'delegate') && (direct || match.length > 1)) return end(walk, 'delegate', at, next)
   return has(match, 'connective') ? move(walk, next) : tail(walk, at + 1)
 }
+
+/** "tập trung mọi nguồn lực", "ưu tiên vốn cho …": the adverb stands as the verb itself. */
+const rulesNoun = (reading: Reading, at: number): boolean =>
+  reading.tokens[at]?.word === true && verbAt(reading.tokens, at) === null && !inBody(reading, at) && !inDeadline(reading, at)
 
 function end(walk: Walk, kind: PredicateKind, verb: number, next: number): true {
   Object.assign(walk.predicate, { kind, verb, next })

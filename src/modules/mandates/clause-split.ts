@@ -22,12 +22,22 @@ export function partsOf(reading: Reading, run: Run): Part[] {
       cut(at, number, keyAt(reading, at - 1) === ':', true)
       at = number - 1
     } else if (depthAt(reading, at) > 0 || inBody(reading, at)) continue
-    else if (keyAt(reading, at) === ';') cut(at, at + 1, false, false)
-    else if (keyAt(reading, at) === ':' && introduces(reading, from, at, run.to)) cut(at + 1, at + 1, true, false)
+    else if (keyAt(reading, at) === ';') {
+      if (!listsBodies(reading, from, at, run.to)) cut(at, at + 1, false, false)
+    } else if (keyAt(reading, at) === ':' && introduces(reading, from, at, run.to)) cut(at + 1, at + 1, true, false)
     else if (keyAt(reading, at) === ',' && cutsAtComma(reading, from, at, run.to)) cut(at, at + 1, false, false)
   }
   cut(run.to, run.to, false, false)
   return parts
+}
+
+/** "Bộ trưởng các Bộ: …; Chủ tịch UBND các tỉnh …": a semicolon inside a list of those addressed. */
+function listsBodies(reading: Reading, from: number, at: number, to: number): boolean {
+  let start = from
+  while (start < at && !inBody(reading, start) && /^(các|đồng|chí|giao|yêu|cầu|thủ|tướng|chính|phủ|:)$/.test(keyAt(reading, start))) start++
+  if (at - start > 120 || !inBody(reading, at - 1)) return false
+  const list = bodiesFrom(reading, start, to)
+  return list.bodies.length > 0 && list.next > at
 }
 
 /** The token after "(1)", "(ii)", "(a)" where such a mark opens a part; 0 elsewhere. */

@@ -30,8 +30,10 @@ export function judge(context: ProseContext, carry: Carry, reading: Reading, cla
       continue
     }
     if (k === 0 && place.first) settleZone(context, carry, clause, place)
+    if (k === 0 && tellsResults(reading, clause)) carry.telling = true
+    if (clause.head.commanded || clause.head.roles) carry.telling = false
     reported ||= clause.head.past || (clause.head.form === 'report' && !clause.head.commanded)
-    if (reported && clause.head.lead.length === 0 && !clause.head.commanded && !clause.head.modal) continue
+    if (reported && !clause.head.roles && !clause.head.commanded && !clause.head.modal) continue
     const order = orderOf(context, carry, reading, clause, { ...place, listed, after: judged.orders.length > 0, topic: isTopic(clauses, place) })
     if (k === 0 && !order && clause.head.form === 'nominal' && !listed) reported = true
     if (order) judged.orders.push(order)
@@ -39,6 +41,10 @@ export function judge(context: ProseContext, carry: Carry, reading: Reading, cla
   }
   return judged
 }
+
+/** A sentence about the past or about what somebody said; what follows in its paragraph without a subject goes on with it. */
+const tellsResults = (reading: Reading, { head }: Clause): boolean =>
+  !head.commanded && (head.past || head.form === 'view' || (head.form === 'report' && /^(đã|vừa|đang|từng|chưa)$/.test(keyAt(reading, head.verb))))
 
 /** "Thứ ba, đẩy mạnh …; hoàn thiện …": a sentence that only announces what the next ones order. */
 const isTopic = (clauses: readonly Clause[], place: Place): boolean =>
@@ -125,6 +131,7 @@ function counts(context: ProseContext, carry: Carry, reading: Reading, clause: C
   if (head.commanded) return true
   if (performs(context, reading, clause, place)) return false
   if (head.lead.length > 0) return addressedCounts(context, carry, clause, place)
+  if (carry.telling && !head.modal && !timed) return false
   if (carry.zone === 'order') return head.rule !== 'prose.duty' || timed || dutyOfBodies(reading, clause)
   return carry.zone === 'none' && !context.press && place.marker !== null && place.marker.rank >= 5
 }
@@ -145,6 +152,9 @@ function stated(carry: Carry, reading: Reading, clause: Clause, place: Surroundi
 }
 
 const selfReference = /(này|trên|được giao|nêu trên)\s*[.;,/]*$/u
+/** "thực hiện đồng bộ các nhiệm vụ, giải pháp đã đề ra" asks for nothing that was not asked before. */
+const goesOn = /(nhiệm vụ|giải pháp|chỉ đạo)[^,;]{0,40} (đã (được )?(đề ra|nêu|giao|ban hành)|được giao|trọng tâm)/u
+
 const broad = /^(tổ chức )?(triển khai|thực hiện|thi hành|quán triệt|nghiêm túc|chấp hành|tổ chức thực hiện)/u
 
 /** "tổ chức thực hiện nghiêm Chỉ thị này", "chịu trách nhiệm thi hành Quyết định này" close a document and order nothing of their own. */
@@ -155,6 +165,7 @@ function merelyCarriesOut(reading: Reading, clause: Clause): boolean {
   if (/^căn cứ [^,]*thực hiện$/u.test(words.replace(/[\s./]+$/u, '').replace(/\s+/gu, ' '))) return true
   if (/^chịu trách nhiệm (thi hành|thực hiện|trước|về|toàn diện)/u.test(words)) return true
   if (/chịu trách nhiệm thi hành|^thông báo .{0,200}biết/u.test(words)) return true
+  if (broad.test(words) && !clause.ownDeadline && goesOn.test(words)) return true
   return (
     broad.test(words) &&
     words.length < 220 &&

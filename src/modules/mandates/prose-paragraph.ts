@@ -43,7 +43,10 @@ function continues(text: string, last: Paragraph, next: Passage): boolean {
   const gap = text.slice(last.end, next.start)
   if ((gap.match(/\n/g)?.length ?? 0) > 1) return false
   if (markerOf(text, next.start, next.end) !== null) return false
-  const broken = /(ngày|số|tháng|năm|quý|khoản|điều|đến|từ|trước|và|của|về|các|Văn|Ủy|Bộ|Sở|Tập|Tổng)$/u.test(text.slice(last.start, last.end))
+  const end = text.slice(Math.max(last.start, last.end - 12), last.end)
+  const broken =
+    /\s(đến|từ|trước|và|của|về|các|với|Văn|Ủy|Tập|Tổng)$/u.test(end) ||
+    (/\s(ngày|số|tháng|năm|quý|khoản|điều)$/u.test(end) && /^\d/u.test(text.slice(next.start, next.start + 1)))
   if (last.end - last.start < 50 && !broken && /^\P{Ll}*$/u.test(text.slice(last.start, last.end))) return false
   return broken || /^\p{Ll}/u.test(text.slice(next.start, next.start + 2))
 }

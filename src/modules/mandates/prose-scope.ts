@@ -18,10 +18,12 @@ export type Carry = {
   /** Bodies named by description only ("các nhà mạng"), in force to the end of their paragraph. */
   local: Subject | null
   commanded: boolean
+  /** The paragraph has been telling results or views. */
+  telling: boolean
   deadline: Deadline | null
 }
 
-export const freshCarry = (zone: Zone): Carry => ({ scopes: [], zone, subject: null, local: null, commanded: false, deadline: null })
+export const freshCarry = (zone: Zone): Carry => ({ scopes: [], zone, subject: null, local: null, commanded: false, telling: false, deadline: null })
 
 /**
  * Enters a paragraph: items close the scopes that do not hold them, and start again from the subject of the one that does;
@@ -29,6 +31,7 @@ export const freshCarry = (zone: Zone): Carry => ({ scopes: [], zone, subject: n
  */
 export function enter(carry: Carry, marker: Marker | null): void {
   carry.local = null
+  carry.telling = false
   if (!marker) {
     carry.deadline = null
     return
