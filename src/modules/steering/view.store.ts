@@ -2,10 +2,13 @@ import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { compareNames } from '../../platform/text.ts'
 import { nameOn } from '../directory/index.ts'
-import { documentById } from '../documents/index.ts'
+import { documentsReceived } from '../documents/index.ts'
 import type { Choices, SavedView } from './list.view.tsx'
 import { db, narrowed } from './store.ts'
 import { sharedWith } from './agencies.ts'
+
+/** More than a list of choices can be read through. */
+const mostDocuments = 1000
 
 /** What the filters of the list offer: only agencies, documents and sections that have tasks the reader may see. */
 export async function choicesOf(ctx: Ctx): Promise<Choices> {
@@ -15,10 +18,11 @@ export async function choicesOf(ctx: Ctx): Promise<Choices> {
     narrowed(ctx, all).select('v.document').distinct().execute(),
     narrowed(ctx, all).where('v.section', 'is not', null).select('v.section').distinct().execute(),
   ])
-  const titles = await Promise.all(documents.flatMap(({ document }) => (document === null ? [] : [documentById(ctx, document)])))
+  const offered = new Set(documents.map(({ document }) => document))
+  const received = await documentsReceived(ctx, { limit: mostDocuments })
   return {
     agencies: agencies.map(({ id }) => ({ id, name: nameOn(id, ctx.asOf, ctx.language) })).sort((a, b) => compareNames(a.name, b.name)),
-    documents: titles.flatMap((each) => (each ? [{ id: each.id, title: [each.number, each.title].filter(Boolean).join(', ') || each.fileName }] : [])),
+    documents: received.filter(({ id }) => offered.has(id)).map((each) => ({ id: each.id, title: [each.number, each.title].filter(Boolean).join(', ') || each.fileName })),
     sections: sections.flatMap(({ section }) => (section === null ? [] : [section])).sort(compareNames),
   }
 }
