@@ -242,6 +242,7 @@ export const services: readonly IndicatorDefinition[] = [
     code: 'CS-766',
     formula: 'score',
     aggregation: 'none',
+    middle: true,
     silence: 'no-total',
     whole: false,
     decimals: 2,

@@ -47,6 +47,7 @@ const Definition = Type.Object({
   owner: Type.String(),
   units: Type.String(),
   aggregation: Type.String(),
+  middle: Type.Optional(Type.Boolean()),
   silence: Type.String(),
   freshDays: Type.Integer(),
   baseline: Type.Optional(Type.Unknown()),

@@ -11,11 +11,8 @@ export function valueOf({ formula }: Measured, { numerator, denominator }: Figur
   return denominator === null || denominator === 0 ? null : (100 * numerator) / denominator
 }
 
-/** The value as it is published: to the decimals of the definition. */
-export function roundedTo(decimals: number, value: number): number {
-  const scale = 10 ** decimals
-  return Math.round(value * scale + Number.EPSILON * Math.sign(value)) / scale
-}
+/** The value as it is published: to the decimals of the definition, a half away from zero as people round (1.005 is not held exactly). */
+export const roundedTo = (decimals: number, value: number): number => Number((value + Math.sign(value) * 1e-9).toFixed(decimals))
 
 /** One figure for several units; null where the indicator cannot be added. */
 export function combined({ aggregation, formula }: Pick<IndicatorDefinition, 'aggregation' | 'formula'>, figures: readonly Figure[]): Figure | null {

@@ -52,6 +52,8 @@ export type IndicatorDefinition = {
   units: 'country' | 'provinces'
   /** How units make a whole: `sum` adds numerators and denominators (so a share is weighted by its denominator); `none` cannot be added. */
   aggregation: 'sum' | 'none'
+  /** Units cannot be added, so the country is told by the unit in the middle (trung vị); a merged unit still has no history. */
+  middle?: boolean
   /** What a whole is worth while some units are silent: nothing, or a share over those that reported. Never zero, never an older value. */
   silence: 'no-total' | 'over-those-who-reported'
   /** Days after the end of a period in which its value is promised. */

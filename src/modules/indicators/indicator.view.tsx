@@ -87,7 +87,7 @@ export function IndicatorPage({ file, mayReport, mayLink, staff }: Props) {
                 (<PeriodWords period={latest.period} />){' '}
               </>
             )}
-            {latest && <FigureWords figure={latest.figure} />}
+            {latest?.figure && <FigureWords figure={latest.figure} />}
           </>
         ),
         ...(latest && latest.reported < latest.expected && { note: missing(latest.silent, day) }),

@@ -38,7 +38,7 @@ export function inventedFigure(definition: IndicatorDefinition, course: Course, 
     const share = Math.max(0, definition.mayExceed ? value : Math.min(100, value))
     return { numerator: definition.whole ? Math.round((denominator * share) / 100) : Math.round(denominator * share) / 100, denominator }
   }
-  const numerator = definition.units === 'provinces' ? value * size : value
+  const numerator = Math.min(definition.most ?? Number.POSITIVE_INFINITY, definition.units === 'provinces' ? value * size : value)
   return { numerator: definition.whole ? Math.round(numerator) : Math.round(numerator * 100) / 100, denominator: null }
 }
 

@@ -1,6 +1,7 @@
 import { daysOf, type Period, type PlainDate } from '../../platform/dates.ts'
 import { continued, frameOn, type Territory } from './frame.ts'
 import { type Figure, roundedTo, valueOf, wholeOf } from './figure.ts'
+import { median } from './outlier.ts'
 import { country, type IndicatorDefinition } from './indicator.ts'
 import { type Observation, wholeKey } from './observation.ts'
 import { lastEnded, periodAt, periodsFrom } from './period.ts'
@@ -27,6 +28,12 @@ const published = (definition: IndicatorDefinition, figure: Figure | null): numb
   return value === null ? null : roundedTo(definition.decimals, value)
 }
 
+/** The value of the unit in the middle, of those that reported. */
+function middleOf(definition: IndicatorDefinition, figures: readonly (Figure | null)[]): number | null {
+  const values = figures.flatMap((figure) => (figure === null ? [] : (valueOf(definition, figure) ?? [])))
+  return values.length === 0 ? null : roundedTo(definition.decimals, median(values))
+}
+
 /** The point of a unit for a period; for the country the whole of the frame of that period. */
 export function pointOf(
   definition: IndicatorDefinition,
@@ -50,14 +57,10 @@ export function pointOf(
   })
   if (unit === country && definition.units === 'provinces') {
     const frame = frameOn([...territories.values()], last).map(({ id }) => id)
+    const silent = frame.filter((id) => reported(id) === null)
     const { figure, reported: spoken, expected } = wholeOf(definition, frame.map(reported))
-    return point(
-      figure,
-      spoken,
-      expected,
-      frame.filter((id) => reported(id) === null),
-      frame,
-    )
+    const whole = point(figure, spoken, expected, silent, frame)
+    return definition.middle ? { ...whole, value: middleOf(definition, frame.map(reported)) } : whole
   }
   const { figure, of, silent } =
     unit === country

@@ -21,13 +21,24 @@ export const Trend = ({ card }: { card: IndicatorCard }) => {
 }
 
 /** How many of the units that owe a figure gave one, where one is missing. */
-export const Coverage = ({ card: { latest } }: { card: IndicatorCard }) =>
-  latest !== null && latest.reported < latest.expected ? (
-    <span class="soft small">
-      {' '}
-      <Say words={{ vi: `${latest.reported}/${latest.expected} đơn vị đã báo cáo`, en: `${latest.reported} of ${latest.expected} units reported` }} />
-    </span>
-  ) : null
+export const Coverage = ({ card: { latest, definition } }: { card: IndicatorCard }) => (
+  <>
+    {latest !== null && definition.middle && (
+      <span class="soft small">
+        {' '}
+        <Say words={{ vi: 'tỉnh đứng giữa', en: 'the province in the middle' }} />
+      </span>
+    )}
+    {latest !== null && latest.reported < latest.expected && (
+      <span class="soft small">
+        {' '}
+        <Say
+          words={{ vi: `${latest.reported}/${latest.expected} đơn vị đã báo cáo`, en: `${latest.reported} of ${latest.expected} units reported` }}
+        />
+      </span>
+    )}
+  </>
+)
 
 function useColumns(): Column<IndicatorCard>[] {
   const door = useDoor()

@@ -46,7 +46,7 @@ export function Provinces({ file }: { file: IndicatorFile }) {
         </Notice>
       )}
       {merged ? (
-        <div class="aside" data-even>
+        <div class={before ? 'stack' : 'aside'} data-even={before ? undefined : true}>
           <ProvinceMap file={file} />
           <ProvinceTable file={file} />
         </div>
@@ -102,7 +102,12 @@ function ProvinceTable({ file }: { file: IndicatorFile }) {
   const { language, asOf } = useReader()
   const rows = file.units.toSorted((a, b) => (b.point.value ?? -1) - (a.point.value ?? -1))
   const columns: Column<UnitPoint>[] = [
-    { head: { vi: 'Tỉnh, thành phố', en: 'Province' }, names: true, cell: ({ unit }) => <UnitLink code={definition.code} unit={unit} day={asOf} /> },
+    {
+      head: { vi: 'Tỉnh, thành phố', en: 'Province' },
+      names: true,
+      short: true,
+      cell: ({ unit }) => <UnitLink code={definition.code} unit={unit} day={asOf} />,
+    },
     {
       head: { vi: 'Giá trị', en: 'Value' },
       align: 'number',

@@ -1,4 +1,5 @@
 import { formatDay, type Period } from '../../platform/dates.ts'
+import { formatNumber } from '../../platform/text.ts'
 import { periodWords, Say, StateTag, useReader, withQuery } from '../../platform/ui/index.ts'
 import { unitName } from './catalogue.ts'
 import type { Figure } from './figure.ts'
@@ -27,6 +28,18 @@ export function Value({ value, definition, stale = false }: { value: number | nu
   const { language } = useReader()
   if (value === null) return <span class="soft">–</span>
   return <span class={stale ? 'stale nowrap' : 'nowrap'}>{written(value, definition, language)}</span>
+}
+
+/** The same for a wall: the number large, its unit small. */
+export function LargeValue({ value, definition, stale }: { value: number | null; definition: IndicatorDefinition; stale: boolean }) {
+  const { language } = useReader()
+  const unit = definition.unit[language]
+  if (value === null || unit === '%') return <Value value={value} definition={definition} stale={stale} />
+  return (
+    <span class={stale ? 'stale' : undefined}>
+      {formatNumber(value, language)} <small>{unit}</small>
+    </span>
+  )
 }
 
 export function TargetWords({ target, definition }: { target: Target | null; definition: IndicatorDefinition }) {

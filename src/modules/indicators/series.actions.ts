@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Ctx } from '../../platform/ctx.ts'
-import { daysOf, type Period } from '../../platform/dates.ts'
+import { addMonths, daysOf, type Period } from '../../platform/dates.ts'
 import { indicatorOn, indicatorsOn, territories, versionsOf } from './catalogue.ts'
+import { combined, type Figure } from './figure.ts'
 import { freshnessOn, type Freshness } from './freshness.ts'
 import { country, type IndicatorDefinition } from './indicator.ts'
 import { byPlace, latestOf, type LinePoint, lineOf, pointOf } from './line.ts'
@@ -39,9 +40,9 @@ function cardOf(ctx: Ctx, definition: IndicatorDefinition, observations: readonl
   }
 }
 
-/** Every indicator of the day shown with the last two years of its line. */
+/** Every indicator of the day shown with the last periods of its line. */
 export async function indicatorCards(ctx: Ctx): Promise<IndicatorCard[]> {
-  const since = String(Number(ctx.asOf.slice(0, 4)) - 2)
+  const since = addMonths(ctx.asOf, -15).slice(0, 7)
   const byCode = Map.groupBy(await knownObservations(ctx, { wholes: true, since }), ({ indicator }) => indicator)
   return indicatorsOn(ctx.asOf).map((definition) => cardOf(ctx, definition, byCode.get(definition.code) ?? []))
 }
@@ -52,6 +53,9 @@ export type UnitPoint = { unit: string; point: LinePoint; madeOf: readonly { uni
 /** First and last word on one figure. */
 export type Vintage = { unit: string; period: Period; first: Observation; latest: Observation; words: number }
 
+/** The figure of one category; for the country those of its units, added. */
+export type PartFigure = { dimension: string; category: string; figure: Figure }
+
 export type IndicatorFile = {
   card: IndicatorCard
   unit: string
@@ -60,7 +64,7 @@ export type IndicatorFile = {
   /** Lines of earlier versions that this one does not continue. */
   before: readonly { definition: IndicatorDefinition; latest: LinePoint | null }[]
   units: readonly UnitPoint[]
-  parts: readonly Observation[]
+  parts: readonly PartFigure[]
   vintages: readonly Vintage[]
   tasks: readonly string[]
 }
@@ -102,6 +106,28 @@ function vintagesOf(words: readonly Observation[], unit: string, provinces: bool
     .slice(0, 24)
 }
 
+/** The parts of a unit and period; of the country where its units can be added and the parts of all that reported are there. */
+function partsOf(definition: IndicatorDefinition, observations: readonly Observation[], unit: string, period: Period): PartFigure[] {
+  const own = observations.filter((each) => each.period === period && each.version === definition.version)
+  const summed = unit === country && definition.units === 'provinces'
+  const wholes = own.filter((each) => each.dimension === '').length
+  const groups = Map.groupBy(
+    own.filter((each) => each.dimension !== '' && (summed || each.unit === unit)),
+    ({ dimension, category }) => `${dimension} ${category}`,
+  )
+  return [...groups.values()].flatMap((all) => {
+    const [first] = all
+    const figure =
+      summed && all.length < wholes
+        ? null
+        : combined(
+            definition,
+            all.flatMap((each) => each.figure ?? []),
+          )
+    return first && figure ? [{ dimension: first.dimension, category: first.category, figure }] : []
+  })
+}
+
 /** Everything about one indicator for a unit and a period, as it was known on the day shown. @throws indicator-unknown */
 export async function indicatorFile(
   ctx: Ctx,
@@ -121,9 +147,7 @@ export async function indicatorFile(
     versions: versionsOf(code).filter(({ from }) => from <= ctx.asOf),
     before: earlier.map((each) => ({ definition: each, latest: latestOf(lineOf(each, territories, observations, unit, ctx.asOf)) })),
     units: unitPoints(ctx, definition, observations, period),
-    parts: observations.filter(
-      (each) => each.dimension !== '' && each.unit === unit && each.period === period && each.version === definition.version,
-    ),
+    parts: partsOf(definition, observations, unit, period),
     vintages: vintagesOf(await everyWord(ctx, code), unit, definition.units === 'provinces'),
     tasks: ctx.actor.role === 'public' ? [] : await linkedTasks(ctx, code),
   }

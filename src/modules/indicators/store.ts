@@ -42,7 +42,7 @@ const columns = [
 /** The end of the day shown: what became known later is not seen. */
 const seenUntil = (ctx: Ctx) => startOf(addDays(ctx.asOf, 1))
 
-/** What is asked of observations; `since` is the earliest year, `wholes` leaves the parts out. */
+/** What is asked of observations; `since` is the earliest month, longer periods are all given, `wholes` leaves the parts out. */
 export type Asked = { codes?: readonly string[]; since?: string; wholes?: boolean }
 
 /** What was known at the end of the day shown: the last word for every place, withdrawn ones left out. */
@@ -53,7 +53,15 @@ export async function knownObservations(ctx: Ctx, { codes, since, wholes }: Aske
     .select(columns)
     .where('known_at', '<', seenUntil(ctx))
   if (codes) query = query.where('indicator', 'in', codes)
-  if (since !== undefined) query = query.where('period', '>=', since)
+  if (since !== undefined)
+    query = query.where((where) =>
+      where.or([
+        where('period', '>=', since),
+        where('period', 'not like', '____-__'),
+        where('period', 'like', '%-Q_'),
+        where('period', 'like', '%-H_'),
+      ]),
+    )
   if (wholes) query = query.where('dimension', '=', '')
   const rows = await query
     .orderBy('indicator')

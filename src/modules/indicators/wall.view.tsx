@@ -1,7 +1,7 @@
 import { formatInstant } from '../../platform/dates.ts'
 import { PageHead, Say, useReader } from '../../platform/ui/index.ts'
 import { Coverage, Trend, truthOf } from './list.view.tsx'
-import { FreshnessWords, PeriodWords, StandingTag, TargetWords, useDoor, Value } from './parts.view.tsx'
+import { FreshnessWords, LargeValue, PeriodWords, StandingTag, TargetWords, useDoor } from './parts.view.tsx'
 import type { IndicatorCard } from './series.actions.ts'
 import type { Standing } from './target.ts'
 
@@ -43,7 +43,7 @@ function Tile({ card }: { card: IndicatorCard }) {
       <a href={door(`/indicators/${card.definition.code}`)}>
         <h2>{card.definition.short[language]}</h2>
         <span class="wall-value">
-          <Value value={card.latest?.value ?? null} definition={card.definition} stale={stale} />
+          <LargeValue value={card.latest?.value ?? null} definition={card.definition} stale={stale} />
         </span>
       </a>
       <Trend card={card} />

@@ -52,7 +52,12 @@ export const silenceWords: Readonly<Record<IndicatorDefinition['silence'], Text>
   },
 }
 
-export const aggregationWords = ({ aggregation, formula }: Pick<IndicatorDefinition, 'aggregation' | 'formula'>): Text => {
+export const aggregationWords = ({ aggregation, formula, middle }: Pick<IndicatorDefinition, 'aggregation' | 'formula' | 'middle'>): Text => {
+  if (middle)
+    return {
+      vi: 'Không cộng giữa các đơn vị; cả nước được mô tả bằng đơn vị đứng giữa (trung vị).',
+      en: 'Units are never added; the country is told by the unit in the middle.',
+    }
   if (aggregation === 'none') return { vi: 'Không cộng giữa các đơn vị.', en: 'Units are never added.' }
   return formula === 'ratio'
     ? {

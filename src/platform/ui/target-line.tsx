@@ -49,6 +49,8 @@ export function LinePlot({ points, trajectory = [], target, unit = '', top, heig
   const values = points.map((point) => point.value)
   const most = top ?? roundTop(Math.max(target ?? 0, ...[...values, ...trajectory].map((value) => value ?? 0)))
   const last = points.findLastIndex((point) => point.value !== null)
+  const years = points[0]?.period.slice(0, 4) !== points.at(-1)?.period.slice(0, 4)
+  const end = (period: Period) => `${shortPeriod(period, language)}${years && period.length > 4 ? `/${period.slice(0, 4)}` : ''}`
   const at = (value: number) => `${round(100 - (value / most) * 100)}%`
   const x = (index: number) => `${points.length > 1 ? round((index / (points.length - 1)) * 100) : 0}%`
   return (
@@ -76,8 +78,8 @@ export function LinePlot({ points, trajectory = [], target, unit = '', top, heig
       </svg>
       {labels && (
         <div class="plot-ends">
-          <span>{points[0] && shortPeriod(points[0].period, language)}</span>
-          <span>{points.length > 1 && shortPeriod(points.at(-1)?.period ?? '', language)}</span>
+          <span>{points[0] && end(points[0].period)}</span>
+          <span>{points.length > 1 && end(points.at(-1)?.period ?? '')}</span>
         </div>
       )}
     </div>
