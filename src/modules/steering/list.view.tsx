@@ -10,7 +10,7 @@ import { clarityName, happenedNames, stateNames } from './words.ts'
 
 export type Choices = { agencies: readonly { id: string; name: string }[]; documents: readonly { id: string; title: string }[]; sections: readonly string[] }
 export type SavedView = { id: number; name: string; query: string }
-type Props = { filter: TaskFilter; tasks: readonly Task[]; total: number; choices: Choices; views: readonly SavedView[]; mayImport: boolean; columns: string | undefined }
+type Props = { filter: TaskFilter; tasks: readonly Task[]; total: number; choices: Choices; views: readonly SavedView[]; mayImport: boolean; mayAdd: boolean; columns: string | undefined }
 
 const dash = <span class="soft">–</span>
 
@@ -35,13 +35,13 @@ const columnsOf = (names: readonly string[]): Column<Task>[] => [
 const filterNames = ['q', 'state', 'open', 'agency', 'role', 'document', 'section', 'dueFrom', 'dueTo', 'unclear', 'review', 'recurs', 'happened', 'happenedFrom', 'completedFrom', 'completedTo'] as const
 
 /** The list of tasks: every filter stands in the address, so a view can be kept, sent and gone back from. */
-export function TaskList({ filter, tasks, total, choices, views, mayImport, columns }: Props) {
+export function TaskList({ filter, tasks, total, choices, views, mayImport, mayAdd, columns }: Props) {
   const { address } = useReader()
   const active = activeOf(filter, choices)
   const shown = columns === undefined ? usual : Object.keys(chosen).filter((name) => columns.split(',').includes(name))
   return (
     <>
-      <PageHead title={{ vi: 'Nhiệm vụ', en: 'Tasks' }} lead={{ vi: `${formatNumber(total, 'vi')} nhiệm vụ${active.length > 0 ? ' khớp bộ lọc' : ''}.`, en: `${formatNumber(total, 'en')} tasks${active.length > 0 ? ' match' : ''}.` }} actions={<Exports />} />
+      <PageHead title={{ vi: 'Nhiệm vụ', en: 'Tasks' }} lead={{ vi: `${formatNumber(total, 'vi')} nhiệm vụ${active.length > 0 ? ' khớp bộ lọc' : ''}.`, en: `${formatNumber(total, 'en')} tasks${active.length > 0 ? ' match' : ''}.` }} actions={<>{mayAdd && <Button size="sm" href="/tasks/new"><Say words={{ vi: 'Thêm nhiệm vụ', en: 'Add a task' }} /></Button>}<Exports /></>} />
       <Presets filter={filter} />
       <FilterBar names={[...filterNames]} active={active} more={<MoreFilters filter={filter} choices={choices} />} moreOpen={filter.section !== undefined || filter.dueFrom !== undefined || filter.dueTo !== undefined || filter.document !== undefined}>
         <Input name="q" type="search" label={{ vi: 'Tìm theo lời, mã, cơ quan', en: 'Words, code, agency' }} value={filter.q} />

@@ -30,7 +30,7 @@ import { NewImportPage, PreviewPage, RecentImports } from './import.view.tsx'
 import { TaskList } from './list.view.tsx'
 import { agencyLoad, overviewOf } from './overview.actions.ts'
 import { OverviewPage } from './overview.view.tsx'
-import { confirmTasks, correctTasks, extendTasks, importPlans, readEvidence, readFigures, readTasks, reportOnTasks } from './rights.ts'
+import { addTasks, confirmTasks, correctTasks, extendTasks, importPlans, readEvidence, readFigures, readTasks, reportOnTasks } from './rights.ts'
 import { choicesOf, insertView, removeView, viewsOf } from './view.store.ts'
 import { correctFromWords, listTasks, taskFile } from './tasks.actions.ts'
 import { TaskPage } from './task.view.tsx'
@@ -110,7 +110,7 @@ export const pages = [
     path: '/tasks', may: readTasks, query: Type.Object({ ...TaskFilter.properties, columns: Type.Optional(Type.String({ maxLength: 100 })) }),
     run: async (ctx, { columns, ...filter }) => {
       const { tasks, total } = await listTasks(ctx, filter)
-      return show(tasksTitle, <TaskList filter={filter} tasks={tasks} total={total} choices={await choicesOf(ctx)} views={await viewsOf(ctx)} mayImport={may(ctx.actor, importPlans)} columns={columns} />, { figures: true, wide: true })
+      return show(tasksTitle, <TaskList filter={filter} tasks={tasks} total={total} choices={await choicesOf(ctx)} views={await viewsOf(ctx)} mayImport={may(ctx.actor, importPlans)} mayAdd={may(ctx.actor, addTasks)} columns={columns} />, { figures: true, wide: true })
     },
   }),
   page({ path: '/search', may: readTasks, query: Type.Object({ q: Type.Optional(Type.String({ maxLength: 200 })) }), run: async (_ctx, { q }) => goTo(`/tasks?q=${encodeURIComponent(q ?? '')}`) }),
