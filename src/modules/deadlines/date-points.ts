@@ -1,7 +1,7 @@
 import { addDays, dayOf, lastDayOfMonth, type PlainDate, partsOf, weekdayOf } from '../../platform/dates.ts'
 import { anyYear, digits, fullYear, numberInWords } from './numerals.ts'
 import { type Days, impossible, type Point, pointIn, pointNear, type YearRef } from './point.ts'
-import { after, afterAny, firstOf, isMark, type Match, type Parser, skip, tokenAt, type Tokens } from './tokens.ts'
+import { after, afterAny, firstOf, isMark, type Match, type Parser, skip, tokenAt, type Tokens, terms } from './tokens.ts'
 import { isBlankMonth, ofYear } from './years.ts'
 
 const oneDay = (day: PlainDate | null): Days | null => day && { first: day, last: day }
@@ -248,9 +248,29 @@ function onWeekday(point: Point, day: number): Point {
   return { ...point, weekday: day, daysIn: (year) => agree(point.daysIn(year)), ...(near ? { near: (on, fits) => agree(near(on, fits)) } : {}) }
 }
 
+const notOccasions = terms(`
+  ký | kí | ban hành | nhận | có hiệu lực | và | hoặc | hay | này | nay | sau | trước | mai | kia | càng | một | hai | ba | làm việc | cuối | đầu | hôm | tiếp | phát hành |
+  trong | từ | đến | hết | hằng | hàng | tháng | tuần | năm | hoàn thành | mùng | mồng | rằm
+`)
+const longestOccasion = 6
+
+/** "ngày tựu trường 20/8/2026", "ngày bầu cử (15/3/2026)": the day and what falls on it. */
+function occasionDate(tokens: Tokens, at: number): Match<Point> | null {
+  for (let next = at; next <= at + longestOccasion; next++) {
+    const open = isMark(tokens, next, '(') ? next + 1 : next
+    const figures = next > at && tokenAt(tokens, open)?.kind === 'number' ? bare(tokens, open) : null
+    if (figures) {
+      if (figures.value.year === null) return null
+      return open === next ? figures : isMark(tokens, figures.next, ')') ? { ...figures, next: figures.next + 1 } : null
+    }
+    if (tokenAt(tokens, next)?.kind !== 'word' || afterAny(tokens, next, notOccasions) >= 0) return null
+  }
+  return null
+}
+
 function dateAt(tokens: Tokens, at: number): Match<Point> | null {
   const word = afterAny(tokens, at, dayWords)
-  const found = word >= 0 ? marked(tokens, word) : bare(tokens, at)
+  const found = word >= 0 ? (marked(tokens, word) ?? occasionDate(tokens, word)) : bare(tokens, at)
   if (!found || !isMark(tokens, found.next, '(')) return found
   const day = weekday(tokens, found.next + 1)
   return day && isMark(tokens, day.next, ')') ? { value: onWeekday(found.value, day.value), next: day.next + 1 } : found

@@ -1,5 +1,5 @@
 import { lunarMonthLength, lunarYearOn, solarOf, yearNamed, yearNames } from './lunar.ts'
-import { digits, numberInWords } from './numerals.ts'
+import { digits, fullYear, numberInWords } from './numerals.ts'
 import { monthNumber } from './date-points.ts'
 import type { Days, Point, YearRef } from './point.ts'
 import { after, afterAny, firstOf, isMark, lettersOf, type Match, type Parser, skip, startsWithin, tokenAt, type Tokens } from './tokens.ts'
@@ -68,11 +68,17 @@ const feasts: [string, NamedDay][] = [
 
 const feastLetters = lettersOf([...feasts.map(([words]) => words), 'tết'])
 
-const names = yearNames.map((name, place) => [name, place] as const)
+/** Tỵ, Tý and Kỷ are spelled with i as well. */
+const names = yearNames.flatMap((name, place) => [
+  [name, place] as const,
+  [name.replaceAll('ỵ', 'ị').replaceAll('ý', 'í').replaceAll('ỷ', 'ỉ'), place] as const,
+])
+const nameLetters = lettersOf(names.map(([name]) => name))
 
 /** "năm Bính Ngọ": a year by its name in the cycle of sixty, the one nearest to the day of issue. */
 function namedYear(tokens: Tokens, at: number): Match<number> | null {
   const start = skip(tokens, at, ['năm'])
+  if (!startsWithin(tokens, start, nameLetters)) return null
   for (const [name, place] of names) {
     const next = after(tokens, start, name)
     if (next >= 0) return { value: place, next }
@@ -84,6 +90,8 @@ function namedYear(tokens: Tokens, at: number): Match<number> | null {
 function withYear(tokens: Tokens, named: NamedDay, at: number): Match<Point> {
   const cyclic = namedYear(tokens, isMark(tokens, at, ',(') ? at + 1 : at)
   const from = cyclic ? cyclic.next : at
+  const bracketed = cyclic && isMark(tokens, from, '(') ? fullYear(tokens, from + 1) : null
+  if (bracketed && isMark(tokens, bracketed.next, ')')) return { value: lunarPoint(named, { year: bracketed.value }), next: bracketed.next + 1 }
   const ref = ofYear(tokens, isMark(tokens, from, '-,') && ofYear(tokens, from + 1).value ? from + 1 : from)
   if (ref.value) return { value: lunarPoint(named, ref.value), next: ref.next }
   if (!cyclic) return { value: lunarPoint(named, null), next: at }
@@ -161,11 +169,11 @@ const lunarDate: Parser<Point> = (tokens, at) => {
   if (!found) return null
   const { surely, ...named } = found.value
   const suffix = afterAny(tokens, found.next, suffixes)
-  const ref = ofYear(tokens, suffix < 0 ? found.next : suffix)
-  const late = suffix < 0 ? afterAny(tokens, ref.next, suffixes) : -1
-  if (!surely && suffix < 0 && late < 0) return null
-  const end = late < 0 ? (ref.value || suffix < 0 ? ref.next : suffix) : late
-  return { value: lunarPoint(named, ref.value), next: end }
+  const start = suffix < 0 ? found.next : suffix
+  const dated = withYear(tokens, named, isMark(tokens, start, ',') && namedYear(tokens, start + 1) ? start + 1 : start)
+  const late = suffix < 0 ? afterAny(tokens, dated.next, suffixes) : -1
+  if (!surely && suffix < 0 && late < 0 && !namedYear(tokens, start)) return null
+  return { value: dated.value, next: late < 0 ? dated.next : late }
 }
 
 /** Tháng Chạp, tháng Giêng, tháng 3 âm lịch: until the last day of that month. */
@@ -174,8 +182,7 @@ const lunarMonthAlone: Parser<Point> = (tokens, at) => {
   if (!month || (tokenAt(tokens, at)?.bare ?? '') !== 'thang') return null
   const suffix = afterAny(tokens, month.next, suffixes)
   if (!month.value.surely && suffix < 0) return null
-  const ref = ofYear(tokens, suffix < 0 ? month.next : suffix)
-  return { value: lunarPoint({ day: 0, month: month.value.month }, ref.value), next: ref.next }
+  return withYear(tokens, { day: 0, month: month.value.month }, suffix < 0 ? month.next : suffix)
 }
 
 /** A day of the lunar calendar (âm lịch). */

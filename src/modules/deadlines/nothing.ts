@@ -1,8 +1,8 @@
 import { date } from './date-points.ts'
 import { duration } from './duration.ts'
 import { fullYear } from './numerals.ts'
-import { period } from './period-points.ts'
 import { relation } from './relation.ts'
+import { afterReported, afterTime } from './reported.ts'
 import { after, afterAny, isGlued, isMark, skip, tokenAt, type Tokens, terms } from './tokens.ts'
 
 /** Kinds of document that are cited by number or date. */
@@ -58,6 +58,7 @@ export function afterCitation(tokens: Tokens, at: number): number {
   const symbol = afterSymbol(tokens, start, word >= 0)
   if (symbol >= 0) return afterDating(tokens, symbol)
   if (word < 0) return -1
+  if (number > word && isMark(tokens, start + 1, '/') && fullYear(tokens, start + 2)) return afterDating(tokens, start + 3)
   const dated = afterDated(tokens, word)
   return dated >= 0 ? dated : afterNamedLaw(tokens, at)
 }
@@ -71,6 +72,8 @@ function afterNamedLaw(tokens: Tokens, at: number): number {
   for (let next = word; next < word + reach / 2; next++) {
     const token = tokenAt(tokens, next)
     if (!token || (token.kind === 'mark' && ';,.:('.includes(token.key)) || relation(tokens, next).next > next) return -1
+    const symbol = afterSymbol(tokens, next, true)
+    if (symbol >= 0) return afterDating(tokens, symbol)
     const day = after(tokens, next, 'ngày') < 0 ? null : date(tokens, next)
     if (day) return day.value.year === null ? -1 : day.next
     const year = fullYear(tokens, skip(tokens, next, ['năm']))
@@ -102,23 +105,12 @@ function afterDated(tokens: Tokens, at: number): number {
   return -1
 }
 
-/** The position after a time that follows at `at`, with its relation words, or `at`. */
-function afterTime(tokens: Tokens, at: number): number {
-  const start = relation(tokens, at).next
-  const found = date(tokens, start) ?? period(tokens, start)
-  return found ? found.next : at
-}
-
 /** The year of a budget follows its name at once: "dự toán năm 2025". */
 function afterYear(tokens: Tokens, at: number): number {
   const found = fullYear(tokens, skip(tokens, at, ['năm']))
   return found ? found.next : at
 }
 
-const reporting = terms(`
-  tính đến thời điểm | tính đến hết | tính đến cuối | tính đến nay | tính đến | tính tới | số liệu đến | chốt đến | đến nay | cho đến nay |
-  từ trước đến nay
-`)
 const validity = ['có hiệu lực thi hành', 'có hiệu lực', 'hiệu lực thi hành', 'hết hiệu lực', 'hiệu lực']
 const fromIssue = ['kể từ ngày ký ban hành', 'kể từ ngày ký', 'kể từ ngày ban hành', 'từ ngày ký ban hành', 'từ ngày ký', 'từ ngày ban hành']
 const money = terms(`
@@ -131,8 +123,8 @@ const money = terms(`
 export function afterNothing(tokens: Tokens, at: number): number {
   const cited = afterCitation(tokens, at)
   if (cited >= 0) return cited
-  const reported = afterAny(tokens, at, reporting)
-  if (reported >= 0) return afterTime(tokens, reported)
+  const reported = afterReported(tokens, at)
+  if (reported >= 0) return reported
   const valid = afterAny(tokens, at, validity)
   if (valid >= 0) return Math.max(afterTime(tokens, valid), duration(tokens, valid)?.next ?? valid, skip(tokens, valid, fromIssue))
   const spent = afterAny(tokens, at, money)

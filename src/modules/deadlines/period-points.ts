@@ -129,8 +129,13 @@ const halfMonth: Parser<Point> = (tokens, at) => {
   return { value, next: found.next }
 }
 
-/** Năm 2025, năm nay; a bare 2025 only where nothing is joined to it. */
+/** Năm 2025, năm nay, cả năm; a bare 2025 only where nothing is joined to it. */
 export const year: Parser<Point> = (tokens, at) => {
+  const whole = after(tokens, at, 'cả năm')
+  if (whole >= 0) {
+    const ref = yearAfterWord(tokens, whole)
+    return { value: pointIn(ref?.value ?? { offset: 0 }, 'year', yearDays), next: ref?.next ?? whole }
+  }
   const word = after(tokens, at, 'năm')
   if (word >= 0) {
     const ref = yearAfterWord(tokens, isMark(tokens, word, ':') ? word + 1 : word)

@@ -5,6 +5,7 @@ import type { Deadline } from './deadline.ts'
 import type { Expression } from './expression.ts'
 import { labelsOf } from './label.ts'
 import { roman } from './numerals.ts'
+import { isNamedMeeting, isOfName } from './named.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { placedBy } from './placed-cycle.ts'
 import type { Point } from './point.ts'
@@ -155,6 +156,22 @@ function placed(tokens: Tokens, times: readonly TimePiece[]): TimePiece[] {
 const isRoundTheClock = (tokens: Tokens, { at, next }: TimePiece): boolean =>
   next - at === 3 && tokens.list[at]?.key === '24' && isMark(tokens, at + 1, '/') && tokens.list[at + 2]?.key === '7'
 
+const nothing = ({ at, next }: Piece): Piece => ({ type: 'nothing', at, next })
+
+/** Takes away the times of a phrase that are part of the name of a thing. */
+function withoutNames(tokens: Tokens, pieces: readonly Piece[]): Piece[] {
+  const kept = [...pieces]
+  let before: { n: number; piece: TimePiece } | null = null
+  for (const [n, piece] of pieces.entries()) {
+    if (!isTime(piece)) continue
+    const isMeeting = before !== null && isNamedMeeting(tokens, before.piece, piece)
+    if (before && isMeeting) kept[before.n] = nothing(before.piece)
+    if (isMeeting || isOfName(tokens, piece, before?.piece.next ?? 0)) kept[n] = nothing(piece)
+    before = { n, piece }
+  }
+  return kept
+}
+
 /** Reads the pieces of one phrase as one deadline. */
 export function deadlineOf(tokens: Tokens, pieces: readonly Piece[], issuedOn: PlainDate | null): Omit<Deadline, 'raw'> | null {
   const times = placed(tokens, pieces.filter(isTime))
@@ -202,6 +219,6 @@ export function readDeadline(phrase: string, issuedOn: PlainDate | null): Deadli
   const raw = nfc(phrase).trim()
   const tokens = phraseOf(raw)
   if (isEmpty(tokens) || after(tokens, 0, 'đã') >= 0) return null
-  const read = deadlineOf(tokens, piecesOf(tokens), issuedOn)
+  const read = deadlineOf(tokens, withoutNames(tokens, piecesOf(tokens)), issuedOn)
   return read && { raw, ...read }
 }

@@ -73,6 +73,14 @@ const untilEvent = ['cho đến khi', 'cho tới khi', 'đến khi', 'tới khi'
 const fromIssue = ['kể từ ngày ký ban hành', 'kể từ ngày ký', 'kể từ ngày ban hành', 'từ ngày ký ban hành', 'từ ngày ký', 'từ ngày ban hành']
 const afterEvent = ['ngay sau khi', 'sau khi', 'ngay khi', 'kể từ khi', 'từ khi', 'ngay sau']
 const atEvent = [
+  'đồng thời với',
+  'cùng thời điểm',
+  'cùng với thời điểm',
+  'cùng với thời gian',
+  'cùng lúc với',
+  'cùng lúc',
+  'song song với',
+  'tại thời điểm',
   'hoặc khi có yêu cầu',
   'hoặc theo yêu cầu',
   'hoặc đột xuất',
