@@ -51,7 +51,8 @@ function Personas({ personas, back }: { personas: readonly Account[]; back: stri
                 <input type="hidden" name="name" value={persona.name} />
                 <input type="hidden" name="back" value={back} />
                 <Button variant="secondary" size="sm">
-                  <Say words={{ vi: `Vào vai ${persona.displayName}`, en: `Enter as ${persona.displayName}` }} />
+                  <Say words={{ vi: 'Vào vai này', en: 'Take this role' }} />
+                  <span class="unseen">: {persona.displayName}</span>
                 </Button>
               </Form>
             ),

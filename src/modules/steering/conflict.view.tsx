@@ -4,7 +4,8 @@ import { Button, Buttons, EmptyState, Form, Notice, PageHead, Part, RadioGroup, 
 import type { Disagreement } from './cluster.actions.ts'
 import { documentName } from './document.view.tsx'
 import { numberOf, type Side } from './precedence.ts'
-import { AgencyNames, Targets, Term } from './parts.view.tsx'
+import { AgencyNames, Targets } from './parts.view.tsx'
+import { headline } from './term.ts'
 
 const fields: Readonly<Record<string, Text>> = {
   deadline: { vi: 'Khác thời hạn', en: 'Different deadlines' }, lead: { vi: 'Khác cơ quan chủ trì', en: 'Different leads' },
@@ -28,11 +29,11 @@ function OneConflict({ conflict: { cluster, field, name, sides, proposed, decisi
   return (
     <Part title={fields[field] ?? field} note={name}>
       <Table caption={{ vi: 'Các văn bản giao nhiệm vụ này', en: 'Documents that order it' }} rows={sides} columns={[
-        { head: { vi: 'Văn bản', en: 'Document' }, names: true, cell: (side) => <Ordering side={side} /> },
-        { head: { vi: 'Ngày', en: 'Day' }, short: true, cell: ({ document }) => document?.issuedOn ? formatDay(document.issuedOn) : '–' },
-        { head: { vi: 'Nhiệm vụ', en: 'Task' }, cell: ({ task }) => <a href={`/tasks/${task.code}`}>{task.code}</a> },
+        { head: { vi: 'Mã', en: 'Code' }, short: true, cell: ({ task }) => <a href={`/tasks/${task.code}`}>{task.code}</a> },
+        { head: { vi: 'Giao thế nào', en: 'How it is ordered' }, names: true, cell: ({ task }) => headline(task.title) },
+        { head: { vi: 'Văn bản', en: 'Document' }, cell: (side) => <><Ordering side={side} />{side.document?.issuedOn && <span class="soft small"> {formatDay(side.document.issuedOn)}</span>}</> },
         { head: { vi: 'Chủ trì', en: 'Lead' }, cell: ({ task }) => <AgencyNames ids={task.lead} written={task.leadNames} /> },
-        { head: { vi: 'Thời hạn', en: 'Term' }, cell: ({ task }) => <Term task={task} /> },
+        { head: { vi: 'Thời hạn', en: 'Term' }, cell: ({ task }) => <Stated task={task} /> },
         ...(field === 'target' ? [{ head: { vi: 'Chỉ tiêu', en: 'Targets' }, cell: ({ task }: Side) => <Targets targets={task.targets} /> }] : []),
       ]} />
       {decision && <Notice tone="success"><Say words={{ vi: `Theo ${sides.find(({ task }) => task.id === decision.follows)?.task.code ?? '–'}: ${decision.reason} (${decision.byName}, ${formatInstant(decision.at)})`, en: `Follows ${sides.find(({ task }) => task.id === decision.follows)?.task.code ?? '–'}: ${decision.reason} (${decision.byName}, ${formatInstant(decision.at)})` }} /></Notice>}
@@ -40,9 +41,9 @@ function OneConflict({ conflict: { cluster, field, name, sides, proposed, decisi
         <Form action="/conflicts">
           <input type="hidden" name="cluster" value={cluster} /><input type="hidden" name="field" value={field} />
           <RadioGroup name="follows" id={`follows-${cluster}-${field}`} label={{ vi: 'Theo văn bản nào', en: 'Which is followed' }} value={proposed?.side.task.id} options={sides.map(({ task, document }) => ({
-            value: task.id, words: [task.code, numberOf({ task, document }) ?? document?.fileName].filter(Boolean).join(', '), ...(proposed?.side.task.id === task.id && { hint: { vi: `Đề xuất: ${proposed.rule.vi}`, en: `Proposed: ${proposed.rule.en}` } }),
+            value: task.id, words: [task.code, numberOf({ task, document }) ?? (document && headline(documentName(document)))].filter(Boolean).join(', '), ...(proposed?.side.task.id === task.id && { hint: { vi: `Đề xuất: ${proposed.rule.vi}`, en: `Proposed: ${proposed.rule.en}` } }),
           }))} />
-          <Textarea name="reason" id={`reason-${cluster}-${field}`} label={{ vi: 'Lý do', en: 'Reason' }} rows={2} value={proposed ? proposed.rule.vi : undefined} required />
+          <Textarea name="reason" id={`reason-${cluster}-${field}`} label={{ vi: 'Lý do', en: 'Reason' }} rows={2} value={proposed ? `${proposed.rule.vi.charAt(0).toUpperCase()}${proposed.rule.vi.slice(1)}.` : undefined} required />
           <Buttons><Button variant="secondary"><Say words={{ vi: 'Ghi quyết định; cả hai giá trị vẫn được giữ', en: 'Record; both values are kept' }} /></Button></Buttons>
         </Form>
       )}
@@ -50,8 +51,14 @@ function OneConflict({ conflict: { cluster, field, name, sides, proposed, decisi
   )
 }
 
+/** A deadline as the document words it, with the day it was read as. */
+function Stated({ task: { deadline, dueOn } }: Pick<Side, 'task'>) {
+  if (!deadline) return <span class="soft"><Say words={{ vi: 'không nêu', en: 'not stated' }} /></span>
+  return <>{deadline.raw}{dueOn && <span class="soft small"> ({formatDay(dueOn)})</span>}</>
+}
+
 /** The document of a side, opened where it orders the task; one not registered by the words that name it. */
 export function Ordering({ side: { task, document } }: { side: Side }) {
-  if (document) return <a href={`/documents/${document.id}?task=${task.code}#source-${task.code}`}>{documentName(document)}</a>
+  if (document) return <a href={`/documents/${document.id}?task=${task.code}#source-${task.code}`}>{document.number ?? headline(documentName(document))}</a>
   return <>{task.basis ?? <span class="soft"><Say words={{ vi: 'không có văn bản', en: 'no document' }} /></span>}</>
 }

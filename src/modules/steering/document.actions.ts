@@ -61,12 +61,12 @@ export async function aboutDocument(ctx: Ctx, id: string): Promise<About> {
   }
 }
 
-export type ListedDocument = { document: StoredDocument; tasks: number; recalled: boolean }
+export type ListedDocument = { document: StoredDocument; tasks: number; recalled: boolean; replaced: boolean }
 
 /** Received documents with how many tasks each orders. */
 export async function documentsWithTasks(ctx: Ctx): Promise<ListedDocument[]> {
   demand(ctx, readTasks)
   const documents = await documentsReceived(ctx)
   const recalled = await recalledAmong(ctx, documents.map(({ id }) => id))
-  return Promise.all(documents.map(async (document) => ({ document, recalled: recalled.has(document.id), tasks: await countBy(ctx, { document: document.id, shared: sharedWith(ctx) }) })))
+  return Promise.all(documents.map(async (document) => ({ document, recalled: recalled.has(document.id), replaced: (await successorOf(ctx, document.id)) !== undefined, tasks: await countBy(ctx, { document: document.id, shared: sharedWith(ctx) }) })))
 }

@@ -28,7 +28,7 @@ export function DocumentsPage({ rows, mayImport }: { rows: readonly ListedDocume
       <PageHead title={{ vi: 'Văn bản', en: 'Documents' }} actions={rows.length > 0 && action} />
       {rows.length === 0 ? <EmptyState title={{ vi: 'Chưa có văn bản', en: 'No documents yet' }} action={action}><Say words={{ vi: 'Văn bản chỉ đạo và kế hoạch được giữ nguyên bản ở đây, mỗi nhiệm vụ được đánh dấu trong câu giao nó.', en: 'Directives and plans are kept here as they came, every task marked in the sentence that orders it.' }} /></EmptyState> : (
         <Table keyboard caption={{ vi: 'Văn bản đã nhận', en: 'Documents' }} rows={rows} rowKey={({ document }) => document.id} columns={[
-          { head: { vi: 'Văn bản', en: 'Document' }, names: true, cell: ({ document }) => <a href={`/documents/${document.id}`}>{documentName(document)}</a> },
+          { head: { vi: 'Văn bản', en: 'Document' }, names: true, cell: ({ document, replaced }) => <><a href={`/documents/${document.id}`}>{documentName(document)}</a>{replaced && <span class="soft"><Say words={{ vi: 'đã có bản mới thay thế', en: 'replaced by a newer version' }} /></span>}</> },
           { head: { vi: 'Loại', en: 'Type' }, short: true, cell: ({ document }) => <Say words={typeNames[document.type]} /> },
           { head: { vi: 'Cơ quan ban hành', en: 'Issuer' }, cell: ({ document }) => document.issuer ?? '–' },
           { head: { vi: 'Ngày ban hành', en: 'Issued' }, short: true, cell: ({ document, recalled }) => <>{document.issuedOn ? formatDay(document.issuedOn) : <Say words={{ vi: 'dự thảo', en: 'draft' }} />}{recalled && <> · <Say words={{ vi: 'đã thu hồi', en: 'recalled' }} /></>}</> },

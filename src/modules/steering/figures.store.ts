@@ -10,9 +10,9 @@ const count = sql<number>`count(*)::int`
 export const statesBy = (ctx: Ctx, filter: Narrowed): Promise<{ state: TaskState; count: number }[]> =>
   narrowed(ctx, filter).select([stateSql(ctx.asOf).as('state'), count.as('count')]).groupBy('state').execute()
 
-/** By leading agency as written, state by state; a task led by two counts for both. */
-export const statesByLead = (ctx: Ctx, filter: Narrowed): Promise<{ agency: string; state: TaskState; count: number }[]> =>
-  narrowed(ctx, filter).select([sql<string>`unnest(v.lead)`.as('agency'), stateSql(ctx.asOf).as('state'), count.as('count')]).groupBy(['agency', 'state']).execute()
+/** By leading agencies as written, together where a task has several, state by state. */
+export const statesByLead = (ctx: Ctx, filter: Narrowed): Promise<{ lead: string[]; state: TaskState; count: number }[]> =>
+  narrowed(ctx, filter).select(['v.lead', stateSql(ctx.asOf).as('state'), count.as('count')]).groupBy(['v.lead', 'state']).execute()
 
 /** By month in which they fall due, state by state. */
 export const statesByMonth = (ctx: Ctx, filter: Narrowed): Promise<{ month: string; state: TaskState; count: number }[]> =>

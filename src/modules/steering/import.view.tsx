@@ -1,7 +1,7 @@
 import { formatDay, formatInstant } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
-import { formatNumber } from '../../platform/text.ts'
-import { Button, Buttons, EmptyState, FileField, Figure, Figures, Form, Notice, PageHead, Part, Say, Table, useReader } from '../../platform/ui/index.ts'
+import { formatNumber, type Text } from '../../platform/text.ts'
+import { Button, Buttons, EmptyState, FileField, Figure, Figures, Form, Notice, PageHead, Part, Say, Table } from '../../platform/ui/index.ts'
 import type { StoredDocument } from '../documents/index.ts'
 import type { Preview } from './import.actions.ts'
 import { documentRecalled } from './problems.ts'
@@ -83,16 +83,22 @@ function Created({ create }: { create: Preview['proposal']['create'] }) {
 
 type Row = { id: string; name: string; state: string; createdAt: Date; createdBy: string; outcome: { created: number; changed: number; withdrawn: number } | null }
 
+/** What an import did, without naming what did not happen. */
+export function outcomeWords({ created, changed, withdrawn }: NonNullable<Row['outcome']>): Text {
+  const did = ([[created, 'tạo', 'created'], [changed, 'đổi', 'changed'], [withdrawn, 'rút', 'withdrawn']] as const).filter(([count]) => count > 0)
+  if (did.length === 0) return { vi: 'không đổi gì', en: 'nothing changed' }
+  return { vi: did.map(([count, vi]) => `${vi} ${formatNumber(count, 'vi')}`).join(', '), en: did.map(([count, , en]) => `${formatNumber(count, 'en')} ${en}`).join(', ') }
+}
+
 /** What was imported lately. */
 export function RecentImports({ rows }: { rows: readonly Row[] }) {
-  const { language } = useReader()
-  if (rows.length === 0) return <EmptyState title={{ vi: 'Chưa nhập văn bản nào', en: 'Nothing imported yet' }} />
+  if (rows.length === 0) return <EmptyState title={{ vi: 'Chưa nhập văn bản nào', en: 'Nothing imported yet' }}><Say words={{ vi: 'Mỗi lần nhập, ai nhập và kết quả ra sao, sẽ được liệt kê ở đây.', en: 'Each import, by whom and with what outcome, will be listed here.' }} /></EmptyState>
   return (
-    <Table caption={{ vi: 'Các lần nhập gần đây', en: 'Recent imports' }} rows={rows} columns={[
+    <Part title={{ vi: 'Các lần nhập gần đây', en: 'Recent imports' }}><Table caption={{ vi: 'Các lần nhập gần đây', en: 'Recent imports' }} rows={rows} columns={[
       { head: { vi: 'Văn bản', en: 'Document' }, names: true, cell: (row) => <a href={`/imports/${row.id}`}>{row.name}</a> },
       { head: { vi: 'Lúc', en: 'At' }, short: true, cell: (row) => formatInstant(row.createdAt) },
-      { head: { vi: 'Người nhập', en: 'By' }, cell: (row) => row.createdBy },
-      { head: { vi: 'Kết quả', en: 'Outcome' }, cell: ({ outcome, state }) => outcome ? { vi: `tạo ${outcome.created}, đổi ${outcome.changed}, rút ${outcome.withdrawn}`, en: `${outcome.created} created, ${outcome.changed} changed, ${outcome.withdrawn} withdrawn` }[language] : state === 'proposed' ? <Say words={{ vi: 'chờ đồng ý', en: 'waiting' }} /> : '–' },
-    ]} />
+      { head: { vi: 'Người nhập', en: 'By' }, cell: (row) => row.createdBy === 'system' ? <Say words={{ vi: 'Hệ thống', en: 'The system' }} /> : row.createdBy },
+      { head: { vi: 'Kết quả', en: 'Outcome' }, cell: ({ outcome, state }) => outcome ? <Say words={outcomeWords(outcome)} /> : <Say words={state === 'proposed' ? { vi: 'chờ đồng ý', en: 'waiting' } : { vi: 'đã bỏ, không ghi gì', en: 'dropped' }} /> },
+    ]} /></Part>
   )
 }

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { addDays, addMonths, daysOf, monthOf, type PlainDate } from '../../platform/dates.ts'
 import { may, system } from '../../platform/rights.ts'
-import { successorsOf } from '../directory/index.ts'
+import { reachOf, successorsOf } from '../directory/index.ts'
 import { widened } from './agencies.ts'
 import { changesBetween, reviewCount, statesBy, statesByLead, statesByMonth, unclearBy } from './figures.store.ts'
 import type { TaskFilter } from './filter.ts'
@@ -43,17 +43,13 @@ const countsOf = (rows: readonly { state: TaskState; count: number }[]): StateCo
 export const totalOf = (counts: StateCounts): number => taskStates.reduce((sum, state) => sum + counts[state], 0)
 export const soon = 28
 
-/** Leads by whoever does their work on the day shown; one who leads twice over is counted once a task. */
-function foldAgencies(rows: readonly { agency: string; state: TaskState; count: number }[], day: PlainDate): AgencyCounts[] {
-  const folded = new Map<string, Record<TaskState, number>>()
-  for (const { agency, state, count } of rows) {
-    for (const id of successorsOf(agency, day)) {
-      const counts = folded.get(id) ?? none()
-      counts[state] += count
-      folded.set(id, counts)
-    }
-  }
-  return [...folded].map(([id, counts]) => ({ id, counts })).sort((a, b) => (a.id < b.id ? -1 : 1))
+/** Leads by whoever does their work on the day shown, each with all below it, as the list behind the number; one who leads twice over is counted once a task. */
+function foldAgencies(rows: readonly { lead: readonly string[]; state: TaskState; count: number }[], day: PlainDate): AgencyCounts[] {
+  const leading = new Set(rows.flatMap(({ lead }) => lead).flatMap((agency) => successorsOf(agency, day)))
+  return [...leading].sort().map((id) => {
+    const reach = new Set(reachOf(id, day))
+    return { id, counts: countsOf(rows.filter(({ lead }) => lead.some((agency) => reach.has(agency)))) }
+  })
 }
 
 type OfMonth = { month: string; state: TaskState; count: number }

@@ -182,6 +182,20 @@ test('a merged ministry is shown what its predecessors owed', async () => {
   })
 })
 
+test('the number beside an agency counts what its list shows, a body below it and a task led with that body once', async () => {
+  await scenario({ today: '2025-02-01', ...clerk }, async (ctx) => {
+    await givenPlan(ctx, [
+      { title: 'Ban hành tiêu chuẩn mật mã dân sự', lead: 'Ban Cơ yếu Chính phủ', due: 'Tháng 1/2025' },
+      { title: 'Bảo đảm an toàn mạng quân sự', lead: 'Bộ Quốc phòng', due: 'Tháng 1/2025' },
+      { title: 'Kiểm tra kết nối liên thông', lead: 'Bộ Quốc phòng, Ban Cơ yếu Chính phủ', due: 'Tháng 1/2025' },
+    ])
+    const later = seen(ctx, { today: '2025-06-01' })
+    const { byAgency } = await overviewOf(later)
+    for (const { id, counts } of byAgency) expect((await listTasks(later, { agency: id, role: 'lead', state: 'overdue' })).total, id).toBe(counts.overdue)
+    expect(byAgency.find(({ id }) => id === 'bo-quoc-phong')?.counts.overdue).toBe(3)
+  })
+})
+
 test('what a person puts right is read as documents are read, and leaves the review list', async () => {
   await scenario({ today: '2025-02-01', ...clerk }, async (ctx) => {
     const code = titled(await givenPlan(ctx, rows), 'mô hình điểm')
