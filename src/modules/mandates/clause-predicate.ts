@@ -88,6 +88,7 @@ function decide(reading: Reading, walk: Walk, match: VerbMatch, to: number): boo
   }
   if (has(match, 'adverb') && !(has(match, 'order') && !leadsToVerb(reading, next))) {
     walk.adverb = at
+    if (predicate.modal && has(match, 'exhort') && rulesNoun(reading, next)) return end(walk, 'exhort', at, next)
     if (direct && /^(tập trung|ưu tiên|phấn đấu)$/.test(`${keyAt(reading, at)} ${keyAt(reading, at + 1)}`) && rulesNoun(reading, next))
       return end(walk, 'order', at, next)
     if (match.length > 1) walk.unknown = 0

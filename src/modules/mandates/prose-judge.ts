@@ -30,6 +30,7 @@ export function judge(context: ProseContext, carry: Carry, reading: Reading, cla
       continue
     }
     if (k === 0 && place.first) settleZone(context, carry, clause, place)
+    if (context.press && announces(reading, clause)) command(carry)
     if (k === 0 && tellsResults(reading, clause)) carry.telling = true
     if (clause.head.commanded || clause.head.roles) carry.telling = false
     reported ||= clause.head.past || (clause.head.form === 'report' && !clause.head.commanded)
@@ -41,6 +42,11 @@ export function judge(context: ProseContext, carry: Carry, reading: Reading, cla
   }
   return judged
 }
+
+/** "Thủ tướng vừa ký Công điện số …": a report of a directive, whose orders follow. */
+const announces = (reading: Reading, clause: Clause): boolean =>
+  clause.head.form === 'view' &&
+  /(vừa|đã) (có|ký|ban hành|ký ban hành)\s+(công điện|chỉ thị|công văn|văn bản|thông báo|nghị quyết|kế hoạch)/iu.test(wordsOf(reading, clause))
 
 /** A sentence about the past or about what somebody said; what follows in its paragraph without a subject goes on with it. */
 const tellsResults = (reading: Reading, { head }: Clause): boolean =>

@@ -37,6 +37,26 @@ export function markerOf(text: string, start: number, end: number): Marker | nul
 
 const ended = /[.;:!?…”"’)\]]\s*$/u
 
+const onlyMarker = /^(Điều \d+|\d{1,2}|[a-zđ]|[IVX]+)\s*[.)]$/u
+
+/** The width at which a text file breaks its lines, or null where a line is a paragraph. */
+function widthOf(text: string, passages: readonly Passage[]): number | null {
+  const lines = passages.filter(({ kind, start, end }) => kind === 'paragraph' && end - start > 30)
+  const lengths = lines.map(({ start, end }) => end - start).sort((a, b) => a - b)
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
+  if (lengths.length < 8 || width > 120) return null
+  const open = lines.filter(({ start, end }) => end - start > width * 0.6 && !ended.test(text.slice(Math.max(start, end - 3), end)))
+  return open.length >= lines.length * 0.3 ? width : null
+}
+
+/** In a file of broken lines a full line without a closing mark goes on in the next. */
+function runsOn(text: string, last: Paragraph, lineStart: number, next: Passage, width: number): boolean {
+  const line = text.slice(lineStart, last.end)
+  if (line.length < width * 0.6 || /[.;:!?]$/u.test(line) || !/\p{Ll}/u.test(line)) return false
+  const marker = markerOf(text, next.start, next.end)
+  return marker === null || (marker.rank === 9 && !/[,]$/u.test(line) && /\p{L}$/u.test(line))
+}
+
 /** Whether `next` goes on with the sentence that `last` broke off at the edge of a page. */
 function continues(text: string, last: Paragraph, next: Passage): boolean {
   if (last.end - last.start < 4 || ended.test(text.slice(Math.max(last.start, last.end - 3), last.end))) return false
@@ -54,16 +74,23 @@ function continues(text: string, last: Paragraph, next: Passage): boolean {
 /** Paragraphs of running text in reading order; tables are left out. */
 export function paragraphsOf(text: string, passages: readonly Passage[]): Paragraph[] {
   const paragraphs: Paragraph[] = []
+  const width = widthOf(text, passages)
+  let lineStart = 0
   for (const passage of passages) {
     if (passage.kind !== 'paragraph') continue
     const span = trim(text, Math.max(0, passage.start), Math.min(text.length, passage.end))
     if (span.end <= span.start) continue
     const last = paragraphs.at(-1)
-    if (last && passage.style === last.style && continues(text, last, passage)) {
+    const joins = last !== undefined && passage.style === last.style
+    if (last && joins && onlyMarker.test(text.slice(last.start, last.end))) {
+      last.end = span.end
+      last.marker = markerOf(text, last.start, last.end)
+    } else if (last && joins && (continues(text, last, passage) || (width !== null && runsOn(text, last, lineStart, passage, width)))) {
       last.end = span.end
     } else {
       paragraphs.push({ ...span, bold: passage.bold, style: passage.style, marker: markerOf(text, span.start, span.end) })
     }
+    lineStart = span.start
   }
   return paragraphs
 }

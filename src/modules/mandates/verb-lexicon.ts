@@ -39,7 +39,7 @@ ký, ký kết, ký số, đàm phán, hợp tác, tham gia, gia nhập, phê ph
 
 /** Verbs by which a superior hands work to another. */
 const delegate = list(`
-giao, giao cho, giao nhiệm vụ cho, giao trách nhiệm, giao trách nhiệm cho, yêu cầu, đề nghị, phân công, ủy quyền, ủy quyền cho, ra lệnh, lệnh, chỉ thị, lưu ý, nhấn mạnh yêu cầu, đòi hỏi, nhắc nhở, đồng ý giao, thống nhất giao, quyết định giao, tiếp tục giao, tiếp tục yêu cầu, kêu gọi các, chỉ đạo`)
+giao, giao cho, giao nhiệm vụ cho, giao trách nhiệm, giao trách nhiệm cho, yêu cầu, đề nghị, phân công, ủy quyền, ủy quyền cho, ra lệnh, lệnh, chỉ thị, lưu ý, nhấn mạnh yêu cầu, nhắc nhở, đồng ý giao, thống nhất giao, quyết định giao, tiếp tục giao, tiếp tục yêu cầu, kêu gọi các, chỉ đạo`)
 
 const lead = list(
   `chủ trì, đồng chủ trì, chủ trì tham mưu, là cơ quan chủ trì, là cơ quan đầu mối, là cơ quan thường trực, là đầu mối, làm đầu mối, là đơn vị chủ trì, là đơn vị đầu mối, chịu trách nhiệm chủ trì`,
