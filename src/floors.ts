@@ -5,6 +5,7 @@ export const floors = {
   names: ['directory'],
   deadlines: [],
   indicators: ['directory'],
+  letters: ['directory'],
   texts: [],
   formats: ['texts'],
   documents: ['formats', 'directory'],

@@ -1,7 +1,8 @@
 import type { Command } from './command.ts'
 import { conflicts } from './conflicts.ts'
 import { keepingCommands } from './keeping.ts'
+import { lint } from './lint.ts'
 import { readingCommands } from './reading.ts'
 
 /** Every command of the terminal. */
-export const commands: readonly Command[] = [...readingCommands, conflicts, ...keepingCommands]
+export const commands: readonly Command[] = [...readingCommands, conflicts, lint, ...keepingCommands]

@@ -140,3 +140,66 @@ export const sampleDecision: OfficialDocument = {
   appendices: [],
   size: 13,
 }
+
+/** A notice of a committee that uses its host's stamp and keeps its own numbers, with one annex, not to be shown to all. */
+export const sampleCommittee: OfficialDocument = {
+  kind: 'TB',
+  issuer: 'Ban Chỉ đạo Chuyển đổi số',
+  number: 12,
+  symbol: 'TB-BCĐCĐS',
+  place: 'Hà Nội',
+  issuedOn: '2026-01-30',
+  abstract: 'Phân công thành viên theo dõi nhóm nhiệm vụ',
+  secrecy: 'confidential',
+  addressees: [],
+  grounds: [],
+  body: [
+    {
+      is: 'paragraph',
+      text: 'Trưởng Ban Chỉ đạo phân công các thành viên theo dõi từng nhóm nhiệm vụ trong năm 2026 theo danh sách tại Phụ lục kèm Thông báo này.',
+    },
+    { is: 'paragraph', text: 'Các thành viên gửi kết quả theo dõi về cơ quan thường trực trước ngày 20 hằng tháng để tổng hợp, báo cáo Trưởng Ban.' },
+  ],
+  signature: { lines: ['TL. Trưởng Ban', 'Chánh Văn phòng Ban Chỉ đạo'], hostPost: 'Cục trưởng Cục Chuyển đổi số quốc gia', signer: 'Phạm Thị Mẫu' },
+  recipients: { to: ['Các thành viên Ban Chỉ đạo'], units: [], copies: 5 },
+  appendices: [
+    {
+      title: 'Danh sách thành viên',
+      blocks: [
+        { is: 'paragraph', text: 'Danh sách sắp xếp theo nhóm nhiệm vụ.' },
+        {
+          is: 'table',
+          columns: [{ head: 'TT' }, { head: 'Nhóm nhiệm vụ' }],
+          rows: [
+            [1, 'Hạ tầng'],
+            [2, 'Dữ liệu'],
+          ],
+        },
+      ],
+    },
+  ],
+  electronic: true,
+}
+
+/** A plan in chapters and sections. */
+export const samplePlan: OfficialDocument = {
+  ...sampleReport,
+  kind: 'KH',
+  symbol: 'KH-BKHCN',
+  abstract: 'Phát triển nhân lực số năm 2026',
+  addressees: [],
+  body: [
+    { is: 'chapter', text: 'Quy định chung' },
+    { is: 'section', text: 'Mục tiêu' },
+    { is: 'clause', text: 'Bồi dưỡng kỹ năng số cho toàn bộ cán bộ, công chức cấp xã trong quý II năm 2026.' },
+    { is: 'clause', text: 'Các hình thức bồi dưỡng gồm:' },
+    ...Array.from({ length: 8 }, (_, i) => ({ is: 'point' as const, text: `Hình thức thứ ${i + 1};` })),
+    { is: 'section', text: 'Yêu cầu' },
+    { is: 'clause', text: 'Bảo đảm thiết thực, tiết kiệm.' },
+    { is: 'chapter', text: 'Tổ chức thực hiện' },
+    { is: 'clause', text: 'Các đơn vị báo cáo kết quả trước ngày 25 hằng tháng.' },
+    { is: 'dash', text: 'Kinh phí thực hiện theo dự toán được giao.' },
+  ],
+  recipients: { to: ['Các đơn vị thuộc Bộ', 'Bộ trưởng (để báo cáo)'], units: ['TCCB'] },
+  appendices: [],
+}
