@@ -7,7 +7,7 @@ import { planText } from '../../src/modules/steering/testing.ts'
 import type { AnyRoute } from '../../src/platform/http/index.ts'
 import { openBrowser } from '../setup/chromium.ts'
 import { asMultipart, type Built, clock, givenHouse, type Person, signedIn } from '../setup/house.ts'
-import { addressOf, type Things, thingsIn } from '../setup/samples.ts'
+import { addressOf, hasSamples, type Things, thingsIn } from '../setup/samples.ts'
 
 let browser: Browser
 let built: Built
@@ -29,7 +29,7 @@ beforeAll(async () => {
     cookies: clerk,
     ...asMultipart([{ name: 'file', fileName: 'them.txt', value: plan }]),
   })
-  things = { ...(await thingsIn(built, clerk, account)), import: String(sent.headers.location).split('/').at(-1) ?? '' }
+  things = { ...(await thingsIn(built, clerk)), accounts: account, imports: String(sent.headers.location).split('/').at(-1) ?? '' }
   browser = await openBrowser()
 }, 180_000)
 
@@ -38,10 +38,14 @@ afterAll(async () => {
   await built?.app.close()
 })
 
+/** Pages of a thing that nobody has made yet are walked where it is made. */
 const answersWithPage = ({ kind, method, path }: AnyRoute) =>
   kind === 'page' && method === 'GET' && !/\.(csv|xlsx)$|^\/(search|evidence|kit)|\/original$/.test(path)
 const readerOf = (row: AnyRoute): Person => (row.may.who['standing-clerk'] ? 'clerk' : 'administrator')
-const pages = routes.filter(answersWithPage).map((row) => ({ row, path: row.path }))
+const pages = routes
+  .filter(answersWithPage)
+  .filter(hasSamples)
+  .map((row) => ({ row, path: row.path }))
 
 async function open<T>(who: Person | null, theme: 'light' | 'dark', options: BrowserContextOptions, story: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options })

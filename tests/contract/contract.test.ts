@@ -20,7 +20,7 @@ let clerk: Record<string, string>
 beforeAll(async () => {
   built = await givenHouse()
   clerk = await signedIn(built.app, 'clerk')
-  things = await thingsIn(built, clerk, '')
+  things = await thingsIn(built, clerk)
 })
 afterAll(() => built.app.close())
 
@@ -48,17 +48,26 @@ test('it is OpenAPI 3.1 and describes every route of the API once, with a summar
 const rank = (name: string) => ['completion', 'reopening'].findIndex((end) => name.endsWith(end))
 const inOrder = api.toSorted((a, b) => rank(a.name) - rank(b.name))
 
-test.each(inOrder)('$name answers as it is described', async ({ row }) => {
+/** What a route needs said to be answered, where the least it accepts is not enough. */
+const said: Record<string, object> = {
+  'POST /api/tasks': { title: 'Làm thêm một việc', lead: 'Bộ Y tế', deadline: 'Tháng 12/2025' },
+  'POST /api/tasks/:code/completion': { on: '2025-06-20', number: '15/2025/NĐ-CP', issuedOn: '2025-06-20', signer: 'Thủ tướng Chính phủ' },
+}
+
+/** Writes about things that this test does not make: they are answered in the tests of their modules. */
+const elsewhere = /^(POST \/api\/indicators|\w+ \/api\/indicators\/proposals)/
+
+test.each(inOrder.filter(({ name }) => !elsewhere.test(name)))('$name answers as it is described', async ({ row, name }) => {
   const schema = schemaOf(row, '200', 'application/json')
   expect(schema).toBeDefined()
   if (row.path.endsWith('extension')) await built.database.db.updateTable('steering.task_version').set({ due_on: '2025-06-01' }).execute()
-  const answer = await built.app.inject({ ...requestOf(row, things), cookies: clerk })
+  const answer = await built.app.inject({ ...requestOf(row, things), cookies: clerk, ...(said[name] && { payload: said[name] }) })
   expect([answer.statusCode, answer.statusCode === 200 ? '' : answer.body]).toEqual([200, ''])
   expect(wrong(schema as TSchema, answer.json())).toEqual([])
 })
 
 test.each(api)('$name refuses as it is described: to a stranger, and for a thing that is not there', async ({ row }) => {
-  const nothing = { ...things, code: 'KHONG-CO', document: '00000000-0000-4000-8000-00000000dead', agency: 'khong-co' }
+  const nothing = { ...things, code: 'KHONG-CO', documents: '00000000-0000-4000-8000-00000000dead', agencies: 'khong-co', indicator: 'khong-co' }
   const refused = [
     await built.app.inject({ ...requestOf(row, things), cookies: {}, query: { asOf: '2025-02-31' } }),
     await built.app.inject({ ...requestOf(row, nothing), cookies: clerk }),

@@ -32,19 +32,22 @@ export function leastOf(schema: TSchema): unknown {
   return fits
 }
 
-/** Ids of things that are really there, by the address they stand in. */
-export type Things = { code: string; document: string; account: string; import: string; agency: string }
+/** Names of things that are really there, by the parameter that asks for one; `:id` by the address it stands in. */
+export type Things = Readonly<Record<string, string>>
 
-const idOf = (path: string, things: Things): string => {
-  const owner = /^(?:\/api)?\/([a-z]+)\/:id/.exec(path)?.[1]
-  const found = { documents: things.document, accounts: things.account, imports: things.import, agencies: things.agency }[owner ?? '']
-  if (found === undefined) throw new Error(`${path}: no sample id`)
-  return found
+const keyOf = (path: string, name: string) => (name === 'id' ? (/^(?:\/api)?\/([a-z]+)\/:id/.exec(path)?.[1] ?? '') : name)
+
+/** Whether tests have a sample of everything an address asks for. */
+export const hasSamples = ({ path }: Pick<AnyRoute, 'path'>): boolean =>
+  [...path.matchAll(/:(\w+)/g)].every(([, name = '']) =>
+    ['code', 'documents', 'agencies', 'accounts', 'imports', 'indicator'].includes(keyOf(path, name)),
+  )
+
+/** The address of a route with things that are there in the place of its parameters, or what has at least the right form. */
+export function addressOf({ path, params }: Pick<AnyRoute, 'path' | 'params'>, things: Things): string {
+  const forms = (params as { properties?: Record<string, TSchema> } | undefined)?.properties ?? {}
+  return path.replaceAll(/:(\w+)/g, (_all, name: string) => things[keyOf(path, name)] ?? String(leastOf(forms[name] as TSchema)))
 }
-
-/** The address of a route with things that are there in the place of its parameters. */
-export const addressOf = ({ path }: Pick<AnyRoute, 'path'>, things: Things): string =>
-  path.replaceAll(/:(\w+)/g, (_all, name: string) => (name === 'code' ? things.code : name === 'hash' ? 'a'.repeat(64) : idOf(path, things)))
 
 /** What a route is asked with: the least it accepts, as a form or as JSON. */
 export function requestOf(row: AnyRoute, things: Things) {
@@ -58,14 +61,17 @@ export function requestOf(row: AnyRoute, things: Things) {
 }
 
 /** One of each thing, on a board that has a plan. */
-export async function thingsIn({ app }: Built, clerk: Record<string, string>, account: string): Promise<Things> {
-  const { tasks } = (await app.inject({ url: '/api/tasks?sort=position', cookies: clerk })).json<{ tasks: { code: string; document: string }[] }>()
+export async function thingsIn({ app }: Built, clerk: Record<string, string>): Promise<Things> {
+  const get = async <T>(url: string) => (await app.inject({ url, cookies: clerk })).json<T>()
+  const { tasks } = await get<{ tasks: { code: string; document: string }[] }>('/api/tasks?sort=position')
+  const { indicators = [] } = await get<{ indicators?: { code: string }[] }>('/api/indicators')
   const imports = (await app.inject({ url: '/imports/new', cookies: clerk })).body
+  const found = /\/imports\/([0-9a-f-]{36})/.exec(imports)?.[1]
   return {
     code: tasks[0]?.code ?? '',
-    document: tasks[0]?.document ?? '',
-    account,
-    import: /\/imports\/([0-9a-f-]{36})/.exec(imports)?.[1] ?? '00000000-0000-4000-8000-000000000000',
-    agency: 'bo-noi-vu',
+    documents: tasks[0]?.document ?? '',
+    agencies: 'bo-noi-vu',
+    ...(found && { imports: found }),
+    ...(indicators[0] && { indicator: indicators[0].code }),
   }
 }

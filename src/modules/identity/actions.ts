@@ -6,7 +6,7 @@ import type { Problem } from '../../platform/problems.ts'
 import { type Actor, demand } from '../../platform/rights.ts'
 import { type Account, actorOf, attempts, type NewAccount, sessionHours } from './account.ts'
 import { hashPassword, passwordMatches } from './password.ts'
-import { accountNameTaken, accountUnknown, agencyNeeded, oldPasswordWrong, signInPaused, signInRefused } from './problems.ts'
+import { accountNameTaken, accountUnknown, agencyNeeded, oldPasswordWrong, signInBusy, signInPaused, signInRefused } from './problems.ts'
 import { keepAccounts } from './rights.ts'
 import {
   accountById,
@@ -42,7 +42,7 @@ export type SignIn = { name: string; password: string; address: string; device: 
 export async function signIn(ctx: Ctx, { name, password, address, device }: SignIn): Promise<{ token: string } | { refused: Problem }> {
   const since = plusMinutes(ctx.now(), -attempts.minutes)
   const keys = [`account:${name}`, `address:${address}`] as const
-  await takeTurn(ctx, keys[0])
+  if (!(await takeTurn(ctx, keys[0]))) return { refused: signInBusy({}) }
   const [forAccount, fromAddress] = [await attemptsSince(ctx, keys[0], since), await attemptsSince(ctx, keys[1], since)]
   if (forAccount >= attempts.perAccount || fromAddress >= attempts.perAddress) return { refused: signInPaused({}) }
   const account = await accountWithPassword(ctx, name)

@@ -10,6 +10,11 @@ export const signInPaused = problem('sign-in-paused', 429, {
   en: 'Too many wrong tries. Please wait 15 minutes and try again.',
 })
 
+export const signInBusy = problem('sign-in-busy', 429, {
+  vi: 'Đang có một lần đăng nhập khác bằng tên này. Hãy thử lại sau vài giây.',
+  en: 'Somebody is signing in with this name just now. Please try again in a few seconds.',
+})
+
 export const accountNameTaken = problem<{ name: string }>(
   'account-name-taken',
   409,

@@ -138,7 +138,10 @@ export async function attemptsSince(ctx: Ctx, key: string, since: Date): Promise
   return Number(row.count)
 }
 
-/** Tries for one account go one after another until the transaction ends, or many at once would all count as the first. */
-export const takeTurn = (ctx: Ctx, key: string) => sql`select pg_advisory_xact_lock(hashtextextended(${key}, 6))`.execute(ctx.db)
+/** Whether this is the only try for that account until the transaction ends: many at once would all count as the first. */
+export async function takeTurn(ctx: Ctx, key: string): Promise<boolean> {
+  const { rows } = await sql<{ alone: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${key}, 6)) as alone`.execute(ctx.db)
+  return rows[0]?.alone ?? false
+}
 
 export const clearAttempts = (ctx: Ctx, key: string) => db(ctx).deleteFrom('identity.attempt').where('key', '=', key).execute()
