@@ -1,31 +1,29 @@
-import { daysOf, formatDay, formatInstant } from '../../platform/dates.ts'
+import { daysOf, formatDay } from '../../platform/dates.ts'
 import {
   Bars,
   Button,
   ChartFrame,
   type Definition,
   DefinitionList,
-  Details,
   Input,
   Notice,
   PageHead,
   Part,
   periodWords,
   Say,
-  Table,
   TargetLine,
   useReader,
-  Button as Press,
 } from '../../platform/ui/index.ts'
-import { nameOn } from '../directory/index.ts'
 import { unitName } from './catalogue.ts'
-import { type IndicatorDefinition, country } from './indicator.ts'
+import { country } from './indicator.ts'
 import { valueOf, roundedTo } from './figure.ts'
-import { FigureWords, FreshnessWords, PeriodWords, placeWords, StandingTag, TargetWords, UnitLink, useDoor, Value } from './parts.view.tsx'
+import { FigureWords, FreshnessWords, PeriodWords, placeWords, StandingTag, TargetWords, useDoor, Value } from './parts.view.tsx'
 import { Provinces } from './map.view.tsx'
-import { proofOf, type IndicatorFile, type Vintage } from './series.actions.ts'
+import type { IndicatorFile } from './series.actions.ts'
 import { trajectoryOn } from './target.ts'
-import { aggregationWords, everyWords, silenceWords, targetWritten, written } from './words.ts'
+import { FiveParts } from './definition.view.tsx'
+import { Vintages } from './vintage.view.tsx'
+import { written } from './words.ts'
 
 type Props = { file: IndicatorFile; mayReport: boolean; mayLink: boolean; staff: boolean }
 
@@ -215,182 +213,6 @@ function Parts({ file }: { file: IndicatorFile }) {
   )
 }
 
-/** The five parts of the official template, and what a machine needs besides. */
-function FiveParts({ definition, versions }: { definition: IndicatorDefinition; versions: readonly IndicatorDefinition[] }) {
-  const { language, asOf } = useReader()
-  const say = (text: { vi: string; en: string }) => text[language]
-  const rows: Definition[] = [
-    {
-      term: { vi: '1. Khái niệm, phương pháp tính', en: '1. Concept and method' },
-      value: (
-        <>
-          <p>{say(definition.concept)}</p>
-          <p>{say(definition.method)}</p>
-        </>
-      ),
-    },
-    {
-      term: { vi: '2. Phân tổ chủ yếu', en: '2. Disaggregation' },
-      value:
-        definition.disaggregations
-          .map(
-            ({ name, categories }) =>
-              `${say(name)} (${categories.map((each) => say(each.name) + (each.to ? ` – ${formatDay(each.to)}` : '')).join(', ')})`,
-          )
-          .join('; ') || say({ vi: 'Không phân tổ', en: 'None' }),
-    },
-    {
-      term: { vi: '3. Kỳ công bố', en: '3. Published' },
-      value: say({
-        vi: `${everyWords[definition.every].vi}, chậm nhất ${definition.freshDays} ngày sau khi hết kỳ`,
-        en: `${everyWords[definition.every].en}, at most ${definition.freshDays} days after the period`,
-      }),
-    },
-    { term: { vi: '4. Nguồn số liệu', en: '4. Source' }, value: say(definition.source) },
-    {
-      term: { vi: '5. Cơ quan chịu trách nhiệm', en: '5. Answering agency' },
-      value: <a href={`/agencies/${definition.owner}`}>{nameOn(definition.owner, asOf, language)}</a>,
-    },
-    {
-      term: { vi: 'Tử số; mẫu số', en: 'Numerator; denominator' },
-      value: [definition.numerator, definition.denominator]
-        .filter((each) => each !== undefined)
-        .map(say)
-        .join('; '),
-    },
-    {
-      term: { vi: 'Đơn vị tính; chiều tốt', en: 'Unit; direction' },
-      value: `${say(definition.unit)}; ${say(definition.direction === 'up' ? { vi: 'tăng là tốt', en: 'more is better' } : { vi: 'giảm là tốt', en: 'less is better' })}`,
-    },
-    { term: { vi: 'Cách gộp', en: 'Aggregation' }, value: say(aggregationWords(definition)), note: silenceWords[definition.silence] },
-    {
-      term: { vi: 'Đơn vị báo cáo', en: 'Reporting units' },
-      value: say(
-        definition.units === 'country'
-          ? { vi: 'Một số cho cả nước', en: 'One figure for the country' }
-          : { vi: 'Từng tỉnh, thành phố: 63 đến hết 30/06/2025, 34 từ 01/07/2025', en: 'Each province: 63 until 30/06/2025, 34 since' },
-      ),
-    },
-    {
-      term: { vi: 'Gốc so sánh', en: 'Baseline' },
-      value:
-        definition.baseline &&
-        `${written(definition.baseline.value, definition, language)} (${formatDay(definition.baseline.on)}, ${definition.baseline.source})`,
-    },
-    {
-      term: { vi: 'Các chỉ tiêu', en: 'Targets' },
-      value: definition.targets
-        .map(
-          (target) =>
-            `${targetWritten(target, definition, language)} ${say({ vi: 'đến', en: 'by' })} ${formatDay(target.by)} (${target.basis})${target.note ? `. ${say(target.note)}` : ''}`,
-        )
-        .join('; '),
-    },
-    { term: { vi: 'Căn cứ', en: 'Legal basis' }, value: definition.basis.join('; ') },
-    {
-      term: { vi: 'Phiên bản', en: 'Version' },
-      value: versions.map(({ version, from, to }) => `${version} (${formatDay(from)}${to ? ` – ${formatDay(to)}` : ''})`).join('; '),
-    },
-  ]
-  return (
-    <Part id="definition" title={{ vi: 'Định nghĩa', en: 'Definition' }}>
-      <DefinitionList definitions={rows} />
-    </Part>
-  )
-}
-
-/** What was said first and what is said now, with who changed it and why. */
-function Vintages({ file }: { file: IndicatorFile }) {
-  const { definition, latest } = file.card
-  const value = (vintage: Vintage['first']) => (
-    <Value
-      value={vintage.figure === null ? null : roundedTo(definition.decimals, valueOf(definition, vintage.figure) ?? 0)}
-      definition={definition}
-    />
-  )
-  return (
-    <Part
-      title={{ vi: 'Công bố lần đầu và mới nhất', en: 'First and latest word' }}
-      note={{
-        vi:
-          definition.units === 'provinces' && file.unit === country
-            ? 'Các số của địa phương đã được sửa sau khi công bố. Chọn “Số liệu đến ngày” ở đầu trang để xem đúng như đã thấy vào ngày đó.'
-            : 'Chọn “Số liệu đến ngày” ở đầu trang để xem đúng như đã thấy vào ngày đó.',
-        en: 'Choose a day at the top of the page to see what was known on it.',
-      }}
-    >
-      {file.vintages.length === 0 ? (
-        <p class="soft">
-          <Say words={{ vi: 'Chưa có số nào được sửa.', en: 'Nothing was corrected.' }} />
-        </p>
-      ) : (
-        <Table
-          dense
-          caption={{ vi: 'Các lần công bố', en: 'Vintages' }}
-          rows={file.vintages}
-          rowKey={({ unit, period }) => `${unit}${period}`}
-          columns={[
-            {
-              head: { vi: 'Kỳ', en: 'Period' },
-              names: true,
-              cell: ({ period, unit }) => (
-                <>
-                  <PeriodWords period={period} />
-                  {unit !== file.unit && (
-                    <>
-                      , <UnitLink code={definition.code} unit={unit} day={daysOf(period).last} />
-                    </>
-                  )}
-                </>
-              ),
-            },
-            {
-              head: { vi: 'Lần đầu', en: 'First' },
-              align: 'number',
-              cell: ({ first }) => (
-                <>
-                  {value(first)} <span class="soft small nowrap">{formatDay(formatInstantDay(first.knownAt))}</span>
-                </>
-              ),
-            },
-            {
-              head: { vi: 'Mới nhất', en: 'Latest' },
-              align: 'number',
-              cell: ({ latest: last, words }) =>
-                words === 1 ? (
-                  <span class="soft">=</span>
-                ) : (
-                  <>
-                    {value(last)} <span class="soft small nowrap">{formatDay(formatInstantDay(last.knownAt))}</span>
-                  </>
-                ),
-            },
-            { head: { vi: 'Lý do', en: 'Reason' }, cell: ({ latest: last }) => last.reason ?? <span class="soft">{last.source ?? '–'}</span> },
-          ]}
-        />
-      )}
-      {latest && (
-        <Details summary={{ vi: 'Mã kiểm chứng', en: 'Proof' }}>
-          <p class="small">
-            <Say
-              words={{
-                vi: `SHA-256 của định nghĩa phiên bản ${latest.version} và ${latest.of.length} quan sát làm nên giá trị mới nhất: `,
-                en: `SHA-256 of version ${latest.version} and the ${latest.of.length} observations under the latest value: `,
-              }}
-            />
-            <code class="break">{proofOf(definition.code, latest)}</code>
-          </p>
-        </Details>
-      )}
-    </Part>
-  )
-}
-
-const formatInstantDay = (at: Date): string => {
-  const [day = '', month = '', year = ''] = formatInstant(at).slice(0, 10).split('/')
-  return `${year}-${month}-${day}`
-}
-
 /** The tasks the indicator measures. */
 function Tasks({ file, mayLink }: { file: IndicatorFile; mayLink: boolean }) {
   const { code } = file.card.definition
@@ -412,9 +234,9 @@ function Tasks({ file, mayLink }: { file: IndicatorFile; mayLink: boolean }) {
       {mayLink && (
         <form class="row" method="post" action={`/indicators/${code}/links`}>
           <Input name="task" label={{ vi: 'Mã nhiệm vụ', en: 'Task code' }} size={16} required />
-          <Press variant="secondary">
+          <Button variant="secondary">
             <Say words={{ vi: 'Gắn với nhiệm vụ này', en: 'Link this task' }} />
-          </Press>
+          </Button>
         </form>
       )}
     </Part>
