@@ -20,7 +20,7 @@ export function ReviewPage({ queue: { total, waiting } }: { queue: ReviewQueue }
   const rest = total > waiting.length
   return (
     <>
-      <PageHead title={title} lead={{ vi: `${total} nhiệm vụ, việc đáng ngờ nhất trước${rest ? `; đang hiện ${waiting.length} việc đầu` : ''}.`, en: `${total} tasks, the most doubtful first${rest ? `; the first ${waiting.length} are shown` : ''}.` }} />
+      <PageHead title={title} lead={{ vi: `${total} nhiệm vụ, việc đáng ngờ nhất trước${rest ? `; đang hiện ${waiting.length} việc đầu` : ''}.`, en: `${total} tasks, the most doubtful first${rest ? `; the first ${waiting.length} are shown` : ''}.` }} actions={<Button variant="secondary" size="sm" href="/accuracy"><Say words={{ vi: 'Máy đọc đúng đến đâu', en: 'How well documents are read' }} /></Button>} />
       <KeyHints keys={keys} />
       <PartLegend />
       {waiting.map((each) => <Waiting key={each.task.id} {...each} />)}
