@@ -28,7 +28,8 @@ export const routes: readonly AnyRoute[] = [
   ...indicators.pages,
   ...indicators.api,
   ...directory.pages,
-  ...directory.api, ...names.api,
+  ...directory.api,
+  ...names.api,
   ...identity.pages,
   kit,
 ]

@@ -11,7 +11,9 @@ export const keepingCommands: readonly Command[] = [
   {
     name: 'import',
     words: { vi: 'Nhập văn bản, kế hoạch lên bảng nhiệm vụ', en: 'Put the tasks of documents on the board' },
-    usage: 'import FILE… [--json]', example: 'import ke-hoach.docx', flags: { json: 'flag' },
+    usage: 'import FILE… [--json]',
+    example: 'import ke-hoach.docx',
+    flags: { json: 'flag' },
     run: async (given) => {
       fileNeeded(given)
       const { importFiles } = await import('./importing.ts')
@@ -21,33 +23,41 @@ export const keepingCommands: readonly Command[] = [
   {
     name: 'user',
     words: { vi: 'Tạo, khóa, đặt lại mật khẩu tài khoản', en: 'Add, disable, enable accounts, reset passwords' },
-    usage: 'user add NAME --display WORDS --role ROLE [--agency ID] · user list · user disable|enable|reset NAME', example: 'user add truc-ban --display "Chuyên viên trực ban" --role standing-clerk',
+    usage: 'user add NAME --display WORDS --role ROLE [--agency ID] · user list · user disable|enable|reset NAME',
+    example: 'user add truc-ban --display "Chuyên viên trực ban" --role standing-clerk',
     flags: { display: 'value', role: 'value', agency: 'value' },
     run: async (given) => (await import('./user.ts')).user(given),
   },
   {
     name: 'backup',
     words: { vi: 'Sao lưu toàn bộ cơ sở dữ liệu vào một tệp', en: 'Back the whole database up into one file' },
-    usage: 'backup FILE', example: 'backup sao-luu.nt06', flags: {},
+    usage: 'backup FILE',
+    example: 'backup sao-luu.nt06',
+    flags: {},
     run: async (given) => (await import('./backup.ts')).backupTo(fileNeeded(given)),
   },
   {
     name: 'restore',
     words: { vi: 'Khôi phục từ tệp sao lưu vào cơ sở dữ liệu trống', en: 'Restore a back-up into an empty database' },
-    usage: 'restore FILE [--replace]', example: 'restore sao-luu.nt06', flags: { replace: 'flag' },
+    usage: 'restore FILE [--replace]',
+    example: 'restore sao-luu.nt06',
+    flags: { replace: 'flag' },
     run: async (given) => (await import('./backup.ts')).restoreFrom(fileNeeded(given), given.flags.has('replace')),
   },
   {
     name: 'demo',
     words: { vi: 'Nạp hoặc gỡ dữ liệu trình diễn', en: 'Load or remove the demonstration' },
-    usage: 'demo [--remove]', example: 'demo', flags: { remove: 'flag' },
+    usage: 'demo [--remove]',
+    example: 'demo',
+    flags: { remove: 'flag' },
     run: async (given) => (await import('./demo.ts')).demo(given),
   },
   {
     name: 'audit',
     words: { vi: 'Kiểm tra hoặc xuất nhật ký hệ thống', en: 'Verify or export the journal' },
-    usage: 'audit verify · audit export', example: 'audit verify', flags: { json: 'flag' },
+    usage: 'audit verify · audit export',
+    example: 'audit verify',
+    flags: { json: 'flag' },
     run: async (given) => (await import('./audit.ts')).audit(given),
   },
 ]
-

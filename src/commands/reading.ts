@@ -12,12 +12,16 @@ import { problem } from '../platform/problems.ts'
 import { WrongUsage } from './arguments.ts'
 import { type Command, print, tell } from './command.ts'
 
-const fileAbsent = problem<{ file: string }>('file-absent', 404, { vi: 'Không mở được tệp', en: 'The file cannot be opened' },
-  ({ file }) => ({ vi: `Không mở được ${file}; hãy kiểm tra đường dẫn và quyền đọc.`, en: `${file} cannot be opened; check the path and your rights.` }))
+const fileAbsent = problem<{ file: string }>('file-absent', 404, { vi: 'Không mở được tệp', en: 'The file cannot be opened' }, ({ file }) => ({
+  vi: `Không mở được ${file}; hãy kiểm tra đường dẫn và quyền đọc.`,
+  en: `${file} cannot be opened; check the path and your rights.`,
+}))
 
 /** Reads a file from disk, refusing one over the limit before it is in memory. */
 export async function readFromDisk(path: string): Promise<ReadDocument> {
-  const file = await open(path).catch(() => { throw fileAbsent({ file: path }) })
+  const file = await open(path).catch(() => {
+    throw fileAbsent({ file: path })
+  })
   try {
     const { size } = await file.stat()
     checkSize(size)
@@ -59,7 +63,12 @@ const extract: Command = {
 async function answerLines(path: string | undefined, answer: (line: Record<string, unknown>) => unknown) {
   if (path === undefined) throw new WrongUsage('Thiếu tệp (no file was named)')
   const lines = createInterface({ input: createReadStream(path).on('error', () => undefined), crlfDelay: Number.POSITIVE_INFINITY })
-  await open(path).then((file) => file.close(), () => { throw fileAbsent({ file: path }) })
+  await open(path).then(
+    (file) => file.close(),
+    () => {
+      throw fileAbsent({ file: path })
+    },
+  )
   let number = 0
   for await (const line of lines) {
     number += 1

@@ -8,7 +8,10 @@ import { systemCtx } from '../system.ts'
 import { tell } from './command.ts'
 
 /** Opens the database a command works on, the embedded one where no other is set, brings it up to date, and closes it after. */
-export async function withDatabase<T>(run: (database: Database, config: Config) => Promise<T>, { migrated = true, statementTimeout = 0 } = {}): Promise<T> {
+export async function withDatabase<T>(
+  run: (database: Database, config: Config) => Promise<T>,
+  { migrated = true, statementTimeout = 0 } = {},
+): Promise<T> {
   const config = readConfig()
   const embedded = config.databaseUrl === null ? await startEmbedded({ dataDir: config.dataDir, say: tell }) : null
   const database = openDatabase(config.databaseUrl ?? (embedded?.url as string), { max: 4, name: 'nt06 command', statementTimeout })

@@ -26,7 +26,13 @@ async function byName(ctx: Ctx, name: string): Promise<string> {
 }
 
 async function add(name: string, { values }: Arguments) {
-  const fresh = { name, displayName: values['display'] ?? name, role: values['role'], ...(values['agency'] !== undefined && { agency: values['agency'] }), password: await passwordGiven() }
+  const fresh = {
+    name,
+    displayName: values['display'] ?? name,
+    role: values['role'],
+    ...(values['agency'] !== undefined && { agency: values['agency'] }),
+    password: await passwordGiven(),
+  }
   if (!Value.Check(NewAccount, fresh)) {
     const faults = [...new Set([...Value.Errors(NewAccount, fresh)].map((fault) => fault.instancePath.slice(1) || 'tên'))]
     throw new WrongUsage(`Chưa đúng: ${faults.join(', ')} (not right)`)
@@ -43,7 +49,8 @@ export async function user(given: Arguments): Promise<void> {
     for (const each of all) print([each.name, each.role, each.agency ?? '–', each.displayName, each.disabledAt ? 'đã khóa' : ''].join('\t'))
     return
   }
-  if (name === undefined || !Value.Check(Type.Enum(['add', 'disable', 'enable', 'reset']), what)) throw new WrongUsage('user add|disable|enable|reset NAME')
+  if (name === undefined || !Value.Check(Type.Enum(['add', 'disable', 'enable', 'reset']), what))
+    throw new WrongUsage('user add|disable|enable|reset NAME')
   if (what === 'add') return add(name, given)
   const password = what === 'reset' ? await passwordGiven() : ''
   await inTransaction(async (ctx) => {

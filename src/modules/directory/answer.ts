@@ -43,5 +43,4 @@ export const AgencyProfile = Type.Unsafe<Profile | null>(
   }),
 )
 
-
 export const Answering = Type.Object({ on: PlainDate, function: orNull(Type.String()), answering: Type.Array(orNull(AgencyThen)) })

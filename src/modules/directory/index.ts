@@ -6,5 +6,21 @@ export { fromQcvn, toQcvn } from './codes.ts'
 export { pages } from './pages.tsx'
 export { agencyUnknown } from './problems.ts'
 export { agenciesOn, kindWords, type Profile, profileOf } from './profile.ts'
-export { agencyById, agencyOn, type AgencyOnDay, collectivesCovering, definedAgencies, distance, idsNamed, latest, nameOn, predecessorsOf, subtreeOf, subtreeOf as reachOf, successions, successorsOf, whoAnswers } from './register.ts'
+export {
+  agencyById,
+  agencyOn,
+  type AgencyOnDay,
+  collectivesCovering,
+  definedAgencies,
+  distance,
+  idsNamed,
+  latest,
+  nameOn,
+  predecessorsOf,
+  subtreeOf,
+  subtreeOf as reachOf,
+  successions,
+  successorsOf,
+  whoAnswers,
+} from './register.ts'
 export { AgencyHead, AgencyProfile } from './view.tsx'

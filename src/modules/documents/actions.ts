@@ -4,7 +4,16 @@ import { openFile, storeFile } from '../../platform/files.ts'
 import type { Upload } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problems.ts'
 import { demand } from '../../platform/rights.ts'
-import { checkCitations, type CitationFault, type DocumentHeader, findCitations, likenessKeys, nearDuplicates, type ReadDocument, relationOf } from '../texts/index.ts'
+import {
+  checkCitations,
+  type CitationFault,
+  type DocumentHeader,
+  findCitations,
+  likenessKeys,
+  nearDuplicates,
+  type ReadDocument,
+  relationOf,
+} from '../texts/index.ts'
 import { candidatesAlike, citationsOf, insertCitations, insertLikeness, insertSecretStub, type KeptCitation } from './graph.store.ts'
 import { documentUnknown, linkRefused, readFile, secretRefused } from '../formats/index.ts'
 import { type LikeDocument, type Predecessor, predecessorOf, type StoredDocument, type SupersededAs } from './stored.ts'

@@ -1,5 +1,16 @@
 /** The register of documents: as they came, their versions, and the graph of who names whom. */
-export { alikeDocuments, citationsIn, correctHeader, documentOf, documentOriginal, documentText, type Receipt, receiveDocument, type ResolvedCitation, supersede } from './actions.ts'
+export {
+  alikeDocuments,
+  citationsIn,
+  correctHeader,
+  documentOf,
+  documentOriginal,
+  documentText,
+  type Receipt,
+  receiveDocument,
+  type ResolvedCitation,
+  supersede,
+} from './actions.ts'
 export { api } from './api.ts'
 export { type EnvelopeReceipt, receiveEnvelope } from './envelope.actions.ts'
 export { envelopesOf } from './envelope.store.ts'

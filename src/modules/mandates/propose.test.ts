@@ -33,7 +33,7 @@ test('a model that is set is asked once, and a failure of its service proposes n
   const asked: string[] = []
   const setting = { url: 'http://model.local/v1/', model: 'small', key: null }
   const reader = proposerOf(setting, async (url) => {
-    asked.push(String(url))
+    asked.push(new Request(url).url)
     return new Response('busy', { status: 503 })
   })
   expect(await reader?.(madeDocument(['Bộ Y tế rà soát quy chế.']))).toEqual([])

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { PlainDate } from '../../platform/dates.ts'
 import { route } from '../../platform/http/index.ts'
 import { anyone } from '../../platform/rights.ts'
-import { agenciesAnswer } from '../names/index.ts'
+import { agenciesAnswer } from './read.ts'
 
 const AgencyReading = Type.Object({ raw: Type.String(), agencies: Type.Array(Type.String()), current: Type.Array(Type.String()) })
 

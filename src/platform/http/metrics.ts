@@ -18,8 +18,9 @@ export function measure(app: FastifyInstance) {
   })
 }
 
-/** A web process answers the first one when it collects. */
-if (cluster.isWorker) new AggregatorRegistry()
+/** A web process answers the first one when that collects. */
+const answerer = () => new AggregatorRegistry()
+if (cluster.isWorker) answerer()
 
 const question = 'nt06:metrics?'
 
