@@ -50,7 +50,13 @@ async function readRegistered(ctx: Ctx, gold: GoldDocument): Promise<Measured | 
     const read = await textOf(ctx, document.id)
     if (!read || createHash('sha256').update(read.text).digest('hex') !== gold.sha256) continue
     const { number, type, issuer, issuedOn, title } = document
-    const found = measured(gold.name, { ...read, format: document.format, encoding: null, remarks: [], header: { number, type, issuer, issuedOn, title } }, gold.tasks, gold.issuedOn, document.id)
+    const found = measured(
+      gold.name,
+      { ...read, format: document.format, encoding: null, remarks: [], header: { number, type, issuer, issuedOn, title } },
+      gold.tasks,
+      gold.issuedOn,
+      document.id,
+    )
     seen.set(gold.sha256, found)
     return found
   }
@@ -58,9 +64,19 @@ async function readRegistered(ctx: Ctx, gold: GoldDocument): Promise<Measured | 
 }
 
 const sumOf = (tallies: readonly Tally[]): Tally => {
-  const pair = (field: 'lead' | 'deadline' | 'targets'): [number, number] => [tallies.reduce((sum, each) => sum + each[field][0], 0), tallies.reduce((sum, each) => sum + each[field][1], 0)]
+  const pair = (field: 'lead' | 'deadline' | 'targets'): [number, number] => [
+    tallies.reduce((sum, each) => sum + each[field][0], 0),
+    tallies.reduce((sum, each) => sum + each[field][1], 0),
+  ]
   const total = (field: 'tasks' | 'found' | 'matched') => tallies.reduce((sum, each) => sum + each[field], 0)
-  return { tasks: total('tasks'), found: total('found'), matched: total('matched'), lead: pair('lead'), deadline: pair('deadline'), targets: pair('targets') }
+  return {
+    tasks: total('tasks'),
+    found: total('found'),
+    matched: total('matched'),
+    lead: pair('lead'),
+    deadline: pair('deadline'),
+    targets: pair('targets'),
+  }
 }
 
 let measuredAt: Instant | null = null

@@ -6,7 +6,11 @@ import { readFigures } from './rights.ts'
 /** What anybody may know of how far readings can be trusted. */
 export const accuracyPages = [
   page({
-    path: '/accuracy', may: readFigures,
-    run: async (ctx) => show({ vi: 'Độ chính xác khi đọc văn bản', en: 'How well documents are read' }, <AccuracyPage accuracy={await accuracyOf(ctx)} />, { wide: true }),
+    path: '/accuracy',
+    may: readFigures,
+    run: async (ctx) =>
+      show({ vi: 'Độ chính xác khi đọc văn bản', en: 'How well documents are read' }, <AccuracyPage accuracy={await accuracyOf(ctx)} />, {
+        wide: true,
+      }),
   }),
 ]

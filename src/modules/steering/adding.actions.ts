@@ -48,14 +48,23 @@ export type UnderstoodTask = {
 async function documentMeant(ctx: Ctx, { document, number, issuedOn }: TypedTask): Promise<StoredDocument | null> {
   if (document !== undefined) return (await documentById(ctx, document)) ?? null
   if (number === undefined) return null
-  const found = (await documentsByNumber(ctx, [number.trim()])).filter((each) => issuedOn === undefined || each.issuedOn === null || each.issuedOn === issuedOn)
+  const found = (await documentsByNumber(ctx, [number.trim()])).filter(
+    (each) => issuedOn === undefined || each.issuedOn === null || each.issuedOn === issuedOn,
+  )
   return found[0] ?? null
 }
 
 /** The numbers promised in a title, as a document that says it would be read. */
 const targetsIn = (title: string, issuedOn: PlainDate): MandateTarget[] =>
   readingsOf(
-    { format: 'txt', encoding: null, text: title, passages: [{ kind: 'paragraph', style: null, bold: false, start: 0, end: title.length }], header: { number: null, type: 'other', issuer: null, issuedOn, title: null }, remarks: [] },
+    {
+      format: 'txt',
+      encoding: null,
+      text: title,
+      passages: [{ kind: 'paragraph', style: null, bold: false, start: 0, end: title.length }],
+      header: { number: null, type: 'other', issuer: null, issuedOn, title: null },
+      remarks: [],
+    },
     { issuedOn },
   ).flatMap(({ targets }) => targets)
 
@@ -68,15 +77,21 @@ export async function understandTask(ctx: Ctx, typed: TypedTask): Promise<Unders
   const deadline = typed.deadline === undefined ? null : readDeadline(typed.deadline, asOf)
   const names = (mentions: readonly AgencyMention[]) => mentions.map(({ name }) => name)
   return {
-    document, lead, support, deadline, ...clockOf(deadline, ctx.today(), ctx.settings),
-    basis: document !== null || typed.number === undefined ? null : `${typed.number.trim()}${typed.issuedOn ? ` ngày ${formatDay(typed.issuedOn)}` : ''}`,
+    document,
+    lead,
+    support,
+    deadline,
+    ...clockOf(deadline, ctx.today(), ctx.settings),
+    basis:
+      document !== null || typed.number === undefined ? null : `${typed.number.trim()}${typed.issuedOn ? ` ngày ${formatDay(typed.issuedOn)}` : ''}`,
     targets: targetsIn(typed.title, asOf),
     five: fiveClear({ title: typed.title, lead: names(lead), support: names(support), product: typed.product ?? null, deadline }),
     similar: await similarTasks(ctx, typed.title),
   }
 }
 
-const prefixOf = (ctx: Ctx, document: StoredDocument | null): string => (document === null ? `GV${ctx.today().slice(0, 4)}` : codePrefixOf(document, yearOf(document)))
+const prefixOf = (ctx: Ctx, document: StoredDocument | null): string =>
+  document === null ? `GV${ctx.today().slice(0, 4)}` : codePrefixOf(document, yearOf(document))
 
 /** Puts a typed task on the board; it is told from read ones by its rule, and no newer version of its document takes it away. */
 export async function addTask(ctx: Ctx, typed: TypedTask): Promise<Task> {
@@ -87,13 +102,48 @@ export async function addTask(ctx: Ctx, typed: TypedTask): Promise<Task> {
   const number = (await lastNumberOf(ctx, prefix)) + 1
   const asOf = document?.issuedOn ?? typed.issuedOn ?? ctx.today()
   const placed = suggestion !== undefined && suggestion.document === document?.id ? suggestion : null
-  const [task] = await insertTasks(ctx, [{
-    code: `${prefix}-${String(number).padStart(3, '0')}`, document: document?.id ?? null, position: 0, section: null, title: typed.title,
-    lead: agencyIdsOf(lead.map(({ name }) => name), asOf), leadNames: lead.map(({ name }) => name), support: agencyIdsOf(support.map(({ name }) => name), asOf), supportNames: support.map(({ name }) => name),
-    product: typed.product ?? null, deadline: understood.deadline, dueOn: understood.dueOn, firstDueOn: understood.dueOn, recurs: understood.recurs, targets: [...understood.targets], traces: {},
-    note: typed.note ?? null, basis: understood.basis, spanStart: placed?.start ?? null, spanEnd: placed?.end ?? null, confidence: 1, rule: byHand,
-    unclear: [...new Set(understood.five.failures.map(({ clarity }) => clarity))], review: [], progress: null, updatedOn: null, completedOn: null, withdrawnOn: null,
-  }], { kind: 'added', details: { document: document?.id ?? null, basis: understood.basis } })
+  const [task] = await insertTasks(
+    ctx,
+    [
+      {
+        code: `${prefix}-${String(number).padStart(3, '0')}`,
+        document: document?.id ?? null,
+        position: 0,
+        section: null,
+        title: typed.title,
+        lead: agencyIdsOf(
+          lead.map(({ name }) => name),
+          asOf,
+        ),
+        leadNames: lead.map(({ name }) => name),
+        support: agencyIdsOf(
+          support.map(({ name }) => name),
+          asOf,
+        ),
+        supportNames: support.map(({ name }) => name),
+        product: typed.product ?? null,
+        deadline: understood.deadline,
+        dueOn: understood.dueOn,
+        firstDueOn: understood.dueOn,
+        recurs: understood.recurs,
+        targets: [...understood.targets],
+        traces: {},
+        note: typed.note ?? null,
+        basis: understood.basis,
+        spanStart: placed?.start ?? null,
+        spanEnd: placed?.end ?? null,
+        confidence: 1,
+        rule: byHand,
+        unclear: [...new Set(understood.five.failures.map(({ clarity }) => clarity))],
+        review: [],
+        progress: null,
+        updatedOn: null,
+        completedOn: null,
+        withdrawnOn: null,
+      },
+    ],
+    { kind: 'added', details: { document: document?.id ?? null, basis: understood.basis } },
+  )
   if (!task) throw new Error(`task ${prefix}-${number} was not written`)
   if (suggestion) await settleSuggestion(ctx, suggestion.id, 'added')
   await findClusters(ctx)

@@ -26,14 +26,19 @@ export const TypedTaskShape = Type.Object({
 const Asked = Type.Object({ ...TypedTaskShape.properties, suggestion: Type.Optional(Type.Integer({ minimum: 1 })) })
 
 async function showAdding(ctx: Ctx, typed: Partial<TypedTask>, understood: UnderstoodTask | null = null, refused?: Problem) {
-  return show(title, <AddPage documents={await documentsReceived(ctx)} typed={typed} understood={understood} refused={refused} />, { crumbs, ...(refused && { status: refused.status }) })
+  return show(title, <AddPage documents={await documentsReceived(ctx)} typed={typed} understood={understood} refused={refused} />, {
+    crumbs,
+    ...(refused && { status: refused.status }),
+  })
 }
 
 /** Adding a task by hand: the form, what was understood, the task. */
 export const addingPages = [
   page({ path: '/tasks/new', may: addTasks, query: Type.Partial(Asked), run: (ctx, typed) => showAdding(ctx, typed) }),
   form({
-    path: '/tasks/new', may: addTasks, body: Type.Object({ ...Asked.properties, step: Type.Optional(Type.Enum(['read', 'save'])) }),
+    path: '/tasks/new',
+    may: addTasks,
+    body: Type.Object({ ...Asked.properties, step: Type.Optional(Type.Enum(['read', 'save'])) }),
     run: async (ctx, { step, ...typed }) => {
       if (step !== 'save') return showAdding(ctx, typed, await understandTask(ctx, typed))
       const { code } = await addTask(ctx, typed)

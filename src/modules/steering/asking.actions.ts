@@ -25,10 +25,19 @@ const isSame = (a: Placed, b: Placed): boolean => Math.min(a.end, b.end) - Math.
 async function readingsBeside(ctx: Ctx, id: string, read: Reader): Promise<Mandate[]> {
   const { number, type, issuer, issuedOn, title, format } = await documentOf(ctx, id)
   const stored = (await textOf(ctx, id)) ?? { text: '', passages: [] }
-  const known = (await tasksOfDocuments(ctx, [id])).flatMap(({ spanStart, spanEnd }) => (spanStart === null || spanEnd === null ? [] : [{ start: spanStart, end: spanEnd }]))
+  const known = (await tasksOfDocuments(ctx, [id])).flatMap(({ spanStart, spanEnd }) =>
+    spanStart === null || spanEnd === null ? [] : [{ start: spanStart, end: spanEnd }],
+  )
   const found: Mandate[] = []
   for (const { start, end } of windowsOf(stored.passages)) {
-    const part = { format, encoding: null, remarks: [], text: stored.text.slice(start, end), passages: [], header: { number, type, issuer, issuedOn, title } }
+    const part = {
+      format,
+      encoding: null,
+      remarks: [],
+      text: stored.text.slice(start, end),
+      passages: [],
+      header: { number, type, issuer, issuedOn, title },
+    }
     for (const mandate of await read(part)) found.push({ ...mandate, start: mandate.start + start, end: mandate.end + start })
   }
   return found.filter((mandate) => !known.some((task) => isSame(task, mandate)))
@@ -43,9 +52,20 @@ export async function askModel(ctx: Ctx): Promise<number> {
   for (const document of await documentsToAsk(ctx)) {
     const { issuedOn } = await documentOf(ctx, document)
     const readings = await readingsBeside(ctx, document, read)
-    proposed += await insertSuggestions(ctx, readings.map(({ start, end, title, lead, support, product }) => ({
-      document, start, end, title, lead: lead.join(', '), support: support.join(', '), product, deadline: findDeadlines(title, issuedOn)[0]?.deadline.raw ?? null, model: proposer.model,
-    })))
+    proposed += await insertSuggestions(
+      ctx,
+      readings.map(({ start, end, title, lead, support, product }) => ({
+        document,
+        start,
+        end,
+        title,
+        lead: lead.join(', '),
+        support: support.join(', '),
+        product,
+        deadline: findDeadlines(title, issuedOn)[0]?.deadline.raw ?? null,
+        model: proposer.model,
+      })),
+    )
     await markAsked(ctx, document)
   }
   return proposed

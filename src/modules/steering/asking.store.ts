@@ -3,6 +3,16 @@ import { db } from './store.ts'
 
 /** Documents that were imported and that no model was asked about, oldest first; a few at a time. */
 export const documentsToAsk = async (ctx: Ctx, limit = 5): Promise<string[]> =>
-  (await db(ctx).selectFrom('steering.import').where('state', '=', 'done').where('asked_at', 'is', null).select('document').distinctOn('document').limit(limit).execute()).map(({ document }) => document)
+  (
+    await db(ctx)
+      .selectFrom('steering.import')
+      .where('state', '=', 'done')
+      .where('asked_at', 'is', null)
+      .select('document')
+      .distinctOn('document')
+      .limit(limit)
+      .execute()
+  ).map(({ document }) => document)
 
-export const markAsked = (ctx: Ctx, document: string) => db(ctx).updateTable('steering.import').set({ asked_at: ctx.now() }).where('document', '=', document).execute()
+export const markAsked = (ctx: Ctx, document: string) =>
+  db(ctx).updateTable('steering.import').set({ asked_at: ctx.now() }).where('document', '=', document).execute()

@@ -4,7 +4,17 @@ import { demand } from '../../platform/rights.ts'
 import { type DocumentHeader } from '../texts/index.ts'
 import { documentOf } from '../documents/index.ts'
 import { conflictsOf, type Mandate, type OrderingDocument, similarMandates } from '../mandates/index.ts'
-import { type ConflictDecision, conflictsFound, decisionBetween, type FoundCluster, insertConflictDecision, type KnownConflict, membersOf, replaceClusters, sameAs } from './cluster.store.ts'
+import {
+  type ConflictDecision,
+  conflictsFound,
+  decisionBetween,
+  type FoundCluster,
+  insertConflictDecision,
+  type KnownConflict,
+  membersOf,
+  replaceClusters,
+  sameAs,
+} from './cluster.store.ts'
 import { conflictUnknown } from './problems.ts'
 import { precedence, type Side } from './precedence.ts'
 import { correctTasks, readTasks } from './rights.ts'
@@ -17,8 +27,21 @@ const most = { waiting: 1_500, night: 20_000 }
 
 /** A task as the comparison takes it; `at` takes the place of its offset, which parts of a split order share. */
 const mandateOf = (task: Task, at: number): Mandate => ({
-  n: task.position, section: task.section, title: task.title, text: task.title, start: at, end: at, lead: task.leadNames, support: task.supportNames, product: task.product,
-  deadline: task.deadline, targets: task.targets, note: task.note, basis: task.basis, confidence: task.confidence, rule: task.rule,
+  n: task.position,
+  section: task.section,
+  title: task.title,
+  text: task.title,
+  start: at,
+  end: at,
+  lead: task.leadNames,
+  support: task.supportNames,
+  product: task.product,
+  deadline: task.deadline,
+  targets: task.targets,
+  note: task.note,
+  basis: task.basis,
+  confidence: task.confidence,
+  rule: task.rule,
 })
 
 const unregistered: DocumentHeader = { number: null, type: 'other', issuer: null, issuedOn: null, title: null }
@@ -27,9 +50,13 @@ const unregistered: DocumentHeader = { number: null, type: 'other', issuer: null
 async function orderingDocuments(ctx: Ctx, tasks: readonly Task[]): Promise<OrderingDocument[]> {
   const placed = tasks.map((task, at) => ({ task, mandate: mandateOf(task, at) }))
   const byDocument = Map.groupBy(placed, ({ task }) => task.document ?? task.id)
-  return Promise.all([...byDocument].map(async ([file, own]) => ({
-    file, header: own[0]?.task.document == null ? unregistered : await documentOf(ctx, file), mandates: own.map(({ mandate }) => mandate),
-  })))
+  return Promise.all(
+    [...byDocument].map(async ([file, own]) => ({
+      file,
+      header: own[0]?.task.document == null ? unregistered : await documentOf(ctx, file),
+      mandates: own.map(({ mandate }) => mandate),
+    })),
+  )
 }
 
 /**
@@ -42,7 +69,11 @@ export async function findClusters(ctx: Ctx, among: keyof typeof most = 'waiting
     const ids = [...new Set(members.flatMap(({ start }) => tasks[start]?.id ?? []))].toSorted()
     return ids.length > 1 && ids[0] !== undefined ? [{ id: ids[0], name, conflicts, tasks: ids }] : []
   })
-  await replaceClusters(ctx, tasks.map(({ id }) => id), clusters)
+  await replaceClusters(
+    ctx,
+    tasks.map(({ id }) => id),
+    clusters,
+  )
 }
 
 /** A disagreement with both sides, the proposed one and the rule that proposes it, and what was decided. */
@@ -67,7 +98,10 @@ export async function disagreements(ctx: Ctx): Promise<Disagreement[]> {
 }
 
 /** Which task is followed in a disagreement and why; both values stay to be seen. @throws conflict-unknown */
-export async function decideConflict(ctx: Ctx, { cluster, field, follows, reason }: { cluster: string; field: string; follows: string; reason: string }): Promise<void> {
+export async function decideConflict(
+  ctx: Ctx,
+  { cluster, field, follows, reason }: { cluster: string; field: string; follows: string; reason: string },
+): Promise<void> {
   demand(ctx, correctTasks)
   const members = await membersOf(ctx, cluster)
   if (!members.includes(follows)) throw conflictUnknown({})
@@ -82,5 +116,8 @@ export const elsewhere = async (ctx: Ctx, task: string): Promise<Side[]> => side
 export async function similarTasks(ctx: Ctx, words: string): Promise<{ task: Task; score: number }[]> {
   demand(ctx, readTasks)
   const tasks = await tasksBy(ctx, { shared: sharedWith(ctx), sort: '-updated' }, { size: most.waiting * 2 })
-  return similarMandates(words, tasks.map((task) => ({ title: task.title, text: task.title, task }))).map(({ candidate, score }) => ({ task: candidate.task, score }))
+  return similarMandates(
+    words,
+    tasks.map((task) => ({ title: task.title, text: task.title, task })),
+  ).map(({ candidate, score }) => ({ task: candidate.task, score }))
 }

@@ -23,8 +23,19 @@ const said = { spans: [], rule: 'person', confidence: 1 }
 function changed({ evidence, ...mandate }: ReadMandate, change: MandateChange): ReadMandate {
   const { lead, support, product, deadline } = change
   return {
-    ...mandate, ...change, confidence: 1, rule: `${mandate.rule}+person`,
-    ...(evidence && { evidence: { ...evidence, ...(lead && { lead: said }), ...(support && { support: said }), ...(product !== undefined && { product: said }), ...(deadline !== undefined && { deadline: said }) } }),
+    ...mandate,
+    ...change,
+    confidence: 1,
+    rule: `${mandate.rule}+person`,
+    ...(evidence && {
+      evidence: {
+        ...evidence,
+        ...(lead && { lead: said }),
+        ...(support && { support: said }),
+        ...(product !== undefined && { product: said }),
+        ...(deadline !== undefined && { deadline: said }),
+      },
+    }),
   }
 }
 

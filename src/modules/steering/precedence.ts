@@ -29,7 +29,10 @@ const dateOf = ({ document }: Side): PlainDate => document?.issuedOn ?? '0000-00
 
 const rules: readonly { words: Text; compare: (a: Side, b: Side) => number }[] = [
   { words: { vi: 'văn bản của cấp cao hơn', en: 'the document of the higher authority' }, compare: (a, b) => authority(a) - authority(b) },
-  { words: { vi: 'văn bản ban hành sau', en: 'the later document' }, compare: (a, b) => (dateOf(a) < dateOf(b) ? -1 : Number(dateOf(a) > dateOf(b))) },
+  {
+    words: { vi: 'văn bản ban hành sau', en: 'the later document' },
+    compare: (a, b) => (dateOf(a) < dateOf(b) ? -1 : Number(dateOf(a) > dateOf(b))),
+  },
   { words: { vi: 'thời hạn ghi cụ thể hơn', en: 'the more exact deadline' }, compare: (a, b) => precision(a.task) - precision(b.task) },
 ]
 

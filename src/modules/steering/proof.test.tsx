@@ -23,12 +23,19 @@ test('a product is known by its words, or else by the title of the task', () => 
 test('what a product asks for is missing until something given shows it', () => {
   const decree = { requires: ['number', 'date', 'signer'] as const }
   expect(missingProof(decree, [])).toEqual(['number', 'date', 'signer'])
-  expect(missingProof(decree, [{ ...nothing, number: '15/2025/NĐ-CP', issuedOn: '2025-06-20' }, { ...nothing, fileHash: 'a' }])).toEqual(['signer'])
+  expect(
+    missingProof(decree, [
+      { ...nothing, number: '15/2025/NĐ-CP', issuedOn: '2025-06-20' },
+      { ...nothing, fileHash: 'a' },
+    ]),
+  ).toEqual(['signer'])
 })
 
 test('the form asks for what proves this product, and whoever confirms is told what is missing', async () => {
   await scenario(clerk, async (ctx) => {
-    const [task] = await givenPlan(ctx, [{ title: 'Xây dựng nghị định về lưu trữ điện tử', lead: 'Bộ Nội vụ', product: 'Nghị định của Chính phủ', due: 'Tháng 6/2025' }])
+    const [task] = await givenPlan(ctx, [
+      { title: 'Xây dựng nghị định về lưu trữ điện tử', lead: 'Bộ Nội vụ', product: 'Nghị định của Chính phủ', due: 'Tháng 6/2025' },
+    ])
     const code = task?.code ?? ''
     expect(wordsOf(drawn(<TaskPage file={await taskFile(ctx, code)} />))).toMatch(/Cần có: số, ký hiệu văn bản, ngày ban hành, người ký/)
     await completeTask(ctx, { code, on: '2025-03-01', link: 'https://congbao.example/nd', uploads: [] })
@@ -41,9 +48,18 @@ test('the form asks for what proves this product, and whoever confirms is told w
 
 test('the reading with the least sure field is reviewed first, and says which field that is', async () => {
   await scenario(clerk, async (ctx) => {
-    await givenDirective(ctx, ['1. Bộ Tài chính xây dựng đề án sắp xếp trụ sở dôi dư, hoàn thành trước ngày 30/6/2025.', '2. Rà soát toàn bộ kho lưu trữ của đơn vị, hoàn thành trước ngày 30/9/2025.'])
+    await givenDirective(ctx, [
+      '1. Bộ Tài chính xây dựng đề án sắp xếp trụ sở dôi dư, hoàn thành trước ngày 30/6/2025.',
+      '2. Rà soát toàn bộ kho lưu trữ của đơn vị, hoàn thành trước ngày 30/9/2025.',
+    ])
     const { tasks } = await listTasks(ctx, { sort: 'position' })
-    const waiting = tasks.map((task, at) => ({ ...task, review: ['confidence'], traces: settledTraces(task.traces, at === 0 ? ['lead', 'product', 'deadline'] : ['deadline']) })).toSorted(byRisk)
+    const waiting = tasks
+      .map((task, at) => ({
+        ...task,
+        review: ['confidence'],
+        traces: settledTraces(task.traces, at === 0 ? ['lead', 'product', 'deadline'] : ['deadline']),
+      }))
+      .toSorted(byRisk)
     expect(waiting.map(({ code }) => code)).toEqual([tasks[1]?.code, tasks[0]?.code])
     expect(waiting.map(leastSure).map(({ field }) => field)).toEqual(['lead', 'clause'])
     const html = drawn(<ReviewPage queue={{ total: waiting.length, waiting: waiting.map((task) => ({ task, source: null })) }} />)
@@ -57,7 +73,10 @@ test('what a person has said of a field is sure and marks no words; overlapping 
   expect(partsOf(traces).map(({ field }) => field)).toEqual(['lead', 'product', 'deadline'])
   expect(leastSure({ traces, confidence: 0.5 })).toEqual({ field: 'lead', confidence: 0.7 })
   const settled = settledTraces(traces, ['lead'])
-  expect([leastSure({ traces: settled, confidence: 0.5 }).field, partsOf(settled).map(({ field }) => field)]).toEqual(['product', ['product', 'deadline']])
+  expect([leastSure({ traces: settled, confidence: 0.5 }).field, partsOf(settled).map(({ field }) => field)]).toEqual([
+    'product',
+    ['product', 'deadline'],
+  ])
 })
 
 test('a task read in prose keeps where each field stands, through corrections', async () => {
@@ -65,6 +84,8 @@ test('a task read in prose keeps where each field stands, through corrections', 
     const [task] = await givenDirective(ctx, ['1. Bộ Tài chính xây dựng đề án sắp xếp trụ sở dôi dư, hoàn thành trước ngày 30/6/2025.'])
     const { traces } = await taskOf(ctx, task?.code ?? '')
     expect(Object.keys(traces).toSorted()).toEqual(['clause', 'deadline', 'lead', 'product', 'support', 'targets', 'verb'])
-    expect(drawn(<TaskPage file={await taskFile(ctx, task?.code ?? '')} />)).toMatch(/<span data-part="deadline" title="Thời hạn">[^<]*trước ngày 30\/6\/2025/)
+    expect(drawn(<TaskPage file={await taskFile(ctx, task?.code ?? '')} />)).toMatch(
+      /<span data-part="deadline" title="Thời hạn">[^<]*trước ngày 30\/6\/2025/,
+    )
   })
 })

@@ -10,7 +10,14 @@ import { divided, windowsOf } from './window.ts'
 
 const clerk = { as: 'standing-clerk', today: '2025-03-01' } as const
 const ministries = ['Bộ Tài chính', 'Bộ Xây dựng', 'Bộ Y tế', 'Bộ Nội vụ', 'Bộ Công Thương', 'Bộ Tư pháp', 'Bộ Công an']
-const works = ['rà soát quy trình cấp phép', 'xây dựng cơ sở dữ liệu dùng chung', 'ban hành hướng dẫn nghiệp vụ', 'hoàn thiện quy chế phối hợp', 'báo cáo kết quả thực hiện', 'tổ chức tập huấn cán bộ cơ sở']
+const works = [
+  'rà soát quy trình cấp phép',
+  'xây dựng cơ sở dữ liệu dùng chung',
+  'ban hành hướng dẫn nghiệp vụ',
+  'hoàn thiện quy chế phối hợp',
+  'báo cáo kết quả thực hiện',
+  'tổ chức tập huấn cán bộ cơ sở',
+]
 const fields = ['đất đai', 'giáo dục', 'y tế', 'giao thông', 'lao động', 'môi trường', 'thương mại', 'văn hóa']
 
 const orderOf = (n: number) =>
@@ -49,7 +56,14 @@ test('a document of 300 pages opens in the reader within a second, and only the 
 })
 
 test('a table of hundreds of rows comes in pieces under its head, none of which cuts a merged cell', () => {
-  const rows = Array.from({ length: 600 }, (_, row) => [0, 1].map((column) => ({ start: row * 200 + column * 100, end: row * 200 + column * 100 + 99, colSpan: 1, rowSpan: row % 3 === 1 && column === 0 ? 2 : 1 })))
+  const rows = Array.from({ length: 600 }, (_, row) =>
+    [0, 1].map((column) => ({
+      start: row * 200 + column * 100,
+      end: row * 200 + column * 100 + 99,
+      colSpan: 1,
+      rowSpan: row % 3 === 1 && column === 0 ? 2 : 1,
+    })),
+  )
   const pieces = divided([{ kind: 'table', rows, start: 0, end: 120_000 }]) as Extract<Passage, { kind: 'table' }>[]
   expect(pieces.length).toBeGreaterThan(5)
   expect(pieces.every((piece) => piece.rows[0] === rows[0])).toBe(true)
@@ -62,10 +76,17 @@ test('a table of hundreds of rows comes in pieces under its head, none of which 
 
 test('the sentence of an order shows who, what and by when, each underlined in its own way, with a legend', async () => {
   await scenario(clerk, async (ctx) => {
-    const [task] = await givenDirective(ctx, ['1. Bộ Tài chính chủ trì, phối hợp với Bộ Nội vụ xây dựng đề án sắp xếp trụ sở dôi dư, trình Thủ tướng Chính phủ trước ngày 30/6/2025.'])
+    const [task] = await givenDirective(ctx, [
+      '1. Bộ Tài chính chủ trì, phối hợp với Bộ Nội vụ xây dựng đề án sắp xếp trụ sở dôi dư, trình Thủ tướng Chính phủ trước ngày 30/6/2025.',
+    ])
     const html = render(<ReaderPage reading={await readingOf(ctx, task?.document ?? '', {})} />)
     const parts = [...html.matchAll(/<span data-part="(\w+)" title="[^"]+">([^<]+)<\/span>/g)].map(([, part, words]) => [part, words])
-    expect(parts).toEqual([['lead', 'Bộ Tài chính'], ['verb', 'xây dựng'], ['product', 'đề án'], ['deadline', 'trước ngày 30/6/2025']])
+    expect(parts).toEqual([
+      ['lead', 'Bộ Tài chính'],
+      ['verb', 'xây dựng'],
+      ['product', 'đề án'],
+      ['deadline', 'trước ngày 30/6/2025'],
+    ])
     for (const part of ['lead', 'verb', 'product', 'deadline']) expect(html).toMatch(new RegExp(`part-legend.*data-part="${part}"`))
   })
 })

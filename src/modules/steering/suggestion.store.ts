@@ -21,13 +21,25 @@ const columns = ['id', 'document', 'span_start as start', 'span_end as end', 'ti
 export async function insertSuggestions(ctx: Ctx, fresh: readonly Omit<Suggestion, 'id'>[]): Promise<number> {
   if (fresh.length === 0) return 0
   const rows = fresh.map(({ start, end, ...each }) => ({ ...each, span_start: start, span_end: end, at: ctx.now(), by_name: null }))
-  const inserted = await db(ctx).insertInto('steering.suggestion').values(rows).onConflict((same) => same.columns(['document', 'span_start', 'span_end']).doNothing()).returning('id').execute()
+  const inserted = await db(ctx)
+    .insertInto('steering.suggestion')
+    .values(rows)
+    .onConflict((same) => same.columns(['document', 'span_start', 'span_end']).doNothing())
+    .returning('id')
+    .execute()
   return inserted.length
 }
 
 /** Proposals that nobody has decided about, by document and place; at most so many. */
 export const openSuggestions = (ctx: Ctx, limit = 200): Promise<Suggestion[]> =>
-  db(ctx).selectFrom('steering.suggestion').where('state', '=', 'open').select(columns).orderBy('document').orderBy('span_start').limit(limit).execute()
+  db(ctx)
+    .selectFrom('steering.suggestion')
+    .where('state', '=', 'open')
+    .select(columns)
+    .orderBy('document')
+    .orderBy('span_start')
+    .limit(limit)
+    .execute()
 
 export const suggestionById = (ctx: Ctx, id: number): Promise<Suggestion | undefined> =>
   db(ctx).selectFrom('steering.suggestion').where('id', '=', id).where('state', '=', 'open').select(columns).executeTakeFirst()

@@ -8,14 +8,32 @@ const adding = ({ id, document, title, lead, support, product, deadline }: Sugge
 export function Suggestions({ all }: { all: readonly Suggestion[] }) {
   if (all.length === 0) return null
   return (
-    <Part id="suggestions" title={{ vi: `Mô hình đề xuất (${all.length})`, en: `Proposed by a model (${all.length})` }} note={{ vi: 'Chưa phải nhiệm vụ và không tính vào số liệu nào cho đến khi có người xem và thêm.', en: 'No tasks, and in no figure, until a person looks and adds them.' }}>
+    <Part
+      id="suggestions"
+      title={{ vi: `Mô hình đề xuất (${all.length})`, en: `Proposed by a model (${all.length})` }}
+      note={{
+        vi: 'Chưa phải nhiệm vụ và không tính vào số liệu nào cho đến khi có người xem và thêm.',
+        en: 'No tasks, and in no figure, until a person looks and adds them.',
+      }}
+    >
       {all.map((suggestion) => (
         <article key={suggestion.id} class="task-card" data-row="">
           <p>{suggestion.title}</p>
-          <p class="soft">{[suggestion.lead, suggestion.deadline, suggestion.model].filter(Boolean).join(' · ')} · <a href={`/documents/${suggestion.document}`}><Say words={{ vi: 'văn bản', en: 'document' }} /></a></p>
+          <p class="soft">
+            {[suggestion.lead, suggestion.deadline, suggestion.model].filter(Boolean).join(' · ')} ·{' '}
+            <a href={`/documents/${suggestion.document}`}>
+              <Say words={{ vi: 'văn bản', en: 'document' }} />
+            </a>
+          </p>
           <Buttons>
-            <Button variant="secondary" size="sm" href={adding(suggestion)}><Say words={{ vi: 'Xem lại rồi thêm', en: 'Look and add' }} /></Button>
-            <Form action={`/suggestions/${suggestion.id}/dropped`} class="inline"><Button variant="tertiary" size="sm"><Say words={{ vi: 'Không phải nhiệm vụ', en: 'Not a task' }} /></Button></Form>
+            <Button variant="secondary" size="sm" href={adding(suggestion)}>
+              <Say words={{ vi: 'Xem lại rồi thêm', en: 'Look and add' }} />
+            </Button>
+            <Form action={`/suggestions/${suggestion.id}/dropped`} class="inline">
+              <Button variant="tertiary" size="sm">
+                <Say words={{ vi: 'Không phải nhiệm vụ', en: 'Not a task' }} />
+              </Button>
+            </Form>
           </Buttons>
         </article>
       ))}

@@ -37,7 +37,9 @@ type Doubted = { review: readonly string[]; traces: Traces; confidence: number }
 
 /** The most doubtful first: unknown agency, then the reading with the least sure field. */
 export const byRisk = (a: Doubted, b: Doubted): number =>
-  Number(b.review.includes('agency')) - Number(a.review.includes('agency')) || leastSure(a).confidence - leastSure(b).confidence || a.confidence - b.confidence
+  Number(b.review.includes('agency')) - Number(a.review.includes('agency')) ||
+  leastSure(a).confidence - leastSure(b).confidence ||
+  a.confidence - b.confidence
 
 /** Traces once a person has said what some fields are: those are sure, and stand in no words of the document. */
 export const settledTraces = (traces: Traces, fields: readonly TracedField[]): Traces => ({

@@ -37,7 +37,8 @@ function tablesOf(table: Table): Table[] {
 }
 
 /** Passages small enough to be shown one after another; long tables come in pieces. */
-export const divided = (passages: readonly Passage[]): Passage[] => passages.flatMap((passage): Passage[] => (passage.kind === 'table' ? tablesOf(passage) : [passage]))
+export const divided = (passages: readonly Passage[]): Passage[] =>
+  passages.flatMap((passage): Passage[] => (passage.kind === 'table' ? tablesOf(passage) : [passage]))
 
 /** Cuts a document between passages into windows of readable length; only the one looked at is sent. */
 export function windowsOf(passages: readonly Passage[]): Window[] {
@@ -54,4 +55,8 @@ export function windowsOf(passages: readonly Passage[]): Window[] {
 }
 
 /** Which window holds an offset; the first where none does. */
-export const windowAt = (windows: readonly Window[], offset: number): number => Math.max(0, windows.findIndex(({ end }) => offset < end))
+export const windowAt = (windows: readonly Window[], offset: number): number =>
+  Math.max(
+    0,
+    windows.findIndex(({ end }) => offset < end),
+  )
