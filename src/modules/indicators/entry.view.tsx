@@ -113,14 +113,16 @@ function Pair({
   const { language } = useReader()
   const { definition } = entry
   const now = entry.current(dimension, category)
+  const most = definition.disaggregations.find(({ code }) => code === dimension)?.categories.find(({ code }) => code === category)?.most
   const label = (own: { vi: string; en: string }) =>
-    words === null ? own : { vi: `${words.vi}: ${own.vi.toLowerCase()}`, en: `${words.en}: ${own.en.toLowerCase()}` }
+    words === null ? own : definition.denominator ? { vi: `${words.vi}: ${own.vi.toLowerCase()}`, en: `${words.en}: ${own.en.toLowerCase()}` } : words
   const required = dimension === '' || definition.formula === 'score'
   return (
     <div class="row">
       <Input
         name={fieldName('numerator', dimension, category)}
         label={label(definition.numerator)}
+        hint={most === undefined ? undefined : { vi: `tối đa ${most} điểm`, en: `${most} points at most` }}
         size={14}
         inputMode="decimal"
         required={required}

@@ -146,9 +146,11 @@ function Line({ file }: { file: IndicatorFile }) {
   const shown = line.slice(-24)
   const unit = definition.unit[language]
   const trajectory = shown.map(({ period }) => trajectoryOn(definition, daysOf(period).last))
+  const drawn = trajectory.some((each) => each !== null)
+  const of = definition.denominator
   const whole = {
-    vi: `${definition.numerator.vi}${definition.denominator ? ` trên ${definition.denominator.vi.toLowerCase()}` : ''}. Đường mảnh: lộ trình; đường gạch: chỉ tiêu; đứt ở kỳ không có số.`,
-    en: `${definition.numerator.en}${definition.denominator ? ` of ${definition.denominator.en.toLowerCase()}` : ''}. Thin: trajectory; dashed: target; broken where nothing was reported.`,
+    vi: `${definition.numerator.vi}${of ? ` trên ${of.vi.toLowerCase()}` : ''}. ${drawn ? 'Đường mảnh: lộ trình. ' : ''}${target ? 'Đường gạch: chỉ tiêu. ' : ''}Đứt ở kỳ không có số.`,
+    en: `${definition.numerator.en}${of ? ` of ${of.en.toLowerCase()}` : ''}. ${drawn ? 'Thin: trajectory. ' : ''}${target ? 'Dashed: target. ' : ''}Broken where nothing was reported.`,
   }
   if (shown.length === 0) return null
   return (
@@ -163,7 +165,7 @@ function Line({ file }: { file: IndicatorFile }) {
           href: door(`/indicators/${definition.code}`, { period, ...(file.unit !== country && { unit: file.unit }) }),
         }))}
         {...(target && { target: target.value })}
-        {...(trajectory.some((each) => each !== null) && { trajectory })}
+        {...(drawn && { trajectory })}
       />
     </Part>
   )

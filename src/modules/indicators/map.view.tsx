@@ -80,16 +80,17 @@ function ProvinceMap({ file }: { file: IndicatorFile }) {
   const door = useDoor()
   const { language } = useReader()
   const { definition } = file.card
-  const values = file.units.flatMap(({ point }) => (point.value === null ? [] : [point.value]))
+  const exact = file.units.flatMap(({ point }) => (point.value === null ? [] : [point.value]))
+  const decimals = Math.max(...exact) - Math.min(...exact) >= 5 ? 0 : definition.decimals
   return (
     <TileMap
       label={{ vi: `${definition.short.vi} theo tỉnh`, en: `${definition.short.en} by province` }}
-      cuts={cutsOf(values, definition.decimals)}
+      cuts={cutsOf(exact, decimals)}
       tone={definition.direction === 'up' ? 'good' : 'bad'}
       unit={definition.unit[language] === '%' ? '%' : ''}
       values={file.units.map(({ unit, point }) => ({
         code: territories.get(unit)?.code ?? '',
-        value: point.value,
+        value: point.value === null ? null : roundedTo(decimals, point.value),
         href: door(`/indicators/${definition.code}`, { unit, period: file.period }),
       }))}
     />
@@ -120,11 +121,15 @@ function ProvinceTable({ file }: { file: IndicatorFile }) {
           <Value value={point.value} definition={definition} />
         ),
     },
-    {
-      head: definition.denominator ? { vi: 'Tử số / mẫu số', en: 'Numerator / denominator' } : definition.numerator,
-      align: 'number',
-      cell: ({ point }) => <FigureWords figure={point.figure} />,
-    },
+    ...(definition.denominator
+      ? [
+          {
+            head: { vi: 'Tử số / mẫu số', en: 'Numerator / denominator' },
+            align: 'number' as const,
+            cell: ({ point }: UnitPoint) => <FigureWords figure={point.figure} />,
+          },
+        ]
+      : []),
   ]
   if (rows.some(({ madeOf }) => madeOf.length > 0))
     columns.push({
