@@ -63,21 +63,29 @@ from made group by plan`
 /** Each report is a version; the completion is the last. */
 const insertVersions = `
 insert into steering.task_version (task, valid_from, valid_to, document, position, section, title, lead, support, lead_names, support_names, product, deadline, due_on, first_due_on, recurs, note, basis,
-  span_start, span_end, confidence, rule, unclear, review, progress, updated_on, completed_on, withdrawn_on, search)
+  span_start, span_end, confidence, rule, unclear, review, progress, updated_on, completed_on, withdrawn_on)
 select m.id, starts, coalesce(lead(starts) over (partition by m.i order by starts), 'infinity'), d.id, (m.i - 1) % ${perPlan} + 1, (array['I','II','III','IV'])[1 + m.section % 4] || '.' || m.section,
   v.words || ' ' || o.words || ' ' || s.words, array_remove(array[a.id, b.id], null), coalesce(helpers.ids, '{}'), array_remove(array[a.words, b.words], null), coalesce(helpers.names, '{}'), p.words,
   case when m.due is not null then jsonb_build_object('raw', to_char(m.due, 'DD/MM/YYYY'), 'kind', 'date', 'due', m.due, 'relation', 'by', 'phases', '[]'::jsonb) end, m.due, m.due, m.recurs, null, null,
   100, 400, 0.97, 'table.row', case when m.due is null then '{time}'::text[] else '{}' end, case when m.r6 < 0.02 then '{deadline}'::text[] else '{}' end,
   case when step = 0 then null when step > m.reports then 100 else step * 90 / (m.reports + 1) end, case when step > 0 then starts::date end, case when step > m.reports then m.completed end,
-  case when m.withdrawn and step = m.reports then starts::date end, case when step = m.reports + case when m.completed is null then 0 else 1 end then lower(m.code) || ' ' || v.folded || ' ' || o.folded || ' ' || s.folded || ' ' || p.folded || ' ' || a.folded || coalesce(' ' || b.folded, '') || coalesce(' ' || helpers.folded, '') else '' end
+  case when m.withdrawn and step = m.reports then starts::date end
 from made m
 join documents.document d on d.file_name = 'ke-hoach-' || m.plan || '.docx'
 join verbs v on v.n = m.verb join objects o on o.n = m.object join scopes s on s.n = m.scope join products p on p.n = m.product join agencies a on a.n = m.lead left join agencies b on b.n = m.other
-left join lateral (select array_agg(id) as ids, array_agg(words) as names, string_agg(folded, ' ') as folded from agencies where m.supports > 0 and agencies.n in (
+left join lateral (select array_agg(id) as ids, array_agg(words) as names from agencies where m.supports > 0 and agencies.n in (
   select (m.i * 7 + k * 13) % (select count(*) from agencies) from generate_series(1, m.supports) k)) helpers on true
 cross join lateral generate_series(0, m.reports + case when m.completed is null then 0 else 1 end) step
 cross join lateral (select case when step = 0 then m.issued + interval '9 hours' when step > m.reports then m.completed + interval '16 hours'
   else m.issued + interval '10 hours' + (coalesce(m.completed, '${today}'::date) - m.issued) * interval '1 day' * step / (m.reports + 1) end as starts) at`
+
+const insertWords = `
+insert into steering.task_words (task, search)
+select m.id, lower(m.code) || ' ' || v.folded || ' ' || o.folded || ' ' || s.folded || ' ' || p.folded || ' ' || coalesce((select string_agg(folded, ' ') from agencies where id = any(t.lead || t.support)), '')
+from made m join steering.task_version t on t.task = m.id and t.valid_to = 'infinity'
+join verbs v on v.n = m.verb join objects o on o.n = m.object join scopes s on s.n = m.scope join products p on p.n = m.product`
+
+const insertParties = `insert into steering.task_party (agency, task) select distinct unnest(lead || support), task from steering.task_version where valid_to = 'infinity'`
 
 const insertEntries = `
 insert into steering.entry (task, at, kind, by_name, words) select task, valid_from, case when completed_on is not null then 'completed' when progress is null then 'imported' else 'progress' end, 'bench', null
@@ -105,10 +113,10 @@ export async function makeWorld(pool: Pool, count: number): Promise<void> {
       `insert into steering.task (id, code, document, created_at) select m.id, m.code, d.id, m.issued from made m join documents.document d on d.file_name = 'ke-hoach-' || m.plan || '.docx'`,
     )
     await withoutIndexes(client, 'steering.task_version', async () => void (await client.query(insertVersions)))
+    await withoutIndexes(client, 'steering.task_words', async () => void (await client.query(insertWords)))
+    await client.query(insertParties)
     await withoutIndexes(client, 'steering.entry', async () => void (await client.query(insertEntries)))
-    await client.query('vacuum (analyze) steering.task_version')
-    await client.query('vacuum (analyze) steering.task')
-    await client.query('vacuum (analyze) steering.entry')
+    for (const table of ['task_version', 'task', 'task_words', 'task_party', 'entry']) await client.query(`vacuum (analyze) steering.${table}`)
   } finally {
     client.release()
   }

@@ -9,15 +9,23 @@ import type { Task } from './task.ts'
 
 const json = (value: unknown) => sql<never>`${JSON.stringify(value)}::jsonb`
 
-/** A task's fields as the columns of a version; `search` holds what people look for, folded. */
+/** A task's fields as the columns of a version. */
 const rowOf = (task: Task, from: Date) => ({
   task: task.id, valid_from: from, document: task.document, position: task.position, section: task.section, title: task.title, lead: task.lead,
   support: task.support, lead_names: task.leadNames, support_names: task.supportNames, product: task.product,
   deadline: task.deadline === null ? null : json(task.deadline), due_on: task.dueOn, first_due_on: task.firstDueOn, recurs: task.recurs, note: task.note,
   basis: task.basis, span_start: task.spanStart, span_end: task.spanEnd, confidence: task.confidence, rule: task.rule, unclear: task.unclear,
   review: task.review, targets: json(task.targets), traces: json(task.traces), progress: task.progress, updated_on: task.updatedOn, completed_on: task.completedOn, withdrawn_on: task.withdrawnOn,
-  search: fold([task.code, task.title, task.product, task.basis, ...task.leadNames, ...task.supportNames].filter(Boolean).join(' ')),
 })
+
+/** Lets tasks be found by their words, folded, and by their agencies; what they were found by before stays. */
+async function insertFindings(ctx: Ctx, tasks: readonly Task[]): Promise<void> {
+  const words = tasks.map((task) => ({ task: task.id, search: fold([task.code, task.title, task.product, task.basis, ...task.leadNames, ...task.supportNames].filter(Boolean).join(' ')) }))
+  const parties = tasks.flatMap(({ id, lead, support }) => [...new Set([...lead, ...support])].map((agency) => ({ agency, task: id })))
+  await db(ctx).insertInto('steering.task_words').values(words).onConflict((same) => same.doNothing()).execute()
+  for (let at = 0; at < parties.length; at += batch * 10)
+    await db(ctx).insertInto('steering.task_party').values(parties.slice(at, at + batch * 10)).onConflict((same) => same.doNothing()).execute()
+}
 
 const batch = 500
 
@@ -30,6 +38,7 @@ export async function insertTasks(ctx: Ctx, fresh: readonly Omit<Task, 'id'>[], 
     const idByCode = new Map(ids.map(({ id, code }) => [code, id]))
     const whole = some.map((task) => ({ ...task, id: idByCode.get(task.code) as string }))
     await db(ctx).insertInto('steering.task_version').values(whole.map((task) => rowOf(task, ctx.now()))).execute()
+    await insertFindings(ctx, whole)
     await db(ctx).insertInto('steering.entry').values(whole.map((task) => entryRow(ctx, task.id, entry.kind, { details: entry.details }))).execute()
     inserted.push(...whole)
   }
@@ -54,17 +63,16 @@ export async function insertEntries(ctx: Ctx, kind: EntryKind, entries: readonly
     await db(ctx).insertInto('steering.entry').values(entries.slice(at, at + batch).map(({ task, ...words }) => entryRow(ctx, task, kind, words))).execute()
 }
 
-/** What holds from now on; what held before keeps its span, and its search words where they were others. A second change in the same instant replaces the first. */
+/** What holds from now on; what held before keeps its span. A second change in the same instant replaces the first. */
 export async function saveTasks(ctx: Ctx, tasks: readonly Task[]): Promise<void> {
   const now = ctx.now()
   for (let at = 0; at < tasks.length; at += batch) {
     const some = tasks.slice(at, at + batch)
     const ids = some.map(({ id }) => id)
-    const rows = some.map((task) => rowOf(task, now))
-    const search = sql<string>`case when search = any(${sql.val(rows.map((row) => row.search))}::text[]) then '' else search end`
     await db(ctx).deleteFrom('steering.task_version').where('task', 'in', ids).where('valid_from', '>=', now).execute()
-    await db(ctx).updateTable('steering.task_version').where('task', 'in', ids).where('valid_to', '=', sql<Date>`'infinity'`).set({ valid_to: now, search }).execute()
-    await db(ctx).insertInto('steering.task_version').values(rows as never).execute()
+    await db(ctx).updateTable('steering.task_version').where('task', 'in', ids).where('valid_to', '=', sql<Date>`'infinity'`).set({ valid_to: now }).execute()
+    await db(ctx).insertInto('steering.task_version').values(some.map((task) => rowOf(task, now)) as never).execute()
+    await insertFindings(ctx, some)
   }
 }
 

@@ -73,6 +73,7 @@ export function narrowed(ctx: Ctx, filter: Narrowed): Query<object> {
   const { state, agencies, role } = filter
   if (state) query = query.where((where) => inState(where, state, day))
   if (filter.open) query = query.where((where) => notDone(where, day))
+  if (agencies && ctx.asOf < ctx.today()) query = query.where('v.task', 'in', concerning(ctx, [...agencies, '']))
   if (agencies) query = query.where((where) => where.or([...(role === 'support' ? [] : [overlaps('v.lead', agencies)]), ...(role === 'lead' ? [] : [overlaps('v.support', agencies)])]))
   if (filter.document) query = query.where('v.document', '=', filter.document)
   if (filter.section) query = query.where('v.section', '=', filter.section)
@@ -86,16 +87,16 @@ export function narrowed(ctx: Ctx, filter: Narrowed): Query<object> {
   if (filter.recurs !== undefined) query = query.where('v.recurs', filter.recurs ? 'is not' : 'is', null)
   if (filter.unclear) query = query.where(filter.unclear === 'any' ? sql<SqlBool>`cardinality(v.unclear) > 0` : sql<SqlBool>`cardinality(v.unclear) > 0 and ${filter.unclear} = any(v.unclear)`)
   const words = wordsOf(filter.q)
-  return words.length === 0 ? query : query.where(bearing(ctx, words))
+  return words.length === 0 ? query : query.where('v.task', 'in', bearing(ctx, words))
 }
 
-/** Rows with every word; looking back, tasks that bore them at any time, for words are kept once. */
-function bearing(ctx: Ctx, words: readonly string[]) {
-  const all = (column: 'v.search' | 's.search') => sql.join<SqlBool>(words.map((word) => sql`${sql.ref(column)} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`), sql` and `)
-  return ctx.asOf >= ctx.today()
-    ? sql<SqlBool>`(v.search <> '' and ${all('v.search')})`
-    : sql<SqlBool>`v.task in (select s.task from steering.task_version s where s.search <> '' and ${all('s.search')})`
-}
+/** Tasks with every word in one of the wordings they have or had. */
+const bearing = (ctx: Ctx, words: readonly string[]) =>
+  db(ctx).selectFrom('steering.task_words as w').select('w.task').where((where) => where.and(words.map((word) => where('w.search', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`))))
+
+/** Looking back, the tasks that an agency ever had to do with: few beside all versions there were. */
+const concerning = (ctx: Ctx, agencies: readonly string[]) =>
+  db(ctx).selectFrom('steering.task_party as p').select('p.task').where('p.agency', 'in', agencies)
 
 /** Search looks for every word, folded; at most eight of them. */
 const wordsOf = (q: string | undefined): string[] => (q ? fold(q).split(' ').filter(Boolean).slice(0, 8) : [])
@@ -156,3 +157,10 @@ export const latestTasks = (ctx: Ctx, limit: number): Promise<Task[]> =>
 /** Tasks as they are held on the day shown, by id. */
 export const tasksById = (ctx: Ctx, ids: readonly string[]): Promise<Task[]> =>
   ids.length === 0 ? Promise.resolve([]) : named(heldOn(ctx)).where('t.id', 'in', ids).select(columns).orderBy('t.code').execute()
+
+/** Every agency that has or had to do with a task the reader may see. */
+export function partiesSeen(ctx: Ctx, shared: readonly string[]): Promise<{ id: string }[]> {
+  const all = db(ctx).selectFrom('steering.task_party as other').select('other.agency as id').distinct()
+  if (ctx.actor.role === 'public') return Promise.resolve([])
+  return (ctx.actor.role === 'agency-clerk' ? all.where('other.task', 'in', concerning(ctx, [...ctx.actor.agencies, ...shared, ''])) : all).execute()
+}

@@ -38,8 +38,13 @@ export type VersionRow = {
   withdrawn_on: PlainDate | null
   targets: Generated<MandateTarget[]>
   traces: Generated<Traces>
-  search: string
 }
+
+/** A wording a task has or had, folded; what a search looks through. */
+export type WordsRow = { task: string; search: string }
+
+/** An agency that a task concerns or once concerned, as lead or support. */
+export type PartyRow = { agency: string; task: string }
 
 export type EntryRow = {
   id: Generated<number>
@@ -122,6 +127,8 @@ export type ConflictDecisionRow = { id: Generated<number>; tasks: string[]; fiel
 export type Tables = {
   'steering.task': TaskRow
   'steering.task_version': VersionRow
+  'steering.task_words': WordsRow
+  'steering.task_party': PartyRow
   'steering.entry': EntryRow
   'steering.evidence': EvidenceRow
   'steering.extension': ExtensionRow

@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { compareNames } from '../../platform/text.ts'
 import { nameOn } from '../directory/index.ts'
 import { documentsReceived } from '../documents/index.ts'
 import type { Choices, SavedView } from './list.view.tsx'
-import { db, narrowed } from './store.ts'
+import { db, narrowed, partiesSeen } from './store.ts'
 import { sharedWith } from './agencies.ts'
 
 /** More than a list of choices can be read through. */
@@ -14,7 +13,7 @@ const mostDocuments = 1000
 export async function choicesOf(ctx: Ctx): Promise<Choices> {
   const all = { shared: sharedWith(ctx) }
   const [agencies, documents, sections] = await Promise.all([
-    narrowed(ctx, all).select(sql<string>`unnest(v.lead || v.support)`.as('id')).distinct().execute(),
+    partiesSeen(ctx, all.shared),
     narrowed(ctx, all).select('v.document').distinct().execute(),
     narrowed(ctx, all).where('v.section', 'is not', null).select('v.section').distinct().execute(),
   ])
