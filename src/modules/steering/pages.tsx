@@ -6,27 +6,16 @@ import { type Caller, download, form, goTo, notFound, ownPath, page, show } from
 import type { Problem } from '../../platform/problems.ts'
 import { may } from '../../platform/rights.ts'
 import { collectivesCovering, profileOf } from '../directory/index.ts'
-import { citationsIn, countSecretStubs, documentOf } from '../documents/index.ts'
 import { accuracyPages } from './accuracy.pages.tsx'
 import { addingPages } from './adding.pages.tsx'
-import { dropSuggestion } from './asking.actions.ts'
-import { openSuggestions } from './suggestion.store.ts'
-import { Suggestions } from './suggestion.view.tsx'
+import { documentPages } from './document.pages.tsx'
+import { importPages } from './import.pages.tsx'
+import { reviewPages } from './review.pages.tsx'
 import { AgencyPage } from './agency.view.tsx'
-import { acceptReading, mergeReadings, rejectReading, restoreTask, splitReading } from './reading.actions.ts'
+import { mergeReadings, restoreTask, splitReading } from './reading.actions.ts'
 import { completeTask, confirmCompletion, extendTask, reopenTask, reportProgress } from './actions.ts'
-import { aboutDocument, documentsWithTasks, readingOf } from './document.actions.ts'
-import { AboutPage, documentName, DocumentsPage, ReaderPage } from './document.view.tsx'
-import { decideConflict, disagreements } from './cluster.actions.ts'
-import { ConflictsPage } from './conflict.view.tsx'
-import { reviewQueue } from './review.actions.ts'
-import { ReviewPage } from './review.view.tsx'
 import { csvOf, xlsxOf } from './export.ts'
 import { pageSizes, TaskFilter } from './filter.ts'
-import { carryOutImport, dismissImport, previewImport } from './import.actions.ts'
-import { type Intake, takeIn } from './intake.actions.ts'
-import { recentImports } from './import.store.ts'
-import { NewImportPage, PreviewPage, RecentImports } from './import.view.tsx'
 import { TaskList } from './list.view.tsx'
 import { agencyLoad, overviewOf } from './overview.actions.ts'
 import { OverviewPage } from './overview.view.tsx'
@@ -36,13 +25,10 @@ import { correctFromWords, listTasks, taskFile } from './tasks.actions.ts'
 import { TaskPage } from './task.view.tsx'
 import { headline } from './term.ts'
 import { evidenceFile } from './history.store.ts'
-import { liftRecall } from './recall.actions.ts'
 
 const tasksTitle = { vi: 'Nhiệm vụ', en: 'Tasks' }
 const tasksCrumb = { words: tasksTitle, href: '/tasks' }
-const importTitle = { vi: 'Nhập văn bản', en: 'Import' }
 const Code = Type.Object({ code: Type.String({ maxLength: 60 }) })
-const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const Words = Type.String({ minLength: 1, maxLength: 5000 })
 const Back = Type.Object({ back: Type.Optional(Type.String({ maxLength: 2000 })) })
 const InYear = Type.Object({ year: Type.Optional(Type.String({ pattern: '^[0-9]{4}$' })) })
@@ -52,79 +38,122 @@ const Link = Type.String({ pattern: '^https?://', maxLength: 1000 })
 async function showTask(ctx: Ctx, code: string, on?: string, refused?: Problem, caller?: Caller) {
   const file = await taskFile(ctx, code)
   const title = `${code}: ${headline(file.task.title)}`
-  return show({ vi: title, en: title }, <TaskPage file={file} on={on} refused={refused} typed={caller?.typed} />, { crumbs: [tasksCrumb], figures: true })
+  return show({ vi: title, en: title }, <TaskPage file={file} on={on} refused={refused} typed={caller?.typed} />, {
+    crumbs: [tasksCrumb],
+    figures: true,
+  })
 }
 
 /** One part a line: the order, then after a bar its lead where it has one of its own. */
 const partsTyped = (text: string) =>
-  text.split('\n').map((line) => line.trim()).filter(Boolean).map((line) => {
-    const [title = '', lead] = line.split('|').map((words) => words.trim())
-    return { title, lead }
-  })
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) => {
+      const [title = '', lead] = line.split('|').map((words) => words.trim())
+      return { title, lead }
+    })
 
-const retryOf = (on: string) => (ctx: Ctx, { code }: { code: string }, refused: Problem, caller: Caller) => showTask(ctx, code, on, refused, caller)
+const retryOf =
+  (on: string) =>
+  (ctx: Ctx, { code }: { code: string }, refused: Problem, caller: Caller) =>
+    showTask(ctx, code, on, refused, caller)
 const done = (code: string, vi: string, en: string) => goTo(`/tasks/${encodeURIComponent(code)}`, { vi, en })
 
-async function showPreview(ctx: Ctx, id: string, refused?: Problem) {
-  const preview = await previewImport(ctx, id)
-  const { faults } = await citationsIn(ctx, preview.document.id)
-  return show(importTitle, <PreviewPage preview={{ ...preview, faults: faults.map(({ words }, at) => ({ at: `citation-${at}`, words })) }} refused={refused} />, { crumbs: [{ words: importTitle, href: '/imports/new' }], wide: true })
-}
-
-async function showNewImport(ctx: Ctx, refused?: Problem) {
-  const rows = await Promise.all((await recentImports(ctx)).map(async (each) => {
-    const document = await documentOf(ctx, each.document)
-    return { ...each, name: [document.number, document.title].filter(Boolean).join(', ') || document.fileName }
-  }))
-  return show(importTitle, <><NewImportPage refused={refused} secret={await countSecretStubs(ctx)} /><RecentImports rows={rows} /></>, refused ? { status: refused.status } : {})
-}
-
-/** What the next page is, by what became of the file. */
-async function showIntake(ctx: Ctx, outcome: Intake) {
-  if (outcome.kind === 'proposed') return goTo(`/imports/${outcome.id}`)
-  if (outcome.kind === 'refused') return showNewImport(ctx, outcome.refused)
-  if (outcome.kind === 'noted') return goTo('/imports/new', { vi: `Đã ghi nhận thông báo trạng thái ${outcome.status}; không có nhiệm vụ nào đổi.`, en: `Status message ${outcome.status} was recorded; no task changed.` })
-  return goTo(`/documents/${outcome.documents[0]}`, { vi: `Văn bản đã bị thu hồi; ${outcome.tasks} nhiệm vụ tạm dừng.`, en: `The document was recalled; ${outcome.tasks} tasks were frozen.` })
-}
-
-const documentsTitle = { vi: 'Văn bản', en: 'Documents' }
-const conflictsTitle = { vi: 'Chỗ mâu thuẫn', en: 'Disagreements' }
-const reviewTitle = { vi: 'Chờ rà soát', en: 'To review' }
 const overviewTitle = { vi: 'Tổng quan', en: 'Overview' }
 
 export const pages = [
   page({
-    path: '/', may: readFigures, query: InYear,
-    run: async (ctx, { year }) => show(overviewTitle, <OverviewPage overview={await overviewOf(ctx, {}, year)} mayImport={may(ctx.actor, importPlans)} mayReview={may(ctx.actor, correctTasks)} />, { figures: true }),
+    path: '/',
+    may: readFigures,
+    query: InYear,
+    run: async (ctx, { year }) =>
+      show(
+        overviewTitle,
+        <OverviewPage
+          overview={await overviewOf(ctx, {}, year)}
+          mayImport={may(ctx.actor, importPlans)}
+          mayReview={may(ctx.actor, correctTasks)}
+          agency={ctx.actor.agency}
+        />,
+        { figures: true },
+      ),
   }),
   page({
-    path: '/agencies/:id', may: readFigures, params: Type.Object({ id: Type.String({ pattern: '^[a-z0-9-]{2,120}$' }) }), query: InYear,
+    path: '/agencies/:id',
+    may: readFigures,
+    params: Type.Object({ id: Type.String({ pattern: '^[a-z0-9-]{2,120}$' }) }),
+    query: InYear,
     run: async (ctx, { id, year }) => {
       const agency = profileOf(id, ctx.asOf, ctx.language)
       if (!agency) throw notFound({})
       const shared = collectivesCovering(id, ctx.asOf)
-      return show({ vi: agency.name, en: agency.name }, <AgencyPage agency={agency} load={await agencyLoad(ctx, id, shared, year)} />, { figures: true, crumbs: [{ words: { vi: 'Cơ quan', en: 'Agencies' }, href: '/agencies' }] })
+      return show({ vi: agency.name, en: agency.name }, <AgencyPage agency={agency} load={await agencyLoad(ctx, id, shared, year)} />, {
+        figures: true,
+        crumbs: [{ words: { vi: 'Cơ quan', en: 'Agencies' }, href: '/agencies' }],
+      })
     },
   }),
   page({
-    path: '/tasks', may: readTasks, query: Type.Object({ ...TaskFilter.properties, columns: Type.Optional(Type.String({ maxLength: 100 })) }),
+    path: '/tasks',
+    may: readTasks,
+    query: Type.Object({ ...TaskFilter.properties, columns: Type.Optional(Type.String({ maxLength: 100 })) }),
     run: async (ctx, { columns, ...filter }) => {
       const { tasks, total } = await listTasks(ctx, filter)
-      return show(tasksTitle, <TaskList filter={filter} tasks={tasks} total={total} choices={await choicesOf(ctx)} views={await viewsOf(ctx)} mayImport={may(ctx.actor, importPlans)} mayAdd={may(ctx.actor, addTasks)} columns={columns} />, { figures: true, wide: true })
+      return show(
+        tasksTitle,
+        <TaskList
+          filter={filter}
+          tasks={tasks}
+          total={total}
+          choices={await choicesOf(ctx)}
+          views={await viewsOf(ctx)}
+          mayImport={may(ctx.actor, importPlans)}
+          mayAdd={may(ctx.actor, addTasks)}
+          columns={columns}
+        />,
+        { figures: true, wide: true },
+      )
     },
   }),
-  page({ path: '/search', may: readTasks, query: Type.Object({ q: Type.Optional(Type.String({ maxLength: 200 })) }), run: async (_ctx, { q }) => goTo(`/tasks?q=${encodeURIComponent(q ?? '')}`) }),
-  page({ path: '/tasks.csv', may: readTasks, query: TaskFilter, run: async (ctx, filter) => download(csvOf(ctx, (await listTasks(ctx, filter, pageSizes.export)).tasks), 'text/csv; charset=utf-8', 'nhiem-vu.csv') }),
-  page({ path: '/tasks.xlsx', may: readTasks, query: TaskFilter, run: async (ctx, filter) => download(await xlsxOf(ctx, (await listTasks(ctx, filter, pageSizes.export)).tasks), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'nhiem-vu.xlsx') }),
+  page({
+    path: '/search',
+    may: readTasks,
+    query: Type.Object({ q: Type.Optional(Type.String({ maxLength: 200 })) }),
+    run: async (_ctx, { q }) => goTo(`/tasks?q=${encodeURIComponent(q ?? '')}`),
+  }),
+  page({
+    path: '/tasks.csv',
+    may: readTasks,
+    query: TaskFilter,
+    run: async (ctx, filter) =>
+      download(csvOf(ctx, (await listTasks(ctx, filter, pageSizes.export)).tasks), 'text/csv; charset=utf-8', 'nhiem-vu.csv'),
+  }),
+  page({
+    path: '/tasks.xlsx',
+    may: readTasks,
+    query: TaskFilter,
+    run: async (ctx, filter) =>
+      download(
+        await xlsxOf(ctx, (await listTasks(ctx, filter, pageSizes.export)).tasks),
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        'nhiem-vu.xlsx',
+      ),
+  }),
   form({
-    path: '/tasks/views', may: readTasks, body: Type.Object({ name: Type.String({ minLength: 1, maxLength: 100 }), query: Type.Optional(Type.String({ maxLength: 2000 })) }),
+    path: '/tasks/views',
+    may: readTasks,
+    body: Type.Object({ name: Type.String({ minLength: 1, maxLength: 100 }), query: Type.Optional(Type.String({ maxLength: 2000 })) }),
     run: async (ctx, { name, query }) => {
       await insertView(ctx, name, query ?? '')
       return goTo(`/tasks?${query ?? ''}`, { vi: `Đã lưu bộ lọc “${name}”.`, en: `Kept the view “${name}”.` })
     },
   }),
   form({
-    path: '/tasks/views/remove', may: readTasks, body: Type.Object({ id: Type.Integer() }),
+    path: '/tasks/views/remove',
+    may: readTasks,
+    body: Type.Object({ id: Type.Integer() }),
     run: async (ctx, { id }) => {
       await removeView(ctx, id)
       return goTo('/tasks', { vi: 'Đã xóa bộ lọc.', en: 'The view was removed.' })
@@ -132,7 +161,10 @@ export const pages = [
   }),
   page({ path: '/tasks/:code', may: readTasks, params: Code, run: (ctx, { code }) => showTask(ctx, code) }),
   form({
-    path: '/tasks/:code/updates', may: reportOnTasks, params: Code, body: Type.Object({ words: Words, progress: Type.Optional(Type.Integer({ minimum: 0, maximum: 100 })) }),
+    path: '/tasks/:code/updates',
+    may: reportOnTasks,
+    params: Code,
+    body: Type.Object({ words: Words, progress: Type.Optional(Type.Integer({ minimum: 0, maximum: 100 })) }),
     run: async (ctx, input) => {
       await reportProgress(ctx, input)
       return done(input.code, 'Đã gửi cập nhật tiến độ.', 'Progress was reported.')
@@ -140,8 +172,18 @@ export const pages = [
     retry: retryOf('updates'),
   }),
   form({
-    path: '/tasks/:code/completion', may: reportOnTasks, params: Code, uploads: true,
-    body: Type.Object({ on: PlainDate, number: Type.Optional(Short), issuedOn: Type.Optional(PlainDate), signer: Type.Optional(Short), link: Type.Optional(Link), words: Type.Optional(Words) }),
+    path: '/tasks/:code/completion',
+    may: reportOnTasks,
+    params: Code,
+    uploads: true,
+    body: Type.Object({
+      on: PlainDate,
+      number: Type.Optional(Short),
+      issuedOn: Type.Optional(PlainDate),
+      signer: Type.Optional(Short),
+      link: Type.Optional(Link),
+      words: Type.Optional(Words),
+    }),
     run: async (ctx, input, { uploads }) => {
       await completeTask(ctx, { ...input, uploads })
       return done(input.code, 'Đã báo cáo hoàn thành; chờ người thứ hai xác nhận.', 'Reported complete; a second person will confirm.')
@@ -149,7 +191,9 @@ export const pages = [
     retry: retryOf('completion'),
   }),
   form({
-    path: '/tasks/:code/confirmation', may: confirmTasks, params: Code,
+    path: '/tasks/:code/confirmation',
+    may: confirmTasks,
+    params: Code,
     run: async (ctx, input) => {
       await confirmCompletion(ctx, input)
       return done(input.code, 'Đã xác nhận hoàn thành.', 'Completion was confirmed.')
@@ -157,7 +201,10 @@ export const pages = [
     retry: retryOf('confirmation'),
   }),
   form({
-    path: '/tasks/:code/reopening', may: confirmTasks, params: Code, body: Type.Object({ words: Words }),
+    path: '/tasks/:code/reopening',
+    may: confirmTasks,
+    params: Code,
+    body: Type.Object({ words: Words }),
     run: async (ctx, input) => {
       await reopenTask(ctx, input)
       return done(input.code, 'Đã mở lại nhiệm vụ.', 'The task was reopened.')
@@ -165,7 +212,9 @@ export const pages = [
     retry: retryOf('reopening'),
   }),
   form({
-    path: '/tasks/:code/extension', may: extendTasks, params: Code,
+    path: '/tasks/:code/extension',
+    may: extendTasks,
+    params: Code,
     body: Type.Object({ dueOn: PlainDate, documentNumber: Short, documentDate: PlainDate, signer: Short, reason: Words }),
     run: async (ctx, input) => {
       await extendTask(ctx, input)
@@ -174,8 +223,17 @@ export const pages = [
     retry: retryOf('extension'),
   }),
   form({
-    path: '/tasks/:code/correction', may: correctTasks, params: Code,
-    body: Type.Object({ title: Words, lead: Type.String({ minLength: 1, maxLength: 1000 }), support: Type.Optional(Type.String({ maxLength: 2000 })), product: Type.Optional(Type.String({ maxLength: 1000 })), deadline: Type.Optional(Short), words: Type.Optional(Words) }),
+    path: '/tasks/:code/correction',
+    may: correctTasks,
+    params: Code,
+    body: Type.Object({
+      title: Words,
+      lead: Type.String({ minLength: 1, maxLength: 1000 }),
+      support: Type.Optional(Type.String({ maxLength: 2000 })),
+      product: Type.Optional(Type.String({ maxLength: 1000 })),
+      deadline: Type.Optional(Short),
+      words: Type.Optional(Words),
+    }),
     run: async (ctx, input) => {
       await correctFromWords(ctx, input)
       return done(input.code, 'Đã lưu và coi là đã rà soát.', 'Saved as reviewed.')
@@ -183,7 +241,9 @@ export const pages = [
     retry: retryOf('correction'),
   }),
   page({
-    path: '/evidence/:hash', may: readEvidence, params: Type.Object({ hash: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
+    path: '/evidence/:hash',
+    may: readEvidence,
+    params: Type.Object({ hash: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
     run: async (ctx, { hash }) => {
       const found = await evidenceFile(ctx, hash)
       if (!found) throw notFound({})
@@ -193,61 +253,20 @@ export const pages = [
       return download(Buffer.concat(await Array.fromAsync(file.content)), file.mediaType, found.name)
     },
   }),
-  page({ path: '/documents', may: readTasks, run: async (ctx) => show(documentsTitle, <DocumentsPage rows={await documentsWithTasks(ctx)} mayImport={may(ctx.actor, importPlans)} />) }),
-  page({
-    path: '/documents/:id', may: readTasks, params: Id, query: Type.Object({ task: Type.Optional(Type.String({ maxLength: 60 })), part: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })) }),
-    run: async (ctx, { id, task, part }) => {
-      const reading = await readingOf(ctx, id, { task, part })
-      const name = documentName(reading.document)
-      return show({ vi: name, en: name }, <ReaderPage reading={reading} />, { crumbs: [{ words: documentsTitle, href: '/documents' }], wide: true, figures: true })
-    },
-  }),
-  page({
-    path: '/documents/:id/about', may: readTasks, params: Id,
-    run: async (ctx, { id }) => {
-      const about = await aboutDocument(ctx, id)
-      const name = documentName(about.document)
-      return show({ vi: name, en: name }, <AboutPage about={about} />, { crumbs: [{ words: documentsTitle, href: '/documents' }, { words: { vi: name, en: name }, href: `/documents/${id}` }] })
-    },
-  }),
   form({
-    path: '/documents/:id/recall-lifted', may: importPlans, params: Id,
-    run: async (ctx, { id }) => {
-      const tasks = await liftRecall(ctx, id)
-      return goTo(`/documents/${id}`, { vi: `Đã bỏ thu hồi; ${tasks} nhiệm vụ trở lại bảng.`, en: `The recall was lifted; ${tasks} tasks are back.` })
-    },
-  }),
-  page({ path: '/review', may: correctTasks, run: async (ctx) => show(reviewTitle, <><ReviewPage queue={await reviewQueue(ctx)} /><Suggestions all={await openSuggestions(ctx)} /></>, { wide: true }) }),
-  form({
-    path: '/suggestions/:id/dropped', may: correctTasks, params: Type.Object({ id: Type.Integer({ minimum: 1 }) }),
-    run: async (ctx, { id }) => {
-      await dropSuggestion(ctx, id)
-      return goTo('/review', { vi: 'Đã bỏ đề xuất.', en: 'The proposal was dropped.' })
-    },
-  }),
-  form({
-    path: '/tasks/:code/acceptance', may: correctTasks, params: Code, body: Back,
-    run: async (ctx, { code, back }) => {
-      await acceptReading(ctx, code)
-      return goTo(ownPath(back ?? '/review'), { vi: `Đã rà soát ${code}.`, en: `${code} was reviewed.` })
-    },
-  }),
-  form({
-    path: '/tasks/:code/rejection', may: correctTasks, params: Code, body: Back,
-    run: async (ctx, { code, back }) => {
-      const task = await rejectReading(ctx, code)
-      return goTo(ownPath(back ?? (task.document === null ? `/tasks/${code}` : `/documents/${task.document}`)), { vi: `Đã rút ${code}; có thể đưa trở lại từ trang của nhiệm vụ.`, en: `${code} was taken off; its page puts it back.` })
-    },
-  }),
-  form({
-    path: '/tasks/:code/restoring', may: correctTasks, params: Code,
+    path: '/tasks/:code/restoring',
+    may: correctTasks,
+    params: Code,
     run: async (ctx, { code }) => {
       await restoreTask(ctx, code)
       return done(code, 'Đã đưa nhiệm vụ trở lại bảng.', 'The task is back on the board.')
     },
   }),
   form({
-    path: '/tasks/:code/merger', may: correctTasks, params: Code, body: Type.Object({ into: Type.String({ minLength: 1, maxLength: 60 }), ...Back.properties }),
+    path: '/tasks/:code/merger',
+    may: correctTasks,
+    params: Code,
+    body: Type.Object({ into: Type.String({ minLength: 1, maxLength: 60 }), ...Back.properties }),
     run: async (ctx, { code, into, back }) => {
       await mergeReadings(ctx, { code, into: into.trim() })
       return goTo(ownPath(back ?? `/tasks/${into.trim()}`), { vi: `Đã gộp ${code} vào ${into}.`, en: `${code} was merged into ${into}.` })
@@ -255,45 +274,19 @@ export const pages = [
     retry: retryOf('merger'),
   }),
   form({
-    path: '/tasks/:code/split', may: correctTasks, params: Code, body: Type.Object({ parts: Words }),
+    path: '/tasks/:code/split',
+    may: correctTasks,
+    params: Code,
+    body: Type.Object({ parts: Words }),
     run: async (ctx, { code, parts }) => {
       const codes = await splitReading(ctx, { code, parts: partsTyped(parts) })
       return done(code, `Đã tách thành ${codes.join(', ')}.`, `Split into ${codes.join(', ')}.`)
     },
     retry: retryOf('split'),
   }),
-  page({ path: '/conflicts', may: readTasks, run: async (ctx) => show(conflictsTitle, <ConflictsPage all={await disagreements(ctx)} mayDecide={may(ctx.actor, correctTasks)} />, { wide: true }) }),
-  form({
-    path: '/conflicts', may: correctTasks, body: Type.Object({ cluster: Type.String({ format: 'uuid' }), field: Type.Enum(['deadline', 'lead', 'target']), follows: Type.String({ format: 'uuid' }), reason: Words }),
-    run: async (ctx, input) => {
-      await decideConflict(ctx, input)
-      return goTo('/conflicts', { vi: 'Đã ghi quyết định; cả hai giá trị vẫn được giữ.', en: 'The decision was recorded; both values are kept.' })
-    },
-  }),
-  page({ path: '/imports/new', may: importPlans, run: (ctx) => showNewImport(ctx) }),
-  form({
-    path: '/imports', may: importPlans, uploads: true,
-    run: async (ctx, _input, { uploads }) => {
-      return showIntake(ctx, await takeIn(ctx, uploads[0]))
-    },
-    retry: (ctx, _input, refused) => showNewImport(ctx, refused),
-  }),
-  page({ path: '/imports/:id', may: importPlans, params: Id, run: (ctx, { id }) => showPreview(ctx, id) }),
-  form({
-    path: '/imports/:id/carried-out', may: importPlans, params: Id,
-    run: async (ctx, { id }) => {
-      const { created, changed, withdrawn } = await carryOutImport(ctx, id)
-      return goTo('/tasks', { vi: `Đã tạo ${created}, đổi ${changed}, rút ${withdrawn} nhiệm vụ.`, en: `${created} created, ${changed} changed, ${withdrawn} withdrawn.` })
-    },
-    retry: (ctx, { id }, refused) => showPreview(ctx, id, refused),
-  }),
-  form({
-    path: '/imports/:id/dropped', may: importPlans, params: Id,
-    run: async (ctx, { id }) => {
-      await dismissImport(ctx, id)
-      return goTo('/imports/new', { vi: 'Đã bỏ; không có gì được ghi.', en: 'Dropped; nothing was written.' })
-    },
-  }),
+  ...documentPages,
+  ...reviewPages,
+  ...importPages,
   ...addingPages,
   ...accuracyPages,
 ]
