@@ -20,7 +20,7 @@ Hội đồng nhân dân tỉnh thống nhất với đánh giá của Ủy ban 
 a) ⟦Phấn đấu hoàn thành 28/28 chỉ tiêu kinh tế - xã hội đã đề ra⟧{lead: Ủy ban nhân dân tỉnh}.
 b) ⟦Hoàn thành giải phóng mặt bằng dự án mở rộng Cảng hàng không quốc tế Vinh trước ngày 30/9/2025⟧{lead: Ủy ban nhân dân tỉnh; due: 2025-09-30}; ⟦giải ngân vốn đầu tư công đạt 100% kế hoạch⟧{lead: Ủy ban nhân dân tỉnh; targets: =100%}.
 c) ⟦Tổ chức rà soát, sắp xếp trụ sở dôi dư, không để lãng phí, thất thoát tài sản công⟧{lead: Ủy ban nhân dân tỉnh}.
-2. ⟦Thường trực Hội đồng nhân dân, các Ban Hội đồng nhân dân tỉnh tăng cường giám sát việc thực hiện Nghị quyết⟧{lead: Các Ban Hội đồng nhân dân tỉnh}.
+2. ⟦Thường trực Hội đồng nhân dân, các Ban Hội đồng nhân dân tỉnh tăng cường giám sát việc thực hiện Nghị quyết⟧{lead: Thường trực Hội đồng nhân dân + Các Ban Hội đồng nhân dân tỉnh}.
 Điều 3. Tổ chức thực hiện
 ⟦Giao Ủy ban nhân dân tỉnh tổ chức thực hiện Nghị quyết này, báo cáo kết quả tại kỳ họp cuối năm 2025⟧{lead: Ủy ban nhân dân tỉnh; due: ?; optional}.
 Nghị quyết này được Hội đồng nhân dân tỉnh khóa XVIII, kỳ họp thứ 31 thông qua ngày 27 tháng 6 năm 2025 và có hiệu lực kể từ ngày thông qua./.

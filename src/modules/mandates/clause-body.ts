@@ -28,7 +28,7 @@ const titles = new Set([
 ])
 /** First words of bodies that no directory lists: kinds of office, of enterprise, of people in charge. */
 const kinds = new Set(
-  'cơ đơn tổ doanh nhà chủ ban sở ngành huyện xã phường thôn địa trường bệnh ngân tập tổng công hiệp hội đoàn cục vụ viện trung phòng chi học báo đài cán lãnh người thủ chánh giám trưởng thành nhóm hợp hộ quận thị bộ ủy thanh văn kho chủ lực phó cấp'.split(
+  'cơ đơn tổ doanh nhà chủ ban sở ngành huyện xã phường thôn địa trường bệnh ngân tập tổng công hiệp hội đoàn cục vụ viện trung phòng chi học báo đài cán lãnh người thủ chánh giám trưởng thành nhóm hợp hộ quận thị bộ ủy thanh văn kho chủ lực phó cấp thường'.split(
     ' ',
   ),
 )
@@ -41,14 +41,33 @@ const soleKinds = new Set(['cục', 'vụ', 'viện', 'sở', 'phòng', 'báo', 
 
 const stops = ['adverb', 'modal', 'past', 'lead', 'support', 'negation', 'delegate', 'speech', 'exhort', 'permit'] as const
 
+const shortVerb = /^(cử|cấp|trình|lập|gửi|ký|nộp|giảm|tăng|mở|mua|chuyển|nâng|dừng|thu)$/
+
+/** A verb of one syllable right after a capital or a figure: "Kho bạc khu vực XX cấp đủ kinh phí". */
+export const endsName = (reading: Reading, at: number): boolean =>
+  shortVerb.test(keyAt(reading, at)) && /^[\p{Lu}\d]/u.test(reading.tokens[at - 1]?.text ?? '')
+
+/** Verbs of one syllable that no name holds, but for "chương trình" and the like. */
+function alwaysVerb(reading: Reading, at: number): boolean {
+  const key = keyAt(reading, at)
+  if (key === 'căn') return keyAt(reading, at + 1) === 'cứ'
+  if (key === 'trình' || key === 'lập') return !/^(chương|quy|tiến|lộ|giáo|công|hành|quá|độc|thành|thiết|phiên|xác)$/.test(keyAt(reading, at - 1))
+  return /^(cử|gửi|ký|nộp|đưa)$/.test(key)
+}
+
 /** Whether a phrase that can end a subject begins at `at`: single syllables are too often part of a name. */
 export function endsSubject(reading: Reading, at: number, direct: boolean): boolean {
   if (inBody(reading, at) || /^\p{Lu}\p{Ll}/u.test(reading.tokens[at]?.text ?? '')) return false
-  if (/^(cử|trình|lập|gửi|ký|nộp|đưa|căn)$/.test(keyAt(reading, at)) && (keyAt(reading, at) !== 'căn' || keyAt(reading, at + 1) === 'cứ')) return true
+  if (alwaysVerb(reading, at)) return true
   const order = verbAt(reading.tokens, at, ['order', 'delegate', 'lead', 'support', 'negation', 'exhort', 'speech'])
-  if (order && (direct || order.length > 1 || /^[\p{Lu}\d]/u.test(reading.tokens[at - 1]?.text ?? ''))) return true
+  if (order && (direct || order.length > 1 || endsName(reading, at))) return true
   return verbAt(reading.tokens, at, stops) !== null && (direct || keyAt(reading, at) !== 'cùng')
 }
+
+/** "thường trực Ban Chỉ huy …": a post or bureau in small letters before a name. */
+const isPost = (reading: Reading, at: number): boolean =>
+  /^(thường trực|lãnh đạo|chủ tịch|giám đốc|thủ trưởng)$/.test(`${keyAt(reading, at)} ${keyAt(reading, at + 1)}`) &&
+  /^\p{Lu}/u.test(reading.tokens[at + 2]?.text ?? '')
 
 /** A body no directory lists ("các nhà mạng", "Cục Viễn thông"), from its kind word to the verb after it. */
 export function genericBodyAt(reading: Reading, at: number, to: number, comrades = at): { body: NamedBody; next: number } | null {
@@ -58,7 +77,7 @@ export function genericBodyAt(reading: Reading, at: number, to: number, comrades
   const quantified = kind > at
   const text = reading.tokens[kind]?.text ?? ''
   const capital = text !== text.toLowerCase()
-  if (!kinds.has(first) || (!quantified && (!capital || verbAt(reading.tokens, kind, ['order', 'delegate'])))) return null
+  if (!kinds.has(first) || (!quantified && ((!capital && !isPost(reading, kind)) || verbAt(reading.tokens, kind, ['order', 'delegate'])))) return null
   const pair = kindPairs.has(`${first} ${keyAt(reading, kind + 1)}`)
   if (!pair && !soleKinds.has(first)) return null
   let next = kind + (pair ? 2 : 1)
@@ -103,8 +122,8 @@ function namesOn(reading: Reading, at: number): boolean {
 function boundary(reading: Reading, at: number): boolean {
   const key = keyAt(reading, at)
   if (depthAt(reading, at) > 0) return false
-  if (key === ',' && namesOn(reading, at + 1)) return false
-  if (key === ',' && keyAt(reading, at + 1) === 'các' && /^\p{Lu}/u.test(reading.tokens[at - 1]?.text ?? '')) return true
+  if (key === ',' && (namesOn(reading, at + 1) || (keyAt(reading, at - 1) === 'phòng' && keyAt(reading, at + 1) === 'chống'))) return false
+  if (key === ',' && keyAt(reading, at + 1) === 'các' && [at - 1, at + 2].some((k) => /^\p{Lu}/u.test(reading.tokens[k]?.text ?? ''))) return true
   if (key === ',')
     return (
       !/^(đơn|tổ|ban|ngành|cơ|doanh|đoàn|các|địa|cá|công|viên|người|đặc|phường|xã|quận|huyện|thị|thành|trưởng|thủ|lãnh)$/.test(

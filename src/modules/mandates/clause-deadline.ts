@@ -35,6 +35,7 @@ function counts(reading: Reading, run: Run, phrase: TimedPhrase, from: number, t
   if (depthAt(reading, from) > 0 && depthAt(reading, from) !== depthAt(reading, run.from)) return false
   if (kind === 'continuous') return qualifiesWork(reading, run, from, to)
   if (kind === 'periodic') return !ownedPeriod(reading, run, from, to)
+  if (kind === 'roadmap' || kind === 'event') return true
   return !belongsToName(reading, run, phrase, from)
 }
 
@@ -97,7 +98,9 @@ function namedBefore(reading: Reading, run: Run, from: number): boolean {
 /** The deadline of a clause among those it states: one it is to be finished by, else the last that names a day. */
 export function chosenDeadline(reading: Reading, run: Run, candidates: readonly ClauseDeadline[]): ClauseDeadline | null {
   const finished = candidates.findLast(
-    ({ from }) => /^(thành|xong|trước|chậm)$/.test(keyAt(reading, from - 1)) || /^(trước|chậm|hoàn)$/.test(keyAt(reading, from)),
+    ({ from, phrase }) =>
+      phrase.deadline.kind !== 'event' &&
+      (/^(thành|xong|trước|chậm)$/.test(keyAt(reading, from - 1)) || /^(trước|chậm|hoàn)$/.test(keyAt(reading, from))),
   )
   if (finished) return finished
   const last = candidates.at(-1)

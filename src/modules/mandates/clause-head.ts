@@ -72,6 +72,12 @@ function frontBodies(reading: Reading, run: Run): NamedBody[] {
   return keyAt(reading, list.next) === ',' || keyAt(reading, list.next - 1) === ',' ? list.bodies : []
 }
 
+/** After "yêu cầu" too, adverbs and a phrase such as "đối với vấn đề …," may stand before the verb. */
+function fronted(reading: Reading, at: number, to: number, context: HeadContext): number {
+  const next = afterAdverbs(reading, at, to)
+  return next > at || bodiesFrom(reading, at, to).bodies.length > 0 ? next : openerOf(reading, at, to, context.issueYear).next
+}
+
 /** "yêu cầu Bộ này …": the body just spoken of. */
 const isAnaphor = (reading: Reading, at: number): boolean =>
   keyAt(reading, at + 1) === 'này' && /^(bộ|sở|tỉnh|ngành|ban|cục|huyện|xã)$/.test(keyAt(reading, at)) && !inBody(reading, at)
@@ -99,7 +105,7 @@ function commanded(reading: Reading, head: Head, at: number, to: number, context
   const start = next
   if (isAnaphor(reading, next)) next += 2
   while (next < to && (inDeadline(reading, next) || (next > start && keyAt(reading, next) === ','))) next++
-  next = inBody(reading, next) ? next : afterAdverbs(reading, next, to)
+  if (!inBody(reading, next)) next = fronted(reading, next, to, context)
   const ordered = addressed(reading, { ...head, start, commanded: true }, next, to, { ...context, commanded: true })
   if (ordered.form === 'nominal' && next >= to) return { ...ordered, form: 'bodies' }
   return { ...ordered, start: Math.min(start, ordered.start), commanded: true, rule: ordered.lead.length > 0 ? 'prose.assigned' : 'prose.commanded' }

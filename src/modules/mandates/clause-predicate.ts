@@ -1,4 +1,4 @@
-import { bodiesFrom, afterBrackets } from './clause-body.ts'
+import { afterBrackets, bodiesFrom, endsName } from './clause-body.ts'
 import { afterCover, depthAt, inBody, inDeadline, keyAt, type NamedBody, type Reading } from './clause-reading.ts'
 import { isAt, verbAt, type VerbMatch } from './verb.ts'
 import type { VerbClass } from './verb-lexicon.ts'
@@ -77,7 +77,7 @@ function tail(walk: Walk, next: number): boolean {
 function decide(reading: Reading, walk: Walk, match: VerbMatch, to: number): boolean {
   const { at, predicate } = walk
   const next = at + match.length
-  const direct = walk.unknown === 0 || /^[\p{Lu}\d]/u.test(reading.tokens[at - 1]?.text ?? '')
+  const direct = walk.unknown === 0 || endsName(reading, at)
   if (keyAt(reading, next) === 'của' && !has(match, 'lead')) return tail(walk, next)
   if (has(match, 'lead')) return role(walk, next)
   if (has(match, 'support')) return supported(reading, walk, next, to)

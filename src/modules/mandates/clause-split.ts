@@ -25,19 +25,31 @@ export function partsOf(reading: Reading, run: Run): Part[] {
     else if (keyAt(reading, at) === ';') {
       if (!listsBodies(reading, from, at, run.to)) cut(at, at + 1, false, false)
     } else if (keyAt(reading, at) === ':' && introduces(reading, from, at, run.to)) cut(at + 1, at + 1, true, false)
+    else if (handsOn(reading, from, at, run.to)) cut(at, at + 1, false, false)
     else if (keyAt(reading, at) === ',' && cutsAtComma(reading, from, at, run.to)) cut(at, at + 1, false, false)
   }
   cut(run.to, run.to, false, false)
   return parts
 }
 
-/** "Bộ trưởng các Bộ: …; Chủ tịch UBND các tỉnh …": a semicolon inside a list of those addressed. */
+/** "yêu cầu các Bộ: …; Ủy ban nhân dân các tỉnh …": a semicolon inside a list of those addressed. */
 function listsBodies(reading: Reading, from: number, at: number, to: number): boolean {
-  let start = from
-  while (start < at && !inBody(reading, start) && /^(các|đồng|chí|giao|yêu|cầu|thủ|tướng|chính|phủ|:)$/.test(keyAt(reading, start))) start++
-  if (at - start > 120 || !inBody(reading, at - 1)) return false
-  const list = bodiesFrom(reading, start, to)
-  return list.bodies.length > 0 && list.next > at
+  if (bodiesFrom(reading, at + 1, to).bodies.length === 0) return false
+  let start = at - 1
+  while (start >= from && start > at - 120 && (inBody(reading, start) || listMark.test(keyAt(reading, start)))) start--
+  if (start === at - 1) return false
+  return start < from || verbAt(reading.tokens, start - 1, ['delegate']) !== null || verbAt(reading.tokens, start, ['delegate']) !== null
+}
+
+const listMark = /^(,|;|:|và|các|những|–|-|\(|\)|đồng|chí)$/
+
+/** "… và yêu cầu Bộ B tổng hợp": another is given work in the same sentence. */
+function handsOn(reading: Reading, from: number, at: number, to: number): boolean {
+  const key = keyAt(reading, at)
+  if (key !== 'và' && key !== ',') return false
+  const verb = verbAt(reading.tokens, at + 1, ['delegate'])
+  if (!verb || !/^(yêu|giao|đề|phân)$/.test(keyAt(reading, at + 1))) return false
+  return verb.length <= 2 && at + 3 < to && inBody(reading, at + 1 + verb.length) && hasObject(reading, from, at)
 }
 
 /** The token after "(1)", "(ii)", "(a)" where such a mark opens a part; 0 elsewhere. */
