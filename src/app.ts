@@ -4,6 +4,7 @@ import { fromTheGround } from './floors.ts'
 import * as directory from './modules/directory/index.ts'
 import * as documents from './modules/documents/index.ts'
 import * as identity from './modules/identity/index.ts'
+import * as letters from './modules/letters/index.ts'
 import * as names from './modules/names/index.ts'
 import * as indicators from './modules/indicators/index.ts'
 import * as steering from './modules/steering/index.ts'
@@ -25,6 +26,7 @@ export const routes: readonly AnyRoute[] = [
   ...steering.api,
   ...documents.pages,
   ...documents.api,
+  ...letters.pages,
   ...indicators.pages,
   ...indicators.api,
   ...directory.pages,
@@ -42,6 +44,7 @@ const nav: readonly NavEntry[] = [
   { words: { vi: 'Chỉ số', en: 'Indicators' }, href: '/indicators', shown: () => true },
   { words: { vi: 'Cơ quan', en: 'Agencies' }, href: '/agencies', shown: () => true },
   { words: { vi: 'Văn bản', en: 'Documents' }, href: '/documents', shown: (actor) => may(actor, steering.readTasks) },
+  { words: { vi: 'Sổ văn bản đi', en: 'Register' }, href: '/letters/register', shown: (actor) => may(actor, letters.readRegister) },
   { words: { vi: 'Rà soát', en: 'Review' }, href: '/review', shown: (actor) => may(actor, steering.correctTasks) },
   { words: { vi: 'Mâu thuẫn', en: 'Conflicts' }, href: '/conflicts', shown: (actor) => may(actor, steering.correctTasks) },
   { words: { vi: 'Tài khoản', en: 'Accounts' }, href: '/accounts', shown: (actor) => may(actor, identity.keepAccounts) },
