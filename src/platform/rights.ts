@@ -75,8 +75,8 @@ export const forbidden = problem<{ action: Text }>(
   403,
   { vi: 'Tài khoản này không có quyền', en: 'This account may not do this' },
   ({ action }) => ({
-    vi: `Tài khoản của bạn không có quyền: ${action.vi}. Hãy liên hệ quản trị viên nếu công việc của bạn cần quyền này.`,
-    en: `Your account may not: ${action.en}. Ask the administrator if your work needs it.`,
+    vi: `Tài khoản của bạn không có quyền “${action.vi}”. Hãy liên hệ quản trị viên nếu công việc của bạn cần quyền này.`,
+    en: `Your account has no right to “${action.en}”. Ask the administrator if your work needs it.`,
   }),
 )
 

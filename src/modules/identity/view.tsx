@@ -3,6 +3,7 @@ import type { Problem } from '../../platform/problems.ts'
 import { type Actor, roleWords } from '../../platform/rights.ts'
 import { Button, Buttons, DefinitionList, EmptyState, Form, Input, PageHead, Part, Say, Select, Table, Tag } from '../../platform/ui/index.ts'
 import { type Account, AccountRole } from './account.ts'
+import { deviceWords } from './device.ts'
 
 type Refused = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
 
@@ -74,7 +75,7 @@ export function OwnAccountPage({ actor, sessions, refused }: Refused & { actor: 
         definitions={[
           { term: { vi: 'Tên', en: 'Name' }, value: actor.name },
           { term: { vi: 'Vai trò', en: 'Role' }, value: <Say words={roleWords[actor.role]} /> },
-          { term: { vi: 'Cơ quan', en: 'Agency' }, value: actor.agency && <a href={`/agencies/${actor.agency}`}>{actor.agency}</a> },
+          ...(actor.agency ? [{ term: { vi: 'Cơ quan', en: 'Agency' }, value: <a href={`/agencies/${actor.agency}`}>{actor.agency}</a> }] : []),
         ]}
       />
       <Part title={{ vi: 'Các phiên đăng nhập', en: 'Sessions' }}>
@@ -82,7 +83,7 @@ export function OwnAccountPage({ actor, sessions, refused }: Refused & { actor: 
           caption={{ vi: 'Các phiên đăng nhập đang mở', en: 'Open sessions' }}
           rows={sessions}
           columns={[
-            { head: { vi: 'Thiết bị', en: 'Device' }, names: true, cell: ({ device }) => device ?? '–' },
+            { head: { vi: 'Thiết bị', en: 'Device' }, names: true, cell: ({ device }) => <Say words={deviceWords(device)} /> },
             { head: { vi: 'Bắt đầu', en: 'Since' }, short: true, cell: ({ createdAt }) => formatInstant(createdAt) },
             { head: { vi: 'Dùng gần nhất', en: 'Last used' }, short: true, cell: ({ seenAt }) => formatInstant(seenAt) },
             {
@@ -142,10 +143,10 @@ export function AccountsPage({ accounts, refused, typed }: Refused & { accounts:
           rows={accounts}
           keyboard
           columns={[
-            { head: { vi: 'Tên đăng nhập', en: 'Name' }, names: true, cell: (account) => <a href={`/accounts/${account.id}`}>{account.name}</a> },
+            { head: { vi: 'Tên đăng nhập', en: 'Name' }, names: true, short: true, cell: (account) => <a href={`/accounts/${account.id}`}>{account.name}</a> },
             { head: { vi: 'Họ tên hoặc chức danh', en: 'Person or post' }, cell: (account) => account.displayName },
             { head: { vi: 'Vai trò', en: 'Role' }, cell: (account) => <Say words={roleWords[account.role]} /> },
-            { head: { vi: 'Cơ quan', en: 'Agency' }, cell: (account) => account.agency ?? '–' },
+            { head: { vi: 'Cơ quan', en: 'Agency' }, cell: (account) => account.agency ? <a href={`/agencies/${account.agency}`}>{account.agency}</a> : '–' },
             { head: { vi: 'Tình trạng', en: 'State' }, cell: stateOf },
           ]}
         />
@@ -170,8 +171,8 @@ export function AccountsPage({ accounts, refused, typed }: Refused & { accounts:
             name="agency"
             label={{ vi: 'Mã cơ quan', en: 'Agency' }}
             hint={{
-              vi: 'Bắt buộc với chuyên viên cơ quan, ví dụ bo-noi-vu; xem trang Cơ quan.',
-              en: 'Needed for a clerk of an agency, as bo-noi-vu.',
+              vi: 'Bắt buộc với chuyên viên cơ quan, ví dụ bo-noi-vu; mỗi trang cơ quan ghi “Mã trong hệ thống”.',
+              en: 'Needed for a clerk of an agency, as bo-noi-vu; the page of the agency gives it.',
             }}
             required={false}
           />

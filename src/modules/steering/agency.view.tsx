@@ -1,8 +1,7 @@
-import { formatDay } from '../../platform/dates.ts'
-import { Button, Count, EmptyState, Part, PrintButton, Say, StateBar, termWords, useReader, withQuery } from '../../platform/ui/index.ts'
+import { Button, Count, EmptyState, Part, PrintButton, Say, StateBar, useReader, withQuery } from '../../platform/ui/index.ts'
 import { AgencyHead, AgencyProfile, nameOn, type Profile } from '../directory/index.ts'
 import type { agencyLoad } from './overview.actions.ts'
-import { DueSoon, stateCounts, useDoor, Year } from './overview.view.tsx'
+import { Burden, DueSoon, stateCounts, useDoor, Year } from './overview.view.tsx'
 import { TaskRows } from './standing.view.tsx'
 
 type Load = Awaited<ReturnType<typeof agencyLoad>>
@@ -15,7 +14,7 @@ export function AgencyPage({ agency, load }: { agency: Profile; load: Load }) {
   return (
     <>
       <AgencyHead profile={agency} actions={<>{overview.doors && overview.total > 0 && <Button variant="secondary" size="sm" href={withQuery('/tasks.xlsx', { agency: agency.id, role: 'lead' })}><Say words={{ vi: 'Tải Excel', en: 'Excel' }} /></Button>}<PrintButton /></>}>
-        {overview.total > 0 && <Burden overview={overview} door={leading} />}
+        {overview.total > 0 && <Burden total={overview.total} overdue={overview.counts.overdue} next={overview.next} door={leading} />}
       </AgencyHead>
       {overview.total > 0 ? <Leading id={agency.id} overview={overview} door={leading} /> : <EmptyState title={{ vi: 'Chưa chủ trì nhiệm vụ nào', en: 'It leads nothing yet' }}><Say words={{ vi: 'Nhiệm vụ giao cho cơ quan này chủ trì, trong văn bản đã nhập, sẽ hiện ở đây.', en: 'Tasks that imported documents give to this agency will stand here.' }} /></EmptyState>}
       <Shared load={load} door={door} />
@@ -25,18 +24,6 @@ export function AgencyPage({ agency, load }: { agency: Profile; load: Load }) {
 }
 
 type Shown = { overview: Load['overview']; door: (filter: Readonly<Record<string, string>>) => string }
-
-/** How much it carries, how much of it is late, and its next day. */
-function Burden({ overview: { total, counts, next }, door }: Shown) {
-  const { asOf, language } = useReader()
-  const all = <Count value={total} href={door({})} />
-  const late = <Count value={counts.overdue} href={door({ state: 'overdue' })} />
-  const term = next && termWords(next.day, asOf)[language]
-  const ahead = next && <Count value={next.count} href={door({ open: 'true', dueFrom: next.day, dueTo: next.day })} />
-  return language === 'vi'
-    ? <>Chủ trì {all} nhiệm vụ, {late} đang quá hạn.{next && <> Ngày đến hạn gần nhất: {formatDay(next.day)} ({term}), {ahead} việc.</>}</>
-    : <>Leads {all} tasks, {late} overdue.{next && <> Next day: {formatDay(next.day)} ({term}), {ahead} due.</>}</>
-}
 
 function Leading({ id, overview, door }: Shown & { id: string }) {
   const { counts, late, doors } = overview

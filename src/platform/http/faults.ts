@@ -7,8 +7,8 @@ export const inputInvalid = problem('input-invalid', 422, {
 })
 
 export const notFound = problem('not-found', 404, { vi: 'Không tìm thấy trang hoặc mục này', en: 'There is no such page or thing' }, () => ({
-  vi: 'Không tìm thấy trang hoặc mục này. Có thể địa chỉ đã gõ sai hoặc mục đã được đổi tên; hãy dùng ô tìm kiếm.',
-  en: 'There is no such page or thing. The address may be mistyped; please use the search box.',
+  vi: 'Có thể địa chỉ đã gõ sai hoặc mục đã được đổi tên; hãy dùng ô tìm kiếm ở đầu trang.',
+  en: 'The address may be mistyped; please use the search box.',
 }))
 
 export const tooMany = problem('too-many-requests', 429, {

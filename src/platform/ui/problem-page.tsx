@@ -3,7 +3,7 @@ import { Button, Buttons } from './button.tsx'
 import { PageHead } from './page-head.tsx'
 import { Say } from './say.tsx'
 
-/** A refusal as a page: what happened, what to do, that nothing was lost. `requestId` helps whoever is asked for help. */
+/** A refusal as a page: what happened, what to do, that nothing was lost. The first eight signs of `requestId` help whoever is asked for help to find it in the log. */
 export function ProblemPage({
   problem,
   requestId,
@@ -15,7 +15,7 @@ export function ProblemPage({
 }) {
   return (
     <>
-      <PageHead title={problem.title} lead={problem.words} />
+      <PageHead title={problem.title} {...(problem.words.vi !== problem.title.vi && { lead: problem.words })} />
       {problem.faults.length > 0 && (
         <ul class="measure">
           {problem.faults.map((fault) => (
@@ -32,7 +32,7 @@ export function ProblemPage({
       </Buttons>
       {requestId !== undefined && (
         <p class="soft small">
-          <Say words={{ vi: 'Khi cần trợ giúp, hãy đọc mã này:', en: 'When asking for help, give this code:' }} /> <b>{requestId}</b>
+          <Say words={{ vi: 'Khi cần trợ giúp, hãy đọc mã này:', en: 'When asking for help, give this code:' }} /> <b>{requestId.slice(0, 8)}</b>
         </p>
       )}
     </>
