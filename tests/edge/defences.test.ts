@@ -137,6 +137,17 @@ test('whoever asks too often waits, also for pages that are not there', async ()
   await app.close()
 })
 
+test('behind a proxy the sender is whom the proxy saw, not whom the sender claims to be', async () => {
+  const app = await buildServer(house(readConfig({ RATE_LIMIT: '10', TRUST_PROXY: 'yes', LOG_LEVEL: 'silent' }), built.database))
+  const ask = async (at: number, seen: string) =>
+    (await app.inject({ url: '/sign-in', headers: { 'x-forwarded-for': `192.0.2.${at}, ${seen}` } })).statusCode
+  const answers: number[] = []
+  for (let at = 0; at < 12; at += 1) answers.push(await ask(at, '198.51.100.7'))
+  expect(answers).toEqual([...Array<number>(10).fill(200), 429, 429])
+  expect(await ask(0, '198.51.100.8')).toBe(200)
+  await app.close()
+})
+
 test('every answer carries a number of its own that the page of a failure shows', async () => {
   const [one, two] = [
     await built.app.inject('/khong-co'),

@@ -64,7 +64,8 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
       ...(house.logTo && { stream: house.logTo }),
     },
     genReqId: () => randomUUID(),
-    trustProxy: house.config.trustProxy,
+    // One proxy is trusted: what senders claim before it is not.
+    trustProxy: house.config.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     bodyLimit: 1024 * 1024,
     requestTimeout: 120_000,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
