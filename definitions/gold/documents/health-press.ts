@@ -12,7 +12,7 @@ Quyết liệt khoanh vùng, dập dịch
 Trước tình hình trên, Bộ Y tế đề nghị Chủ tịch Ủy ban nhân dân các tỉnh, thành phố ⟦chỉ đạo rà soát, tiêm bù, tiêm vét vắc xin sởi cho trẻ từ 1 đến 10 tuổi, hoàn thành trước ngày 15/11/2025⟧{lead: Các địa phương; due: 2025-11-15}; ⟦bảo đảm tỷ lệ tiêm chủng đạt trên 95%⟧{lead: Các địa phương; due: ?; targets: >95%}.
 ⟦Huy động chính quyền cơ sở, đoàn thể đến từng nhà vận động người dân đưa trẻ đi tiêm⟧{lead: Các địa phương}.
 Sở Y tế các tỉnh, thành phố ⟦tăng cường giám sát, phát hiện sớm ca bệnh tại cộng đồng, trường học⟧{lead: Sở Y tế}; ⟦tổ chức phân tuyến điều trị, không để quá tải bệnh viện tuyến cuối⟧{lead: Sở Y tế}. ⟦Thực hiện nghiêm chế độ báo cáo ca bệnh hằng ngày trên hệ thống giám sát⟧{lead: Sở Y tế; due: periodic}.
-⟦Viện Vệ sinh dịch tễ Trung ương, các Viện Pasteur cử đội cơ động hỗ trợ địa phương có dịch⟧{lead: ?; due: week}; ⟦đánh giá nguy cơ, gửi báo cáo về Bộ Y tế trong tuần này⟧{lead: Viện Vệ sinh dịch tễ Trung ương, các Viện Pasteur; due: ?}.
+⟦Viện Vệ sinh dịch tễ Trung ương, các Viện Pasteur cử đội cơ động hỗ trợ địa phương có dịch⟧{lead: ?; due: week}; ⟦đánh giá nguy cơ, gửi báo cáo về Bộ Y tế trong tuần này⟧{lead: Viện Vệ sinh dịch tễ Trung ương + Các Viện Pasteur; due: ?}.
 Bảo đảm đủ vắc xin, thuốc điều trị
 Cục Quản lý Dược ⟦rà soát nhu cầu, bảo đảm cung ứng đủ thuốc truyền tĩnh mạch Gamma Globulin⟧{lead: Cục Quản lý Dược}.
 Bộ trưởng Bộ Y tế nhấn mạnh, người đứng đầu cơ sở y tế nào để thiếu thuốc, chậm thu dung bệnh nhân sẽ bị xem xét trách nhiệm.
