@@ -113,14 +113,14 @@ function NextAction({ file: { task, may, confirmed, evidence }, refused, typed, 
   if (done || !may.report) return null
   return (
     <Part title={{ vi: 'Cập nhật tiến độ', en: 'Report progress' }} id="progress">
-      <Form action={`/tasks/${task.code}/updates`} refused={on === 'updates' ? refused : undefined} typed={on === 'updates' ? typed : undefined}>
+      <Form id="updates" action={`/tasks/${task.code}/updates`} refused={on === 'updates' ? refused : undefined} typed={on === 'updates' ? typed : undefined}>
         <Textarea name="words" label={{ vi: 'Đã làm được gì, còn vướng gì', en: 'What was done, what is in the way' }} rows={3} required />
         <Input name="progress" type="number" min="0" max="100" size={4} label={{ vi: 'Tiến độ (%)', en: 'Progress (%)' }} required={false} value={task.progress ?? undefined} />
         <Buttons><Button><Say words={{ vi: 'Gửi cập nhật', en: 'Send' }} /></Button></Buttons>
       </Form>
       <Details summary={{ vi: 'Báo cáo hoàn thành', en: 'Report completion' }} open={on === 'completion'}>
         <ProofWanted task={task} />
-        <Form action={`/tasks/${task.code}/completion`} enctype="multipart/form-data" refused={on === 'completion' ? refused : undefined} typed={on === 'completion' ? typed : undefined}>
+        <Form id="completion" action={`/tasks/${task.code}/completion`} enctype="multipart/form-data" refused={on === 'completion' ? refused : undefined} typed={on === 'completion' ? typed : undefined}>
           <DateField name="on" label={{ vi: 'Ngày hoàn thành', en: 'Completed on' }} value={asOf} required />
           <Input name="number" label={{ vi: 'Số, ký hiệu văn bản sản phẩm', en: 'Number of the document' }} required={false} />
           <DateField name="issuedOn" label={{ vi: 'Ngày văn bản', en: 'Its day' }} required={false} />
@@ -276,7 +276,7 @@ function Reading({ task, refused, typed, on }: { task: Task } & Refused) {
         <Textarea name="parts" label={{ vi: 'Tách thành các phần', en: 'Split into parts' }} hint={{ vi: 'Mỗi phần một dòng; nếu khác cơ quan chủ trì, ghi sau dấu gạch đứng: nội dung | Bộ Tư pháp.', en: 'One a line; another lead after a bar.' }} rows={4} value={task.title.split('; ').join('\n')} required />
         <Buttons><Button variant="secondary"><Say words={{ vi: 'Tách nhiệm vụ', en: 'Split' }} /></Button></Buttons>
       </Form>
-      <Form action={`/tasks/${task.code}/merger`} refused={on === 'merger' ? refused : undefined} typed={on === 'merger' ? typed : undefined}>
+      <Form id="merger" action={`/tasks/${task.code}/merger`} refused={on === 'merger' ? refused : undefined} typed={on === 'merger' ? typed : undefined}>
         <Input name="into" label={{ vi: 'Gộp vào nhiệm vụ có mã', en: 'Merge into' }} required />
         <Buttons><Button variant="secondary"><Say words={{ vi: 'Gộp', en: 'Merge' }} /></Button></Buttons>
       </Form>
@@ -292,7 +292,7 @@ function MoreActions({ file: { task, may }, refused, typed, on }: { file: TaskFi
     <Part title={{ vi: 'Thao tác khác', en: 'More actions' }}>
       {may.extend && !done && (
         <Details summary={{ vi: 'Gia hạn theo văn bản', en: 'Give a new day by a document' }} open={on === 'extension'}>
-          <Form action={`/tasks/${task.code}/extension`} refused={on === 'extension' ? refused : undefined} typed={on === 'extension' ? typed : undefined}>
+          <Form id="extension" action={`/tasks/${task.code}/extension`} refused={on === 'extension' ? refused : undefined} typed={on === 'extension' ? typed : undefined}>
             <DateField name="dueOn" label={{ vi: 'Hạn mới', en: 'New day' }} required />
             <Input name="documentNumber" label={{ vi: 'Số, ký hiệu văn bản cho phép', en: 'Number of the document' }} required />
             <DateField name="documentDate" label={{ vi: 'Ngày văn bản', en: 'Its day' }} required />
@@ -304,7 +304,7 @@ function MoreActions({ file: { task, may }, refused, typed, on }: { file: TaskFi
       )}
       {may.confirm && done && (
         <Details summary={{ vi: 'Mở lại nhiệm vụ', en: 'Reopen the task' }} open={on === 'reopening'}>
-          <Form action={`/tasks/${task.code}/reopening`} refused={on === 'reopening' ? refused : undefined} typed={on === 'reopening' ? typed : undefined}>
+          <Form id="reopening" action={`/tasks/${task.code}/reopening`} refused={on === 'reopening' ? refused : undefined} typed={on === 'reopening' ? typed : undefined}>
             <Textarea name="words" label={{ vi: 'Vì sao phải làm lại', en: 'Why' }} rows={2} required />
             <Buttons><Button variant="secondary"><Say words={{ vi: 'Mở lại, đồng hồ chạy tiếp', en: 'Reopen; the clock runs again' }} /></Button></Buttons>
           </Form>

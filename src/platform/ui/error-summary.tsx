@@ -9,8 +9,8 @@ const keptButFiles: Text = {
   en: 'What you entered is still here below; only the file must be chosen again.',
 }
 
-/** What is wrong with a form (`files`: it sends files, which no browser fills in again), said once at its top: takes the focus, and each line leads to its field. Nothing was lost. */
-export function ErrorSummary({ title, faults = [], files = false }: { title: Words; faults?: readonly Fault[]; files?: boolean }) {
+/** What is wrong with a form (`within`: how the ids of its fields begin; `files`: it sends files, which no browser fills in again), said once at its top: takes the focus, and each line leads to its field. Nothing was lost. */
+export function ErrorSummary({ title, faults = [], within = '', files = false }: { title: Words; faults?: readonly Fault[]; within?: string; files?: boolean }) {
   return (
     <div class="ds-error-summary" role="alert" tabIndex={-1} autofocus>
       <h2>
@@ -20,7 +20,7 @@ export function ErrorSummary({ title, faults = [], files = false }: { title: Wor
         <ul>
           {faults.map((fault) => (
             <li key={fault.at}>
-              <a href={`#${fault.at}`}>
+              <a href={`#${within}${fault.at}`}>
                 <Say words={fault.words} />
               </a>
             </li>

@@ -4,8 +4,8 @@ import type { Fault, Problem } from '../problems.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import type { Words } from './reader.ts'
 
-type FormState = { faults: readonly Fault[]; typed: Readonly<Record<string, unknown>> }
-const FormContext = createContext<FormState>({ faults: [], typed: {} })
+type FormState = { faults: readonly Fault[]; typed: Readonly<Record<string, unknown>>; within: string }
+const FormContext = createContext<FormState>({ faults: [], typed: {}, within: '' })
 
 /** Place of a fault as a field name: `/dueOn`, `body.dueOn` and `dueOn` are the same. */
 const fieldOf = (at: string): string => at.replace(/^(body)?[./]/, '').replaceAll('/', '.')
@@ -14,6 +14,7 @@ const fieldOf = (at: string): string => at.replace(/^(body)?[./]/, '').replaceAl
  * A form that works without JavaScript and keeps what was typed.
  * After a refusal give it `refused` (the Problem) and `typed` (what was sent): the summary at its top takes the focus,
  * and every field of this kit inside finds its own error and its own value by name.
+ * Where several forms stand on a page each has an `id`, which the ids of its fields begin with.
  */
 export function Form({
   refused,
@@ -27,12 +28,13 @@ export function Form({
   children: ComponentChildren
   class?: string
 } & Omit<JSX.IntrinsicElements['form'], 'children' | 'class'>) {
+  const within = typeof rest.id === 'string' ? `${rest.id}-` : ''
   const faults = (refused?.faults ?? []).map((fault) => ({ ...fault, at: fieldOf(fault.at) }))
   return (
-    <FormContext.Provider value={{ faults, typed }}>
+    <FormContext.Provider value={{ faults, typed, within }}>
       <form method="post" {...rest} class={className ?? 'form'} noValidate>
         {refused && (
-          <ErrorSummary title={faults.length > 0 ? refused.title : refused.words} faults={faults} files={rest.enctype === 'multipart/form-data'} />
+          <ErrorSummary title={faults.length > 0 ? refused.title : refused.words} faults={faults} within={within} files={rest.enctype === 'multipart/form-data'} />
         )}
         {children}
       </form>
@@ -53,8 +55,9 @@ export type FieldProps = {
 }
 
 /** Ids and error of one field: `describedBy` names hint and error for screen readers. */
-export function useField({ name, hint, error, id = name }: FieldProps) {
-  const { faults, typed } = useContext(FormContext)
+export function useField({ name, hint, error, id: own }: FieldProps) {
+  const { faults, typed, within } = useContext(FormContext)
+  const id = own ?? within + name
   const wrong = error ?? faults.find((fault) => fault.at === name)?.words
   const ids = [hint !== undefined && `${id}-hint`, wrong !== undefined && `${id}-error`].filter(Boolean)
   return { id, wrong, describedBy: ids.length > 0 ? ids.join(' ') : undefined, typed: typed[name] }

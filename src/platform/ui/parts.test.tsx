@@ -79,6 +79,16 @@ test('a field names its hint and its error to those who cannot see them', () => 
   expect(drawn(refusedForm)).toMatch(/<input[^>]*id="dueOn"[^>]*aria-invalid="true"[^>]*aria-describedby="dueOn-hint dueOn-error"/)
 })
 
+test('two forms of one page may ask for the same thing: label, fault and field of each find each other', () => {
+  const html = drawn(
+    <Form id="extension" action="/x" refused={refused}>
+      <DateField name="dueOn" label={{ vi: 'Hạn mới', en: 'New day' }} />
+    </Form>,
+  )
+  for (const found of ['for="extension-dueOn"', 'id="extension-dueOn"', 'href="#extension-dueOn"', 'name="dueOn"']) expect(html).toContain(found)
+  expect(html).not.toContain('id="dueOn"')
+})
+
 test('sorting a table keeps the filters, goes back to the first page, and turns round at the second click', () => {
   const columns = [{ head: 'Hạn', sort: 'dueOn', cell: (row: string) => row }]
   const at = (address: string, sorted?: string) => drawn(<Table caption="x" columns={columns} rows={['a']} sorted={sorted} />, { address })
