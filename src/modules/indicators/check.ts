@@ -145,6 +145,20 @@ function changeFaults(definition: IndicatorDefinition, cell: Cell, standing: Sta
     : []
 }
 
+/** Published parts that were not sent again: they must still make up the whole. */
+function standingParts(definition: IndicatorDefinition, whole: Cell, given: readonly Cell[], standing: Standing): Cell[] {
+  const sent = new Set(given.map(({ dimension }) => dimension))
+  return definition.disaggregations
+    .filter(({ code }) => !sent.has(code))
+    .flatMap((dimension) =>
+      categoriesOn(dimension, daysOf(whole.period).last).map(({ code }) => ({ ...whole, dimension: dimension.code, category: code })),
+    )
+    .flatMap((part) => {
+      const figure = standing.current(part)
+      return figure === null ? [] : [{ ...part, figure }]
+    })
+}
+
 /** Everything wrong with what is to be published, each named where it stands. */
 export function faultsOf(definition: IndicatorDefinition, cells: readonly Cell[], standing: Standing): Fault[] {
   const wholes = cells.filter(({ dimension }) => dimension === '')
@@ -161,13 +175,10 @@ export function faultsOf(definition: IndicatorDefinition, cells: readonly Cell[]
       ]
     return [...figureFaults(definition, cell), ...changeFaults(definition, cell, standing)]
   })
-  const sums = wholes.flatMap((whole) =>
-    sumFaults(
-      definition,
-      whole,
-      cells.filter((part) => part.dimension !== '' && part.unit === whole.unit && part.period === whole.period),
-    ),
-  )
+  const sums = wholes.flatMap((whole) => {
+    const given = cells.filter((part) => part.dimension !== '' && part.unit === whole.unit && part.period === whole.period)
+    return sumFaults(definition, whole, [...given, ...standingParts(definition, whole, given, standing)])
+  })
   const lone = cells.filter((part) => part.dimension !== '' && !wholes.some((whole) => whole.unit === part.unit && whole.period === part.period))
   return unique([
     ...own,

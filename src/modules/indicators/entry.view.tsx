@@ -18,6 +18,7 @@ import {
 import { unitName } from './catalogue.ts'
 import type { Figure } from './figure.ts'
 import { categoriesOn, country, type IndicatorDefinition } from './indicator.ts'
+import { inSentence } from './words.ts'
 
 /** What the form of entry needs: which periods and units may be chosen, which are, and what stands there. */
 export type Entry = {
@@ -115,7 +116,7 @@ function Pair({
   const now = entry.current(dimension, category)
   const most = definition.disaggregations.find(({ code }) => code === dimension)?.categories.find(({ code }) => code === category)?.most
   const label = (own: { vi: string; en: string }) =>
-    words === null ? own : definition.denominator ? { vi: `${words.vi}: ${own.vi.toLowerCase()}`, en: `${words.en}: ${own.en.toLowerCase()}` } : words
+    words === null ? own : definition.denominator ? { vi: `${words.vi}: ${inSentence(own.vi)}`, en: `${words.en}: ${inSentence(own.en)}` } : words
   const required = dimension === '' || definition.formula === 'score'
   return (
     <div class="row">

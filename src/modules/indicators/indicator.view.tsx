@@ -23,7 +23,7 @@ import type { IndicatorFile } from './series.actions.ts'
 import { trajectoryOn } from './target.ts'
 import { FiveParts } from './definition.view.tsx'
 import { Vintages } from './vintage.view.tsx'
-import { written } from './words.ts'
+import { inSentence, written } from './words.ts'
 
 type Props = { file: IndicatorFile; mayReport: boolean; mayLink: boolean; staff: boolean }
 
@@ -149,8 +149,8 @@ function Line({ file }: { file: IndicatorFile }) {
   const drawn = trajectory.some((each) => each !== null)
   const of = definition.denominator
   const whole = {
-    vi: `${definition.numerator.vi}${of ? ` trên ${of.vi.toLowerCase()}` : ''}. ${drawn ? 'Đường mảnh: lộ trình. ' : ''}${target ? 'Đường gạch: chỉ tiêu. ' : ''}Đứt ở kỳ không có số.`,
-    en: `${definition.numerator.en}${of ? ` of ${of.en.toLowerCase()}` : ''}. ${drawn ? 'Thin: trajectory. ' : ''}${target ? 'Dashed: target. ' : ''}Broken where nothing was reported.`,
+    vi: `${definition.numerator.vi}${of ? ` trên ${inSentence(of.vi)}` : ''}. ${drawn ? 'Đường mảnh: lộ trình. ' : ''}${target ? 'Đường gạch: chỉ tiêu. ' : ''}Đứt ở kỳ không có số.`,
+    en: `${definition.numerator.en}${of ? ` of ${inSentence(of.en)}` : ''}. ${drawn ? 'Thin: trajectory. ' : ''}${target ? 'Dashed: target. ' : ''}Broken where nothing was reported.`,
   }
   if (shown.length === 0) return null
   return (

@@ -71,10 +71,14 @@ async function loadOpenProposal(ctx: Ctx, code: string, unit: string): Promise<v
   const [definition, course] = [versionsOf(code).at(-1), courses.findLast((each) => each.code === code)]
   const period = definition && course && periodsTold(ctx, definition, course).at(-1)
   if (!definition || !course || period === undefined || !unitsOn(definition, daysOf(period).last).includes(unit)) return
-  const [whole] = figuresOf(definition, { ...course, end: course.end - 4 }, unit, period)
-  if (!whole) return
-  const { version, dimension, category, figure } = whole
-  const values = [{ version, unit, period, dimension, category, figure }]
+  const values = figuresOf(definition, { ...course, end: course.end - 4 }, unit, period).map(({ version, dimension, category, figure }) => ({
+    version,
+    unit,
+    period,
+    dimension,
+    category,
+    figure,
+  }))
   await insertProposal(
     { ...onDay(ctx, addDays(ctx.today(), -1)), actor: { ...ctx.actor, name: 'Chuyên viên tỉnh (trình diễn)' } },
     { kind: 'correction', indicator: code, source, reason: 'Rà soát lại sau khi đối chiếu với hệ thống một cửa (trình diễn)' },

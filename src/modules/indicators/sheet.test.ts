@@ -126,10 +126,17 @@ describe('figures that cannot be', () => {
   })
 
   test('a change of what is published, or a strange step, asks for a reason', () => {
-    const published = { current: () => ({ numerator: 5, denominator: 10 }) }
+    const published: Partial<Standing> = { current: ({ dimension }) => (dimension === '' ? { numerator: 5, denominator: 10 } : null) }
     expect(words(hospitals, [cell(6, 10)], published)).toContain('sửa phải nêu lý do')
     expect(words(hospitals, [cell(6, 10)], { ...published, reason: 'đếm lại' })).toBe('')
     expect(words(hospitals, [cell(9, 10)], { history: () => [10, 11, 12, 13, 14, 15, 16] })).toContain('bất thường')
+  })
+
+  test('a new whole over parts that stand is refused: they would no longer add up', () => {
+    const current: Standing['current'] = ({ category }) =>
+      ({ '': { numerator: 50, denominator: 100 }, cong: { numerator: 30, denominator: 60 }, tu: { numerator: 20, denominator: 40 } })[category] ??
+      null
+    expect(words(hospitals, [cell(51, 100)], { current, reason: 'đếm lại' })).toContain('tổng tử số các nhóm là 50, khác 51')
   })
 
   test('the same row twice is named', () => expect(words(hospitals, [cell(5, 10), cell(5, 10)])).toContain('lặp lại'))

@@ -29,6 +29,9 @@ export const kindWords: Readonly<Record<ProposalRow['kind'], Text>> = {
   withdrawal: { vi: 'Rút số đã công bố', en: 'Withdrawal' },
 }
 
+/** "Số trạm 4G" within a sentence: "số trạm 4G". */
+export const inSentence = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1)
+
 const joint = (unit: string) => (unit === '%' || unit === '' ? unit : ` ${unit}`)
 
 /** "45,2%", "61 tiện ích". */
