@@ -1,7 +1,21 @@
 import type { Text } from '../../platform/text.ts'
 
-const browsers = [['Edg', 'Edge'], ['coc_coc_browser', 'Cốc Cốc'], ['OPR', 'Opera'], ['Firefox', 'Firefox'], ['Chrome', 'Chrome'], ['Safari', 'Safari']] as const
-const machines = [['Android', 'Android'], ['iPhone', 'iPhone'], ['iPad', 'iPad'], ['Windows', 'Windows'], ['Macintosh', 'macOS'], ['Linux', 'Linux']] as const
+const browsers = [
+  ['Edg', 'Edge'],
+  ['coc_coc_browser', 'Cốc Cốc'],
+  ['OPR', 'Opera'],
+  ['Firefox', 'Firefox'],
+  ['Chrome', 'Chrome'],
+  ['Safari', 'Safari'],
+] as const
+const machines = [
+  ['Android', 'Android'],
+  ['iPhone', 'iPhone'],
+  ['iPad', 'iPad'],
+  ['Windows', 'Windows'],
+  ['Macintosh', 'macOS'],
+  ['Linux', 'Linux'],
+] as const
 
 const named = (names: readonly (readonly [sign: string, name: string])[], said: string) => names.find(([sign]) => said.includes(sign))?.[1]
 

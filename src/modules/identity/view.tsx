@@ -143,10 +143,18 @@ export function AccountsPage({ accounts, refused, typed }: Refused & { accounts:
           rows={accounts}
           keyboard
           columns={[
-            { head: { vi: 'Tên đăng nhập', en: 'Name' }, names: true, short: true, cell: (account) => <a href={`/accounts/${account.id}`}>{account.name}</a> },
+            {
+              head: { vi: 'Tên đăng nhập', en: 'Name' },
+              names: true,
+              short: true,
+              cell: (account) => <a href={`/accounts/${account.id}`}>{account.name}</a>,
+            },
             { head: { vi: 'Họ tên hoặc chức danh', en: 'Person or post' }, cell: (account) => account.displayName },
             { head: { vi: 'Vai trò', en: 'Role' }, cell: (account) => <Say words={roleWords[account.role]} /> },
-            { head: { vi: 'Cơ quan', en: 'Agency' }, cell: (account) => account.agency ? <a href={`/agencies/${account.agency}`}>{account.agency}</a> : '–' },
+            {
+              head: { vi: 'Cơ quan', en: 'Agency' },
+              cell: (account) => (account.agency ? <a href={`/agencies/${account.agency}`}>{account.agency}</a> : '–'),
+            },
             { head: { vi: 'Tình trạng', en: 'State' }, cell: stateOf },
           ]}
         />

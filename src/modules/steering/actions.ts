@@ -41,7 +41,16 @@ export async function reportProgress(ctx: Ctx, { code, words, progress }: Progre
 }
 
 /** What proves a product: a document with its number, day and signer (a post), an address that can be looked at, or files. */
-export type Completion = { code: string; on: PlainDate; words?: string | undefined; number?: string | undefined; issuedOn?: PlainDate | undefined; signer?: string | undefined; link?: string | undefined; uploads: readonly Upload[] }
+export type Completion = {
+  code: string
+  on: PlainDate
+  words?: string | undefined
+  number?: string | undefined
+  issuedOn?: PlainDate | undefined
+  signer?: string | undefined
+  link?: string | undefined
+  uploads: readonly Upload[]
+}
 
 /** The lead closes its task with evidence; a second person of the standing body confirms it. @throws evidence-missing, already-done, day-in-future */
 export async function completeTask(ctx: Ctx, completion: Completion): Promise<Task> {
@@ -98,26 +107,61 @@ export async function extendTask(ctx: Ctx, given: NewDay): Promise<Task> {
   if (task.dueOn !== null && given.dueOn <= task.dueOn) throw extensionNotLater({ due: task.dueOn })
   if (given.documentDate > ctx.today()) throw dayInFuture({ day: given.documentDate })
   const extended: Task = { ...task, dueOn: given.dueOn, firstDueOn: task.firstDueOn ?? task.dueOn }
-  const entry = await insertEntry(ctx, task.id, 'extended', { words: given.reason, details: { was: task.dueOn, is: given.dueOn, number: given.documentNumber } })
-  await insertExtension(ctx, task.id, { entry, documentNumber: given.documentNumber, documentDate: given.documentDate, signer: given.signer, oldDueOn: task.dueOn, newDueOn: given.dueOn, reason: given.reason })
+  const entry = await insertEntry(ctx, task.id, 'extended', {
+    words: given.reason,
+    details: { was: task.dueOn, is: given.dueOn, number: given.documentNumber },
+  })
+  await insertExtension(ctx, task.id, {
+    entry,
+    documentNumber: given.documentNumber,
+    documentDate: given.documentDate,
+    signer: given.signer,
+    oldDueOn: task.dueOn,
+    newDueOn: given.dueOn,
+    reason: given.reason,
+  })
   await saveTask(ctx, extended)
   await record(ctx, { action: 'steering.extended', subject: given.code, details: { was: task.dueOn, is: given.dueOn } })
   return extended
 }
 
 /** What a person may put right about a task after reading its source. */
-export type Correction = Partial<Pick<Task, 'title' | 'lead' | 'leadNames' | 'support' | 'supportNames' | 'product' | 'deadline' | 'dueOn' | 'recurs' | 'unclear'>>
+export type Correction = Partial<
+  Pick<Task, 'title' | 'lead' | 'leadNames' | 'support' | 'supportNames' | 'product' | 'deadline' | 'dueOn' | 'recurs' | 'unclear'>
+>
 
 const tracedAs = (field: keyof Correction): TracedField[] =>
-  ({ title: [], lead: [], leadNames: ['lead'], support: [], supportNames: ['support'], product: ['product'], deadline: ['deadline'], dueOn: [], recurs: [], unclear: [] } as const satisfies Record<keyof Correction, readonly TracedField[]>)[field].slice()
+  (
+    ({
+      title: [],
+      lead: [],
+      leadNames: ['lead'],
+      support: [],
+      supportNames: ['support'],
+      product: ['product'],
+      deadline: ['deadline'],
+      dueOn: [],
+      recurs: [],
+      unclear: [],
+    }) as const satisfies Record<keyof Correction, readonly TracedField[]>
+  )[field].slice()
 
 /** The standing body puts a reading right; what stood before stays in the story. */
 export async function correctTask(ctx: Ctx, code: string, correction: Correction, words: string | null): Promise<Task> {
   const task = await taken(ctx, code)
   demand(ctx, correctTasks)
   const changed = (Object.keys(correction) as (keyof Correction)[]).filter((field) => !isDeepStrictEqual(task[field], correction[field]))
-  const corrected: Task = { ...task, ...correction, review: [], firstDueOn: task.firstDueOn ?? correction.dueOn ?? null, traces: settledTraces(task.traces, changed.flatMap(tracedAs)) }
-  await insertEntry(ctx, task.id, changed.length > 0 ? 'corrected' : 'reviewed', { words, details: { differences: changed.map((field) => ({ field, was: task[field], is: corrected[field] })) } })
+  const corrected: Task = {
+    ...task,
+    ...correction,
+    review: [],
+    firstDueOn: task.firstDueOn ?? correction.dueOn ?? null,
+    traces: settledTraces(task.traces, changed.flatMap(tracedAs)),
+  }
+  await insertEntry(ctx, task.id, changed.length > 0 ? 'corrected' : 'reviewed', {
+    words,
+    details: { differences: changed.map((field) => ({ field, was: task[field], is: corrected[field] })) },
+  })
   await saveTask(ctx, corrected)
   await record(ctx, { action: 'steering.corrected', subject: code, details: { fields: changed } })
   return corrected

@@ -15,5 +15,10 @@ export const widened = (ctx: Ctx, filter: TaskFilter): Narrowed => ({
 })
 
 /** The agencies of a task by name: as they were called then, or as the document wrote them when unknown. */
-export const namesOf = (ids: readonly string[], written: readonly string[], asOf: string, language: Language): { id: string | null; name: string }[] =>
+export const namesOf = (
+  ids: readonly string[],
+  written: readonly string[],
+  asOf: string,
+  language: Language,
+): { id: string | null; name: string }[] =>
   ids.length === 0 ? written.map((name) => ({ id: null, name })) : ids.map((id) => ({ id, name: nameOn(id, asOf, language) ?? id }))

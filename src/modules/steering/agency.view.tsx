@@ -13,10 +13,33 @@ export function AgencyPage({ agency, load }: { agency: Profile; load: Load }) {
   const leading = (filter: Readonly<Record<string, string>>) => door({ role: 'lead', ...filter })
   return (
     <>
-      <AgencyHead profile={agency} actions={<>{overview.doors && overview.total > 0 && <Button variant="secondary" size="sm" href={withQuery('/tasks.xlsx', { agency: agency.id, role: 'lead' })}><Say words={{ vi: 'Tải Excel', en: 'Excel' }} /></Button>}<PrintButton /></>}>
+      <AgencyHead
+        profile={agency}
+        actions={
+          <>
+            {overview.doors && overview.total > 0 && (
+              <Button variant="secondary" size="sm" href={withQuery('/tasks.xlsx', { agency: agency.id, role: 'lead' })}>
+                <Say words={{ vi: 'Tải Excel', en: 'Excel' }} />
+              </Button>
+            )}
+            <PrintButton />
+          </>
+        }
+      >
         {overview.total > 0 && <Burden total={overview.total} overdue={overview.counts.overdue} next={overview.next} door={leading} />}
       </AgencyHead>
-      {overview.total > 0 ? <Leading id={agency.id} overview={overview} door={leading} /> : <EmptyState title={{ vi: 'Chưa chủ trì nhiệm vụ nào', en: 'It leads nothing yet' }}><Say words={{ vi: 'Nhiệm vụ giao cho cơ quan này chủ trì, trong văn bản đã nhập, sẽ hiện ở đây.', en: 'Tasks that imported documents give to this agency will stand here.' }} /></EmptyState>}
+      {overview.total > 0 ? (
+        <Leading id={agency.id} overview={overview} door={leading} />
+      ) : (
+        <EmptyState title={{ vi: 'Chưa chủ trì nhiệm vụ nào', en: 'It leads nothing yet' }}>
+          <Say
+            words={{
+              vi: 'Nhiệm vụ giao cho cơ quan này chủ trì, trong văn bản đã nhập, sẽ hiện ở đây.',
+              en: 'Tasks that imported documents give to this agency will stand here.',
+            }}
+          />
+        </EmptyState>
+      )}
       <Shared load={load} door={door} />
       <AgencyProfile profile={agency} />
     </>
@@ -29,11 +52,21 @@ function Leading({ id, overview, door }: Shown & { id: string }) {
   const { counts, late, doors } = overview
   return (
     <>
-      <Part title={{ vi: 'Nhiệm vụ chủ trì', en: 'Tasks it leads' }} note={{ vi: 'Gồm nhiệm vụ của các cơ quan mà cơ quan này đã tiếp nhận.', en: 'Those of the bodies it took over included.' }}>
+      <Part
+        title={{ vi: 'Nhiệm vụ chủ trì', en: 'Tasks it leads' }}
+        note={{ vi: 'Gồm nhiệm vụ của các cơ quan mà cơ quan này đã tiếp nhận.', en: 'Those of the bodies it took over included.' }}
+      >
         <StateBar counts={stateCounts(counts, door)} />
       </Part>
       {late.length > 0 && doors && (
-        <Part title={{ vi: 'Quá hạn lâu nhất', en: 'Longest overdue' }} aside={<a href={door({ state: 'overdue' })}><Say words={{ vi: `Cả ${counts.overdue} việc quá hạn`, en: `All ${counts.overdue} overdue` }} /></a>}>
+        <Part
+          title={{ vi: 'Quá hạn lâu nhất', en: 'Longest overdue' }}
+          aside={
+            <a href={door({ state: 'overdue' })}>
+              <Say words={{ vi: `Cả ${counts.overdue} việc quá hạn`, en: `All ${counts.overdue} overdue` }} />
+            </a>
+          }
+        >
           <TaskRows tasks={late} of={id} caption={{ vi: 'Nhiệm vụ quá hạn', en: 'Overdue tasks' }} />
         </Part>
       )}
@@ -44,16 +77,33 @@ function Leading({ id, overview, door }: Shown & { id: string }) {
 }
 
 /** What it only helps with, and what is given to all of its kind at once. */
-function Shared({ load: { support, together, overview: { doors } }, door }: { load: Load; door: (filter: Readonly<Record<string, string>>) => string }) {
+function Shared({
+  load: {
+    support,
+    together,
+    overview: { doors },
+  },
+  door,
+}: {
+  load: Load
+  door: (filter: Readonly<Record<string, string>>) => string
+}) {
   const { asOf, language } = useReader()
   const every = useDoor(doors)
   return (
     <Part title={{ vi: 'Phối hợp và giao chung', en: 'Support and shared' }}>
       <ul>
-        <li><Count value={support} href={door({ role: 'support' })} /> <Say words={{ vi: 'nhiệm vụ phối hợp', en: 'tasks it supports' }} /></li>
-        {together.filter(({ count }) => count > 0).map(({ id, count }) => (
-          <li key={id}><Count value={count} href={every({ agency: id, role: 'lead' })} /> <Say words={{ vi: 'nhiệm vụ giao chung cho', en: 'tasks given to' }} /> <a href={`/agencies/${id}`}>{nameOn(id, asOf, language)}</a></li>
-        ))}
+        <li>
+          <Count value={support} href={door({ role: 'support' })} /> <Say words={{ vi: 'nhiệm vụ phối hợp', en: 'tasks it supports' }} />
+        </li>
+        {together
+          .filter(({ count }) => count > 0)
+          .map(({ id, count }) => (
+            <li key={id}>
+              <Count value={count} href={every({ agency: id, role: 'lead' })} />{' '}
+              <Say words={{ vi: 'nhiệm vụ giao chung cho', en: 'tasks given to' }} /> <a href={`/agencies/${id}`}>{nameOn(id, asOf, language)}</a>
+            </li>
+          ))}
       </ul>
     </Part>
   )

@@ -35,9 +35,19 @@ export async function readingOf(ctx: Ctx, id: string, { task, part }: { task?: s
   const placed = chosen?.document === id ? chosen.spanStart : null
   const shown = placed !== null ? windowAt(windows, placed) : Math.min(Math.max((part ?? 1) - 1, 0), Math.max(windows.length - 1, 0))
   return {
-    document, text, passages, windows, shown, chosen: chosen?.code ?? null,
+    document,
+    text,
+    passages,
+    windows,
+    shown,
+    chosen: chosen?.code ?? null,
     total: await countBy(ctx, { document: id, shared: sharedWith(ctx) }),
-    tasks: await tasksWithin(ctx, id, { start: windows[shown]?.start ?? 0, end: windows[shown]?.end ?? 0, unplaced: shown === 0, shared: sharedWith(ctx) }),
+    tasks: await tasksWithin(ctx, id, {
+      start: windows[shown]?.start ?? 0,
+      end: windows[shown]?.end ?? 0,
+      unplaced: shown === 0,
+      shared: sharedWith(ctx),
+    }),
     successor: (await successorOf(ctx, id)) ?? null,
     recall: (await recallsOf(ctx, id))[0] ?? null,
     may: { correct: may(ctx.actor, correctTasks), lift: may(ctx.actor, importPlans) },
@@ -57,7 +67,10 @@ export async function aboutDocument(ctx: Ctx, id: string): Promise<About> {
   demand(ctx, readTasks)
   const document = await documentOf(ctx, id)
   return {
-    document, alike: await alikeDocuments(ctx, id), citations: await citationsIn(ctx, id), citedBy: document.number === null ? [] : await citedBy(ctx, document.number),
+    document,
+    alike: await alikeDocuments(ctx, id),
+    citations: await citationsIn(ctx, id),
+    citedBy: document.number === null ? [] : await citedBy(ctx, document.number),
   }
 }
 
@@ -67,6 +80,16 @@ export type ListedDocument = { document: StoredDocument; tasks: number; recalled
 export async function documentsWithTasks(ctx: Ctx): Promise<ListedDocument[]> {
   demand(ctx, readTasks)
   const documents = await documentsReceived(ctx)
-  const recalled = await recalledAmong(ctx, documents.map(({ id }) => id))
-  return Promise.all(documents.map(async (document) => ({ document, recalled: recalled.has(document.id), replaced: (await successorOf(ctx, document.id)) !== undefined, tasks: await countBy(ctx, { document: document.id, shared: sharedWith(ctx) }) })))
+  const recalled = await recalledAmong(
+    ctx,
+    documents.map(({ id }) => id),
+  )
+  return Promise.all(
+    documents.map(async (document) => ({
+      document,
+      recalled: recalled.has(document.id),
+      replaced: (await successorOf(ctx, document.id)) !== undefined,
+      tasks: await countBy(ctx, { document: document.id, shared: sharedWith(ctx) }),
+    })),
+  )
 }

@@ -11,20 +11,55 @@ const json = (value: unknown) => sql<never>`${JSON.stringify(value)}::jsonb`
 
 /** A task's fields as the columns of a version. */
 const rowOf = (task: Task, from: Date) => ({
-  task: task.id, valid_from: from, document: task.document, position: task.position, section: task.section, title: task.title, lead: task.lead,
-  support: task.support, lead_names: task.leadNames, support_names: task.supportNames, product: task.product,
-  deadline: task.deadline === null ? null : json(task.deadline), due_on: task.dueOn, first_due_on: task.firstDueOn, recurs: task.recurs, note: task.note,
-  basis: task.basis, span_start: task.spanStart, span_end: task.spanEnd, confidence: task.confidence, rule: task.rule, unclear: task.unclear,
-  review: task.review, targets: json(task.targets), traces: json(task.traces), progress: task.progress, updated_on: task.updatedOn, completed_on: task.completedOn, withdrawn_on: task.withdrawnOn,
+  task: task.id,
+  valid_from: from,
+  document: task.document,
+  position: task.position,
+  section: task.section,
+  title: task.title,
+  lead: task.lead,
+  support: task.support,
+  lead_names: task.leadNames,
+  support_names: task.supportNames,
+  product: task.product,
+  deadline: task.deadline === null ? null : json(task.deadline),
+  due_on: task.dueOn,
+  first_due_on: task.firstDueOn,
+  recurs: task.recurs,
+  note: task.note,
+  basis: task.basis,
+  span_start: task.spanStart,
+  span_end: task.spanEnd,
+  confidence: task.confidence,
+  rule: task.rule,
+  unclear: task.unclear,
+  review: task.review,
+  targets: json(task.targets),
+  traces: json(task.traces),
+  progress: task.progress,
+  updated_on: task.updatedOn,
+  completed_on: task.completedOn,
+  withdrawn_on: task.withdrawnOn,
 })
 
 /** Lets tasks be found by their words, folded, and by their agencies; what they were found by before stays. */
 async function insertFindings(ctx: Ctx, tasks: readonly Task[]): Promise<void> {
-  const words = tasks.map((task) => ({ task: task.id, search: fold([task.code, task.title, task.product, task.basis, ...task.leadNames, ...task.supportNames].filter(Boolean).join(' ')) }))
+  const words = tasks.map((task) => ({
+    task: task.id,
+    search: fold([task.code, task.title, task.product, task.basis, ...task.leadNames, ...task.supportNames].filter(Boolean).join(' ')),
+  }))
   const parties = tasks.flatMap(({ id, lead, support }) => [...new Set([...lead, ...support])].map((agency) => ({ agency, task: id })))
-  await db(ctx).insertInto('steering.task_words').values(words).onConflict((same) => same.doNothing()).execute()
+  await db(ctx)
+    .insertInto('steering.task_words')
+    .values(words)
+    .onConflict((same) => same.doNothing())
+    .execute()
   for (let at = 0; at < parties.length; at += batch * 10)
-    await db(ctx).insertInto('steering.task_party').values(parties.slice(at, at + batch * 10)).onConflict((same) => same.doNothing()).execute()
+    await db(ctx)
+      .insertInto('steering.task_party')
+      .values(parties.slice(at, at + batch * 10))
+      .onConflict((same) => same.doNothing())
+      .execute()
 }
 
 const batch = 500
@@ -34,12 +69,22 @@ export async function insertTasks(ctx: Ctx, fresh: readonly Omit<Task, 'id'>[], 
   const inserted: Task[] = []
   for (let at = 0; at < fresh.length; at += batch) {
     const some = fresh.slice(at, at + batch)
-    const ids = await db(ctx).insertInto('steering.task').values(some.map(({ code, document }) => ({ code, document, created_at: ctx.now() }))).returning(['id', 'code']).execute()
+    const ids = await db(ctx)
+      .insertInto('steering.task')
+      .values(some.map(({ code, document }) => ({ code, document, created_at: ctx.now() })))
+      .returning(['id', 'code'])
+      .execute()
     const idByCode = new Map(ids.map(({ id, code }) => [code, id]))
     const whole = some.map((task) => ({ ...task, id: idByCode.get(task.code) as string }))
-    await db(ctx).insertInto('steering.task_version').values(whole.map((task) => rowOf(task, ctx.now()))).execute()
+    await db(ctx)
+      .insertInto('steering.task_version')
+      .values(whole.map((task) => rowOf(task, ctx.now())))
+      .execute()
     await insertFindings(ctx, whole)
-    await db(ctx).insertInto('steering.entry').values(whole.map((task) => entryRow(ctx, task.id, entry.kind, { details: entry.details }))).execute()
+    await db(ctx)
+      .insertInto('steering.entry')
+      .values(whole.map((task) => entryRow(ctx, task.id, entry.kind, { details: entry.details })))
+      .execute()
     inserted.push(...whole)
   }
   return inserted
@@ -48,19 +93,33 @@ export async function insertTasks(ctx: Ctx, fresh: readonly Omit<Task, 'id'>[], 
 type EntryWords = { words?: string | null; details?: object }
 
 const entryRow = (ctx: Ctx, task: string, kind: EntryKind, { words = null, details = {} }: EntryWords) => ({
-  task, at: ctx.now(), kind, account: ctx.actor.account, by_name: ctx.actor.name, by_agency: ctx.actor.agency, words, details: json(details),
+  task,
+  at: ctx.now(),
+  kind,
+  account: ctx.actor.account,
+  by_name: ctx.actor.name,
+  by_agency: ctx.actor.agency,
+  words,
+  details: json(details),
 })
 
 /** Adds a line to the story; its number. */
 export async function insertEntry(ctx: Ctx, task: string, kind: EntryKind, words: EntryWords = {}): Promise<number> {
-  const row = await db(ctx).insertInto('steering.entry').values(entryRow(ctx, task, kind, words)).returning('id').executeTakeFirstOrThrow()
+  const row = await db(ctx)
+    .insertInto('steering.entry')
+    .values(entryRow(ctx, task, kind, words))
+    .returning('id')
+    .executeTakeFirstOrThrow()
   return row.id
 }
 
 /** Adds the same kind of line to many stories at once. */
 export async function insertEntries(ctx: Ctx, kind: EntryKind, entries: readonly (EntryWords & { task: string })[]): Promise<void> {
   for (let at = 0; at < entries.length; at += batch)
-    await db(ctx).insertInto('steering.entry').values(entries.slice(at, at + batch).map(({ task, ...words }) => entryRow(ctx, task, kind, words))).execute()
+    await db(ctx)
+      .insertInto('steering.entry')
+      .values(entries.slice(at, at + batch).map(({ task, ...words }) => entryRow(ctx, task, kind, words)))
+      .execute()
 }
 
 /** What holds from now on; what held before keeps its span. A second change in the same instant replaces the first. */
@@ -70,8 +129,16 @@ export async function saveTasks(ctx: Ctx, tasks: readonly Task[]): Promise<void>
     const some = tasks.slice(at, at + batch)
     const ids = some.map(({ id }) => id)
     await db(ctx).deleteFrom('steering.task_version').where('task', 'in', ids).where('valid_from', '>=', now).execute()
-    await db(ctx).updateTable('steering.task_version').where('task', 'in', ids).where('valid_to', '=', sql<Date>`'infinity'`).set({ valid_to: now }).execute()
-    await db(ctx).insertInto('steering.task_version').values(some.map((task) => rowOf(task, now)) as never).execute()
+    await db(ctx)
+      .updateTable('steering.task_version')
+      .where('task', 'in', ids)
+      .where('valid_to', '=', sql<Date>`'infinity'`)
+      .set({ valid_to: now })
+      .execute()
+    await db(ctx)
+      .insertInto('steering.task_version')
+      .values(some.map((task) => rowOf(task, now)) as never)
+      .execute()
     await insertFindings(ctx, some)
   }
 }
@@ -79,39 +146,107 @@ export async function saveTasks(ctx: Ctx, tasks: readonly Task[]): Promise<void>
 export const saveTask = (ctx: Ctx, task: Task): Promise<void> => saveTasks(ctx, [task])
 
 export const entriesOf = (ctx: Ctx, task: string): Promise<Entry[]> =>
-  db(ctx).selectFrom('steering.entry').where('task', '=', task).where('at', '<', endOf(ctx))
+  db(ctx)
+    .selectFrom('steering.entry')
+    .where('task', '=', task)
+    .where('at', '<', endOf(ctx))
     .select(['id', 'at', 'kind', 'by_name as byName', 'by_agency as byAgency', 'words', 'details'])
-    .orderBy('id', 'desc').execute() as Promise<Entry[]>
+    .orderBy('id', 'desc')
+    .execute() as Promise<Entry[]>
 
 const endOf = (ctx: Ctx) => sql<Date>`(${ctx.asOf}::date + 1)::timestamptz`
 
-export type Evidence = { number: string | null; issuedOn: PlainDate | null; signer: string | null; fileHash: string | null; fileName: string | null; link: string | null; entry: number }
+export type Evidence = {
+  number: string | null
+  issuedOn: PlainDate | null
+  signer: string | null
+  fileHash: string | null
+  fileName: string | null
+  link: string | null
+  entry: number
+}
 
 export const insertEvidence = (ctx: Ctx, task: string, evidence: Evidence) =>
-  db(ctx).insertInto('steering.evidence').values({ task, entry: evidence.entry, number: evidence.number, issued_on: evidence.issuedOn, signer: evidence.signer, file_hash: evidence.fileHash, file_name: evidence.fileName, link: evidence.link }).execute()
+  db(ctx)
+    .insertInto('steering.evidence')
+    .values({
+      task,
+      entry: evidence.entry,
+      number: evidence.number,
+      issued_on: evidence.issuedOn,
+      signer: evidence.signer,
+      file_hash: evidence.fileHash,
+      file_name: evidence.fileName,
+      link: evidence.link,
+    })
+    .execute()
 
 export const evidenceOf = (ctx: Ctx, task: string): Promise<Evidence[]> =>
-  db(ctx).selectFrom('steering.evidence').where('task', '=', task)
-    .select(['entry', 'number', 'issued_on as issuedOn', 'signer', 'file_hash as fileHash', 'file_name as fileName', 'link']).orderBy('id').execute()
+  db(ctx)
+    .selectFrom('steering.evidence')
+    .where('task', '=', task)
+    .select(['entry', 'number', 'issued_on as issuedOn', 'signer', 'file_hash as fileHash', 'file_name as fileName', 'link'])
+    .orderBy('id')
+    .execute()
 
-export type Extension = { documentNumber: string; documentDate: PlainDate; signer: string; oldDueOn: PlainDate | null; newDueOn: PlainDate; reason: string; entry: number }
+export type Extension = {
+  documentNumber: string
+  documentDate: PlainDate
+  signer: string
+  oldDueOn: PlainDate | null
+  newDueOn: PlainDate
+  reason: string
+  entry: number
+}
 
 export const insertExtension = (ctx: Ctx, task: string, given: Extension) =>
-  db(ctx).insertInto('steering.extension').values({
-    task, entry: given.entry, document_number: given.documentNumber, document_date: given.documentDate, signer: given.signer, old_due_on: given.oldDueOn,
-    new_due_on: given.newDueOn, reason: given.reason,
-  }).execute()
+  db(ctx)
+    .insertInto('steering.extension')
+    .values({
+      task,
+      entry: given.entry,
+      document_number: given.documentNumber,
+      document_date: given.documentDate,
+      signer: given.signer,
+      old_due_on: given.oldDueOn,
+      new_due_on: given.newDueOn,
+      reason: given.reason,
+    })
+    .execute()
 
 export const extensionsOf = (ctx: Ctx, task: string): Promise<Extension[]> =>
-  db(ctx).selectFrom('steering.extension').where('task', '=', task)
-    .select(['entry', 'document_number as documentNumber', 'document_date as documentDate', 'signer', 'old_due_on as oldDueOn', 'new_due_on as newDueOn', 'reason']).orderBy('id').execute()
+  db(ctx)
+    .selectFrom('steering.extension')
+    .where('task', '=', task)
+    .select([
+      'entry',
+      'document_number as documentNumber',
+      'document_date as documentDate',
+      'signer',
+      'old_due_on as oldDueOn',
+      'new_due_on as newDueOn',
+      'reason',
+    ])
+    .orderBy('id')
+    .execute()
 
 /** The first version: the task as the document first gave it, for comparison with today. */
 export const firstVersionOf = (ctx: Ctx, task: string): Promise<Pick<VersionRow, 'title' | 'lead' | 'due_on' | 'product'> | undefined> =>
-  db(ctx).selectFrom('steering.task_version').where('task', '=', task).select(['title', 'lead', 'due_on', 'product']).orderBy('valid_from').limit(1).executeTakeFirst()
+  db(ctx)
+    .selectFrom('steering.task_version')
+    .where('task', '=', task)
+    .select(['title', 'lead', 'due_on', 'product'])
+    .orderBy('valid_from')
+    .limit(1)
+    .executeTakeFirst()
 
 /** The task that a file of evidence belongs to, and the name the file came with. */
 export async function evidenceFile(ctx: Ctx, hash: string): Promise<{ code: string; name: string } | undefined> {
-  return db(ctx).selectFrom('steering.evidence as e').innerJoin('steering.task as t', 't.id', 'e.task').where('e.file_hash', '=', hash)
-    .select(['t.code', 'e.file_name as name']).limit(1).executeTakeFirst() as Promise<{ code: string; name: string } | undefined>
+  return db(ctx)
+    .selectFrom('steering.evidence as e')
+    .innerJoin('steering.task as t', 't.id', 'e.task')
+    .where('e.file_hash', '=', hash)
+    .select(['t.code', 'e.file_name as name'])
+    .limit(1)
+    .executeTakeFirst() as Promise<{ code: string; name: string } | undefined>
 }

@@ -39,8 +39,21 @@ function judge(mandate: ReadMandate, asOf: PlainDate): Judged {
 }
 
 /** KH2025 for a draft plan of 2025, CT07-2025 for directive 07 of that year: short, stable, said over the telephone. */
-export function codePrefixOf({ number, type, issuedOn, receivedAt }: Pick<StoredDocument, 'number' | 'type' | 'issuedOn' | 'receivedAt'>, year: number | null): string {
-  const letters = { directive: 'CT', plan: 'KH', conclusion: 'TB', resolution: 'NQ', decision: 'QD', telegram: 'CD', report: 'BC', news: 'TT', other: 'VB' }[type]
+export function codePrefixOf(
+  { number, type, issuedOn, receivedAt }: Pick<StoredDocument, 'number' | 'type' | 'issuedOn' | 'receivedAt'>,
+  year: number | null,
+): string {
+  const letters = {
+    directive: 'CT',
+    plan: 'KH',
+    conclusion: 'TB',
+    resolution: 'NQ',
+    decision: 'QD',
+    telegram: 'CD',
+    report: 'BC',
+    news: 'TT',
+    other: 'VB',
+  }[type]
   const digits = /^\s*(\d+)/.exec(number ?? '')?.[1] ?? ''
   const of = issuedOn?.slice(0, 4) ?? year ?? dayAt(receivedAt).slice(0, 4)
   return `${letters}${digits}${digits ? '-' : ''}${of}`
@@ -52,7 +65,15 @@ async function lineOf(ctx: Ctx, id: string): Promise<string[]> {
   return [id, ...(supersedes ? await lineOf(ctx, supersedes) : [])]
 }
 
-export type Preview = { import: Import; document: StoredDocument; proposal: Proposal; faults: Fault[]; earlier: StoredDocument | null; before: Import | undefined; recalled: boolean }
+export type Preview = {
+  import: Import
+  document: StoredDocument
+  proposal: Proposal
+  faults: Fault[]
+  earlier: StoredDocument | null
+  before: Import | undefined
+  recalled: boolean
+}
 
 /** The day as of which names are looked up: of issue; for a draft the middle of the year it is for, or the day it came. */
 const dayOfReading = (document: StoredDocument): PlainDate => {
@@ -71,7 +92,11 @@ export async function proposeImport(ctx: Ctx, upload: Upload | undefined): Promi
 }
 
 /** Proposes what to do with a document just received; `replaced` are those that its sender says it takes the place of. */
-export async function proposeReceived(ctx: Ctx, receipt: Receipt, replaced: readonly StoredDocument[] = []): Promise<{ id: string } | { refused: Problem }> {
+export async function proposeReceived(
+  ctx: Ctx,
+  receipt: Receipt,
+  replaced: readonly StoredDocument[] = [],
+): Promise<{ id: string } | { refused: Problem }> {
   if (receipt.kind === 'secret') return { refused: receipt.refusal }
   const { document, read, predecessor } = receipt
   const newer = await successorOf(ctx, document.id)
@@ -81,7 +106,9 @@ export async function proposeReceived(ctx: Ctx, receipt: Receipt, replaced: read
   if (mandates.length === 0) return { refused: nothingOrdered({ file: document.fileName }, tableFaults(read, { issuedOn: document.issuedOn })) }
   const done = await doneImportOf(ctx, document.id)
   const codePrefix = done?.codePrefix ?? codePrefixOf(document, yearOf(document))
-  const [replaces = predecessor?.document.id ?? document.supersedes, ...also] = await Promise.all(replaced.map(({ id }) => newestOf(ctx, id, document.id)))
+  const [replaces = predecessor?.document.id ?? document.supersedes, ...also] = await Promise.all(
+    replaced.map(({ id }) => newestOf(ctx, id, document.id)),
+  )
   return { id: await insertImport(ctx, { document: document.id, replaces: done ? null : replaces, also: done ? [] : also, codePrefix, mandates }) }
 }
 
@@ -115,7 +142,15 @@ export async function previewImport(ctx: Ctx, id: string): Promise<Preview> {
   const judged = decided.map(({ mandate, settled }) => (settled ? { ...judge(mandate, day), review: [] } : judge(mandate, day)))
   const proposal = propose(tasks, judged, document.id, ctx.today(), ctx.settings)
   const earlier = found.replaces ? await documentOf(ctx, found.replaces) : null
-  return { import: found, document, proposal, faults: [], earlier, before: await doneImportOf(ctx, document.id), recalled: await isRecalled(ctx, document.id) }
+  return {
+    import: found,
+    document,
+    proposal,
+    faults: [],
+    earlier,
+    before: await doneImportOf(ctx, document.id),
+    recalled: await isRecalled(ctx, document.id),
+  }
 }
 
 /** Carries a proposal out, whole or not at all; codes go on where the prefix left off. @throws import-closed, document-recalled */
@@ -124,12 +159,25 @@ export async function carryOutImport(ctx: Ctx, id: string): Promise<Outcome> {
   if (found.state !== 'proposed') throw importClosed({})
   if (recalled) throw documentRecalled({})
   const day = ctx.today()
-  const outcome: Outcome = { created: proposal.create.length, changed: proposal.change.length, unchanged: proposal.unchanged.length, withdrawn: proposal.withdraw.length }
+  const outcome: Outcome = {
+    created: proposal.create.length,
+    changed: proposal.change.length,
+    unchanged: proposal.unchanged.length,
+    withdrawn: proposal.withdraw.length,
+  }
   await create(ctx, found, proposal.create, day)
   await amend(ctx, proposal.change, document.id, day)
-  await insertEntries(ctx, 'withdrawn', proposal.withdraw.map((task) => ({ task: task.id, details: { document: document.id } })))
-  await saveTasks(ctx, proposal.withdraw.map((task) => ({ ...task, withdrawnOn: day })))
-  if (found.replaces && document.supersedes === null) await supersede(ctx, { document: document.id, earlier: found.replaces, as: document.number === null ? 'version' : 'issued' })
+  await insertEntries(
+    ctx,
+    'withdrawn',
+    proposal.withdraw.map((task) => ({ task: task.id, details: { document: document.id } })),
+  )
+  await saveTasks(
+    ctx,
+    proposal.withdraw.map((task) => ({ ...task, withdrawnOn: day })),
+  )
+  if (found.replaces && document.supersedes === null)
+    await supersede(ctx, { document: document.id, earlier: found.replaces, as: document.number === null ? 'version' : 'issued' })
   const changesNothing = outcome.created + outcome.changed + outcome.withdrawn === 0
   await (changesNothing && (await doneImportOf(ctx, document.id)) ? dropImport(ctx, id) : finishImport(ctx, id, outcome))
   if (!changesNothing) await findClusters(ctx)
@@ -140,15 +188,27 @@ export async function carryOutImport(ctx: Ctx, id: string): Promise<Outcome> {
 async function create(ctx: Ctx, { codePrefix, document }: Import, fresh: readonly Judged[], day: PlainDate) {
   const last = await lastNumberOf(ctx, codePrefix)
   const tasks = fresh.map((judged, at) => ({
-    ...fieldsOf(judged, document, day, ctx.settings), code: `${codePrefix}-${String(last + at + 1).padStart(3, '0')}`, progress: null, updatedOn: null, completedOn: null, withdrawnOn: null,
+    ...fieldsOf(judged, document, day, ctx.settings),
+    code: `${codePrefix}-${String(last + at + 1).padStart(3, '0')}`,
+    progress: null,
+    updatedOn: null,
+    completedOn: null,
+    withdrawnOn: null,
   }))
   await insertTasks(ctx, tasks, { kind: 'imported', details: { document } })
 }
 
 async function amend(ctx: Ctx, change: Proposal['change'], document: string, day: PlainDate) {
   const differing = change.filter(({ differences }) => differences.length > 0)
-  await insertEntries(ctx, 'amended', differing.map(({ task, differences }) => ({ task: task.id, details: { document, differences } })))
-  await saveTasks(ctx, change.map(({ task, judged }) => renewed(task, judged, document, day, ctx.settings)))
+  await insertEntries(
+    ctx,
+    'amended',
+    differing.map(({ task, differences }) => ({ task: task.id, details: { document, differences } })),
+  )
+  await saveTasks(
+    ctx,
+    change.map(({ task, judged }) => renewed(task, judged, document, day, ctx.settings)),
+  )
 }
 
 /** Another document, or none, as the one this import continues. @throws import-closed */

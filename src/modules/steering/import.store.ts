@@ -4,18 +4,54 @@ import type { ReadMandate } from '../mandates/index.ts'
 import { db } from './store.ts'
 import type { ImportRow } from './tables.ts'
 
-export type Import = { id: string; document: string; replaces: string | null; also: string[]; state: ImportRow['state']; codePrefix: string; mandates: ReadMandate[]; createdAt: Date; createdBy: string; doneAt: Date | null; outcome: Outcome | null }
+export type Import = {
+  id: string
+  document: string
+  replaces: string | null
+  also: string[]
+  state: ImportRow['state']
+  codePrefix: string
+  mandates: ReadMandate[]
+  createdAt: Date
+  createdBy: string
+  doneAt: Date | null
+  outcome: Outcome | null
+}
 
 /** How many tasks an import made, changed, left alone and took from the board. */
 export type Outcome = { created: number; changed: number; unchanged: number; withdrawn: number }
 
-const columns = ['id', 'document', 'replaces', 'also', 'state', 'code_prefix as codePrefix', 'mandates', 'created_at as createdAt', 'created_by as createdBy', 'done_at as doneAt', 'outcome'] as const
+const columns = [
+  'id',
+  'document',
+  'replaces',
+  'also',
+  'state',
+  'code_prefix as codePrefix',
+  'mandates',
+  'created_at as createdAt',
+  'created_by as createdBy',
+  'done_at as doneAt',
+  'outcome',
+] as const
 
 export async function insertImport(ctx: Ctx, fresh: Pick<Import, 'document' | 'replaces' | 'also' | 'codePrefix' | 'mandates'>): Promise<string> {
-  const row = await db(ctx).insertInto('steering.import').values({
-    document: fresh.document, replaces: fresh.replaces, also: fresh.also, state: 'proposed', code_prefix: fresh.codePrefix, mandates: sql<never>`${JSON.stringify(fresh.mandates)}::jsonb`,
-    created_at: ctx.now(), created_by: ctx.actor.name, done_at: null, outcome: null,
-  }).returning('id').executeTakeFirstOrThrow()
+  const row = await db(ctx)
+    .insertInto('steering.import')
+    .values({
+      document: fresh.document,
+      replaces: fresh.replaces,
+      also: fresh.also,
+      state: 'proposed',
+      code_prefix: fresh.codePrefix,
+      mandates: sql<never>`${JSON.stringify(fresh.mandates)}::jsonb`,
+      created_at: ctx.now(),
+      created_by: ctx.actor.name,
+      done_at: null,
+      outcome: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   return row.id
 }
 
@@ -23,20 +59,36 @@ export const importById = (ctx: Ctx, id: string): Promise<Import | undefined> =>
   db(ctx).selectFrom('steering.import').where('id', '=', id).select(columns).forUpdate().executeTakeFirst() as Promise<Import | undefined>
 
 export const doneImportOf = (ctx: Ctx, document: string): Promise<Import | undefined> =>
-  db(ctx).selectFrom('steering.import').where('document', '=', document).where('state', '=', 'done').select(columns).orderBy('created_at', 'desc').limit(1).executeTakeFirst() as Promise<Import | undefined>
+  db(ctx)
+    .selectFrom('steering.import')
+    .where('document', '=', document)
+    .where('state', '=', 'done')
+    .select(columns)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst() as Promise<Import | undefined>
 
 export const recentImports = (ctx: Ctx): Promise<Import[]> =>
-  db(ctx).selectFrom('steering.import').where('state', '<>', 'dropped').select(columns).orderBy('created_at', 'desc').limit(20).execute() as Promise<Import[]>
+  db(ctx).selectFrom('steering.import').where('state', '<>', 'dropped').select(columns).orderBy('created_at', 'desc').limit(20).execute() as Promise<
+    Import[]
+  >
 
 export const finishImport = (ctx: Ctx, id: string, outcome: Outcome) =>
-  db(ctx).updateTable('steering.import').set({ state: 'done', done_at: ctx.now(), outcome: sql`${JSON.stringify(outcome)}::jsonb` }).where('id', '=', id).execute()
+  db(ctx)
+    .updateTable('steering.import')
+    .set({ state: 'done', done_at: ctx.now(), outcome: sql`${JSON.stringify(outcome)}::jsonb` })
+    .where('id', '=', id)
+    .execute()
 
 export const dropImport = (ctx: Ctx, id: string) => db(ctx).updateTable('steering.import').set({ state: 'dropped' }).where('id', '=', id).execute()
 
 /** The greatest number already used with a prefix, so that codes go on from there; whoever asks holds the prefix until the transaction ends. */
 export async function lastNumberOf(ctx: Ctx, prefix: string): Promise<number> {
   await sql`select pg_advisory_xact_lock(6060011, hashtext(${prefix}))`.execute(ctx.db)
-  const row = await db(ctx).selectFrom('steering.task').where('code', 'like', `${prefix}-%`)
-    .select(sql<number | null>`max(substring(code from '[0-9]+$')::int)`.as('last')).executeTakeFirst()
+  const row = await db(ctx)
+    .selectFrom('steering.task')
+    .where('code', 'like', `${prefix}-%`)
+    .select(sql<number | null>`max(substring(code from '[0-9]+$')::int)`.as('last'))
+    .executeTakeFirst()
   return row?.last ?? 0
 }

@@ -39,7 +39,8 @@ export type Overview = {
 const counting = (ctx: Ctx): Ctx => (ctx.actor.role === 'public' ? { ...ctx, actor: system } : ctx)
 
 const none = (): Record<TaskState, number> => ({ 'done-on-time': 0, 'done-late': 0, 'within-term': 0, overdue: 0, undated: 0 })
-const countsOf = (rows: readonly { state: TaskState; count: number }[]): StateCounts => rows.reduce((sum, { state, count }) => ({ ...sum, [state]: sum[state] + count }), none())
+const countsOf = (rows: readonly { state: TaskState; count: number }[]): StateCounts =>
+  rows.reduce((sum, { state, count }) => ({ ...sum, [state]: sum[state] + count }), none())
 export const totalOf = (counts: StateCounts): number => taskStates.reduce((sum, state) => sum + counts[state], 0)
 export const soon = 28
 
@@ -60,7 +61,10 @@ const yearsOf = (rows: readonly OfMonth[]): string[] => [...new Set(rows.map(({ 
 function foldMonths(rows: readonly OfMonth[], day: PlainDate, asked: string | undefined): Overview['byMonth'] {
   const years = yearsOf(rows)
   const year = [asked, day.slice(0, 4)].find((each) => each !== undefined && years.includes(each)) ?? years.at(-1) ?? day.slice(0, 4)
-  return Array.from({ length: 12 }, (_, at) => addMonths(`${year}-01-01`, at).slice(0, 7)).map((month) => ({ month, counts: countsOf(rows.filter((row) => row.month === month)) }))
+  return Array.from({ length: 12 }, (_, at) => addMonths(`${year}-01-01`, at).slice(0, 7)).map((month) => ({
+    month,
+    counts: countsOf(rows.filter((row) => row.month === month)),
+  }))
 }
 
 async function nextDue(ctx: Ctx, filter: Narrowed): Promise<Overview['next']> {
@@ -79,17 +83,22 @@ export async function overviewOf(asked: Ctx, narrowing: TaskFilter = {}, year?: 
   const states = countsOf(await statesBy(ctx, filter))
   const months = await statesByMonth(ctx, filter)
   return {
-    total: totalOf(states), counts: states,
+    total: totalOf(states),
+    counts: states,
     before: { day: lastMonth, counts: countsOf(await statesBy({ ...ctx, asOf: lastMonth }, filter)) },
     changes: await changesBetween(ctx, filter, month.first, ctx.asOf),
     byAgency: foldAgencies(await statesByLead(ctx, filter), ctx.asOf),
-    byMonth: foldMonths(months, ctx.asOf, year), years: yearsOf(months),
+    byMonth: foldMonths(months, ctx.asOf, year),
+    years: yearsOf(months),
     unclear: Object.fromEntries((await unclearBy(ctx, filter)).map(({ criterion, count }) => [criterion, count])),
-    dueSoon: await tasksBy(ctx, dueSoonFilter, { size: 8 }), dueSoonTotal: await countBy(ctx, dueSoonFilter),
-    late: await tasksBy(ctx, { ...filter, state: 'overdue' }, { size: 8 }), next: await nextDue(ctx, filter),
+    dueSoon: await tasksBy(ctx, dueSoonFilter, { size: 8 }),
+    dueSoonTotal: await countBy(ctx, dueSoonFilter),
+    late: await tasksBy(ctx, { ...filter, state: 'overdue' }, { size: 8 }),
+    next: await nextDue(ctx, filter),
     dueThisMonth: await countBy(ctx, { ...filter, dueFrom: month.first, dueTo: month.last }),
     review: await reviewCount(ctx, filter),
-    doors: may(asked.actor, readTasks), own: asked.actor.role === 'agency-clerk',
+    doors: may(asked.actor, readTasks),
+    own: asked.actor.role === 'agency-clerk',
   }
 }
 
@@ -98,6 +107,8 @@ export async function agencyLoad(ctx: Ctx, id: string, shared: readonly string[]
   return {
     overview: await overviewOf(ctx, { agency: id, role: 'lead' }, year),
     support: await countBy(counting(ctx), widened(ctx, { agency: id, role: 'support' })),
-    together: await Promise.all(shared.map(async (each) => ({ id: each, count: await countBy(counting(ctx), widened(ctx, { agency: each, role: 'lead' })) }))),
+    together: await Promise.all(
+      shared.map(async (each) => ({ id: each, count: await countBy(counting(ctx), widened(ctx, { agency: each, role: 'lead' })) })),
+    ),
   }
 }

@@ -10,26 +10,78 @@ import { recurrenceNames, shownState, stateNames, targetWords } from './words.ts
 export function AgencyNames({ ids, written }: { ids: readonly string[]; written: readonly string[] }) {
   const { asOf, language } = useReader()
   const names = namesOf(ids, written, asOf, language)
-  if (names.length === 0) return <span class="soft"><Say words={{ vi: 'chưa giao rõ', en: 'nobody named' }} /></span>
-  return <span>{names.map(({ id, name }, at) => <Fragment key={name}>{at > 0 && ', '}{id === null ? name : <a href={`/agencies/${id}`}>{name}</a>}</Fragment>)}</span>
+  if (names.length === 0)
+    return (
+      <span class="soft">
+        <Say words={{ vi: 'chưa giao rõ', en: 'nobody named' }} />
+      </span>
+    )
+  return (
+    <span>
+      {names.map(({ id, name }, at) => (
+        <Fragment key={name}>
+          {at > 0 && ', '}
+          {id === null ? name : <a href={`/agencies/${id}`}>{name}</a>}
+        </Fragment>
+      ))}
+    </span>
+  )
 }
 
 /** The state on the day shown, as shape, word and colour. */
 export function TaskStateTag({ task }: { task: Pick<Task, 'completedOn' | 'dueOn'> }) {
   const { asOf } = useReader()
   const state = stateOn(task, asOf)
-  return <StateTag state={shownState(state)}><Say words={stateNames[state]} /></StateTag>
+  return (
+    <StateTag state={shownState(state)}>
+      <Say words={stateNames[state]} />
+    </StateTag>
+  )
 }
 
 /** When: the day as people say it, its cycle, or the words of the document where no day is known. */
 export function Term({ task }: { task: Pick<Task, 'completedOn' | 'dueOn' | 'recurs' | 'deadline'> }) {
   const { asOf } = useReader()
   const open = task.completedOn === null || task.completedOn > asOf
-  const cycle = task.recurs !== null && <span class="soft"> · <Say words={recurrenceNames[task.recurs]} /></span>
-  if (task.dueOn === null) return task.deadline ? <span>“{task.deadline.raw}”</span> : <span class="soft"><Say words={{ vi: 'không nêu', en: 'not stated' }} /></span>
-  return <span class="day-words">{open && <><Say words={termWords(task.dueOn, asOf)} /> </>}<time datetime={task.dueOn} class={open ? 'soft' : undefined}>{formatDay(task.dueOn)}</time>{cycle}</span>
+  const cycle = task.recurs !== null && (
+    <span class="soft">
+      {' '}
+      · <Say words={recurrenceNames[task.recurs]} />
+    </span>
+  )
+  if (task.dueOn === null)
+    return task.deadline ? (
+      <span>“{task.deadline.raw}”</span>
+    ) : (
+      <span class="soft">
+        <Say words={{ vi: 'không nêu', en: 'not stated' }} />
+      </span>
+    )
+  return (
+    <span class="day-words">
+      {open && (
+        <>
+          <Say words={termWords(task.dueOn, asOf)} />{' '}
+        </>
+      )}
+      <time datetime={task.dueOn} class={open ? 'soft' : undefined}>
+        {formatDay(task.dueOn)}
+      </time>
+      {cycle}
+    </span>
+  )
 }
 
 /** The numbers promised, one a line. */
 export const Targets = ({ targets }: { targets: readonly MandateTarget[] }) =>
-  targets.length === 0 ? <span class="soft">–</span> : <ul>{targets.map((target, at) => <li key={at}><Say words={targetWords(target)} /></li>)}</ul>
+  targets.length === 0 ? (
+    <span class="soft">–</span>
+  ) : (
+    <ul>
+      {targets.map((target, at) => (
+        <li key={at}>
+          <Say words={targetWords(target)} />
+        </li>
+      ))}
+    </ul>
+  )

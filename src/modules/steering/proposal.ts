@@ -22,7 +22,12 @@ export type Proposal = {
 }
 
 /** Words of a title that tell it from others; for comparing, not for showing. */
-const bag = (text: string): Set<string> => new Set(fold(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1))
+const bag = (text: string): Set<string> =>
+  new Set(
+    fold(text)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 1),
+  )
 
 /** How alike two titles are, 0 to 1: shared words over all words (Jaccard). */
 function sharedBy(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
@@ -39,13 +44,15 @@ const sameTask = 0.55
 /** Titles alike enough to be one task, the most alike first. */
 function alikeAmong(judged: readonly Judged[], tasks: readonly Task[]): { each: Judged; task: Task; score: number }[] {
   const bags = tasks.map((task) => ({ task, words: bag(task.title) }))
-  return judged.flatMap((each) => {
-    const own = bag(each.mandate.title)
-    return bags.flatMap(({ task, words }) => {
-      const score = sharedBy(own, words)
-      return score >= sameTask ? [{ each, task, score }] : []
+  return judged
+    .flatMap((each) => {
+      const own = bag(each.mandate.title)
+      return bags.flatMap(({ task, words }) => {
+        const score = sharedBy(own, words)
+        return score >= sameTask ? [{ each, task, score }] : []
+      })
     })
-  }).sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score)
 }
 
 /** Pairs each mandate with the task it continues: same words first, then the most alike, each task once. */
@@ -64,7 +71,10 @@ function pair(tasks: readonly Task[], judged: readonly Judged[]): Map<Judged, Ta
     same.splice(same.indexOf(chosen), 1)
   }
   const taken = new Set(pairs.values())
-  for (const { each, task } of alikeAmong(judged.filter((one) => !pairs.has(one)), [...free.values()].flat())) {
+  for (const { each, task } of alikeAmong(
+    judged.filter((one) => !pairs.has(one)),
+    [...free.values()].flat(),
+  )) {
     if (pairs.has(each) || taken.has(task)) continue
     pairs.set(each, task)
     taken.add(task)
@@ -79,17 +89,43 @@ export function differences(task: Task, fresh: Task): Difference[] {
   const found: Difference[] = compared
     .filter((field) => !isDeepStrictEqual(task[field], fresh[field]))
     .map((field) => ({ field, was: task[field], is: fresh[field] }))
-  if ((task.deadline?.raw ?? null) !== (fresh.deadline?.raw ?? null)) found.push({ field: 'deadline', was: task.deadline?.raw ?? null, is: fresh.deadline?.raw ?? null })
+  if ((task.deadline?.raw ?? null) !== (fresh.deadline?.raw ?? null))
+    found.push({ field: 'deadline', was: task.deadline?.raw ?? null, is: fresh.deadline?.raw ?? null })
   return found
 }
 
 /** The fields a document gives a task; a recurring duty is owed first after `from`, the day it came on the board. */
-export function fieldsOf({ mandate, lead, support, unclear, review }: Judged, document: string, from: PlainDate, settings: Settings): Omit<Task, 'id' | 'code' | 'progress' | 'updatedOn' | 'completedOn' | 'withdrawnOn'> {
+export function fieldsOf(
+  { mandate, lead, support, unclear, review }: Judged,
+  document: string,
+  from: PlainDate,
+  settings: Settings,
+): Omit<Task, 'id' | 'code' | 'progress' | 'updatedOn' | 'completedOn' | 'withdrawnOn'> {
   const { dueOn, recurs } = clockOf(mandate.deadline, from, settings)
   return {
-    document, position: mandate.n, section: mandate.section, title: mandate.title, lead, support, leadNames: mandate.lead, supportNames: mandate.support,
-    product: mandate.product, deadline: mandate.deadline, dueOn, firstDueOn: dueOn, recurs, targets: mandate.targets, traces: tracesOf(mandate), note: mandate.note, basis: mandate.basis,
-    spanStart: mandate.start, spanEnd: mandate.end, confidence: mandate.confidence, rule: mandate.rule, unclear, review,
+    document,
+    position: mandate.n,
+    section: mandate.section,
+    title: mandate.title,
+    lead,
+    support,
+    leadNames: mandate.lead,
+    supportNames: mandate.support,
+    product: mandate.product,
+    deadline: mandate.deadline,
+    dueOn,
+    firstDueOn: dueOn,
+    recurs,
+    targets: mandate.targets,
+    traces: tracesOf(mandate),
+    note: mandate.note,
+    basis: mandate.basis,
+    spanStart: mandate.start,
+    spanEnd: mandate.end,
+    confidence: mandate.confidence,
+    rule: mandate.rule,
+    unclear,
+    review,
   }
 }
 

@@ -22,7 +22,10 @@ async function taken(ctx: Ctx, code: string): Promise<Task> {
 
 /** The words of the order in its document: by them a decision finds it again in a newer version. */
 export async function orderWords(ctx: Ctx, task: Task): Promise<string> {
-  const stretch = task.document === null || task.spanStart === null || task.spanEnd === null ? undefined : await stretchOf(ctx, task.document, task.spanStart, task.spanEnd)
+  const stretch =
+    task.document === null || task.spanStart === null || task.spanEnd === null
+      ? undefined
+      : await stretchOf(ctx, task.document, task.spanStart, task.spanEnd)
   return wordsOf(stretch?.words ?? task.title)
 }
 
@@ -70,8 +73,12 @@ export async function mergeReadings(ctx: Ctx, { code, into }: { code: string; in
   await takeOff(ctx, task, `→ ${into}`)
   await insertEntry(ctx, other.id, 'corrected', { words: `${code} → ${into}` })
   await saveTask(ctx, {
-    ...other, title: other.title.includes(task.title) ? other.title : `${other.title}; ${task.title}`,
-    ...(together && { spanStart: Math.min(task.spanStart as number, other.spanStart as number), spanEnd: Math.max(task.spanEnd as number, other.spanEnd as number) }),
+    ...other,
+    title: other.title.includes(task.title) ? other.title : `${other.title}; ${task.title}`,
+    ...(together && {
+      spanStart: Math.min(task.spanStart as number, other.spanStart as number),
+      spanEnd: Math.max(task.spanEnd as number, other.spanEnd as number),
+    }),
   })
   await keep(ctx, task, (words) => ({ kind: 'merge', words, into: otherWords }))
   await record(ctx, { action: 'steering.merged', subject: code, details: { into } })

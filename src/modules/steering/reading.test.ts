@@ -16,7 +16,11 @@ const rows: readonly PlanRow[] = [
 
 async function newerVersion(ctx: Parameters<typeof givenPlan>[0], more: readonly PlanRow[] = []) {
   const later = seen(ctx, { ...clerk, today: '2025-03-01' })
-  const proposed = await proposeImport(later, { fileName: 'v2.txt', mediaType: 'text/plain', bytes: planText([...rows, ...more], { title: 'Kế hoạch thử nghiệm năm 2025 (bản 2)' }) })
+  const proposed = await proposeImport(later, {
+    fileName: 'v2.txt',
+    mediaType: 'text/plain',
+    bytes: planText([...rows, ...more], { title: 'Kế hoạch thử nghiệm năm 2025 (bản 2)' }),
+  })
   if ('refused' in proposed) throw proposed.refused
   const preview = await previewImport(later, proposed.id)
   await carryOutImport(later, proposed.id)
@@ -50,7 +54,10 @@ test('a line that is no order is not read as one again, and may be put back', as
 test('one reading that is two orders becomes two tasks, and stays two', async () => {
   await scenario(clerk, async (ctx) => {
     const code = (await givenPlan(ctx, rows))[1]?.code ?? ''
-    const codes = await splitReading(ctx, { code, parts: [{ title: 'Chuẩn hóa danh mục dùng chung' }, { title: 'Kết nối kho dữ liệu', lead: 'Bộ Khoa học và Công nghệ' }] })
+    const codes = await splitReading(ctx, {
+      code,
+      parts: [{ title: 'Chuẩn hóa danh mục dùng chung' }, { title: 'Kết nối kho dữ liệu', lead: 'Bộ Khoa học và Công nghệ' }],
+    })
     expect(codes).toEqual([code, 'KH12-2025-005'])
     expect((await taskOf(ctx, 'KH12-2025-005')).leadNames).toEqual(['Bộ Khoa học và Công nghệ'])
     const { later } = await newerVersion(ctx)

@@ -10,7 +10,11 @@ export async function removeTasksOf(
   accounts: readonly string[],
 ): Promise<{ tasks: number; files: string[] }> {
   if (accounts.length > 0) await db(ctx).deleteFrom('steering.saved_view').where('account', 'in', accounts).execute()
-  const added = db(ctx).selectFrom('steering.entry').select('task').where('kind', '=', 'added').where(sql<boolean>`account = any(${sql.val([...accounts])}::uuid[])`)
+  const added = db(ctx)
+    .selectFrom('steering.entry')
+    .select('task')
+    .where('kind', '=', 'added')
+    .where(sql<boolean>`account = any(${sql.val([...accounts])}::uuid[])`)
   const found = await db(ctx)
     .selectFrom('steering.task')
     .select('id')

@@ -4,11 +4,13 @@ import { sourceIn } from './source.ts'
 
 const cellsOf = (rows: readonly string[][]) => {
   let text = ''
-  const cells = rows.map((row) => row.map((words) => {
-    const start = text.length
-    text += `${words}\n`
-    return { start, end: start + words.length, colSpan: 1, rowSpan: 1 }
-  }))
+  const cells = rows.map((row) =>
+    row.map((words) => {
+      const start = text.length
+      text += `${words}\n`
+      return { start, end: start + words.length, colSpan: 1, rowSpan: 1 }
+    }),
+  )
   return { text, passages: [{ kind: 'table', rows: cells, start: 0, end: text.length }] as Passage[] }
 }
 const paragraph = (start: number, end: number): Passage => ({ kind: 'paragraph', style: null, bold: false, start, end })
@@ -18,10 +20,20 @@ const found = (text: string, passages: Passage[], words: string) => {
 }
 
 test('an order in a table is quoted from its cell alone, with the other cells of its row by their heads', () => {
-  const { text, passages } = cellsOf([['TT', 'Nhiệm vụ', 'Chủ trì', 'Hạn'], ['1', 'Lập kho', 'Bộ A', ''], ['2', 'Mở cổng', 'Bộ B', 'Quý I']])
+  const { text, passages } = cellsOf([
+    ['TT', 'Nhiệm vụ', 'Chủ trì', 'Hạn'],
+    ['1', 'Lập kho', 'Bộ A', ''],
+    ['2', 'Mở cổng', 'Bộ B', 'Quý I'],
+  ])
   expect(found(text, passages, 'Mở cổng')).toEqual({
-    before: '', words: 'Mở cổng', after: '',
-    row: [{ head: 'TT', words: '2' }, { head: 'Chủ trì', words: 'Bộ B' }, { head: 'Hạn', words: 'Quý I' }],
+    before: '',
+    words: 'Mở cổng',
+    after: '',
+    row: [
+      { head: 'TT', words: '2' },
+      { head: 'Chủ trì', words: 'Bộ B' },
+      { head: 'Hạn', words: 'Quý I' },
+    ],
   })
 })
 

@@ -44,7 +44,9 @@ export function sourceIn(text: string, passages: readonly Passage[], { start, en
   const from = Math.min(frame?.start ?? start, start)
   const to = Math.max(frame?.end ?? end, end)
   return {
-    before: cutBefore(text.slice(from, start).trimStart()), words: text.slice(start, end), after: cutAfter(text.slice(end, to).trimEnd()),
+    before: cutBefore(text.slice(from, start).trimStart()),
+    words: text.slice(start, end),
+    after: cutAfter(text.slice(end, to).trimEnd()),
     row: table ? rowOf(text, table, start) : [],
   }
 }

@@ -8,16 +8,44 @@ import { headline, standingOf } from './term.ts'
 export function Standing({ task }: { task: Pick<Task, 'completedOn' | 'dueOn' | 'recurs' | 'deadline'> }) {
   const { asOf } = useReader()
   const { state, words, days } = standingOf(task, asOf)
-  return <span class="standing"><StateTag state={state}><Say words={words} /></StateTag> <span class={task.dueOn === null ? 'soft quote' : 'soft'}><Say words={days} /></span></span>
+  return (
+    <span class="standing">
+      <StateTag state={state}>
+        <Say words={words} />
+      </StateTag>{' '}
+      <span class={task.dueOn === null ? 'soft quote' : 'soft'}>
+        <Say words={days} />
+      </span>
+    </span>
+  )
 }
 
 /** A short list of tasks: what and who, then when; `of` is the agency whose page it stands on and needs no naming. */
 export function TaskRows({ tasks, caption, of }: { tasks: readonly Task[]; caption: Text; of?: string }) {
   const alone = (task: Task) => of !== undefined && task.lead.length === 1 && task.lead[0] === of
   return (
-    <Table dense caption={caption} rows={tasks} rowKey={(task) => task.id} columns={[
-      { head: { vi: 'Nhiệm vụ', en: 'Task' }, names: true, cell: (task) => <><a href={`/tasks/${task.code}`}>{headline(task.title)}</a>{!alone(task) && <span class="soft"><AgencyNames ids={task.lead} written={task.leadNames} /></span>}</> },
-      { head: { vi: 'Thời hạn', en: 'Term' }, cell: (task) => <Standing task={task} /> },
-    ]} />
+    <Table
+      dense
+      caption={caption}
+      rows={tasks}
+      rowKey={(task) => task.id}
+      columns={[
+        {
+          head: { vi: 'Nhiệm vụ', en: 'Task' },
+          names: true,
+          cell: (task) => (
+            <>
+              <a href={`/tasks/${task.code}`}>{headline(task.title)}</a>
+              {!alone(task) && (
+                <span class="soft">
+                  <AgencyNames ids={task.lead} written={task.leadNames} />
+                </span>
+              )}
+            </>
+          ),
+        },
+        { head: { vi: 'Thời hạn', en: 'Term' }, cell: (task) => <Standing task={task} /> },
+      ]}
+    />
   )
 }

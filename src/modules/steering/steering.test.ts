@@ -14,22 +14,36 @@ import { givenPlan, type PlanRow, planText } from './testing.ts'
 const clerk = { as: 'standing-clerk', account: '00000000-0000-4000-8000-00000000000a' } as const
 const second = { as: 'standing-clerk', account: '00000000-0000-4000-8000-00000000000b' } as const
 const rows: readonly PlanRow[] = [
-  { title: 'Xây dựng nghị định về lưu trữ điện tử', lead: 'Bộ Nội vụ', support: 'Bộ Tư pháp', product: 'Nghị định của Chính phủ', due: 'Tháng 6/2025' },
+  {
+    title: 'Xây dựng nghị định về lưu trữ điện tử',
+    lead: 'Bộ Nội vụ',
+    support: 'Bộ Tư pháp',
+    product: 'Nghị định của Chính phủ',
+    due: 'Tháng 6/2025',
+  },
   { title: 'Báo cáo tình hình cải cách hành chính', lead: 'Bộ Nội vụ', product: 'Báo cáo', due: 'Ngày 25 hằng tháng' },
   { title: 'Hoàn thành số hóa sổ hộ tịch', lead: 'Các địa phương', support: 'Bộ Tư pháp', product: 'Cơ sở dữ liệu', due: 'Quý III/2025' },
   { title: 'Rà soát thủ tục cấp giấy phép xây dựng', lead: 'Bộ Xây dựng', product: 'Danh mục thủ tục', due: '31/12/2025' },
   { title: 'Triển khai mô hình điểm', lead: 'Bộ Y tế', product: 'Mô hình', due: 'Theo lộ trình' },
 ]
-const titled = (tasks: readonly { title: string; code: string }[], words: string): string => tasks.find(({ title }) => title.includes(words))?.code ?? ''
-const refusalOf = (work: Promise<unknown>): Promise<string> => work.then(() => 'accepted', (refused: Error & { slug?: string }) => refused.slug ?? refused.message)
+const titled = (tasks: readonly { title: string; code: string }[], words: string): string =>
+  tasks.find(({ title }) => title.includes(words))?.code ?? ''
+const refusalOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'accepted',
+    (refused: Error & { slug?: string }) => refused.slug ?? refused.message,
+  )
 const evidence = { number: '15/2025/NĐ-CP', issuedOn: '2025-06-20', signer: 'Thủ tướng Chính phủ', uploads: [] } as const
 
 test('a plan becomes tasks with codes, days and agencies', async () => {
   await scenario({ today: '2025-02-01', ...clerk }, async (ctx) => {
     const tasks = await givenPlan(ctx, rows)
     expect(tasks.map(({ code, dueOn, recurs }) => [code, dueOn, recurs])).toEqual([
-      ['KH12-2025-001', '2025-06-30', null], ['KH12-2025-002', '2025-02-25', 'monthly'], ['KH12-2025-003', '2025-09-30', null],
-      ['KH12-2025-004', '2025-12-31', null], ['KH12-2025-005', null, null],
+      ['KH12-2025-001', '2025-06-30', null],
+      ['KH12-2025-002', '2025-02-25', 'monthly'],
+      ['KH12-2025-003', '2025-09-30', null],
+      ['KH12-2025-004', '2025-12-31', null],
+      ['KH12-2025-005', null, null],
     ])
     expect(tasks[0]?.leadNames).toEqual(['Bộ Nội vụ'])
   })
@@ -38,7 +52,11 @@ test('a plan becomes tasks with codes, days and agencies', async () => {
 test('importing the same file again changes nothing', async () => {
   await scenario({ today: '2025-02-01', ...clerk }, async (ctx) => {
     await givenPlan(ctx, rows)
-    const again = await proposeImport(seen(ctx, { today: '2025-03-01' }), { fileName: 'ke-hoach-2.txt', mediaType: 'text/plain', bytes: planText(rows) })
+    const again = await proposeImport(seen(ctx, { today: '2025-03-01' }), {
+      fileName: 'ke-hoach-2.txt',
+      mediaType: 'text/plain',
+      bytes: planText(rows),
+    })
     if ('refused' in again) throw again.refused
     const { proposal } = await previewImport(ctx, again.id)
     expect([proposal.create.length, proposal.change.length, proposal.withdraw.length, proposal.unchanged.length]).toEqual([0, 0, 0, 5])
@@ -52,12 +70,19 @@ test('the issued form of a draft keeps the codes of its tasks and lists what dif
     const draft = await givenPlan(ctx, rows, { number: '      /KH-BNV', day: '   tháng    năm 2025' })
     const issued = rows.slice(0, 4).map((row) => (row.title.startsWith('Hoàn thành') ? { ...row, due: 'Quý IV/2025' } : row))
     const later = seen(ctx, { today: '2025-02-20', ...clerk })
-    const proposed = await proposeImport(later, { fileName: 'ban-hanh.txt', mediaType: 'text/plain', bytes: planText([...issued, { title: 'Tổ chức tập huấn cán bộ cấp xã', lead: 'Bộ Nội vụ', due: 'Tháng 5/2025' }]) })
+    const proposed = await proposeImport(later, {
+      fileName: 'ban-hanh.txt',
+      mediaType: 'text/plain',
+      bytes: planText([...issued, { title: 'Tổ chức tập huấn cán bộ cấp xã', lead: 'Bộ Nội vụ', due: 'Tháng 5/2025' }]),
+    })
     if ('refused' in proposed) throw proposed.refused
     const { proposal } = await previewImport(later, proposed.id)
     expect(proposal.create.map(({ mandate }) => mandate.title)).toEqual(['Tổ chức tập huấn cán bộ cấp xã'])
     expect(proposal.withdraw.map(({ title }) => title)).toEqual(['Triển khai mô hình điểm'])
-    expect(proposal.change.find(({ task }) => task.title.startsWith('Hoàn thành'))?.differences.map(({ field }) => field)).toEqual(['dueOn', 'deadline'])
+    expect(proposal.change.find(({ task }) => task.title.startsWith('Hoàn thành'))?.differences.map(({ field }) => field)).toEqual([
+      'dueOn',
+      'deadline',
+    ])
     await carryOutImport(later, proposed.id)
     const moved = await taskOf(later, draft[2]?.code ?? '')
     expect([moved.dueOn, moved.firstDueOn]).toEqual(['2025-12-31', '2025-09-30'])
@@ -97,7 +122,14 @@ test('the board of a past day is as it was seen that day', async () => {
     const code = titled(tasks, 'nghị định')
     const june = seen(ctx, { today: '2025-06-20' })
     const before = await overviewOf(june)
-    await extendTask(seen(ctx, { today: '2025-06-25' }), { code, dueOn: '2025-09-30', documentNumber: '88/VPCP-TCCV', documentDate: '2025-06-24', signer: 'Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ', reason: 'Chờ ý kiến của Bộ Tư pháp' })
+    await extendTask(seen(ctx, { today: '2025-06-25' }), {
+      code,
+      dueOn: '2025-09-30',
+      documentNumber: '88/VPCP-TCCV',
+      documentDate: '2025-06-24',
+      signer: 'Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ',
+      reason: 'Chờ ý kiến của Bộ Tư pháp',
+    })
     await completeTask(seen(ctx, { today: '2025-08-02' }), { ...evidence, code, on: '2025-08-01' })
     const looking = { ...seen(ctx, { today: '2025-12-01' }), asOf: '2025-06-20' }
     const back = await overviewOf(looking)
@@ -134,7 +166,13 @@ test('reopening starts the clock again and keeps the story', async () => {
 test('a new day is later than the old one, and the first is kept', async () => {
   await scenario({ today: '2025-06-25', ...clerk }, async (ctx) => {
     const code = titled(await givenPlan(ctx, rows), 'nghị định')
-    const given = { code, documentNumber: '88/VPCP', documentDate: '2025-06-24', signer: 'Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ', reason: 'Chờ ý kiến' }
+    const given = {
+      code,
+      documentNumber: '88/VPCP',
+      documentDate: '2025-06-24',
+      signer: 'Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ',
+      reason: 'Chờ ý kiến',
+    }
     expect(await refusalOf(extendTask(ctx, { ...given, dueOn: '2025-06-15' }))).toBe('extension-not-later')
     const extended = await extendTask(ctx, { ...given, dueOn: '2025-09-15' })
     expect([extended.dueOn, extended.firstDueOn]).toEqual(['2025-09-15', '2025-06-30'])
@@ -148,7 +186,9 @@ test('a clerk of an agency sees and reports on its own tasks only', async () => 
     const seenTasks = (await listTasks(clerkOf, {})).tasks.map(({ title }) => title)
     expect(seenTasks.toSorted()).toEqual(['Báo cáo tình hình cải cách hành chính', 'Xây dựng nghị định về lưu trữ điện tử'])
     await reportProgress(clerkOf, { code: titled(tasks, 'nghị định'), words: 'Đã trình dự thảo', progress: 60 })
-    expect(await refusalOf(reportProgress(clerkOf, { code: titled(tasks, 'giấy phép xây dựng'), words: 'Không phải việc của mình' }))).toBe('forbidden')
+    expect(await refusalOf(reportProgress(clerkOf, { code: titled(tasks, 'giấy phép xây dựng'), words: 'Không phải việc của mình' }))).toBe(
+      'forbidden',
+    )
     expect(await refusalOf(taskOf(clerkOf, titled(tasks, 'giấy phép xây dựng')))).toBe('task-unknown')
   })
 })
@@ -191,7 +231,8 @@ test('the number beside an agency counts what its list shows, a body below it an
     ])
     const later = seen(ctx, { today: '2025-06-01' })
     const { byAgency } = await overviewOf(later)
-    for (const { id, counts } of byAgency) expect((await listTasks(later, { agency: id, role: 'lead', state: 'overdue' })).total, id).toBe(counts.overdue)
+    for (const { id, counts } of byAgency)
+      expect((await listTasks(later, { agency: id, role: 'lead', state: 'overdue' })).total, id).toBe(counts.overdue)
     expect(byAgency.find(({ id }) => id === 'bo-quoc-phong')?.counts.overdue).toBe(3)
   })
 })
@@ -200,7 +241,13 @@ test('what a person puts right is read as documents are read, and leaves the rev
   await scenario({ today: '2025-02-01', ...clerk }, async (ctx) => {
     const code = titled(await givenPlan(ctx, rows), 'mô hình điểm')
     expect((await taskOf(ctx, code)).review).toContain('deadline')
-    const corrected = await correctFromWords(ctx, { code, title: 'Triển khai mô hình điểm tại hai tỉnh', lead: 'Bộ Y tế', product: 'Mô hình', deadline: 'trước ngày 15/8/2025' })
+    const corrected = await correctFromWords(ctx, {
+      code,
+      title: 'Triển khai mô hình điểm tại hai tỉnh',
+      lead: 'Bộ Y tế',
+      product: 'Mô hình',
+      deadline: 'trước ngày 15/8/2025',
+    })
     expect([corrected.dueOn, corrected.review, corrected.unclear.includes('time')]).toEqual(['2025-08-14', [], false])
   })
 })

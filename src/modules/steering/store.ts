@@ -13,10 +13,35 @@ type Query<O> = SelectQueryBuilder<Joined, 'v', O>
 type Where = ExpressionBuilder<Joined, 'v'>
 
 const columns = [
-  't.id', 't.code', 'v.document', 'v.position', 'v.section', 'v.title', 'v.lead', 'v.support', 'v.lead_names as leadNames',
-  'v.support_names as supportNames', 'v.product', 'v.deadline', 'v.due_on as dueOn', 'v.first_due_on as firstDueOn', 'v.recurs', 'v.note', 'v.basis',
-  'v.span_start as spanStart', 'v.span_end as spanEnd', 'v.confidence', 'v.rule', 'v.unclear', 'v.review', 'v.progress', 'v.updated_on as updatedOn',
-  'v.completed_on as completedOn', 'v.withdrawn_on as withdrawnOn', 'v.targets', 'v.traces',
+  't.id',
+  't.code',
+  'v.document',
+  'v.position',
+  'v.section',
+  'v.title',
+  'v.lead',
+  'v.support',
+  'v.lead_names as leadNames',
+  'v.support_names as supportNames',
+  'v.product',
+  'v.deadline',
+  'v.due_on as dueOn',
+  'v.first_due_on as firstDueOn',
+  'v.recurs',
+  'v.note',
+  'v.basis',
+  'v.span_start as spanStart',
+  'v.span_end as spanEnd',
+  'v.confidence',
+  'v.rule',
+  'v.unclear',
+  'v.review',
+  'v.progress',
+  'v.updated_on as updatedOn',
+  'v.completed_on as completedOn',
+  'v.withdrawn_on as withdrawnOn',
+  'v.targets',
+  'v.traces',
 ] as const
 
 /** The versions that held at the end of a day: the present ones by their own index, past ones by their span. */
@@ -69,30 +94,47 @@ export type Narrowed = TaskFilter & { agencies?: readonly string[]; shared: read
 /** Everything a reader may see of what held on the day, narrowed; the one place where rows are hidden. */
 export function narrowed(ctx: Ctx, filter: Narrowed): Query<object> {
   const day = ctx.asOf
-  let query = heldOn(ctx).where(seenBy(ctx, filter.shared)).where((where) => where.or([where('v.withdrawn_on', 'is', null), where('v.withdrawn_on', '>', day)]))
+  let query = heldOn(ctx)
+    .where(seenBy(ctx, filter.shared))
+    .where((where) => where.or([where('v.withdrawn_on', 'is', null), where('v.withdrawn_on', '>', day)]))
   const { state, agencies, role } = filter
   if (state) query = query.where((where) => inState(where, state, day))
   if (filter.open) query = query.where((where) => notDone(where, day))
   if (agencies && ctx.asOf < ctx.today()) query = query.where('v.task', 'in', concerning(ctx, [...agencies, '']))
-  if (agencies) query = query.where((where) => where.or([...(role === 'support' ? [] : [overlaps('v.lead', agencies)]), ...(role === 'lead' ? [] : [overlaps('v.support', agencies)])]))
+  if (agencies)
+    query = query.where((where) =>
+      where.or([...(role === 'support' ? [] : [overlaps('v.lead', agencies)]), ...(role === 'lead' ? [] : [overlaps('v.support', agencies)])]),
+    )
   if (filter.document) query = query.where('v.document', '=', filter.document)
   if (filter.section) query = query.where('v.section', '=', filter.section)
   if (filter.dueFrom) query = query.where('v.due_on', '>=', filter.dueFrom)
   if (filter.dueTo) query = query.where('v.due_on', '<=', filter.dueTo)
   const { happened, happenedFrom } = filter
-  if (happened) query = query.where(sql<SqlBool>`exists (select 1 from steering.entry e where e.task = v.task and e.kind = ${happened} and e.at >= ${happenedFrom ?? '-infinity'}::date and e.at < ${day}::date + 1)`)
+  if (happened)
+    query = query.where(
+      sql<SqlBool>`exists (select 1 from steering.entry e where e.task = v.task and e.kind = ${happened} and e.at >= ${happenedFrom ?? '-infinity'}::date and e.at < ${day}::date + 1)`,
+    )
   if (filter.completedFrom) query = query.where('v.completed_on', '>=', filter.completedFrom)
   if (filter.completedTo) query = query.where('v.completed_on', '<=', filter.completedTo)
-  if (filter.review !== undefined) query = query.where(sql<SqlBool>`${sql.raw(filter.review ? 'cardinality(v.review) > 0' : 'cardinality(v.review) = 0')}`)
+  if (filter.review !== undefined)
+    query = query.where(sql<SqlBool>`${sql.raw(filter.review ? 'cardinality(v.review) > 0' : 'cardinality(v.review) = 0')}`)
   if (filter.recurs !== undefined) query = query.where('v.recurs', filter.recurs ? 'is not' : 'is', null)
-  if (filter.unclear) query = query.where(filter.unclear === 'any' ? sql<SqlBool>`cardinality(v.unclear) > 0` : sql<SqlBool>`cardinality(v.unclear) > 0 and ${filter.unclear} = any(v.unclear)`)
+  if (filter.unclear)
+    query = query.where(
+      filter.unclear === 'any'
+        ? sql<SqlBool>`cardinality(v.unclear) > 0`
+        : sql<SqlBool>`cardinality(v.unclear) > 0 and ${filter.unclear} = any(v.unclear)`,
+    )
   const words = wordsOf(filter.q)
   return words.length === 0 ? query : query.where('v.task', 'in', bearing(ctx, words))
 }
 
 /** Tasks with every word in one of the wordings they have or had. */
 const bearing = (ctx: Ctx, words: readonly string[]) =>
-  db(ctx).selectFrom('steering.task_words as w').select('w.task').where((where) => where.and(words.map((word) => where('w.search', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`))))
+  db(ctx)
+    .selectFrom('steering.task_words as w')
+    .select('w.task')
+    .where((where) => where.and(words.map((word) => where('w.search', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`))))
 
 /** Looking back, the tasks that an agency ever had to do with: few beside all versions there were. */
 const concerning = (ctx: Ctx, agencies: readonly string[]) =>
@@ -103,7 +145,11 @@ const wordsOf = (q: string | undefined): string[] => (q ? fold(q).split(' ').fil
 
 /** Vietnamese order for titles; the rest as it stands. */
 const sortColumn = {
-  due: sql`v.due_on`, code: sql`t.code`, title: sql`left(v.title, 120) collate "vi-x-icu"`, updated: sql`v.updated_on`, position: sql`v.position`,
+  due: sql`v.due_on`,
+  code: sql`t.code`,
+  title: sql`left(v.title, 120) collate "vi-x-icu"`,
+  updated: sql`v.updated_on`,
+  position: sql`v.position`,
 } as const
 
 /** One page of tasks: their keys are found in the indexes first, their rows fetched after. */
@@ -113,46 +159,93 @@ export function tasksBy(ctx: Ctx, filter: Narrowed, { size = pageSizes.list }: {
   const order = sort.startsWith('-') ? sql`${sortColumn[by]} desc nulls last, v.task` : sql`${sortColumn[by]} asc nulls last, v.task`
   const found = narrowed(ctx, filter)
   const keys = (by === 'code' ? (named(found) as unknown as Query<object>) : found)
-    .select(['v.task', 'v.valid_from']).orderBy(order).limit(size).offset(((filter.page ?? 1) - 1) * size)
-  return db(ctx).selectFrom(keys.as('k'))
+    .select(['v.task', 'v.valid_from'])
+    .orderBy(order)
+    .limit(size)
+    .offset(((filter.page ?? 1) - 1) * size)
+  return db(ctx)
+    .selectFrom(keys.as('k'))
     .innerJoin('steering.task_version as v', (on) => on.onRef('v.task', '=', 'k.task').onRef('v.valid_from', '=', 'k.valid_from'))
     .innerJoin('steering.task as t', 't.id', 'v.task')
-    .select(columns).orderBy(order).execute()
+    .select(columns)
+    .orderBy(order)
+    .execute()
 }
 
 /** The tasks that a stretch of a document orders, in their order; `unplaced` takes those in that stand in no words of it too. */
-export const tasksWithin = (ctx: Ctx, document: string, { start, end, unplaced, shared }: { start: number; end: number; unplaced: boolean; shared: readonly string[] }): Promise<Task[]> =>
-  named(narrowed(ctx, { document, shared }).where((where) => where.or([where.and([where('v.span_start', '>=', start), where('v.span_start', '<', end)]), ...(unplaced ? [where('v.span_start', 'is', null)] : [])])))
-    .select(columns).orderBy('v.position').orderBy('t.code').execute()
+export const tasksWithin = (
+  ctx: Ctx,
+  document: string,
+  { start, end, unplaced, shared }: { start: number; end: number; unplaced: boolean; shared: readonly string[] },
+): Promise<Task[]> =>
+  named(
+    narrowed(ctx, { document, shared }).where((where) =>
+      where.or([
+        where.and([where('v.span_start', '>=', start), where('v.span_start', '<', end)]),
+        ...(unplaced ? [where('v.span_start', 'is', null)] : []),
+      ]),
+    ),
+  )
+    .select(columns)
+    .orderBy('v.position')
+    .orderBy('t.code')
+    .execute()
 
 export async function countBy(ctx: Ctx, filter: Narrowed): Promise<number> {
-  const row = await narrowed(ctx, filter).select((each) => each.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  const row = await narrowed(ctx, filter)
+    .select((each) => each.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
   return Number(row.count)
 }
 
 export const taskByCode = (ctx: Ctx, code: string, shared: readonly string[]): Promise<Task | undefined> =>
-  named(heldOn(ctx).where(seenBy(ctx, shared))).where('t.code', '=', code).select(columns).executeTakeFirst()
+  named(heldOn(ctx).where(seenBy(ctx, shared)))
+    .where('t.code', '=', code)
+    .select(columns)
+    .executeTakeFirst()
 
 /** The task as it stands now, locked until the transaction ends: two people at once take turns. */
 export async function lockTask(ctx: Ctx, code: string): Promise<Task | undefined> {
   const row = await db(ctx).selectFrom('steering.task').select('id').where('code', '=', code).forUpdate().executeTakeFirst()
   if (!row) return undefined
-  return named(heldOn({ ...ctx, asOf: ctx.today() })).where('t.id', '=', row.id).select(columns).executeTakeFirst()
+  return named(heldOn({ ...ctx, asOf: ctx.today() }))
+    .where('t.id', '=', row.id)
+    .select(columns)
+    .executeTakeFirst()
 }
 
 /** Who last reported a task complete. */
 export async function lastReporterOf(ctx: Ctx, task: string): Promise<string | null> {
-  const row = await db(ctx).selectFrom('steering.entry').select('account').where('task', '=', task).where('kind', '=', 'completed').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  const row = await db(ctx)
+    .selectFrom('steering.entry')
+    .select('account')
+    .where('task', '=', task)
+    .where('kind', '=', 'completed')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return row?.account ?? null
 }
 
 /** Every task, withdrawn ones too, whose present version comes from one of these documents, locked for the transaction. */
 export const tasksOfDocuments = (ctx: Ctx, documents: readonly string[]): Promise<Task[]> =>
-  named(heldOn({ ...ctx, asOf: ctx.today() })).where('v.document', 'in', documents).select(columns).orderBy('v.position').forUpdate('t').execute() as Promise<Task[]>
+  named(heldOn({ ...ctx, asOf: ctx.today() }))
+    .where('v.document', 'in', documents)
+    .select(columns)
+    .orderBy('v.position')
+    .forUpdate('t')
+    .execute() as Promise<Task[]>
 
 /** The tasks that came on the board last, whoever asks: for comparing them with each other. */
 export const latestTasks = (ctx: Ctx, limit: number): Promise<Task[]> =>
-  named(heldOn({ ...ctx, asOf: ctx.today() })).where('v.withdrawn_on', 'is', null).select(columns).orderBy('t.created_at', 'desc').orderBy('v.position').orderBy('t.id').limit(limit).execute()
+  named(heldOn({ ...ctx, asOf: ctx.today() }))
+    .where('v.withdrawn_on', 'is', null)
+    .select(columns)
+    .orderBy('t.created_at', 'desc')
+    .orderBy('v.position')
+    .orderBy('t.id')
+    .limit(limit)
+    .execute()
 
 /** Tasks as they are held on the day shown, by id. */
 export const tasksById = (ctx: Ctx, ids: readonly string[]): Promise<Task[]> =>

@@ -97,9 +97,26 @@ export type ImportRow = {
   outcome: unknown
 }
 
-export type CorrectionRow = { id: Generated<number>; document: string; words: string; kind: 'accept' | 'correct' | 'reject' | 'split' | 'merge'; change: unknown; at: Date; by_name: string }
+export type CorrectionRow = {
+  id: Generated<number>
+  document: string
+  words: string
+  kind: 'accept' | 'correct' | 'reject' | 'split' | 'merge'
+  change: unknown
+  at: Date
+  by_name: string
+}
 
-export type RecallRow = { id: Generated<number>; document: string; reason: string | null; sender: string | null; at: Date; by_name: string; lifted_at: Date | null; lifted_by: string | null }
+export type RecallRow = {
+  id: Generated<number>
+  document: string
+  reason: string | null
+  sender: string | null
+  at: Date
+  by_name: string
+  lifted_at: Date | null
+  lifted_by: string | null
+}
 
 export type SuggestionRow = {
   id: Generated<number>
@@ -121,7 +138,15 @@ export type SavedViewRow = { id: Generated<number>; account: string; name: strin
 
 export type ClusterMemberRow = { task: string; cluster: string; name: string }
 export type ConflictRow = { cluster: string; field: string; given: string[]; found_at: Date }
-export type ConflictDecisionRow = { id: Generated<number>; tasks: string[]; field: string; follows: string; reason: string; at: Date; by_name: string }
+export type ConflictDecisionRow = {
+  id: Generated<number>
+  tasks: string[]
+  field: string
+  follows: string
+  reason: string
+  at: Date
+  by_name: string
+}
 
 /** The tables of steering, and the views of the floors below that its queries join. */
 export type Tables = {

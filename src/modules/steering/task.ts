@@ -61,13 +61,25 @@ export function stateOn(task: Pick<Task, 'completedOn' | 'dueOn'>, day: PlainDat
 
 export const isDone = (state: TaskState): boolean => state === 'done-on-time' || state === 'done-late'
 
-const months: Partial<Record<Recurrence, number>> = { monthly: 1, bimonthly: 2, quarterly: 3, halfyearly: 6, yearly: 12, '2yearly': 24, '5yearly': 60 }
+const months: Partial<Record<Recurrence, number>> = {
+  monthly: 1,
+  bimonthly: 2,
+  quarterly: 3,
+  halfyearly: 6,
+  yearly: 12,
+  '2yearly': 24,
+  '5yearly': 60,
+}
 
 /**
  * The first day, on or after `day`, on which a recurring duty owes something: the stated day of its period, or the
  * period's end. Every period begins with the calendar year, as reporting regimes do (Decree 09/2019, art. 12).
  */
-export function occurrenceFrom(recurs: Recurrence, day: PlainDate, stated: { dayOfMonth?: number; weekday?: number; monthDay?: string } = {}): PlainDate {
+export function occurrenceFrom(
+  recurs: Recurrence,
+  day: PlainDate,
+  stated: { dayOfMonth?: number; weekday?: number; monthDay?: string } = {},
+): PlainDate {
   if (recurs === 'daily') return day
   if (recurs === 'weekly' || recurs === 'biweekly') {
     const wanted = stated.weekday ?? 5
@@ -94,7 +106,11 @@ function owedIn(last: PlainDate, { dayOfMonth, monthDay }: { dayOfMonth?: number
 export const heartbeat: Recurrence = 'monthly'
 
 /** What a deadline means for the clock: the day owed first (of a recurring duty, after `from`), and how often it comes again. */
-export function clockOf(deadline: Deadline | null, from: PlainDate, { strictBefore, rollDue }: Settings): { dueOn: PlainDate | null; recurs: Recurrence | null } {
+export function clockOf(
+  deadline: Deadline | null,
+  from: PlainDate,
+  { strictBefore, rollDue }: Settings,
+): { dueOn: PlainDate | null; recurs: Recurrence | null } {
   if (deadline === null) return { dueOn: null, recurs: null }
   if (deadline.kind === 'continuous') return { dueOn: occurrenceFrom(heartbeat, from), recurs: heartbeat }
   if (deadline.kind === 'periodic' && deadline.period) return { dueOn: occurrenceFrom(deadline.period, from, deadline), recurs: deadline.period }

@@ -37,7 +37,10 @@ export async function taskOf(ctx: Ctx, code: string): Promise<Task> {
 
 /** The post that answers today for each leading agency, followed through mergers. */
 const headsOf = (ctx: Ctx, task: Task) =>
-  [...new Set(task.lead.flatMap((id) => successorsOf(id, ctx.asOf)))].map((agency) => ({ agency, head: agencyOn(agency, ctx.asOf, ctx.language)?.head ?? null }))
+  [...new Set(task.lead.flatMap((id) => successorsOf(id, ctx.asOf)))].map((agency) => ({
+    agency,
+    head: agencyOn(agency, ctx.asOf, ctx.language)?.head ?? null,
+  }))
 
 async function sourceOf(ctx: Ctx, { document, spanStart, spanEnd }: Task): Promise<Source | null> {
   const read = document === null || spanStart === null || spanEnd === null ? undefined : await textOf(ctx, document)
@@ -50,7 +53,8 @@ export async function taskFile(ctx: Ctx, code: string): Promise<TaskFile> {
   const mayReadEvidence = may(ctx.actor, readEvidence, task.lead)
   const entries = await entriesOf(ctx, task.id)
   return {
-    task, entries,
+    task,
+    entries,
     document: task.document === null ? null : await documentOf(ctx, task.document),
     source: await sourceOf(ctx, task),
     evidence: mayReadEvidence ? await evidenceOf(ctx, task.id) : [],
@@ -60,14 +64,25 @@ export async function taskFile(ctx: Ctx, code: string): Promise<TaskFile> {
     elsewhere: await elsewhere(ctx, task.id),
     confirmed: entries.find(({ kind }) => kind === 'confirmed' || kind === 'completed' || kind === 'reopened')?.kind === 'confirmed',
     may: {
-      report: may(ctx.actor, reportOnTasks, task.lead), confirm: may(ctx.actor, confirmTasks), extend: may(ctx.actor, extendTasks),
-      correct: may(ctx.actor, correctTasks), evidence: mayReadEvidence,
+      report: may(ctx.actor, reportOnTasks, task.lead),
+      confirm: may(ctx.actor, confirmTasks),
+      extend: may(ctx.actor, extendTasks),
+      correct: may(ctx.actor, correctTasks),
+      evidence: mayReadEvidence,
     },
   }
 }
 
 /** What a person typed to put a reading right: names and deadline in the words of documents. */
-export type TypedCorrection = { code: string; title: string; lead: string; support?: string | undefined; product?: string | undefined; deadline?: string | undefined; words?: string | undefined }
+export type TypedCorrection = {
+  code: string
+  title: string
+  lead: string
+  support?: string | undefined
+  product?: string | undefined
+  deadline?: string | undefined
+  words?: string | undefined
+}
 
 const readNames = (raw: string, asOf: string) => {
   const mentions = readAgencies(raw, asOf)
@@ -80,13 +95,26 @@ export async function correctFromWords(ctx: Ctx, typed: TypedCorrection): Promis
   const issuedOn = (before.document === null ? null : (await documentOf(ctx, before.document)).issuedOn) ?? ctx.today()
   const lead = readNames(typed.lead, issuedOn)
   const support = readNames(typed.support ?? '', issuedOn)
-  const deadline = typed.deadline === undefined ? null : typed.deadline === before.deadline?.raw ? before.deadline : readDeadline(typed.deadline, issuedOn)
+  const deadline =
+    typed.deadline === undefined ? null : typed.deadline === before.deadline?.raw ? before.deadline : readDeadline(typed.deadline, issuedOn)
   const order = { title: typed.title, lead: lead.names, support: support.names, product: typed.product ?? null, deadline }
   const clock = deadline === before.deadline ? { dueOn: before.dueOn, recurs: before.recurs } : clockOf(deadline, ctx.today(), ctx.settings)
   const correction: Correction = {
-    title: typed.title, lead: lead.ids, leadNames: lead.names, support: support.ids, supportNames: support.names, product: typed.product ?? null, deadline,
-    ...clock, unclear: [...new Set(fiveClear(order).failures.map(({ clarity }) => clarity))],
+    title: typed.title,
+    lead: lead.ids,
+    leadNames: lead.names,
+    support: support.ids,
+    supportNames: support.names,
+    product: typed.product ?? null,
+    deadline,
+    ...clock,
+    unclear: [...new Set(fiveClear(order).failures.map(({ clarity }) => clarity))],
   }
-  if (before.document !== null) await insertDecision(ctx, before.document, { kind: 'correct', words: await orderWords(ctx, before), change: { title: typed.title, lead: lead.names, support: support.names, product: typed.product ?? null, deadline } })
+  if (before.document !== null)
+    await insertDecision(ctx, before.document, {
+      kind: 'correct',
+      words: await orderWords(ctx, before),
+      change: { title: typed.title, lead: lead.names, support: support.names, product: typed.product ?? null, deadline },
+    })
   return correctTask(ctx, typed.code, correction, typed.words ?? null)
 }

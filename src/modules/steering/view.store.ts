@@ -21,7 +21,9 @@ export async function choicesOf(ctx: Ctx): Promise<Choices> {
   const received = await documentsReceived(ctx, { limit: mostDocuments })
   return {
     agencies: agencies.map(({ id }) => ({ id, name: nameOn(id, ctx.asOf, ctx.language) })).sort((a, b) => compareNames(a.name, b.name)),
-    documents: received.filter(({ id }) => offered.has(id)).map((each) => ({ id: each.id, title: [each.number, each.title].filter(Boolean).join(', ') || each.fileName })),
+    documents: received
+      .filter(({ id }) => offered.has(id))
+      .map((each) => ({ id: each.id, title: [each.number, each.title].filter(Boolean).join(', ') || each.fileName })),
     sections: sections.flatMap(({ section }) => (section === null ? [] : [section])).sort(compareNames),
   }
 }
@@ -35,8 +37,11 @@ export async function viewsOf(ctx: Ctx): Promise<SavedView[]> {
 /** Keeps a view under a name; the same name again takes its place. */
 export async function insertView(ctx: Ctx, name: string, query: string): Promise<void> {
   if (ctx.actor.account === null) return
-  await db(ctx).insertInto('steering.saved_view').values({ account: ctx.actor.account, name, query })
-    .onConflict((same) => same.columns(['account', 'name']).doUpdateSet({ query })).execute()
+  await db(ctx)
+    .insertInto('steering.saved_view')
+    .values({ account: ctx.actor.account, name, query })
+    .onConflict((same) => same.columns(['account', 'name']).doUpdateSet({ query }))
+    .execute()
 }
 
 export async function removeView(ctx: Ctx, id: number): Promise<void> {

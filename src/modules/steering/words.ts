@@ -67,21 +67,38 @@ export const fieldNames: Readonly<Record<string, Text>> = {
 }
 
 const bounds: Readonly<Record<MandateTarget['op'], Text>> = {
-  '>=': { vi: 'ít nhất ', en: 'at least ' }, '>': { vi: 'trên ', en: 'more than ' }, '<=': { vi: 'không quá ', en: 'at most ' }, '<': { vi: 'dưới ', en: 'less than ' },
-  '=': { vi: '', en: '' }, '+': { vi: 'tăng thêm ', en: 'up by ' }, '-': { vi: 'giảm ', en: 'down by ' }, range: { vi: 'từ ', en: 'from ' },
+  '>=': { vi: 'ít nhất ', en: 'at least ' },
+  '>': { vi: 'trên ', en: 'more than ' },
+  '<=': { vi: 'không quá ', en: 'at most ' },
+  '<': { vi: 'dưới ', en: 'less than ' },
+  '=': { vi: '', en: '' },
+  '+': { vi: 'tăng thêm ', en: 'up by ' },
+  '-': { vi: 'giảm ', en: 'down by ' },
+  range: { vi: 'từ ', en: 'from ' },
 }
 
 /** A promised number as people say it: ít nhất 80 % hồ sơ. */
 export function targetWords({ op, value, upper, unit, subject }: MandateTarget): Text {
   const say = (language: Language, to: string) =>
-    [`${bounds[op][language]}${formatNumber(value, language)}${upper === undefined ? '' : ` ${to} ${formatNumber(upper, language)}`}${unit === '%' ? '%' : ''}`, unit === '%' ? '' : unit, subject ?? ''].filter(Boolean).join(' ')
+    [
+      `${bounds[op][language]}${formatNumber(value, language)}${upper === undefined ? '' : ` ${to} ${formatNumber(upper, language)}`}${unit === '%' ? '%' : ''}`,
+      unit === '%' ? '' : unit,
+      subject ?? '',
+    ]
+      .filter(Boolean)
+      .join(' ')
   return { vi: say('vi', 'đến'), en: say('en', 'to') }
 }
 
 /** The parts of an order as the legend of a document names them. */
 export const partNames: Readonly<Record<TracedField, Text>> = {
-  clause: { vi: 'Mệnh lệnh', en: 'Order' }, verb: { vi: 'Việc phải làm', en: 'What to do' }, lead: { vi: 'Cơ quan chủ trì', en: 'Lead' }, support: { vi: 'Cơ quan phối hợp', en: 'Support' },
-  product: { vi: 'Sản phẩm', en: 'Product' }, deadline: { vi: 'Thời hạn', en: 'Deadline' }, targets: { vi: 'Chỉ tiêu', en: 'Targets' },
+  clause: { vi: 'Mệnh lệnh', en: 'Order' },
+  verb: { vi: 'Việc phải làm', en: 'What to do' },
+  lead: { vi: 'Cơ quan chủ trì', en: 'Lead' },
+  support: { vi: 'Cơ quan phối hợp', en: 'Support' },
+  product: { vi: 'Sản phẩm', en: 'Product' },
+  deadline: { vi: 'Thời hạn', en: 'Deadline' },
+  targets: { vi: 'Chỉ tiêu', en: 'Targets' },
 }
 
 /** A value of a field as people read it; nothing is a dash. */
