@@ -100,7 +100,6 @@ export function narrowed(ctx: Ctx, filter: Narrowed): Query<object> {
   const { state, agencies, role } = filter
   if (state) query = query.where((where) => inState(where, state, day))
   if (filter.open) query = query.where((where) => notDone(where, day))
-  if (agencies && ctx.asOf < ctx.today()) query = query.where('v.task', 'in', concerning(ctx, [...agencies, '']))
   if (agencies)
     query = query.where((where) =>
       where.or([...(role === 'support' ? [] : [overlaps('v.lead', agencies)]), ...(role === 'lead' ? [] : [overlaps('v.support', agencies)])]),
@@ -136,7 +135,7 @@ const bearing = (ctx: Ctx, words: readonly string[]) =>
     .select('w.task')
     .where((where) => where.and(words.map((word) => where('w.search', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`))))
 
-/** Looking back, the tasks that an agency ever had to do with: few beside all versions there were. */
+/** The tasks that some agency has or had to do with. */
 const concerning = (ctx: Ctx, agencies: readonly string[]) =>
   db(ctx).selectFrom('steering.task_party as p').select('p.task').where('p.agency', 'in', agencies)
 
