@@ -88,7 +88,7 @@ const heads = ['trong thời hạn', 'thời hạn', 'thời gian']
 /** What follows a length of time that is no term: "6 tháng đầu năm", "5 năm tiếp theo", "3 năm liên tiếp", "2 năm/lần". */
 const otherUses = terms(`
   đầu | cuối | còn lại | tiếp theo | kế tiếp | tới | liên tiếp | liên tục | gần đây | gần nhất | qua | trước đây | lần | một lần | / lần |
-  / 1 lần | / một lần | 1 lần | 01 lần | tuổi
+  / 1 lần | / một lần | 1 lần | 01 lần | tuổi | học
 `)
 
 /** "một tuần hai lần" tells how often. */

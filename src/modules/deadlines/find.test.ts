@@ -74,6 +74,11 @@ const repeated = [
   '2025-',
   'năm ',
   'trước ngày 1/1 và ',
+  'đợt 1 trong tháng 3 và ',
+  'kế hoạch bão ',
+  'trước khi trình ',
+  'theo tiến độ ',
+  'lũy kế từ tháng 1 ',
 ]
 
 test.each(repeated)('a text of nothing but "%s" takes time in proportion to its length', (words) => {

@@ -5,7 +5,7 @@ import { type Piece, pieceAt } from './pieces.ts'
 import { placedBy } from './placed-cycle.ts'
 import { deadlineOf } from './read.ts'
 import { relation } from './relation.ts'
-import { after, isMark, type Tokens, tokensOf } from './tokens.ts'
+import { after, afterAny, isMark, type Tokens, tokensOf } from './tokens.ts'
 
 /** A deadline within running text; offsets count UTF-16 units and hold the words that govern it. */
 export type FoundDeadline = { start: number; end: number; deadline: Deadline }
@@ -50,11 +50,51 @@ function joinedTo(tokens: Tokens, group: Group, piece: TimePiece, issuedOn: Plai
     const read = deadlineOf(tokens, [placed], issuedOn)
     return read && { ...group, pieces: [placed], read }
   }
+  const started = startedWith(tokens, group, piece, issuedOn)
+  if (started) return started
+  const stepped = isNextStep(tokens, group, piece) ? steps(tokens, { ...group, pieces: [...group.pieces, piece] }, issuedOn) : null
+  if (stepped) return stepped
   if (group.pieces.length >= mostJoined || !continues(tokens, group.next, piece)) return null
   const pieces: Group['pieces'] = [...group.pieces, piece]
   const read = deadlineOf(tokens, pieces, issuedOn)
   return read && read.kind !== 'vague' ? { ...group, pieces, next: isMark(tokens, piece.next, ')') ? piece.next + 1 : piece.next, read } : null
 }
+
+/** "Hằng quý, kể từ năm 2026": a returning duty and when it begins. */
+function startedWith(tokens: Tokens, group: Group, piece: TimePiece, issuedOn: PlainDate | null): Group | null {
+  const [first] = group.pieces
+  const types = [first.expression, piece.expression]
+  const start = types.find((one) => one.type === 'series')
+  const beside = isMark(tokens, group.next, ',') ? group.next + 1 : group.next
+  if (group.pieces.length > 1 || piece.at !== beside || start?.relation !== 'from' || !types.some(({ type }) => type === 'cycle')) return null
+  const read = deadlineOf(tokens, [first, piece], issuedOn)
+  return read?.kind === 'periodic' ? { ...group, pieces: [first, piece], next: piece.next, read } : null
+}
+
+const stepWords = ['đợt', 'giai đoạn', 'bước', 'lần']
+
+/** Where the label of an instalment begins that ends right before a time: "đợt 2", "giai đoạn II". */
+const stepBefore = (tokens: Tokens, at: number): number =>
+  [2, 3].map((width) => at - width).find((start) => start >= 0 && afterAny(tokens, start, stepWords) === at - 1) ?? -1
+
+/** "đợt 1 trong tháng 3 và đợt 2 trong tháng 7/2026". */
+function isNextStep(tokens: Tokens, { pieces, next }: Group, { at, expression }: TimePiece): boolean {
+  const start = stepBefore(tokens, at)
+  if (expression.type !== 'series' || start < next || pieces.length >= mostJoined || pieces.some((one) => stepBefore(tokens, one.at) < 0))
+    return false
+  const comma = isMark(tokens, next, ',') ? next + 1 : next
+  return start === Math.max(comma, after(tokens, comma, 'và'))
+}
+
+function steps(tokens: Tokens, group: Group, issuedOn: PlainDate | null): Group | null {
+  const read = deadlineOf(tokens, group.pieces, issuedOn)
+  const last = group.pieces.at(-1) ?? group.pieces[0]
+  if (read?.kind !== 'multi' || read.phases.length !== group.pieces.length) return null
+  const labels = group.pieces.map(({ at }) => spanText(tokens, stepBefore(tokens, at), at))
+  return { ...group, next: last.next, read: { ...read, phases: read.phases.map((phase, n) => ({ ...phase, label: labels[n] ?? null })) } }
+}
+
+const spanText = (tokens: Tokens, from: number, to: number): string => tokens.text.slice(tokens.list[from]?.start ?? 0, tokens.list[to - 1]?.end ?? 0)
 
 const mostJoined = 6
 const farthest = 40

@@ -1,6 +1,7 @@
 import { daysBetween, type PlainDate } from '../../platform/dates.ts'
 import type { Deadline } from './deadline.ts'
 import type { Expression } from './expression.ts'
+import { isOfName } from './named.ts'
 import type { Piece } from './pieces.ts'
 import { relation } from './relation.ts'
 import { after, afterAny, isMark, type Tokens, terms } from './tokens.ts'
@@ -61,7 +62,7 @@ export const isNewLine = (tokens: Tokens, at: number): boolean => {
   return !before || !token || tokens.text.slice(before.end, token.start).includes('\n')
 }
 
-const firmWords = ['trước', 'chậm nhất', 'muộn nhất', 'hết', 'đến hết', 'trong', 'ngay trong', 'không quá', 'vào', 'hạn']
+const firmWords = ['trước', 'chậm nhất', 'muộn nhất', 'hết', 'đến hết', 'trong', 'ngay trong', 'không quá', 'vào', 'hạn', 'bắt đầu từ']
 
 type SeriesExpression = Extract<Expression, { type: 'series' }>
 type Read = Omit<Deadline, 'raw'>
@@ -96,11 +97,16 @@ function seriesStands(tokens: Tokens, piece: TimePiece, expression: SeriesExpres
   if (read.kind === 'vague' || (issuedOn && read.due && read.due < issuedOn) || isDateline(tokens, piece, expression, read, issuedOn)) return false
   if (isReported(tokens, governedFrom(tokens, piece.at), 3)) return false
   if (isFirm(tokens, piece)) return true
-  if (isReported(tokens, piece.at, reach) || isInName(tokens, piece.at)) return false
+  if (isReported(tokens, piece.at, reach) || isInName(tokens, piece.at) || isOfName(tokens, piece, -1)) return false
+  if (isPartAlone(tokens, piece, read)) return isSetOff(tokens, piece.at)
   if (isLong(read)) return relation(tokens, piece.at).next > piece.at && !holds(tokens, piece, phases)
   if (isBareFigure(tokens, piece, read)) return false
   return expression.relation !== null || isSetOff(tokens, piece.at) || (read.kind !== 'half' && bareStands(tokens, piece.at))
 }
+
+/** "khoản phí đầu năm học": a part of a year that nobody numbers describes the noun before it. */
+const isPartAlone = (tokens: Tokens, piece: TimePiece, { part }: Read): boolean =>
+  part !== undefined && relation(tokens, piece.at).next === piece.at && !/\p{Nd}/u.test(textOf(tokens, piece))
 
 /** "24/7", "54/76": two figures and a slash are no day unless something says so. */
 const isBareFigure = (tokens: Tokens, piece: TimePiece, { kind, inferredYear }: Read): boolean =>
@@ -137,13 +143,59 @@ function cycleStands(tokens: Tokens, piece: TimePiece, read: Read): boolean {
   return placed || (afterAny(tokens, piece.at, ['mỗi', 'thường kỳ', 'từng', 'thường niên', 'theo']) < 0 && !isReported(tokens, piece.at, reach))
 }
 
+const endless = terms(`chi | kinh phí | nguồn | vốn | ngân sách | hoạt động | nhiệm vụ | dự toán | họp | kỳ | không | chưa | đầu tư`)
+const routine = terms(`
+  kiểm tra | rà soát | đôn đốc | theo dõi | cập nhật | báo cáo | giám sát | tuyên truyền | phối hợp | tổ chức | duy trì | hướng dẫn | trao đổi | tập huấn | bồi dưỡng |
+  đào tạo | nâng cao | đánh giá | thực hiện | triển khai | bảo dưỡng | bảo trì | quan tâm | chỉ đạo | nắm | liên hệ | thông tin | thông báo | công khai | tiếp | đối thoại |
+  tuần tra | vệ sinh | kiểm soát | chăm sóc | vận hành | trực | thống kê | cung cấp | phổ biến | quán triệt | củng cố | cải tiến | chủ động | giao ban | tham mưu | xử lý |
+  đổi mới | thăm | làm | thanh tra | kiểm kê | đăng tải | đăng | quan trắc | cảnh báo | bổ sung | tăng cường
+`)
+
+/** "Sở Y tế thường xuyên kiểm tra": a standing duty; "nguồn chi thường xuyên" is money. */
+const continuousStands = (tokens: Tokens, { at, next }: Piece): boolean =>
+  isSetOff(tokens, at) ||
+  followsAny(tokens, at, doing) ||
+  (afterAny(tokens, next, routine) >= 0 && !followsAny(tokens, at, endless) && !isReported(tokens, at, 3))
+
+const longestTail = 10
+
+/** Whether the clause ends at most some words on, and no figure stands before its end. */
+function endsClause(tokens: Tokens, at: number): boolean {
+  for (let next = at; next <= at + longestTail; next++) {
+    if (next >= tokens.list.length || isMark(tokens, next, '.;') || (next > at && isNewLine(tokens, next))) return true
+    if (tokens.list[next]?.kind !== 'word') return false
+  }
+  return false
+}
+
+const agreed = terms('đã | được | đề ra')
+
+/** "theo tiến độ đã giao", "theo lộ trình" where they end their clause. */
+function roadmapStands(tokens: Tokens, { at, next }: Piece): boolean {
+  if (after(tokens, at, 'theo') < 0 || isSetOff(tokens, at)) return false
+  const isPlan = afterAny(tokens, next - 2, ['lộ trình', 'tiến độ']) !== next
+  return endsClause(tokens, next) && (!isPlan || afterAny(tokens, next, agreed) >= 0)
+}
+
+const occasions = ['trước khi', 'sau khi', 'ngay sau khi', 'ngay khi', 'đồng thời với', 'cùng thời điểm', 'cùng với thời điểm', 'cùng lúc với']
+
+/** "tại Kỳ họp thứ 10"; "trước khi trình", "sau khi được phê duyệt" at the end of a clause. */
+function eventStands(tokens: Tokens, piece: Piece): boolean {
+  const text = textOf(tokens, piece)
+  if (afterAny(tokens, piece.at, ['tại', 'trình tại']) >= 0 && /\p{Nd}|thứ/u.test(text)) return true
+  if (afterAny(tokens, piece.at, occasions) < 0 || piece.at === 0 || isNewLine(tokens, piece.at) || isMark(tokens, piece.at - 1, '.;:-+'))
+    return false
+  return !/\p{Nd}/u.test(text) && !isReported(tokens, piece.at, reach) && endsClause(tokens, piece.next)
+}
+
 /** Whether a time found in prose is a deadline there. */
 export function stands(tokens: Tokens, piece: TimePiece, read: Read, issuedOn: PlainDate | null): boolean {
   const { expression } = piece
   if (expression.type === 'series') return seriesStands(tokens, piece, expression, read, issuedOn)
   if (expression.type === 'cycle') return cycleStands(tokens, piece, read)
   if (expression.type === 'duration') return expression.anchor !== null || afterAny(tokens, piece.at, [...firmWords, 'tối đa']) >= 0
-  if (expression.kind === 'continuous') return isSetOff(tokens, piece.at) || followsAny(tokens, piece.at, doing)
+  if (expression.kind === 'continuous') return continuousStands(tokens, piece)
+  if (expression.kind === 'roadmap') return roadmapStands(tokens, piece)
   if (expression.kind === 'relative') return after(tokens, piece.at, 'trong') >= 0 && expression.span !== undefined
-  return expression.kind === 'event' && afterAny(tokens, piece.at, ['tại', 'trình tại']) >= 0 && /\p{Nd}|thứ/u.test(textOf(tokens, piece))
+  return expression.kind === 'event' && eventStands(tokens, piece)
 }

@@ -6,7 +6,7 @@ import { after, afterAny, isMark, type Tokens, terms } from './tokens.ts'
 /** Things that are called by the years they cover, whatever is done with them. */
 const covering = terms(`
   chương trình | kế hoạch | chiến lược | quy hoạch | định hướng | ngân sách | dự toán | quyết toán | vốn | kinh phí | chỉ tiêu | mục tiêu | nhiệm vụ | công tác |
-  phong trào | tầm nhìn | danh mục | biên chế | mức thu | học phí | khoản phí | khoản thu | bảng giá | giá đất | giá điện | lương cơ sở | điểm chuẩn
+  phong trào | tầm nhìn | khung kế hoạch | khung thời gian | tuyển sinh lớp | danh mục | biên chế | mức thu | học phí | khoản phí | khoản thu | bảng giá | giá đất | giá điện | lương | chủ đề | phương hướng | tăng thu | kết dư |  lương cơ sở | điểm chuẩn
 `)
 
 /** Things that may be dated by their name, and may also be due then when something is done with them. */
@@ -15,13 +15,19 @@ const dated = terms(`
   hiệp định | trái phiếu | khóa tập huấn | lớp tập huấn | sách trắng | hội thảo | diễn đàn
 `)
 
-/** What happens or is counted once: its day is told, not set. */
-const happening = terms(`
+/** What befalls or is counted: its day is told, never set. */
+const befalling = terms(`
   bão | cơn bão | áp thấp nhiệt đới | lũ | trận lũ | lũ lụt | mưa lũ | ngập lụt | hạn hán | xâm nhập mặn | động đất | dịch bệnh | đợt dịch | dịch sởi | dịch tả | sự cố |
-  vụ cháy | vụ án | vụ việc | tai nạn | mùa mưa | mùa khô | mùa lũ | mùa bão | vụ đông xuân | vụ đông | vụ hè thu | vụ mùa | vụ xuân | vụ thu đông | mùa vụ | niên vụ |
-  lễ hội | festival | hội chợ | triển lãm | hội thi | cuộc thi | kỳ thi | kì thi | giải thưởng | giải vô địch | ngày hội | tuần lễ | năm du lịch | năm đoàn kết |
-  tháng hành động | tháng thanh niên | tháng công nhân | tháng nhân đạo | đại hội thể thao | sea games | kỳ tuyển sinh | tuyển sinh | kỳ nghỉ | hội khỏe |
-  số liệu | kết quả | tình hình | doanh thu | sản lượng | tăng trưởng | lạm phát | kim ngạch | dân số | thu nhập bình quân | cuộc họp | phiên giao dịch
+  vụ cháy | vụ án | vụ việc | tai nạn | mùa mưa | mùa khô | mùa lũ | mùa bão | nắng nóng | số liệu | kết quả | tình hình | doanh thu | sản lượng | tăng trưởng | lạm phát |
+  kim ngạch | dân số | thu nhập bình quân | bình quân | phiên giao dịch | grdp | gdp | cpi | pci | papi
+`)
+
+/** What is held once or every year: its day is told, unless it is the holding that is ordered. */
+const held = terms(`
+  vụ đông xuân | vụ đông | vụ hè thu | vụ mùa | vụ xuân | vụ thu đông | mùa vụ | niên vụ | lễ hội | festival | hội chợ | triển lãm | hội thi | cuộc thi | kỳ thi | kì thi |
+  giải thưởng | giải vô địch | ngày hội | tuần lễ | năm du lịch | năm đoàn kết | tháng hành động | tháng thanh niên | tháng công nhân | tháng nhân đạo |
+  đại hội thể thao | sea games | hội khỏe | kỳ nghỉ | cuộc họp | kỳ tuyển sinh | tuyển sinh | tổng điều tra | cuộc điều tra | bầu cử | chiến dịch | tháng an toàn |
+  năm an toàn | ngày an toàn
 `)
 
 /** Things whose horizon is part of their name: "Quy hoạch điện đến năm 2040". */
@@ -31,7 +37,7 @@ const farSighted = terms(
 
 /** Words that make the time behind them a deadline, wherever they stand before it. */
 const binding = terms(`
-  hoàn thành | hoàn tất | xong | kết thúc | phấn đấu | bảo đảm | đảm bảo | đạt | phải | yêu cầu | chậm nhất | muộn nhất | thời hạn | thời gian | hạn chót | hạn cuối | dự kiến
+  hoàn thành | hoàn tất | xong | kết thúc | phấn đấu | bảo đảm | đảm bảo | đạt | phải | yêu cầu | chậm nhất | muộn nhất | thời hạn | thời gian thực hiện | thời gian hoàn thành | hạn chót | hạn cuối | dự kiến
 `)
 
 /** Words that do so when they stand right before it. */
@@ -65,22 +71,27 @@ function kindOf(expression: Expression): Kind {
 }
 
 /** Whether the words of relation are part of a name: none, or the horizon "đến năm 2040". */
-function standsInName(tokens: Tokens, { at, expression }: TimePiece, kind: Kind): 'plain' | 'horizon' | null {
+function standsInName(tokens: Tokens, { at, expression }: TimePiece, kind: Kind): 'plain' | 'horizon' | 'span' | null {
   if (expression.type !== 'series') return null
   const bound = relation(tokens, at)
   if (bound.next === at) return 'plain'
   const isHorizon = kind === 'long' && (afterAny(tokens, at, ['đến năm', 'tới năm']) >= 0 || after(tokens, at, 'từ năm') >= 0)
-  return isHorizon ? 'horizon' : null
+  return isHorizon ? 'horizon' : expression.joint === 'range' && after(tokens, at, 'từ') >= 0 ? 'span' : null
 }
 
-type Noun = { at: number; next: number; covering: boolean; farSighted: boolean; happening: boolean }
+type Noun = { at: number; next: number; covering: boolean; farSighted: boolean; befalling: boolean; held: boolean }
 
 function nounAt(tokens: Tokens, at: number): Noun | null {
-  const [cover, date, happen] = [afterAny(tokens, at, covering), afterAny(tokens, at, dated), afterAny(tokens, at, happening)]
+  const [cover, date, befall, hold] = [
+    afterAny(tokens, at, covering),
+    afterAny(tokens, at, dated),
+    afterAny(tokens, at, befalling),
+    afterAny(tokens, at, held),
+  ]
   const spell = after(tokens, at, 'đợt') >= 0 && isSpell(tokens, at + 1) ? at + 1 : -1
-  const next = Math.max(cover, date, happen, spell)
+  const next = Math.max(cover, date, befall, hold, spell)
   if (next < 0) return null
-  return { at, next, covering: cover >= 0, farSighted: afterAny(tokens, at, farSighted) >= 0, happening: happen >= 0 || spell >= 0 }
+  return { at, next, covering: cover >= 0, farSighted: afterAny(tokens, at, farSighted) >= 0, befalling: befall >= 0 || spell >= 0, held: hold >= 0 }
 }
 
 /** "đợt hạn hán", "đợt nắng nóng"; "đợt 1" and "đợt cuối" are steps of a duty. */
@@ -159,7 +170,8 @@ export function isOfName(tokens: Tokens, piece: TimePiece, floor: number): boole
   const noun = ownerOf(tokens, { ...piece, at: bracketed ? piece.at - 1 : piece.at }, floor, tokens.whole && kind === 'long')
   if (!noun || isHeldBack(tokens, noun)) return false
   if (manner === 'horizon') return noun.farSighted
-  if (noun.happening) return true
+  if (noun.befalling || manner === 'span') return noun.befalling
+  if (noun.held) return !isMade(tokens, noun)
   if (kind === 'day') return false
   return noun.covering || phased || !isMade(tokens, noun)
 }

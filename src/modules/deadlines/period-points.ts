@@ -132,7 +132,7 @@ const halfMonth: Parser<Point> = (tokens, at) => {
 /** Năm 2025, năm nay, cả năm; a bare 2025 only where nothing is joined to it. */
 export const year: Parser<Point> = (tokens, at) => {
   const whole = after(tokens, at, 'cả năm')
-  if (whole >= 0) {
+  if (whole >= 0 && after(tokens, whole, 'học') < 0) {
     const ref = yearAfterWord(tokens, whole)
     return { value: pointIn(ref?.value ?? { offset: 0 }, 'year', yearDays), next: ref?.next ?? whole }
   }

@@ -11,7 +11,7 @@ const starters = new Set(
    tính số chốt đến cho từ có hết hiệu chi kinh ngân nguồn dự hoạt tầm
    không muộn chậm trễ lâu tối hạn thời kéo duy tới trước bắt kể sau ngay trong vào khoảng dịp
    ngày hôm mùng mồng thứ chủ chúa tháng t th quý quí q năm nửa đầu giữa cuối thượng trung hạ những tuần nhiệm niên học hk
-   đêm giao tết lễ vu phật giỗ kéo chuyển ông rằm quốc định các giai thời kế
+   đêm giao tết lễ vu phật giỗ kéo chuyển vừa lần gấp ông rằm quốc định các giai thời kế
    hằng hàng mỗi từng cứ theo định thường một hai ba bốn tư sáu bảy bẩy tám chín mười
    lúc hồi liên quanh lộ đúng bảo đảm tại trình kỳ kì phiên hội đại cuộc khi đột và khoảng
    so cùng hơn bằng mức lũy luỹ cộng dữ danh hiện sơ tổng kỷ đánh nhìn qua trải tức nhằm tương đã song đồng cả

@@ -49,11 +49,10 @@ const bounds = new Set(['muộn', 'chậm', 'trễ', 'sớm'])
 function comparison(tokens: Tokens, at: number): number {
   const word = afterAny(tokens, at, alike)
   if (word >= 0) return pastTime(tokens, word)
-  const more = afterAny(tokens, at, ['hơn', 'bằng mức', 'mức'])
+  const more = afterAny(tokens, at, ['hơn', 'bằng mức', 'mức', 'gấp đôi', 'lần'])
   if (more < 0 || bounds.has(tokenAt(tokens, at - 1)?.key ?? '')) return -1
   const year = after(tokens, more, 'năm')
-  const next = year >= 0 && fullYear(tokens, year) ? year + 1 : -1
-  return next
+  return year >= 0 && fullYear(tokens, year) ? year + 1 : -1
 }
 
 function pastTime(tokens: Tokens, at: number): number {
@@ -64,14 +63,15 @@ function pastTime(tokens: Tokens, at: number): number {
 const looking = terms(
   `tổng kết , đánh giá | sơ kết , đánh giá | sơ kết , tổng kết | sơ kết | tổng kết | đánh giá | nhìn lại | kỷ niệm | qua | sau | trải qua`,
 )
+const lasting = ['nghị quyết', 'chỉ thị', 'luật', 'chương trình', 'chiến lược', 'kết luận', 'cuộc vận động', 'đề án', 'phong trào']
 const carriedOut = ['thực hiện', 'triển khai', 'thi hành', 'hoạt động', 'xây dựng và', 'vận hành', 'áp dụng', 'thành lập', 'ngày thành lập']
 
 /** "sơ kết 3 năm thực hiện …": the years looked back on, not years of time. */
 function retrospect(tokens: Tokens, at: number): number {
   const word = afterAny(tokens, at, looking)
-  if (word < 0) return -1
-  const length = span(tokens, skip(tokens, word, ['hơn', 'gần', 'kết quả']))
-  return length && afterAny(tokens, length.next, carriedOut) >= 0 ? length.next : -1
+  const length = span(tokens, word < 0 ? at : skip(tokens, word, ['hơn', 'gần', 'kết quả', 'giữa kỳ']))
+  const act = length ? afterAny(tokens, length.next, carriedOut) : -1
+  return length && act >= 0 && (word >= 0 || afterAny(tokens, act, lasting) >= 0) ? length.next : -1
 }
 
 /** "(tức ngày 26/4/2026)" says a day once more in the other calendar. */
@@ -88,7 +88,7 @@ const headOfPhrase = 6
 
 /** "đã bàn giao từ tháng 5/2023": the time at which something was done; "nhiệm vụ đã giao trước 30/6" is still to be done. */
 function done(tokens: Tokens, at: number): number {
-  const word = tokens.whole && at < headOfPhrase ? after(tokens, at, 'đã') : -1
+  const word = tokens.whole && at < headOfPhrase ? afterAny(tokens, at, ['đã', 'vừa']) : -1
   if (word < 0) return -1
   const attribute = afterAny(tokens, word, settled)
   if (attribute >= 0) {

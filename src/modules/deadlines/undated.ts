@@ -77,6 +77,7 @@ const atEvent = [
   'cùng thời điểm',
   'cùng với thời điểm',
   'cùng với thời gian',
+  'cùng ngày với',
   'cùng lúc với',
   'cùng lúc',
   'song song với',
