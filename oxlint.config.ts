@@ -87,6 +87,7 @@ export default defineConfig({
       files: ['**/*.test.ts', '**/*.test.tsx', 'tests/**', 'bench/**', 'definitions/**', '*.ts'],
       rules: { 'no-console': 'off', 'max-lines': 'off' },
     },
+    { files: ['**/*.view.tsx'], rules: { 'max-lines': ['error', { max: 450, skipBlankLines: true, skipComments: true }] } },
     banned(['src/platform/**'], ground),
     banned(['src/*.ts', 'src/commands/**'], outside),
     banned(['src/commands/**/*.test.ts'], modules.map(past)),
