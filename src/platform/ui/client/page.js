@@ -17,20 +17,24 @@ const off = () => localStorage.getItem('keys') === 'off'
 const typing = (element) =>
   element instanceof HTMLElement && (element.isContentEditable || element.matches('input:not([type=checkbox],[type=radio]),textarea,select'))
 
+// The row in hand: where the focus is, else the one the address names, else the one the server chose.
+const current = () =>
+  document.activeElement?.closest('[data-row]') ?? document.querySelector('[data-row]:target') ?? document.querySelector('[data-row][data-chosen]')
+
 function step(by) {
   const rows = [...document.querySelectorAll('[data-row]')]
-  const at = rows.findIndex((row) => row.contains(document.activeElement))
+  const at = rows.indexOf(current())
   const next = rows[at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(Math.max(at + by, 0), rows.length - 1)]
   const target = next?.querySelector('a,button,input')
   target?.focus()
   target?.scrollIntoView({ block: 'nearest' })
 }
 
+// A key of a row acts on the row in hand alone, so that nothing is decided about a row nobody looks at.
 function press(key) {
-  const scope = document.activeElement?.closest('[data-row]') ?? document
   const wanted = `[data-key="${CSS.escape(key)}"]`
-  const target = scope.querySelector(wanted) ?? document.querySelector(wanted)
-  if (target === null) return false
+  const target = current()?.querySelector(wanted) ?? [...document.querySelectorAll(wanted)].find((each) => each.closest('[data-row]') === null)
+  if (target === undefined) return false
   if (typing(target)) target.focus()
   else target.click()
   return true
