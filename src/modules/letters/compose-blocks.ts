@@ -51,26 +51,20 @@ const run = (text: string, bold: boolean) => ({ text, bold, italic: false })
 function table({ title, columns, rows }: LetterTable, size: number, width: number): SetPiece[] {
   const small = columns.length > 4 ? 12 : 13
   const cells = rows.map((row) => columns.map((_, i) => cellText(row[i] ?? null)))
-  const weights = columns.map(
-    (column, i) =>
-      column.share ??
-      weightOf(
-        column.head,
-        cells.map((row) => row[i] ?? ''),
-        small,
-      ),
+  const naturals = columns.map(({ head }, i) =>
+    naturalWidth(
+      head,
+      cells.map((row) => row[i] ?? ''),
+      small,
+    ),
   )
-  const whole = weights.reduce((sum, weight) => sum + weight, 0)
+  const leasts = naturals.map((natural) => Math.min(natural, short))
+  const asked = sum(columns.map(({ share }) => share ?? 0))
   const grid: SetTable = {
     is: 'table',
     size: small,
     heads: columns.map(({ head }) => typeset(head)),
-    shares: roomy(
-      weights.map((weight) => weight / whole),
-      columns.map(({ head }) => head),
-      small,
-      width,
-    ),
+    shares: columns.every(({ share }) => share !== undefined) ? columns.map(({ share = 0 }) => share / asked) : sharesOf(naturals, leasts, width),
     aligns: columns.map(({ align }) => align ?? 'left'),
     rows: cells,
   }
@@ -85,14 +79,25 @@ const formatter = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 10 })
 const cellText = (value: string | number | null): string =>
   value === null ? '' : typeof value === 'number' ? formatter.format(value) : typeset(value)
 
-/** Room grows slower than words: a column of long sentences leaves place for one of names. */
-const weightOf = (head: string, words: readonly string[], size: number): number =>
-  Math.sqrt(Math.max(...[head, ...words.slice(0, 200)].map((text) => widthOf(text, { size, bold: false, italic: false })), 20))
+/** Points up to which a column is as wide as its words. */
+const short = 80
 
-/** No column is narrower than its longest word and its padding where the page has the room. */
-function roomy(shares: readonly number[], heads: readonly string[], size: number, width: number): number[] {
-  const least = heads.map((head) => (Math.max(...head.split(' ').map((word) => widthOf(word, { size, bold: true, italic: false }))) + 12) / width)
-  const wide = shares.map((share, i) => Math.max(share, least[i] ?? 0))
-  const whole = wide.reduce((sum, share) => sum + share, 0)
-  return wide.map((share) => share / whole)
+/** How wide the longest words of a column are on one line. */
+const naturalWidth = (head: string, words: readonly string[], size: number): number =>
+  Math.max(
+    Math.min(widthOf(head, { size, bold: true, italic: false }), short - 12),
+    ...head.split(' ').map((word) => widthOf(word, { size, bold: true, italic: false })),
+    ...words.slice(0, 200).map((text) => widthOf(text, { size, bold: false, italic: false })),
+  ) + 12
+
+/** Short columns keep their words on one line; the others share the rest, room growing slower than words. */
+function sharesOf(naturals: readonly number[], leasts: readonly number[], width: number): number[] {
+  const fixed = naturals.map((natural) => (natural <= short ? natural : 0))
+  const weights = naturals.map((natural) => (natural <= short ? 0 : Math.sqrt(natural)))
+  const whole = sum(weights)
+  const rest = Math.max(width - sum(fixed), width / 3)
+  const wide = naturals.map((_, i) => Math.max(fixed[i] ?? 0, whole === 0 ? 0 : (rest * (weights[i] ?? 0)) / whole, leasts[i] ?? 0))
+  return wide.map((each) => each / sum(wide))
 }
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

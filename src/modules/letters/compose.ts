@@ -31,8 +31,7 @@ export function compose(document: OfficialDocument): SetSection[] {
   const sizes = sizesOf(document)
   const main = section(typeset(document.abstract), false, sizes, (width) => [
     letterhead(document, sizes, width),
-    ...opening(document, sizes, width),
-    ...composeBlocks(closed(outlineOf(document.body)), sizes.body, width),
+    ...apart(opening(document, sizes, width), composeBlocks(closed(outlineOf(document.body)), sizes.body, width)),
     closing(document, sizes, width),
     ...(document.typist === undefined ? [] : [line('recipient', document.typist, 11, { before: 6 })]),
   ])
@@ -53,6 +52,12 @@ function appendixSection(document: OfficialDocument, at: number, sizes: Sizes): 
     line('appendixReference', appendixReference(document), sizes.body, { after: 12, keepNext: true }),
     ...composeBlocks(outlineOf(appendix.blocks), sizes.body, width),
   ])
+}
+
+/** Words that follow a rule stand clear of it. */
+function apart(before: readonly SetPiece[], [first, ...rest]: readonly SetPiece[]): SetPiece[] {
+  if (first === undefined) return [...before]
+  return [...before, first.is === 'line' && before.at(-1)?.is === 'rule' ? { ...first, before: Math.max(first.before, 12) } : first, ...rest]
 }
 
 const rule = (length: number): SetRule => ({ is: 'rule', length })

@@ -34,13 +34,25 @@ export function drawn({ sheet }: Pen, line: SetLine, { width }: At): { rows: Row
 function wordsOf(sheet: Sheet, line: SetLine): Word[] {
   return line.runs.flatMap(({ text, bold, italic }) => {
     const face = faceOf({ bold, italic })
-    sheet.font(face).fontSize(line.size)
-    const space = sheet.widthOfString(' ')
+    const space = widthIn(sheet, face, ' ') * line.size
     return text
       .split(/[ \n]+/)
       .filter(Boolean)
-      .map((word) => ({ text: word, face, width: sheet.widthOfString(word), space }))
+      .map((word) => ({ text: word, face, width: widthIn(sheet, face, word) * line.size, space }))
   })
+}
+
+const widths = new Map<string, number>()
+
+/** The width of a word of size 1; words of tables come back again and again. */
+function widthIn(sheet: Sheet, face: string, word: string): number {
+  const key = `${face} ${word}`
+  const known = widths.get(key)
+  if (known !== undefined) return known
+  if (widths.size > 50_000) widths.clear()
+  const width = sheet.font(face).fontSize(100).widthOfString(word) / 100
+  widths.set(key, width)
+  return width
 }
 
 function rowsOf(words: readonly Word[], width: number, firstLine: number): Row[] {
@@ -91,11 +103,22 @@ function drawRow({ sheet, y }: Pen, row: Row, line: SetLine, { x, width }: At): 
   const stretch = line.align === 'both' && !row.last && gaps > 0 ? room / gaps : 0
   let at = x + row.indent + (line.align === 'center' ? room / 2 : 0)
   const base = y + (heightOfLine(line) - line.size * lineHeight) / 2
-  for (const [i, word] of row.words.entries()) {
+  for (const word of stretch === 0 ? joined(row.words) : row.words) {
     sheet.font(word.face).fontSize(line.size)
-    sheet.text(i < gaps ? `${word.text} ` : word.text, at, base, { lineBreak: false })
+    sheet.text(`${word.text} `, at, base, { lineBreak: false })
     at += word.width + word.space + stretch
   }
+}
+
+/** Neighbours of one face in a row that is not stretched are drawn at one go. */
+function joined(words: readonly Word[]): Word[] {
+  const runs: Word[] = []
+  for (const word of words) {
+    const last = runs.at(-1)
+    if (last?.face === word.face) runs[runs.length - 1] = { ...last, text: `${last.text} ${word.text}`, width: last.width + last.space + word.width }
+    else runs.push(word)
+  }
+  return runs
 }
 
 /** A solid rule, no part of what is read aloud. */
