@@ -13,6 +13,7 @@ const candidates: readonly unknown[] = [
   'bo-noi-vu',
   'một câu dài dễ nhớ',
   1,
+  2025,
   true,
 ]
 
