@@ -89,7 +89,7 @@ const isSelfReference = (reading: Reading, at: number): boolean =>
 /** "Quá thời hạn trên, Bộ A tổng hợp …": the order begins with the first body after a comma that is told to do something. */
 function afterUnknownFront(reading: Reading, head: Head, run: Run, context: HeadContext): Head | null {
   for (let at = head.start; at < Math.min(run.to, head.start + 40); at++) {
-    if (keyAt(reading, at) !== ',' || depthAt(reading, at) > 0) continue
+    if (keyAt(reading, at) !== ',' || depthAt(reading, at) > 0 || keyAt(reading, at - 1) === 'trì') continue
     const next = afterAdverbs(reading, at + 1, run.to)
     if (!inBody(reading, next) && bodiesFrom(reading, next, run.to).bodies.length === 0) continue
     const parsed = addressed(reading, { ...head, start: next, verb: next }, next, run.to, context)

@@ -76,7 +76,7 @@ function introduces(reading: Reading, from: number, at: number, to: number): boo
 
 /** "Bộ A …, Bộ B chủ trì …" and "…, đồng thời rà soát …" begin a new clause at their comma. */
 function cutsAtComma(reading: Reading, from: number, at: number, to: number): boolean {
-  if (inBody(reading, at - 1) && inBody(reading, at + 1)) return false
+  if ((inBody(reading, at - 1) && inBody(reading, at + 1)) || keyAt(reading, at - 1) === 'trì') return false
   const next = at + 1
   if (keyAt(reading, next) === 'đồng' && keyAt(reading, next + 1) === 'thời') {
     const verb = afterAdverbs(reading, next, to)

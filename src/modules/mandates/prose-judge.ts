@@ -1,6 +1,5 @@
-import type { Deadline } from '../deadlines/index.ts'
 import { bodiesFrom } from './clause-body.ts'
-import { inBody, inDeadline, keyAt, type NamedBody, type Reading, wordsOf } from './clause-reading.ts'
+import { inBody, inDeadline, keyAt, type NamedBody, type Reading, type TimedPhrase, wordsOf } from './clause-reading.ts'
 import type { ProseContext } from './prose.ts'
 import type { Clause } from './prose-order.ts'
 import type { Marker } from './prose-paragraph.ts'
@@ -12,7 +11,7 @@ import { verbAt } from './verb.ts'
 export type Order = { clause: Clause; lead: readonly NamedBody[]; support: readonly NamedBody[]; carried: boolean; zone: Zone; trimmedTo: number }
 
 /** What a sentence came to: its orders and, where it ends in a colon, what it hands to the list below. */
-export type Judged = { orders: Order[]; opens: Subject | null; deadline: Deadline | null; intro: boolean }
+export type Judged = { orders: Order[]; opens: Subject | null; deadline: TimedPhrase | null; intro: boolean }
 
 export type Place = { first: boolean; last: boolean; alone: boolean; marker: Marker | null; elaborated: boolean }
 
@@ -79,8 +78,7 @@ function introduce(context: ProseContext, carry: Carry, reading: Reading, clause
     if (carry.zone === 'none' || head.commanded || head.roles) setZone(carry, 'order')
   }
   judged.opens = head.lead.length > 0 ? carry.subject : null
-  judged.deadline = clause.deadline?.deadline ?? null
-  if (judged.deadline?.due === null) judged.deadline = null
+  judged.deadline = clause.deadline?.deadline.due != null ? clause.deadline : null
   carry.deadline = judged.deadline ?? carry.deadline
   const to = beforeTail(reading, clause)
   const words = wordsOf(reading, { from: Math.max(head.verb, clause.from), to })
@@ -117,6 +115,7 @@ function orderOf(context: ProseContext, carry: Carry, reading: Reading, clause: 
   if (!counts(context, carry, reading, clause, place)) return null
   const named = leadOf(reading, clause)
   const start = pastCarryingOut(reading, clause)
+  if (!clause.deadline && carry.deadline && (place.listed || place.marker)) clause = { ...clause, deadline: carry.deadline }
   if (start > head.start) clause = { ...clause, head: { ...head, start, verb: start } }
   if (head.roles && named.length > 0) setZone(carry, 'order')
   const carried = carry.local ?? carry.subject
@@ -132,6 +131,7 @@ function counts(context: ProseContext, carry: Carry, reading: Reading, clause: C
   if (!timed && invitesReports(reading, clause)) return false
   if (head.past && !head.commanded && !timed) return false
   if (place.topic) return false
+  if (head.form === 'nominal' && carry.zone === 'order' && leadOf(reading, clause).length > 0) return true
   if (head.form === 'nominal' || head.form === 'report') return stated(carry, reading, clause, place)
   if (head.form !== 'order' || merelyCarriesOut(reading, clause)) return false
   if (head.commanded) return true

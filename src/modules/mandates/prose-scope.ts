@@ -1,5 +1,4 @@
-import type { Deadline } from '../deadlines/index.ts'
-import type { NamedBody } from './clause-reading.ts'
+import type { NamedBody, TimedPhrase } from './clause-reading.ts'
 import type { Marker } from './prose-paragraph.ts'
 import type { Zone } from './prose-zone.ts'
 
@@ -7,7 +6,7 @@ import type { Zone } from './prose-zone.ts'
 export type Subject = { lead: readonly NamedBody[]; support: readonly NamedBody[] }
 
 /** One list item, heading or introduction that holds what stands below it. */
-export type Scope = { rank: number; label: string | null; zone: Zone; subject: Subject | null; deadline: Deadline | null; intro: boolean }
+export type Scope = { rank: number; label: string | null; zone: Zone; subject: Subject | null; deadline: TimedPhrase | null; intro: boolean }
 
 /** What is carried from paragraph to paragraph while a document is read. */
 export type Carry = {
@@ -20,7 +19,7 @@ export type Carry = {
   commanded: boolean
   /** The paragraph has been telling results or views. */
   telling: boolean
-  deadline: Deadline | null
+  deadline: TimedPhrase | null
 }
 
 export const freshCarry = (zone: Zone): Carry => ({ scopes: [], zone, subject: null, local: null, commanded: false, telling: false, deadline: null })
@@ -50,7 +49,7 @@ export function enter(carry: Carry, marker: Marker | null): void {
 }
 
 /** Opens the scope of a paragraph once it has been read; an introduction without a marker stands just below the last one. */
-export function open(carry: Carry, marker: Marker | null, own: { subject: Subject | null; deadline: Deadline | null; intro: boolean }): void {
+export function open(carry: Carry, marker: Marker | null, own: { subject: Subject | null; deadline: TimedPhrase | null; intro: boolean }): void {
   if (!marker && !own.intro) return
   const rank = marker?.rank ?? (carry.scopes.findLast((scope) => Number.isInteger(scope.rank * 10))?.rank ?? 0) + 0.05
   if (!marker) while ((carry.scopes.at(-1)?.rank ?? -1) >= rank) carry.scopes.pop()

@@ -44,6 +44,33 @@ test('one sentence with two terms is two tasks', () => {
   expect(tasks.map(({ deadline }) => deadline?.due)).toEqual(['2025-04-30', '2025-06-30'])
 })
 
+test('a deadline before a colon holds for all that follows it', () => {
+  const tasks = read(
+    'Thủ tướng Chính phủ yêu cầu hoàn thành trước ngày 30/7/2025 các nhiệm vụ sau:',
+    'a) Bộ Nội vụ công bố danh mục vị trí việc làm;',
+    'b) Bộ Ngoại giao kết nối dữ liệu lãnh sự trong tháng 6/2025.',
+  )
+  expect(tasks.map(({ lead, deadline }) => [lead[0], deadline?.due])).toEqual([
+    ['Bộ Nội vụ', '2025-07-30'],
+    ['Bộ Ngoại giao', '2025-06-30'],
+  ])
+})
+
+test('who leads and who helps is also read behind the work', () => {
+  const [task] = read(
+    'Giao các bộ, ngành xử lý tồn đọng.',
+    'Đề án do Thanh tra Chính phủ chủ trì, Bộ Công an phối hợp, hoàn thành trong năm 2025.',
+  ).slice(1)
+  expect(task).toMatchObject({ lead: ['Thanh tra Chính phủ'], support: ['Bộ Công an'] })
+})
+
+test('those addressed may be parted by semicolons, and one sentence may hand on', () => {
+  const tasks = read(
+    'Thủ tướng yêu cầu các Bộ: Tài chính, Y tế; Ủy ban nhân dân các tỉnh rà soát biên chế và yêu cầu Bộ Nội vụ tổng hợp kết quả trước ngày 30/8/2025.',
+  )
+  expect(tasks.map(({ lead }) => lead)).toEqual([['Bộ Tài chính', 'Bộ Y tế', 'Các địa phương'], ['Bộ Nội vụ']])
+})
+
 test('results, permissions, views and formulas that close a document order nothing', () => {
   const tasks = read(
     'Thủ tướng Chính phủ giao Bộ Tài chính trình Nghị định về hóa đơn.',
