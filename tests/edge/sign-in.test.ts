@@ -94,7 +94,9 @@ test('many tries sent at once are no way round the count', async () => {
 })
 
 test('forty wrong tries from one address make it wait, and only it', async () => {
-  for (let at = 0; at < 40; at += 1) await tryIn(`ten-${at}`, 'sai', { address: '198.51.102.1' })
+  const earlier = Array.from({ length: 38 }, () => ({ key: 'address:198.51.102.1', at: clock.now() }))
+  await built.database.db.insertInto('identity.attempt').values(earlier).execute()
+  for (const name of ['ten-1', 'ten-2']) expect((await tryIn(name, 'sai', { address: '198.51.102.1' })).statusCode).toBe(422)
   expect((await tryIn('thu-nghiem', password, { address: '198.51.102.1' })).statusCode).toBe(429)
   expect((await tryIn('thu-nghiem', password, { address: '198.51.102.2' })).statusCode).toBe(303)
 })
