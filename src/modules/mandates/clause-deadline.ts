@@ -32,12 +32,16 @@ export function deadlinesIn(reading: Reading, run: Run): ClauseDeadline[] {
 function counts(reading: Reading, run: Run, phrase: TimedPhrase, from: number, to: number): boolean {
   const { kind } = phrase.deadline
   if (kind === 'vague' || inCitation(reading, from) || isEnumerator(reading, from, to)) return false
-  if (depthAt(reading, from) > 0 && depthAt(reading, from) !== depthAt(reading, run.from)) return false
+  if (depthAt(reading, from) > depthAt(reading, run.from) && !bracketed(reading, from)) return false
   if (kind === 'continuous') return qualifiesWork(reading, run, from, to)
   if (kind === 'periodic') return !ownedPeriod(reading, run, from, to)
   if (kind === 'roadmap' || kind === 'event') return true
   return !belongsToName(reading, run, phrase, from)
 }
+
+/** "(hoàn thành trong tháng 8/2025)": a term may stand alone in brackets. */
+const bracketed = (reading: Reading, from: number): boolean =>
+  keyAt(reading, from - 1) === '(' && /^(hoàn|xong|trước|trong|chậm|thời|hạn)$/.test(keyAt(reading, from))
 
 /** "Thứ tư, …" counts points, not days. */
 const isEnumerator = (reading: Reading, from: number, to: number): boolean =>

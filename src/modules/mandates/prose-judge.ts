@@ -73,6 +73,7 @@ const generic =
 function introduce(context: ProseContext, carry: Carry, reading: Reading, clause: Clause, place: Place, judged: Judged): void {
   const { head } = clause
   if (head.commanded) command(carry)
+  if (presents(context, reading, clause)) return
   if (head.lead.length > 0 && head.form !== 'report' && head.form !== 'view') {
     carrySubject(carry, clause)
     if (carry.zone === 'none' || head.commanded || head.roles) setZone(carry, 'order')
@@ -85,6 +86,13 @@ function introduce(context: ProseContext, carry: Carry, reading: Reading, clause
   if (head.form !== 'order' || to >= clause.to - 1 || to - head.verb < 5 || generic.test(words)) return
   const order = orderOf(context, carry, reading, { ...clause, to }, { ...place, listed: false, after: false, topic: false })
   if (order) judged.orders.push(order)
+}
+
+/** "UBND tỉnh ban hành Kế hoạch … như sau:": the issuer presents its own document. */
+function presents({ issuer }: ProseContext, reading: Reading, { head, to }: Clause): boolean {
+  const own = head.lead.length === 1 && issuer !== null && `${issuer} `.startsWith(`${head.lead[0]?.name} `)
+  const verb = wordsOf(reading, { from: head.verb, to: Math.min(to, head.verb + 2) }).toLowerCase()
+  return own && !head.commanded && /^(ban hành|xây dựng|hướng dẫn|thông báo|triển khai|báo cáo|đề xuất)/u.test(verb)
 }
 
 const tails =
@@ -168,6 +176,7 @@ function merelyCarriesOut(reading: Reading, clause: Clause): boolean {
   const words = wordsOf(reading, { from: clause.head.verb, to: clause.to }).toLowerCase()
   const before = wordsOf(reading, { from: clause.head.start, to: Math.min(clause.to, clause.head.verb + 1) }).toLowerCase()
   if (/chịu trách nhiệm (toàn diện |chính )?(trước|về|nếu|thi|thực)/u.test(before)) return true
+  if (/^(nghiêm túc )?(tổ chức )?(triển khai|thực hiện)( thực hiện)?\s*([;.,/]|$)/u.test(words)) return true
   if (/^căn cứ [^,]*thực hiện$/u.test(words.replace(/[\s./]+$/u, '').replace(/\s+/gu, ' '))) return true
   if (/^chịu trách nhiệm (thi hành|thực hiện|trước|về|toàn diện)/u.test(words)) return true
   if (/chịu trách nhiệm thi hành|^thông báo .{0,200}biết/u.test(words)) return true

@@ -72,7 +72,7 @@ const orders =
 
 /** The zone a heading opens, or null where it keeps the one around it. */
 export function zoneOfHeading(words: string): Zone | null {
-  const bare = words.replace(/^[\s\d.IVXa-zđA-Z]{0,6}[.):\-–/]\s*/u, '').replace(/^(phần|chương|mục|điều)( thứ)? \S+[.:\s]*/iu, '')
+  const bare = words.replace(/^[\s\d.IVXa-zđA-Z]{0,6}[.):\-–/]\s*/u, '').replace(/^(phần|chương|mục|điều) (thứ \S+|[IVXLC\d]+)[.:\s]+/iu, '')
   if (/nhiệm vụ.*giải pháp|mục tiêu.*nhiệm vụ|nhiệm vụ trọng tâm/iu.test(bare) && !/^(tình hình|kết quả|đánh giá)/iu.test(bare)) return 'order'
   if (/^mục đích, yêu cầu|^yêu cầu$/iu.test(bare)) return 'view'
   if (reports.test(bare)) return 'report'

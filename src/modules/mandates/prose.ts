@@ -3,6 +3,7 @@ import type { ReadDocument } from '../texts/index.ts'
 import { runOf } from './clause-reading.ts'
 import type { Mandate } from './mandate.ts'
 import { captionsAmong, withoutSummaries } from './prose-caption.ts'
+import { applyLabel, labelAt } from './prose-label.ts'
 import { buildReading, type MandateReading } from './prose-mandate.ts'
 import { clausesOf } from './prose-order.ts'
 import { type Paragraph, paragraphsOf } from './prose-paragraph.ts'
@@ -52,7 +53,7 @@ export function proseReadings(document: ReadDocument, { issuedOn }: { issuedOn: 
     const kind = captions.has(i) ? 'skip' : kindOf(text, paragraphs, i, punctuated)
     if (kind === 'recipients') break
     if (kind === 'heading') heading(context, carry, paragraph)
-    else if (kind === 'body') found.push(...body(context, carry, paragraph, paragraphs[i + 1]))
+    else if (kind === 'body') body(context, carry, paragraph, paragraphs[i + 1], found)
   }
   return (context.press ? withoutSummaries(text, found) : found).map((reading, i) => ({ ...reading, mandate: { ...reading.mandate, n: i + 1 } }))
 }
@@ -79,15 +80,20 @@ function heading(context: ProseContext, carry: Carry, paragraph: Paragraph): voi
   open(carry, paragraph.marker, { subject, deadline: null, intro: subject !== null })
 }
 
-function body(context: ProseContext, carry: Carry, paragraph: Paragraph, next: Paragraph | undefined): MandateReading[] {
+/** Reads one paragraph and adds its orders to those found before. */
+function body(context: ProseContext, carry: Carry, paragraph: Paragraph, next: Paragraph | undefined, found: MandateReading[]): void {
   enter(carry, paragraph.marker)
   const start = paragraph.marker?.bodyStart ?? paragraph.start
   const reading = readParagraph(context.text, { start, end: paragraph.end }, context.issuedOn, context.issuer)
   const section = [pathOf(carry), paragraph.marker?.label].filter((label) => label !== null && label !== undefined).join('.') || null
-  const found: MandateReading[] = []
   const sentences = sentencesOf(context.text, start, paragraph.end)
   let judged: Judged | null = null
   for (const [s, sentence] of sentences.entries()) {
+    const label = labelAt(context.text, sentence)
+    if (label) {
+      applyLabel(context.text, found, label, context.issuedOn)
+      continue
+    }
     const clauses = clausesOf(reading, runOf(reading, sentence), {
       issueYear: context.issueYear,
       issuer: context.issuer,
@@ -110,5 +116,4 @@ function body(context: ProseContext, carry: Carry, paragraph: Paragraph, next: P
     deadline: judged?.deadline ?? null,
     intro: judged?.intro === true,
   })
-  return found
 }
