@@ -65,4 +65,8 @@ document.addEventListener('formdata', (event) => {
   for (const [name] of empty) event.formData.delete(name)
 })
 
+// The chosen row comes into sight in its own column, wherever the page stands.
+const chosen = document.querySelector('.follows [data-chosen]')
+if (chosen) chosen.closest('.follows').scrollTop = chosen.offsetTop
+
 document.querySelector('.ds-error-summary')?.focus()
