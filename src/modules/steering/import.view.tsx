@@ -1,11 +1,13 @@
 import { formatDay, formatInstant } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { formatNumber, type Text } from '../../platform/text.ts'
-import { Button, Buttons, EmptyState, FileField, Figure, Figures, Form, Notice, PageHead, Part, Say, Table } from '../../platform/ui/index.ts'
+import { Button, Buttons, type Column, Details, EmptyState, FileField, Figure, Figures, Form, Notice, PageHead, Part, Say, Table } from '../../platform/ui/index.ts'
 import type { StoredDocument } from '../documents/index.ts'
 import type { Preview } from './import.actions.ts'
 import { documentRecalled } from './problems.ts'
+import type { Task } from './task.ts'
 import { Differences } from './task.view.tsx'
+import { headline } from './term.ts'
 import { reviewNames } from './words.ts'
 
 const nameOf = (document: Pick<StoredDocument, 'number' | 'title' | 'fileName'>): string =>
@@ -63,6 +65,16 @@ export function PreviewPage({
 }) {
   const { create, change, unchanged, withdraw } = proposal
   const nothing = create.length + change.length + withdraw.length === 0
+  const worded = change.filter(({ differences }) => differences.length > 0)
+  const moved = change.filter(({ differences }) => differences.length === 0).map(({ task }) => task)
+  const tallies = [
+    { value: create.length, label: { vi: 'sẽ tạo', en: 'to create' }, href: '#create' },
+    { value: worded.length, label: { vi: 'sẽ đổi nội dung', en: 'to change in words' }, href: '#change' },
+    { value: moved.length, label: { vi: 'chỉ đổi văn bản nguồn', en: 'only the document changes' }, href: '#moved' },
+    { value: withdraw.length, label: { vi: 'không còn trong bản mới', en: 'to withdraw' }, href: '#withdraw' },
+    { value: unchanged.length, label: { vi: 'giữ nguyên', en: 'unchanged' }, href: '#unchanged' },
+    { value: faults.length, label: { vi: 'chỗ cần xem lại', en: 'places to look at' }, href: '#faults' },
+  ].filter(({ value }) => value > 0)
   return (
     <>
       <PageHead
@@ -98,11 +110,9 @@ export function PreviewPage({
         </Notice>
       )}
       <Figures>
-        <Figure value={create.length} label={{ vi: 'sẽ tạo', en: 'to create' }} href="#create" />
-        <Figure value={change.length} label={{ vi: 'sẽ đổi', en: 'to change' }} href="#change" />
-        <Figure value={withdraw.length} label={{ vi: 'không còn trong bản mới', en: 'to withdraw' }} href="#withdraw" />
-        <Figure value={unchanged.length} label={{ vi: 'giữ nguyên', en: 'unchanged' }} href="#unchanged" />
-        <Figure value={faults.length} label={{ vi: 'chỗ cần xem lại', en: 'places to look at' }} href="#faults" />
+        {tallies.map(({ value, label, href }) => (
+          <Figure key={href} value={value} label={label} href={href} />
+        ))}
       </Figures>
       {found.state === 'proposed' && (
         <Buttons>
@@ -120,11 +130,13 @@ export function PreviewPage({
               />
             </Button>
           </Form>
-          <Form action={`/imports/${found.id}/dropped`} class="inline">
-            <Button variant="secondary">
-              <Say words={{ vi: 'Bỏ, không ghi gì', en: 'Drop it' }} />
-            </Button>
-          </Form>
+          {!nothing && (
+            <Form action={`/imports/${found.id}/dropped`} class="inline">
+              <Button variant="secondary">
+                <Say words={{ vi: 'Bỏ, không ghi gì', en: 'Drop it' }} />
+              </Button>
+            </Form>
+          )}
         </Buttons>
       )}
       {faults.length > 0 && (
@@ -138,23 +150,15 @@ export function PreviewPage({
           </ul>
         </Part>
       )}
-      {change.length > 0 && (
-        <Part id="change" title={{ vi: 'Sẽ đổi', en: 'To change' }}>
+      {worded.length > 0 && (
+        <Part id="change" title={{ vi: 'Sẽ đổi nội dung', en: 'To change in words' }}>
           <Table
-            caption={{ vi: 'Nhiệm vụ sẽ đổi', en: 'To change' }}
-            rows={change}
+            caption={{ vi: 'Nhiệm vụ sẽ đổi nội dung', en: 'To change in words' }}
+            rows={worded}
             columns={[
-              { head: { vi: 'Mã', en: 'Code' }, short: true, cell: ({ task }) => <a href={`/tasks/${task.code}`}>{task.code}</a> },
-              { head: { vi: 'Nhiệm vụ', en: 'Task' }, names: true, cell: ({ task }) => task.title },
-              {
-                head: { vi: 'Khác ở', en: 'Differences' },
-                cell: ({ differences }) =>
-                  differences.length === 0 ? (
-                    <Say words={{ vi: 'chỉ đổi văn bản nguồn', en: 'only the source document' }} />
-                  ) : (
-                    <Differences differences={differences} />
-                  ),
-              },
+              codeColumn,
+              { head: { vi: 'Nhiệm vụ', en: 'Task' }, names: true, cell: ({ task }) => headline(task.title) },
+              { head: { vi: 'Khác ở', en: 'Differences' }, cell: ({ differences }) => <Differences differences={differences} /> },
             ]}
           />
         </Part>
@@ -171,7 +175,33 @@ export function PreviewPage({
         </Part>
       )}
       {create.length > 0 && <Created create={create} />}
+      <Unlisted id="moved" title={{ vi: 'Chỉ đổi văn bản nguồn', en: 'Only the document changes' }} tasks={moved} />
+      <Unlisted id="unchanged" title={{ vi: 'Giữ nguyên', en: 'Unchanged' }} tasks={unchanged} />
     </>
+  )
+}
+
+const codeColumn: Column<{ task: Task }> = {
+  head: { vi: 'Mã', en: 'Code' },
+  short: true,
+  cell: ({ task }) => <a href={`/tasks/${task.code}`}>{task.code}</a>,
+}
+
+/** Tasks of whose words nothing changes, closed until asked for. */
+function Unlisted({ id, title, tasks }: { id: string; title: Text; tasks: readonly Task[] }) {
+  if (tasks.length === 0) return null
+  return (
+    <Part id={id} title={title}>
+      <Details summary={{ vi: `${formatNumber(tasks.length, 'vi')} nhiệm vụ`, en: `${formatNumber(tasks.length, 'en')} tasks` }}>
+        <ul>
+          {tasks.map((task) => (
+            <li key={task.id}>
+              <a href={`/tasks/${task.code}`}>{task.code}</a> {headline(task.title)}
+            </li>
+          ))}
+        </ul>
+      </Details>
+    </Part>
   )
 }
 
