@@ -16,6 +16,7 @@ export default defineConfig(({ mode }) => ({
     globalSetup: ['tests/setup/database.ts'],
     reporters: ['default', './tests/setup/totals.ts'],
     pool: 'forks',
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

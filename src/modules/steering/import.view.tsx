@@ -1,7 +1,22 @@
 import { formatDay, formatInstant } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { formatNumber, type Text } from '../../platform/text.ts'
-import { Button, Buttons, type Column, Details, EmptyState, FileField, Figure, Figures, Form, Notice, PageHead, Part, Say, Table } from '../../platform/ui/index.ts'
+import {
+  Button,
+  Buttons,
+  type Column,
+  Details,
+  EmptyState,
+  FileField,
+  Figure,
+  Figures,
+  Form,
+  Notice,
+  PageHead,
+  Part,
+  Say,
+  Table,
+} from '../../platform/ui/index.ts'
 import type { StoredDocument } from '../documents/index.ts'
 import type { Preview } from './import.actions.ts'
 import { documentRecalled } from './problems.ts'

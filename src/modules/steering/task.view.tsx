@@ -2,7 +2,28 @@ import { calendars } from '../../../definitions/calendars/all.ts'
 import { dayAt, formatDay } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { nextWorkingDay } from '../../platform/workdays.ts'
-import { Button, Buttons, DateField, DefinitionList, Details, FileField, Form, type Happening, Input, Notice, PageHead, Part, PrintButton, Quotation, Say, Table, Textarea, Timeline, useReader, withQuery } from '../../platform/ui/index.ts'
+import {
+  Button,
+  Buttons,
+  DateField,
+  DefinitionList,
+  Details,
+  FileField,
+  Form,
+  type Happening,
+  Input,
+  Notice,
+  PageHead,
+  Part,
+  PrintButton,
+  Quotation,
+  Say,
+  Table,
+  Textarea,
+  Timeline,
+  useReader,
+  withQuery,
+} from '../../platform/ui/index.ts'
 import { fiveClear, splitsOf } from '../mandates/index.ts'
 import type { StoredDocument } from '../documents/index.ts'
 import { Ordering } from './conflict.view.tsx'
@@ -70,8 +91,22 @@ function OffBoard({ file: { task, entries, may } }: { file: TaskFile }) {
   const last = entries.find(({ kind }) => kind === 'recalled' || kind === 'withdrawn')
   return (
     <Notice tone="warning" title={last ? entryKinds[last.kind] : entryKinds.withdrawn}>
-      <p><Say words={{ vi: `Không tính trong số liệu từ ngày ${formatDay(task.withdrawnOn ?? '')}.`, en: `Not counted since ${formatDay(task.withdrawnOn ?? '')}.` }} /> {last?.words}</p>
-      {may.correct && <Form action={`/tasks/${task.code}/restoring`} class="inline"><Button variant="secondary" size="sm"><Say words={{ vi: 'Đưa trở lại bảng', en: 'Put it back on the board' }} /></Button></Form>}
+      <p>
+        <Say
+          words={{
+            vi: `Không tính trong số liệu từ ngày ${formatDay(task.withdrawnOn ?? '')}.`,
+            en: `Not counted since ${formatDay(task.withdrawnOn ?? '')}.`,
+          }}
+        />{' '}
+        {last?.words}
+      </p>
+      {may.correct && (
+        <Form action={`/tasks/${task.code}/restoring`} class="inline">
+          <Button variant="secondary" size="sm">
+            <Say words={{ vi: 'Đưa trở lại bảng', en: 'Put it back on the board' }} />
+          </Button>
+        </Form>
+      )}
     </Notice>
   )
 }
@@ -79,11 +114,25 @@ function OffBoard({ file: { task, entries, may } }: { file: TaskFile }) {
 function Review({ task, may }: { task: Task; may: boolean }) {
   return (
     <Notice tone="warning" title={{ vi: 'Chờ rà soát', en: 'To be reviewed' }}>
-      <ul>{task.review.map((reason) => <li key={reason}><Say words={reviewNames[reason] ?? reason} />{reason === 'confidence' && <LeastSure task={task} />}</li>)}</ul>
+      <ul>
+        {task.review.map((reason) => (
+          <li key={reason}>
+            <Say words={reviewNames[reason] ?? reason} />
+            {reason === 'confidence' && <LeastSure task={task} />}
+          </li>
+        ))}
+      </ul>
       {may && (
         <Buttons>
-          <Form action={`/tasks/${task.code}/acceptance`} class="inline"><input type="hidden" name="back" value={`/tasks/${task.code}`} /><Button variant="secondary" size="sm" hotkey="a"><Say words={{ vi: 'Đúng như văn bản', en: 'As the document says' }} /></Button></Form>
-          <Button variant="secondary" size="sm" hotkey="c" href="#correct"><Say words={{ vi: 'Hiệu chỉnh', en: 'Correct' }} /></Button>
+          <Form action={`/tasks/${task.code}/acceptance`} class="inline">
+            <input type="hidden" name="back" value={`/tasks/${task.code}`} />
+            <Button variant="secondary" size="sm" hotkey="a">
+              <Say words={{ vi: 'Đúng như văn bản', en: 'As the document says' }} />
+            </Button>
+          </Form>
+          <Button variant="secondary" size="sm" hotkey="c" href="#correct">
+            <Say words={{ vi: 'Hiệu chỉnh', en: 'Correct' }} />
+          </Button>
         </Buttons>
       )}
     </Notice>
@@ -95,32 +144,83 @@ export function LeastSure({ task }: { task: Task }) {
   const { field, confidence } = leastSure(task)
   if (field === null) return null
   const share = Math.round(confidence * 100)
-  return <> (<Say words={{ vi: `ít chắc nhất: ${partNames[field].vi.toLowerCase()}, ${share}%`, en: `least sure: ${partNames[field].en.toLowerCase()}, ${share}%` }} />)</>
+  return (
+    <>
+      {' '}
+      (
+      <Say
+        words={{
+          vi: `ít chắc nhất: ${partNames[field].vi.toLowerCase()}, ${share}%`,
+          en: `least sure: ${partNames[field].en.toLowerCase()}, ${share}%`,
+        }}
+      />
+      )
+    </>
+  )
 }
 
 function NextAction({ file: { task, may, confirmed, evidence }, refused, typed, on }: { file: TaskFile } & Refused) {
   const { asOf } = useReader()
   const done = task.completedOn !== null && task.completedOn <= asOf
-  if (done && may.confirm && !confirmed) return (
-    <Part title={{ vi: 'Xác nhận hoàn thành', en: 'Confirm completion' }} note={{ vi: 'Người xác nhận không phải người đã báo cáo.', en: 'By somebody other than who reported it.' }}>
-      <ProofMissing task={task} given={evidence} />
-      <Form action={`/tasks/${task.code}/confirmation`} refused={on === 'confirmation' ? refused : undefined}>
-        <Buttons><Button><Say words={{ vi: 'Xác nhận đã có sản phẩm', en: 'Confirm that the product is there' }} /></Button></Buttons>
-      </Form>
-    </Part>
-  )
-  if (done && !confirmed && may.report) return <Notice><Say words={{ vi: 'Đã báo cáo hoàn thành; chờ cơ quan thường trực xác nhận.', en: 'Reported complete; the standing body has yet to confirm.' }} /></Notice>
+  if (done && may.confirm && !confirmed)
+    return (
+      <Part
+        title={{ vi: 'Xác nhận hoàn thành', en: 'Confirm completion' }}
+        note={{ vi: 'Người xác nhận không phải người đã báo cáo.', en: 'By somebody other than who reported it.' }}
+      >
+        <ProofMissing task={task} given={evidence} />
+        <Form action={`/tasks/${task.code}/confirmation`} refused={on === 'confirmation' ? refused : undefined}>
+          <Buttons>
+            <Button>
+              <Say words={{ vi: 'Xác nhận đã có sản phẩm', en: 'Confirm that the product is there' }} />
+            </Button>
+          </Buttons>
+        </Form>
+      </Part>
+    )
+  if (done && !confirmed && may.report)
+    return (
+      <Notice>
+        <Say
+          words={{ vi: 'Đã báo cáo hoàn thành; chờ cơ quan thường trực xác nhận.', en: 'Reported complete; the standing body has yet to confirm.' }}
+        />
+      </Notice>
+    )
   if (done || !may.report) return null
   return (
     <Part title={{ vi: 'Cập nhật tiến độ', en: 'Report progress' }} id="progress">
-      <Form id="updates" action={`/tasks/${task.code}/updates`} refused={on === 'updates' ? refused : undefined} typed={on === 'updates' ? typed : undefined}>
+      <Form
+        id="updates"
+        action={`/tasks/${task.code}/updates`}
+        refused={on === 'updates' ? refused : undefined}
+        typed={on === 'updates' ? typed : undefined}
+      >
         <Textarea name="words" label={{ vi: 'Đã làm được gì, còn vướng gì', en: 'What was done, what is in the way' }} rows={3} required />
-        <Input name="progress" type="number" min="0" max="100" size={4} label={{ vi: 'Tiến độ (%)', en: 'Progress (%)' }} required={false} value={task.progress ?? undefined} />
-        <Buttons><Button><Say words={{ vi: 'Gửi cập nhật', en: 'Send' }} /></Button></Buttons>
+        <Input
+          name="progress"
+          type="number"
+          min="0"
+          max="100"
+          size={4}
+          label={{ vi: 'Tiến độ (%)', en: 'Progress (%)' }}
+          required={false}
+          value={task.progress ?? undefined}
+        />
+        <Buttons>
+          <Button>
+            <Say words={{ vi: 'Gửi cập nhật', en: 'Send' }} />
+          </Button>
+        </Buttons>
       </Form>
       <Details summary={{ vi: 'Báo cáo hoàn thành', en: 'Report completion' }} open={on === 'completion'}>
         <ProofWanted task={task} />
-        <Form id="completion" action={`/tasks/${task.code}/completion`} enctype="multipart/form-data" refused={on === 'completion' ? refused : undefined} typed={on === 'completion' ? typed : undefined}>
+        <Form
+          id="completion"
+          action={`/tasks/${task.code}/completion`}
+          enctype="multipart/form-data"
+          refused={on === 'completion' ? refused : undefined}
+          typed={on === 'completion' ? typed : undefined}
+        >
           <DateField name="on" label={{ vi: 'Ngày hoàn thành', en: 'Completed on' }} value={asOf} required />
           <Input name="number" label={{ vi: 'Số, ký hiệu văn bản sản phẩm', en: 'Number of the document' }} required={false} />
           <DateField name="issuedOn" label={{ vi: 'Ngày văn bản', en: 'Its day' }} required={false} />
@@ -128,7 +228,11 @@ function NextAction({ file: { task, may, confirmed, evidence }, refused, typed, 
           <Input name="link" type="url" label={{ vi: 'Hoặc địa chỉ kiểm tra được', en: 'Or an address that can be looked at' }} required={false} />
           <FileField name="files" label={{ vi: 'Hoặc tệp chứng minh', en: 'Or a file' }} multiple required={false} />
           <Textarea name="words" label={{ vi: 'Ghi chú', en: 'Note' }} rows={2} required={false} />
-          <Buttons><Button><Say words={{ vi: 'Báo cáo đã hoàn thành', en: 'Report it complete' }} /></Button></Buttons>
+          <Buttons>
+            <Button>
+              <Say words={{ vi: 'Báo cáo đã hoàn thành', en: 'Report it complete' }} />
+            </Button>
+          </Buttons>
         </Form>
       </Details>
     </Part>
@@ -136,12 +240,30 @@ function NextAction({ file: { task, may, confirmed, evidence }, refused, typed, 
 }
 
 function Ordered({ file: { task, document, source } }: { file: TaskFile }) {
-  if (!document) return <Part title={{ vi: 'Văn bản giao nhiệm vụ', en: 'What orders it' }}><p>{task.basis ?? <Say words={{ vi: 'Được thêm trực tiếp, không nêu văn bản.', en: 'Added by hand, without a document.' }} />}</p></Part>
+  if (!document)
+    return (
+      <Part title={{ vi: 'Văn bản giao nhiệm vụ', en: 'What orders it' }}>
+        <p>{task.basis ?? <Say words={{ vi: 'Được thêm trực tiếp, không nêu văn bản.', en: 'Added by hand, without a document.' }} />}</p>
+      </Part>
+    )
   const name = [document.number, document.title].filter(Boolean).join(', ') || document.fileName
   return (
     <Part title={{ vi: 'Câu giao nhiệm vụ', en: 'The sentence that orders it' }}>
-      {source ? <Quotation from={name} href={`/documents/${document.id}#task-${task.code}`}><MarkedSentence source={source} start={task.spanStart ?? 0} traces={task.traces} /></Quotation> : <p><a href={`/documents/${document.id}`}>{name}</a></p>}
-      {source && source.row.length > 0 && <p class="soft small"><Say words={{ vi: 'Cùng dòng trong bảng:', en: 'In the same row:' }} /> {source.row.map(({ head, words }) => `${head}: ${words}`).join(' · ')}</p>}
+      {source ? (
+        <Quotation from={name} href={`/documents/${document.id}#task-${task.code}`}>
+          <MarkedSentence source={source} start={task.spanStart ?? 0} traces={task.traces} />
+        </Quotation>
+      ) : (
+        <p>
+          <a href={`/documents/${document.id}`}>{name}</a>
+        </p>
+      )}
+      {source && source.row.length > 0 && (
+        <p class="soft small">
+          <Say words={{ vi: 'Cùng dòng trong bảng:', en: 'In the same row:' }} />{' '}
+          {source.row.map(({ head, words }) => `${head}: ${words}`).join(' · ')}
+        </p>
+      )}
       {source && Object.keys(task.traces).length > 0 && <PartLegend />}
     </Part>
   )
@@ -150,30 +272,92 @@ function Ordered({ file: { task, document, source } }: { file: TaskFile }) {
 /** Where the due day is a day off, the next working day is told beside (Civil Code 2015, art. 148.5). */
 function rolledNote({ dueOn }: Task): { note?: { vi: string; en: string } } {
   const next = dueOn && nextWorkingDay(calendars, dueOn)
-  return next && next !== dueOn ? { note: { vi: `Rơi vào ngày nghỉ; ngày làm việc kế tiếp là ${formatDay(next)}.`, en: `A day off; the next working day is ${formatDay(next)}.` } } : {}
+  return next && next !== dueOn
+    ? {
+        note: { vi: `Rơi vào ngày nghỉ; ngày làm việc kế tiếp là ${formatDay(next)}.`, en: `A day off; the next working day is ${formatDay(next)}.` },
+      }
+    : {}
 }
 
-const unnamed = <span class="soft"><Say words={{ vi: 'văn bản không nêu', en: 'not in the document' }} /></span>
+const unnamed = (
+  <span class="soft">
+    <Say words={{ vi: 'văn bản không nêu', en: 'not in the document' }} />
+  </span>
+)
 
 function Facts({ file: { task, document, heads } }: { file: TaskFile }) {
   const product = promisedProduct(task)
   return (
     <Part title={{ vi: 'Ai, việc gì, bao giờ', en: 'Who, what, when' }}>
-      <DefinitionList definitions={[
-        { term: { vi: 'Trạng thái', en: 'State' }, value: <TaskStateTag task={task} /> },
-        { term: { vi: 'Chủ trì', en: 'Lead' }, value: <AgencyNames ids={task.lead} written={task.leadNames} /> },
-        { term: { vi: 'Người đứng đầu chịu trách nhiệm', en: 'Head who answers' }, value: heads.map(({ head }) => head).filter(Boolean).join('; ') },
-        ...(task.supportNames.length > 0 ? [{ term: { vi: 'Phối hợp', en: 'Support' }, value: <AgencyNames ids={task.support} written={task.supportNames} /> }] : []),
-        { term: { vi: 'Sản phẩm', en: 'Product' }, value: task.product ?? unnamed, ...(product && { note: { vi: `Loại: ${product.name.vi}. Minh chứng: ${product.evidence.vi}.`, en: `Type: ${product.name.en}. Evidence: ${product.evidence.en}.` } }) },
-        ...(task.targets.length > 0 ? [{ term: { vi: 'Chỉ tiêu', en: 'Targets' }, value: <Targets targets={task.targets} /> }] : []),
-        { term: { vi: 'Thời hạn trong văn bản', en: 'Deadline as written' }, value: task.deadline?.raw ?? unnamed, ...(task.deadline?.inferredYear && { note: { vi: 'Năm được suy ra từ ngày văn bản.', en: 'The year is inferred from the document.' } }) },
-        ...(task.dueOn === null ? [] : [{ term: { vi: 'Ngày đến hạn', en: 'Due on' }, value: <>{formatDay(task.dueOn)}{task.recurs && <>, <Say words={recurrenceNames[task.recurs]} /></>}</>, ...rolledNote(task) }]),
-        ...(task.deadline?.phases ?? []).map((phase) => ({ term: { vi: 'Mốc', en: 'Phase' }, value: `${phase.label ?? ''} ${phase.due ? formatDay(phase.due) : ''}`.trim() })),
-        ...(task.progress === null ? [] : [{ term: { vi: 'Tiến độ', en: 'Progress' }, value: `${task.progress}%` }]),
-        ...(task.section && document ? [{ term: { vi: 'Trong văn bản', en: 'In the document' }, value: <a href={withQuery('/tasks', { document: document.id, section: task.section })}><Say words={{ vi: `Mục ${task.section}`, en: `Section ${task.section}` }} /></a> }] : []),
-        ...(task.basis ? [{ term: { vi: 'Căn cứ', en: 'Basis' }, value: task.basis }] : []),
-        ...(task.note ? [{ term: { vi: 'Ghi chú', en: 'Note' }, value: task.note }] : []),
-      ]} />
+      <DefinitionList
+        definitions={[
+          { term: { vi: 'Trạng thái', en: 'State' }, value: <TaskStateTag task={task} /> },
+          { term: { vi: 'Chủ trì', en: 'Lead' }, value: <AgencyNames ids={task.lead} written={task.leadNames} /> },
+          {
+            term: { vi: 'Người đứng đầu chịu trách nhiệm', en: 'Head who answers' },
+            value: heads
+              .map(({ head }) => head)
+              .filter(Boolean)
+              .join('; '),
+          },
+          ...(task.supportNames.length > 0
+            ? [{ term: { vi: 'Phối hợp', en: 'Support' }, value: <AgencyNames ids={task.support} written={task.supportNames} /> }]
+            : []),
+          {
+            term: { vi: 'Sản phẩm', en: 'Product' },
+            value: task.product ?? unnamed,
+            ...(product && {
+              note: {
+                vi: `Loại: ${product.name.vi}. Minh chứng: ${product.evidence.vi}.`,
+                en: `Type: ${product.name.en}. Evidence: ${product.evidence.en}.`,
+              },
+            }),
+          },
+          ...(task.targets.length > 0 ? [{ term: { vi: 'Chỉ tiêu', en: 'Targets' }, value: <Targets targets={task.targets} /> }] : []),
+          {
+            term: { vi: 'Thời hạn trong văn bản', en: 'Deadline as written' },
+            value: task.deadline?.raw ?? unnamed,
+            ...(task.deadline?.inferredYear && { note: { vi: 'Năm được suy ra từ ngày văn bản.', en: 'The year is inferred from the document.' } }),
+          },
+          ...(task.dueOn === null
+            ? []
+            : [
+                {
+                  term: { vi: 'Ngày đến hạn', en: 'Due on' },
+                  value: (
+                    <>
+                      {formatDay(task.dueOn)}
+                      {task.recurs && (
+                        <>
+                          , <Say words={recurrenceNames[task.recurs]} />
+                        </>
+                      )}
+                    </>
+                  ),
+                  ...rolledNote(task),
+                },
+              ]),
+          ...(task.deadline?.phases ?? []).map((phase) => ({
+            term: { vi: 'Mốc', en: 'Phase' },
+            value: `${phase.label ?? ''} ${phase.due ? formatDay(phase.due) : ''}`.trim(),
+          })),
+          ...(task.progress === null ? [] : [{ term: { vi: 'Tiến độ', en: 'Progress' }, value: `${task.progress}%` }]),
+          ...(task.section && document
+            ? [
+                {
+                  term: { vi: 'Trong văn bản', en: 'In the document' },
+                  value: (
+                    <a href={withQuery('/tasks', { document: document.id, section: task.section })}>
+                      <Say words={{ vi: `Mục ${task.section}`, en: `Section ${task.section}` }} />
+                    </a>
+                  ),
+                },
+              ]
+            : []),
+          ...(task.basis ? [{ term: { vi: 'Căn cứ', en: 'Basis' }, value: task.basis }] : []),
+          ...(task.note ? [{ term: { vi: 'Ghi chú', en: 'Note' }, value: task.note }] : []),
+        ]}
+      />
     </Part>
   )
 }
@@ -182,13 +366,25 @@ function Facts({ file: { task, document, heads } }: { file: TaskFile }) {
 function OtherPlaces({ file: { elsewhere } }: { file: TaskFile }) {
   if (elsewhere.length === 0) return null
   return (
-    <Part title={{ vi: 'Cùng việc này ở văn bản khác', en: 'The same task in other documents' }} aside={<a href="/conflicts"><Say words={{ vi: 'Xem chỗ mâu thuẫn', en: 'See disagreements' }} /></a>}>
-      <Table dense caption={{ vi: 'Cùng việc này ở văn bản khác', en: 'The same task elsewhere' }} rows={elsewhere} columns={[
-        { head: { vi: 'Nhiệm vụ', en: 'Task' }, names: true, cell: (each) => <a href={`/tasks/${each.task.code}`}>{headline(each.task.title)}</a> },
-        { head: { vi: 'Văn bản', en: 'Document' }, cell: (each) => <Ordering side={each} /> },
-        { head: { vi: 'Chủ trì', en: 'Lead' }, cell: (each) => <AgencyNames ids={each.task.lead} written={each.task.leadNames} /> },
-        { head: { vi: 'Thời hạn', en: 'Term' }, cell: (each) => <Standing task={each.task} /> },
-      ]} />
+    <Part
+      title={{ vi: 'Cùng việc này ở văn bản khác', en: 'The same task in other documents' }}
+      aside={
+        <a href="/conflicts">
+          <Say words={{ vi: 'Xem chỗ mâu thuẫn', en: 'See disagreements' }} />
+        </a>
+      }
+    >
+      <Table
+        dense
+        caption={{ vi: 'Cùng việc này ở văn bản khác', en: 'The same task elsewhere' }}
+        rows={elsewhere}
+        columns={[
+          { head: { vi: 'Nhiệm vụ', en: 'Task' }, names: true, cell: (each) => <a href={`/tasks/${each.task.code}`}>{headline(each.task.title)}</a> },
+          { head: { vi: 'Văn bản', en: 'Document' }, cell: (each) => <Ordering side={each} /> },
+          { head: { vi: 'Chủ trì', en: 'Lead' }, cell: (each) => <AgencyNames ids={each.task.lead} written={each.task.leadNames} /> },
+          { head: { vi: 'Thời hạn', en: 'Term' }, cell: (each) => <Standing task={each.task} /> },
+        ]}
+      />
     </Part>
   )
 }
@@ -200,12 +396,32 @@ function Five({ task }: { task: Task }) {
   const splits = splitsOf(order)
   return (
     <Part title={{ vi: '5 rõ', en: 'The five' }}>
-      {failures.length === 0 ? <p><Say words={{ vi: 'Rõ người, rõ việc, rõ thời gian, rõ sản phẩm, rõ trách nhiệm.', en: 'Clear who, what, when, with what result and who answers.' }} /></p> : (
-        <DefinitionList definitions={failures.map(({ clarity, reason }) => ({ term: { vi: `Chưa ${clarityName(clarity).vi.toLowerCase()}`, en: `Not: ${clarityName(clarity).en}` }, value: <Say words={reason} /> }))} />
+      {failures.length === 0 ? (
+        <p>
+          <Say
+            words={{
+              vi: 'Rõ người, rõ việc, rõ thời gian, rõ sản phẩm, rõ trách nhiệm.',
+              en: 'Clear who, what, when, with what result and who answers.',
+            }}
+          />
+        </p>
+      ) : (
+        <DefinitionList
+          definitions={failures.map(({ clarity, reason }) => ({
+            term: { vi: `Chưa ${clarityName(clarity).vi.toLowerCase()}`, en: `Not: ${clarityName(clarity).en}` },
+            value: <Say words={reason} />,
+          }))}
+        />
       )}
       {splits.map((split) => (
         <Details key={split.way} summary={{ vi: `Đề xuất: ${split.words.vi}`, en: `Proposed: ${split.words.en}` }}>
-          <ul>{split.parts.map((part, at) => <li key={at}><b>{part.lead.join(', ')}</b>: {part.title}</li>)}</ul>
+          <ul>
+            {split.parts.map((part, at) => (
+              <li key={at}>
+                <b>{part.lead.join(', ')}</b>: {part.title}
+              </li>
+            ))}
+          </ul>
         </Details>
       ))}
     </Part>
@@ -216,17 +432,47 @@ function EvidencePart({ file: { evidence, extensions } }: { file: TaskFile }) {
   if (evidence.length === 0 && extensions.length === 0) return null
   return (
     <Part title={{ vi: 'Hồ sơ chứng minh và gia hạn', en: 'Evidence and extensions' }}>
-      {evidence.length > 0 && <Table caption={{ vi: 'Hồ sơ chứng minh', en: 'Evidence' }} rows={evidence} columns={[
-        { head: { vi: 'Văn bản hoặc tệp', en: 'Document or file' }, names: true, cell: (each) => each.fileHash ? <a href={`/evidence/${each.fileHash}`}>{each.fileName}</a> : each.link ? <a href={each.link} rel="noopener noreferrer external">{each.link}</a> : each.number },
-        { head: { vi: 'Ngày', en: 'Day' }, cell: (each) => each.issuedOn ? formatDay(each.issuedOn) : '–' },
-        { head: { vi: 'Người ký', en: 'Signer' }, cell: (each) => each.signer ?? '–' },
-      ]} />}
-      {extensions.length > 0 && <Table caption={{ vi: 'Các lần gia hạn', en: 'Extensions' }} captioned rows={extensions} columns={[
-        { head: { vi: 'Văn bản cho phép', en: 'By document' }, names: true, cell: (each) => `${each.documentNumber}, ${formatDay(each.documentDate)}, ${each.signer}` },
-        { head: { vi: 'Hạn cũ', en: 'Was' }, cell: (each) => each.oldDueOn ? formatDay(each.oldDueOn) : '–' },
-        { head: { vi: 'Hạn mới', en: 'Is' }, cell: (each) => formatDay(each.newDueOn) },
-        { head: { vi: 'Lý do', en: 'Reason' }, cell: (each) => each.reason },
-      ]} />}
+      {evidence.length > 0 && (
+        <Table
+          caption={{ vi: 'Hồ sơ chứng minh', en: 'Evidence' }}
+          rows={evidence}
+          columns={[
+            {
+              head: { vi: 'Văn bản hoặc tệp', en: 'Document or file' },
+              names: true,
+              cell: (each) =>
+                each.fileHash ? (
+                  <a href={`/evidence/${each.fileHash}`}>{each.fileName}</a>
+                ) : each.link ? (
+                  <a href={each.link} rel="noopener noreferrer external">
+                    {each.link}
+                  </a>
+                ) : (
+                  each.number
+                ),
+            },
+            { head: { vi: 'Ngày', en: 'Day' }, cell: (each) => (each.issuedOn ? formatDay(each.issuedOn) : '–') },
+            { head: { vi: 'Người ký', en: 'Signer' }, cell: (each) => each.signer ?? '–' },
+          ]}
+        />
+      )}
+      {extensions.length > 0 && (
+        <Table
+          caption={{ vi: 'Các lần gia hạn', en: 'Extensions' }}
+          captioned
+          rows={extensions}
+          columns={[
+            {
+              head: { vi: 'Văn bản cho phép', en: 'By document' },
+              names: true,
+              cell: (each) => `${each.documentNumber}, ${formatDay(each.documentDate)}, ${each.signer}`,
+            },
+            { head: { vi: 'Hạn cũ', en: 'Was' }, cell: (each) => (each.oldDueOn ? formatDay(each.oldDueOn) : '–') },
+            { head: { vi: 'Hạn mới', en: 'Is' }, cell: (each) => formatDay(each.newDueOn) },
+            { head: { vi: 'Lý do', en: 'Reason' }, cell: (each) => each.reason },
+          ]}
+        />
+      )}
     </Part>
   )
 }
@@ -235,7 +481,8 @@ function happening(entry: Entry, task: Task): Happening {
   const differences = (entry.details['differences'] ?? []) as Difference[]
   const progress = entry.details['progress']
   return {
-    day: dayAt(entry.at), title: entryKinds[entry.kind],
+    day: dayAt(entry.at),
+    title: entryKinds[entry.kind],
     ...(entry.byName && { by: entry.byName === 'system' ? { vi: 'Hệ thống', en: 'The system' } : entry.byName }),
     ...(entry.kind === 'completed' && { state: shownState(stateOn(task, dayAt(entry.at))) }),
     body: (
@@ -251,21 +498,40 @@ function happening(entry: Entry, task: Task): Happening {
 /** What was and what is, field by field. */
 export function Differences({ differences }: { differences: readonly Difference[] }) {
   return (
-    <ul class="differences">{differences.map(({ field, was, is }) => (
-      <li key={field}><Say words={fieldNames[field] ?? field} />: <del>{valueWords(was)}</del> → <ins>{valueWords(is)}</ins></li>
-    ))}</ul>
+    <ul class="differences">
+      {differences.map(({ field, was, is }) => (
+        <li key={field}>
+          <Say words={fieldNames[field] ?? field} />: <del>{valueWords(was)}</del> → <ins>{valueWords(is)}</ins>
+        </li>
+      ))}
+    </ul>
   )
 }
 
 const Story = ({ file: { entries, task } }: { file: TaskFile }) => (
-  <Part title={{ vi: 'Diễn biến', en: 'History' }}><Timeline happenings={entries.map((entry) => happening(entry, task))} /></Part>
+  <Part title={{ vi: 'Diễn biến', en: 'History' }}>
+    <Timeline happenings={entries.map((entry) => happening(entry, task))} />
+  </Part>
 )
 
 function Baseline({ file: { task, first } }: { file: TaskFile }) {
-  const differences: Difference[] = !first ? [] : ([['title', first.title, task.title], ['dueOn', task.firstDueOn, task.recurs === null ? task.dueOn : task.firstDueOn], ['product', first.product, task.product]] as const)
-    .filter(([, was, is]) => was !== is).map(([field, was, is]) => ({ field, was, is }))
+  const differences: Difference[] = !first
+    ? []
+    : (
+        [
+          ['title', first.title, task.title],
+          ['dueOn', task.firstDueOn, task.recurs === null ? task.dueOn : task.firstDueOn],
+          ['product', first.product, task.product],
+        ] as const
+      )
+        .filter(([, was, is]) => was !== is)
+        .map(([field, was, is]) => ({ field, was, is }))
   if (differences.length === 0) return null
-  return <Part title={{ vi: 'So với lúc được giao', en: 'Against the first version' }}><Differences differences={differences} /></Part>
+  return (
+    <Part title={{ vi: 'So với lúc được giao', en: 'Against the first version' }}>
+      <Differences differences={differences} />
+    </Part>
+  )
 }
 
 /** Split, merge, take off: what a person may say of a reading. */
@@ -273,14 +539,43 @@ function Reading({ task, refused, typed, on }: { task: Task } & Refused) {
   return (
     <Details summary={{ vi: 'Tách, gộp, bỏ', en: 'Split, merge, take off' }} open={on === 'split' || on === 'merger'}>
       <Form id="split" action={`/tasks/${task.code}/split`} refused={on === 'split' ? refused : undefined} typed={on === 'split' ? typed : undefined}>
-        <Textarea name="parts" label={{ vi: 'Tách thành các phần', en: 'Split into parts' }} hint={{ vi: 'Mỗi phần một dòng; nếu khác cơ quan chủ trì, ghi sau dấu gạch đứng: nội dung | Bộ Tư pháp.', en: 'One a line; another lead after a bar.' }} rows={4} value={task.title.split('; ').join('\n')} required />
-        <Buttons><Button variant="secondary"><Say words={{ vi: 'Tách nhiệm vụ', en: 'Split' }} /></Button></Buttons>
+        <Textarea
+          name="parts"
+          label={{ vi: 'Tách thành các phần', en: 'Split into parts' }}
+          hint={{
+            vi: 'Mỗi phần một dòng; nếu khác cơ quan chủ trì, ghi sau dấu gạch đứng: nội dung | Bộ Tư pháp.',
+            en: 'One a line; another lead after a bar.',
+          }}
+          rows={4}
+          value={task.title.split('; ').join('\n')}
+          required
+        />
+        <Buttons>
+          <Button variant="secondary">
+            <Say words={{ vi: 'Tách nhiệm vụ', en: 'Split' }} />
+          </Button>
+        </Buttons>
       </Form>
-      <Form id="merger" action={`/tasks/${task.code}/merger`} refused={on === 'merger' ? refused : undefined} typed={on === 'merger' ? typed : undefined}>
+      <Form
+        id="merger"
+        action={`/tasks/${task.code}/merger`}
+        refused={on === 'merger' ? refused : undefined}
+        typed={on === 'merger' ? typed : undefined}
+      >
         <Input name="into" label={{ vi: 'Gộp vào nhiệm vụ có mã', en: 'Merge into' }} required />
-        <Buttons><Button variant="secondary"><Say words={{ vi: 'Gộp', en: 'Merge' }} /></Button></Buttons>
+        <Buttons>
+          <Button variant="secondary">
+            <Say words={{ vi: 'Gộp', en: 'Merge' }} />
+          </Button>
+        </Buttons>
       </Form>
-      <Form action={`/tasks/${task.code}/rejection`}><Buttons><Button variant="secondary"><Say words={{ vi: 'Không phải nhiệm vụ, rút khỏi bảng', en: 'Not a task: take it off' }} /></Button></Buttons></Form>
+      <Form action={`/tasks/${task.code}/rejection`}>
+        <Buttons>
+          <Button variant="secondary">
+            <Say words={{ vi: 'Không phải nhiệm vụ, rút khỏi bảng', en: 'Not a task: take it off' }} />
+          </Button>
+        </Buttons>
+      </Form>
     </Details>
   )
 }
@@ -292,34 +587,73 @@ function MoreActions({ file: { task, may }, refused, typed, on }: { file: TaskFi
     <Part title={{ vi: 'Thao tác khác', en: 'More actions' }}>
       {may.extend && !done && (
         <Details summary={{ vi: 'Gia hạn theo văn bản', en: 'Give a new day by a document' }} open={on === 'extension'}>
-          <Form id="extension" action={`/tasks/${task.code}/extension`} refused={on === 'extension' ? refused : undefined} typed={on === 'extension' ? typed : undefined}>
+          <Form
+            id="extension"
+            action={`/tasks/${task.code}/extension`}
+            refused={on === 'extension' ? refused : undefined}
+            typed={on === 'extension' ? typed : undefined}
+          >
             <DateField name="dueOn" label={{ vi: 'Hạn mới', en: 'New day' }} required />
             <Input name="documentNumber" label={{ vi: 'Số, ký hiệu văn bản cho phép', en: 'Number of the document' }} required />
             <DateField name="documentDate" label={{ vi: 'Ngày văn bản', en: 'Its day' }} required />
             <Input name="signer" label={{ vi: 'Chức vụ người ký', en: 'Post of the signer' }} required />
             <Textarea name="reason" label={{ vi: 'Lý do', en: 'Reason' }} rows={2} required />
-            <Buttons><Button variant="secondary"><Say words={{ vi: 'Ghi hạn mới', en: 'Set the new day' }} /></Button></Buttons>
+            <Buttons>
+              <Button variant="secondary">
+                <Say words={{ vi: 'Ghi hạn mới', en: 'Set the new day' }} />
+              </Button>
+            </Buttons>
           </Form>
         </Details>
       )}
       {may.confirm && done && (
         <Details summary={{ vi: 'Mở lại nhiệm vụ', en: 'Reopen the task' }} open={on === 'reopening'}>
-          <Form id="reopening" action={`/tasks/${task.code}/reopening`} refused={on === 'reopening' ? refused : undefined} typed={on === 'reopening' ? typed : undefined}>
+          <Form
+            id="reopening"
+            action={`/tasks/${task.code}/reopening`}
+            refused={on === 'reopening' ? refused : undefined}
+            typed={on === 'reopening' ? typed : undefined}
+          >
             <Textarea name="words" label={{ vi: 'Vì sao phải làm lại', en: 'Why' }} rows={2} required />
-            <Buttons><Button variant="secondary"><Say words={{ vi: 'Mở lại, đồng hồ chạy tiếp', en: 'Reopen; the clock runs again' }} /></Button></Buttons>
+            <Buttons>
+              <Button variant="secondary">
+                <Say words={{ vi: 'Mở lại, đồng hồ chạy tiếp', en: 'Reopen; the clock runs again' }} />
+              </Button>
+            </Buttons>
           </Form>
         </Details>
       )}
       {may.correct && (
         <Details summary={{ vi: 'Hiệu chỉnh, rà soát', en: 'Correct, review' }} open={on === 'correction' || task.review.length > 0}>
-          <Form id="correct" action={`/tasks/${task.code}/correction`} refused={on === 'correction' ? refused : undefined} typed={on === 'correction' ? typed : undefined}>
+          <Form
+            id="correct"
+            action={`/tasks/${task.code}/correction`}
+            refused={on === 'correction' ? refused : undefined}
+            typed={on === 'correction' ? typed : undefined}
+          >
             <Textarea name="title" label={{ vi: 'Nội dung nhiệm vụ', en: 'Title' }} rows={3} value={task.title} required />
-            <Input name="lead" label={{ vi: 'Cơ quan chủ trì', en: 'Lead' }} hint={{ vi: 'Ghi tên như trong văn bản, cách nhau bằng dấu phẩy.', en: 'Names, separated by commas.' }} value={task.leadNames.join(', ')} required />
+            <Input
+              name="lead"
+              label={{ vi: 'Cơ quan chủ trì', en: 'Lead' }}
+              hint={{ vi: 'Ghi tên như trong văn bản, cách nhau bằng dấu phẩy.', en: 'Names, separated by commas.' }}
+              value={task.leadNames.join(', ')}
+              required
+            />
             <Input name="support" label={{ vi: 'Cơ quan phối hợp', en: 'Support' }} value={task.supportNames.join(', ')} required={false} />
             <Input name="product" label={{ vi: 'Sản phẩm', en: 'Product' }} value={task.product ?? ''} required={false} />
-            <Input name="deadline" label={{ vi: 'Thời hạn', en: 'Deadline' }} hint={{ vi: 'Như trong văn bản: tháng 9/2025, quý III/2025, 31/12/2025, hằng tháng.', en: 'As in the document.' }} value={task.deadline?.raw ?? ''} required={false} />
+            <Input
+              name="deadline"
+              label={{ vi: 'Thời hạn', en: 'Deadline' }}
+              hint={{ vi: 'Như trong văn bản: tháng 9/2025, quý III/2025, 31/12/2025, hằng tháng.', en: 'As in the document.' }}
+              value={task.deadline?.raw ?? ''}
+              required={false}
+            />
             <Textarea name="words" label={{ vi: 'Ghi chú hiệu chỉnh', en: 'Note' }} rows={2} required={false} />
-            <Buttons><Button variant="secondary"><Say words={{ vi: 'Lưu và coi là đã rà soát', en: 'Save as reviewed' }} /></Button></Buttons>
+            <Buttons>
+              <Button variant="secondary">
+                <Say words={{ vi: 'Lưu và coi là đã rà soát', en: 'Save as reviewed' }} />
+              </Button>
+            </Buttons>
           </Form>
         </Details>
       )}

@@ -10,7 +10,17 @@ const keptButFiles: Text = {
 }
 
 /** What is wrong with a form (`within`: how the ids of its fields begin; `files`: it sends files, which no browser fills in again), said once at its top: takes the focus, and each line leads to its field. Nothing was lost. */
-export function ErrorSummary({ title, faults = [], within = '', files = false }: { title: Words; faults?: readonly Fault[]; within?: string; files?: boolean }) {
+export function ErrorSummary({
+  title,
+  faults = [],
+  within = '',
+  files = false,
+}: {
+  title: Words
+  faults?: readonly Fault[]
+  within?: string
+  files?: boolean
+}) {
   return (
     <div class="ds-error-summary" role="alert" tabIndex={-1} autofocus>
       <h2>

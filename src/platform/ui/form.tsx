@@ -34,7 +34,12 @@ export function Form({
     <FormContext.Provider value={{ faults, typed, within }}>
       <form method="post" {...rest} class={className ?? 'form'} noValidate>
         {refused && (
-          <ErrorSummary title={faults.length > 0 ? refused.title : refused.words} faults={faults} within={within} files={rest.enctype === 'multipart/form-data'} />
+          <ErrorSummary
+            title={faults.length > 0 ? refused.title : refused.words}
+            faults={faults}
+            within={within}
+            files={rest.enctype === 'multipart/form-data'}
+          />
         )}
         {children}
       </form>
