@@ -269,14 +269,19 @@ function Ordered({ file: { task, document, source } }: { file: TaskFile }) {
   )
 }
 
-/** Where the due day is a day off, the next working day is told beside (Civil Code 2015, art. 148.5). */
-function rolledNote({ dueOn }: Task): { note?: { vi: string; en: string } } {
-  const next = dueOn && nextWorkingDay(calendars, dueOn)
-  return next && next !== dueOn
-    ? {
-        note: { vi: `Rơi vào ngày nghỉ; ngày làm việc kế tiếp là ${formatDay(next)}.`, en: `A day off; the next working day is ${formatDay(next)}.` },
-      }
-    : {}
+/** The first day where it was moved; where the due day is a day off, the next working day is told beside (Civil Code 2015, art. 148.5). */
+function rolledNote(task: Task): { note?: { vi: string; en: string } } {
+  const next = task.dueOn && nextWorkingDay(calendars, task.dueOn)
+  const rolled =
+    next && next !== task.dueOn
+      ? { vi: `Rơi vào ngày nghỉ; ngày làm việc kế tiếp là ${formatDay(next)}.`, en: `A day off; the next working day is ${formatDay(next)}.` }
+      : null
+  const moved =
+    task.recurs === null && task.firstDueOn !== null && task.firstDueOn !== task.dueOn
+      ? { vi: `Hạn đầu là ${formatDay(task.firstDueOn)}.`, en: `At first ${formatDay(task.firstDueOn)}.` }
+      : null
+  const notes = [moved, rolled].filter((note) => note !== null)
+  return notes.length === 0 ? {} : { note: { vi: notes.map(({ vi }) => vi).join(' '), en: notes.map(({ en }) => en).join(' ') } }
 }
 
 const unnamed = (
