@@ -18,6 +18,7 @@ import {
   PrintButton,
   Quotation,
   Say,
+  StateTag,
   Table,
   Textarea,
   Timeline,
@@ -62,7 +63,7 @@ export function TaskPage({ file, ...refused }: { file: TaskFile } & Refused) {
   const { task } = file
   return (
     <>
-      <PageHead above={task.code} title={headline(task.title)} lead={<Standing task={task} />} actions={<PrintButton />} />
+      <PageHead above={task.code} title={headline(task.title)} lead={task.withdrawnOn === null ? <Standing task={task} /> : gone} actions={<PrintButton />} />
       {task.withdrawnOn !== null && <OffBoard file={file} />}
       {task.review.length > 0 && <Review task={task} may={file.may.correct} />}
       <div class="aside" data-beside="">
@@ -284,6 +285,12 @@ function rolledNote(task: Task): { note?: { vi: string; en: string } } {
   return notes.length === 0 ? {} : { note: { vi: notes.map(({ vi }) => vi).join(' '), en: notes.map(({ en }) => en).join(' ') } }
 }
 
+const gone = (
+  <StateTag state="unknown">
+    <Say words={{ vi: 'Không còn trên bảng', en: 'Off the board' }} />
+  </StateTag>
+)
+
 const unnamed = (
   <span class="soft">
     <Say words={{ vi: 'văn bản không nêu', en: 'not in the document' }} />
@@ -296,7 +303,7 @@ function Facts({ file: { task, document, heads } }: { file: TaskFile }) {
     <Part title={{ vi: 'Ai, việc gì, bao giờ', en: 'Who, what, when' }}>
       <DefinitionList
         definitions={[
-          { term: { vi: 'Trạng thái', en: 'State' }, value: <TaskStateTag task={task} /> },
+          { term: { vi: 'Trạng thái', en: 'State' }, value: task.withdrawnOn === null ? <TaskStateTag task={task} /> : gone },
           { term: { vi: 'Chủ trì', en: 'Lead' }, value: <AgencyNames ids={task.lead} written={task.leadNames} /> },
           {
             term: { vi: 'Người đứng đầu chịu trách nhiệm', en: 'Head who answers' },
