@@ -21,7 +21,7 @@ import type { StoredDocument } from '../documents/index.ts'
 import type { Preview } from './import.actions.ts'
 import { documentRecalled } from './problems.ts'
 import type { Task } from './task.ts'
-import { Differences } from './task.view.tsx'
+import { Differences } from './task-story.view.tsx'
 import { headline } from './term.ts'
 import { reviewNames } from './words.ts'
 

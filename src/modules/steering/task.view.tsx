@@ -1,6 +1,5 @@
 import { calendars } from '../../../definitions/calendars/all.ts'
-import { dayAt, formatDay } from '../../platform/dates.ts'
-import type { Problem } from '../../platform/problems.ts'
+import { formatDay } from '../../platform/dates.ts'
 import { nextWorkingDay } from '../../platform/workdays.ts'
 import {
   Button,
@@ -10,7 +9,6 @@ import {
   Details,
   FileField,
   Form,
-  type Happening,
   Input,
   Notice,
   PageHead,
@@ -21,49 +19,36 @@ import {
   StateTag,
   Table,
   Textarea,
-  Timeline,
   useReader,
   withQuery,
 } from '../../platform/ui/index.ts'
 import { fiveClear, splitsOf } from '../mandates/index.ts'
-import type { StoredDocument } from '../documents/index.ts'
 import { Ordering } from './conflict.view.tsx'
-import type { Difference, Entry } from './entry.ts'
 import { entryKinds } from './entry.ts'
-import type { Evidence, Extension } from './history.store.ts'
 import { MarkedSentence, PartLegend } from './marking.view.tsx'
-import type { Side } from './precedence.ts'
 import { promisedProduct } from './proof.ts'
 import { ProofMissing, ProofWanted } from './proof.view.tsx'
 import { AgencyNames, Targets, TaskStateTag } from './parts.view.tsx'
-import type { Source } from './source.ts'
 import { Standing } from './standing.view.tsx'
-import { stateOn, type Task } from './task.ts'
+import type { Task } from './task.ts'
 import { headline } from './term.ts'
 import { leastSure } from './trace.ts'
-import { clarityName, fieldNames, partNames, recurrenceNames, reviewNames, shownState, valueWords } from './words.ts'
-
-export type TaskFile = {
-  task: Task
-  document: StoredDocument | null
-  source: Source | null
-  entries: readonly Entry[]
-  evidence: readonly Evidence[]
-  extensions: readonly Extension[]
-  first: { title: string; product: string | null; due_on: string | null } | undefined
-  heads: readonly { agency: string; head: string | null }[]
-  may: { report: boolean; confirm: boolean; extend: boolean; correct: boolean; evidence: boolean }
-  confirmed: boolean
-  elsewhere: readonly Side[]
-}
-type Refused = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined; on?: string | undefined }
+import { clarityName, partNames, recurrenceNames, reviewNames } from './words.ts'
+import type { Refused, TaskFile } from './task-file.ts'
+import { MoreActions } from './task-forms.view.tsx'
+import { Baseline, EvidencePart, Story } from './task-story.view.tsx'
 
 /** Who, what, when, with what product; the very sentence; the story; and the next action for this reader first. */
 export function TaskPage({ file, ...refused }: { file: TaskFile } & Refused) {
   const { task } = file
   return (
     <>
-      <PageHead above={task.code} title={headline(task.title)} lead={task.withdrawnOn === null ? <Standing task={task} /> : gone} actions={<PrintButton />} />
+      <PageHead
+        above={task.code}
+        title={headline(task.title)}
+        lead={task.withdrawnOn === null ? <Standing task={task} /> : gone}
+        actions={<PrintButton />}
+      />
       {task.withdrawnOn !== null && <OffBoard file={file} />}
       {task.review.length > 0 && <Review task={task} may={file.may.correct} />}
       <div class="aside" data-beside="">
@@ -436,240 +421,6 @@ function Five({ task }: { task: Task }) {
           </ul>
         </Details>
       ))}
-    </Part>
-  )
-}
-
-function EvidencePart({ file: { evidence, extensions } }: { file: TaskFile }) {
-  if (evidence.length === 0 && extensions.length === 0) return null
-  return (
-    <Part title={{ vi: 'Hồ sơ chứng minh và gia hạn', en: 'Evidence and extensions' }}>
-      {evidence.length > 0 && (
-        <Table
-          caption={{ vi: 'Hồ sơ chứng minh', en: 'Evidence' }}
-          rows={evidence}
-          columns={[
-            {
-              head: { vi: 'Văn bản hoặc tệp', en: 'Document or file' },
-              names: true,
-              cell: (each) =>
-                each.fileHash ? (
-                  <a href={`/evidence/${each.fileHash}`}>{each.fileName}</a>
-                ) : each.link ? (
-                  <a href={each.link} rel="noopener noreferrer external">
-                    {each.link}
-                  </a>
-                ) : (
-                  each.number
-                ),
-            },
-            { head: { vi: 'Ngày', en: 'Day' }, cell: (each) => (each.issuedOn ? formatDay(each.issuedOn) : '–') },
-            { head: { vi: 'Người ký', en: 'Signer' }, cell: (each) => each.signer ?? '–' },
-          ]}
-        />
-      )}
-      {extensions.length > 0 && (
-        <Table
-          caption={{ vi: 'Các lần gia hạn', en: 'Extensions' }}
-          captioned
-          rows={extensions}
-          columns={[
-            {
-              head: { vi: 'Văn bản cho phép', en: 'By document' },
-              names: true,
-              cell: (each) => `${each.documentNumber}, ${formatDay(each.documentDate)}, ${each.signer}`,
-            },
-            { head: { vi: 'Hạn cũ', en: 'Was' }, cell: (each) => (each.oldDueOn ? formatDay(each.oldDueOn) : '–') },
-            { head: { vi: 'Hạn mới', en: 'Is' }, cell: (each) => formatDay(each.newDueOn) },
-            { head: { vi: 'Lý do', en: 'Reason' }, cell: (each) => each.reason },
-          ]}
-        />
-      )}
-    </Part>
-  )
-}
-
-function happening(entry: Entry, task: Task): Happening {
-  const differences = (entry.details['differences'] ?? []) as Difference[]
-  const progress = entry.details['progress']
-  return {
-    day: dayAt(entry.at),
-    title: entryKinds[entry.kind],
-    ...(entry.byName && { by: entry.byName === 'system' ? { vi: 'Hệ thống', en: 'The system' } : entry.byName }),
-    ...(entry.kind === 'completed' && { state: shownState(stateOn(task, dayAt(entry.at))) }),
-    body: (
-      <>
-        {entry.words && <p>{entry.words}</p>}
-        {typeof progress === 'number' && <p class="soft">{progress}%</p>}
-        {differences.length > 0 && <Differences differences={differences} />}
-      </>
-    ),
-  }
-}
-
-/** What was and what is, field by field. */
-export function Differences({ differences }: { differences: readonly Difference[] }) {
-  return (
-    <ul class="differences">
-      {differences.map(({ field, was, is }) => (
-        <li key={field}>
-          <Say words={fieldNames[field] ?? field} />: <del>{valueWords(was)}</del> → <ins>{valueWords(is)}</ins>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-const Story = ({ file: { entries, task } }: { file: TaskFile }) => (
-  <Part title={{ vi: 'Diễn biến', en: 'History' }}>
-    <Timeline happenings={entries.map((entry) => happening(entry, task))} />
-  </Part>
-)
-
-function Baseline({ file: { task, first } }: { file: TaskFile }) {
-  const differences: Difference[] = !first
-    ? []
-    : (
-        [
-          ['title', first.title, task.title],
-          ['dueOn', task.firstDueOn, task.recurs === null ? task.dueOn : task.firstDueOn],
-          ['product', first.product, task.product],
-        ] as const
-      )
-        .filter(([, was, is]) => was !== is)
-        .map(([field, was, is]) => ({ field, was, is }))
-  if (differences.length === 0) return null
-  return (
-    <Part title={{ vi: 'So với lúc được giao', en: 'Against the first version' }}>
-      <Differences differences={differences} />
-    </Part>
-  )
-}
-
-/** Split, merge, take off: what a person may say of a reading. */
-function Reading({ task, refused, typed, on }: { task: Task } & Refused) {
-  return (
-    <Details summary={{ vi: 'Tách, gộp, bỏ', en: 'Split, merge, take off' }} open={on === 'split' || on === 'merger'}>
-      <Form id="split" action={`/tasks/${task.code}/split`} refused={on === 'split' ? refused : undefined} typed={on === 'split' ? typed : undefined}>
-        <Textarea
-          name="parts"
-          label={{ vi: 'Tách thành các phần', en: 'Split into parts' }}
-          hint={{
-            vi: 'Mỗi phần một dòng; nếu khác cơ quan chủ trì, ghi sau dấu gạch đứng: nội dung | Bộ Tư pháp.',
-            en: 'One a line; another lead after a bar.',
-          }}
-          rows={4}
-          value={task.title.split('; ').join('\n')}
-          required
-        />
-        <Buttons>
-          <Button variant="secondary">
-            <Say words={{ vi: 'Tách nhiệm vụ', en: 'Split' }} />
-          </Button>
-        </Buttons>
-      </Form>
-      <Form
-        id="merger"
-        action={`/tasks/${task.code}/merger`}
-        refused={on === 'merger' ? refused : undefined}
-        typed={on === 'merger' ? typed : undefined}
-      >
-        <Input name="into" label={{ vi: 'Gộp vào nhiệm vụ có mã', en: 'Merge into' }} required />
-        <Buttons>
-          <Button variant="secondary">
-            <Say words={{ vi: 'Gộp', en: 'Merge' }} />
-          </Button>
-        </Buttons>
-      </Form>
-      <Form action={`/tasks/${task.code}/rejection`}>
-        <Buttons>
-          <Button variant="secondary">
-            <Say words={{ vi: 'Không phải nhiệm vụ, rút khỏi bảng', en: 'Not a task: take it off' }} />
-          </Button>
-        </Buttons>
-      </Form>
-    </Details>
-  )
-}
-
-function MoreActions({ file: { task, may }, refused, typed, on }: { file: TaskFile } & Refused) {
-  const done = task.completedOn !== null
-  if (task.withdrawnOn !== null || !(may.correct || (may.extend && !done) || (may.confirm && done))) return null
-  return (
-    <Part title={{ vi: 'Thao tác khác', en: 'More actions' }}>
-      {may.extend && !done && (
-        <Details summary={{ vi: 'Gia hạn theo văn bản', en: 'Give a new day by a document' }} open={on === 'extension'}>
-          <Form
-            id="extension"
-            action={`/tasks/${task.code}/extension`}
-            refused={on === 'extension' ? refused : undefined}
-            typed={on === 'extension' ? typed : undefined}
-          >
-            <DateField name="dueOn" label={{ vi: 'Hạn mới', en: 'New day' }} required />
-            <Input name="documentNumber" label={{ vi: 'Số, ký hiệu văn bản cho phép', en: 'Number of the document' }} required />
-            <DateField name="documentDate" label={{ vi: 'Ngày văn bản', en: 'Its day' }} required />
-            <Input name="signer" label={{ vi: 'Chức vụ người ký', en: 'Post of the signer' }} required />
-            <Textarea name="reason" label={{ vi: 'Lý do', en: 'Reason' }} rows={2} required />
-            <Buttons>
-              <Button variant="secondary">
-                <Say words={{ vi: 'Ghi hạn mới', en: 'Set the new day' }} />
-              </Button>
-            </Buttons>
-          </Form>
-        </Details>
-      )}
-      {may.confirm && done && (
-        <Details summary={{ vi: 'Mở lại nhiệm vụ', en: 'Reopen the task' }} open={on === 'reopening'}>
-          <Form
-            id="reopening"
-            action={`/tasks/${task.code}/reopening`}
-            refused={on === 'reopening' ? refused : undefined}
-            typed={on === 'reopening' ? typed : undefined}
-          >
-            <Textarea name="words" label={{ vi: 'Vì sao phải làm lại', en: 'Why' }} rows={2} required />
-            <Buttons>
-              <Button variant="secondary">
-                <Say words={{ vi: 'Mở lại, đồng hồ chạy tiếp', en: 'Reopen; the clock runs again' }} />
-              </Button>
-            </Buttons>
-          </Form>
-        </Details>
-      )}
-      {may.correct && (
-        <Details summary={{ vi: 'Hiệu chỉnh, rà soát', en: 'Correct, review' }} open={on === 'correction' || task.review.length > 0}>
-          <Form
-            id="correct"
-            action={`/tasks/${task.code}/correction`}
-            refused={on === 'correction' ? refused : undefined}
-            typed={on === 'correction' ? typed : undefined}
-          >
-            <Textarea name="title" label={{ vi: 'Nội dung nhiệm vụ', en: 'Title' }} rows={3} value={task.title} required />
-            <Input
-              name="lead"
-              label={{ vi: 'Cơ quan chủ trì', en: 'Lead' }}
-              hint={{ vi: 'Ghi tên như trong văn bản, cách nhau bằng dấu phẩy.', en: 'Names, separated by commas.' }}
-              value={task.leadNames.join(', ')}
-              required
-            />
-            <Input name="support" label={{ vi: 'Cơ quan phối hợp', en: 'Support' }} value={task.supportNames.join(', ')} required={false} />
-            <Input name="product" label={{ vi: 'Sản phẩm', en: 'Product' }} value={task.product ?? ''} required={false} />
-            <Input
-              name="deadline"
-              label={{ vi: 'Thời hạn', en: 'Deadline' }}
-              hint={{ vi: 'Như trong văn bản: tháng 9/2025, quý III/2025, 31/12/2025, hằng tháng.', en: 'As in the document.' }}
-              value={task.deadline?.raw ?? ''}
-              required={false}
-            />
-            <Textarea name="words" label={{ vi: 'Ghi chú hiệu chỉnh', en: 'Note' }} rows={2} required={false} />
-            <Buttons>
-              <Button variant="secondary">
-                <Say words={{ vi: 'Lưu và coi là đã rà soát', en: 'Save as reviewed' }} />
-              </Button>
-            </Buttons>
-          </Form>
-        </Details>
-      )}
-      {may.correct && <Reading task={task} refused={refused} typed={typed} on={on} />}
     </Part>
   )
 }

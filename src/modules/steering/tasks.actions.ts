@@ -17,7 +17,7 @@ import { confirmTasks, correctTasks, extendTasks, readEvidence, readTasks, repor
 import { countBy, taskByCode, tasksBy } from './store.ts'
 import { type Source, sourceIn } from './source.ts'
 import { clockOf, type Task } from './task.ts'
-import type { TaskFile } from './task.view.tsx'
+import type { TaskFile } from './task-file.ts'
 
 /** One page of the list and how many there are in all. */
 export async function listTasks(ctx: Ctx, filter: TaskFilter, size?: number): Promise<{ tasks: Task[]; total: number }> {

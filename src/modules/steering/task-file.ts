@@ -1,0 +1,24 @@
+import type { Problem } from '../../platform/problems.ts'
+import type { StoredDocument } from '../documents/index.ts'
+import type { Entry } from './entry.ts'
+import type { Evidence, Extension } from './history.store.ts'
+import type { Side } from './precedence.ts'
+import type { Source } from './source.ts'
+import type { Task } from './task.ts'
+
+/** Everything a task's page shows. */
+export type TaskFile = {
+  task: Task
+  document: StoredDocument | null
+  source: Source | null
+  entries: readonly Entry[]
+  evidence: readonly Evidence[]
+  extensions: readonly Extension[]
+  first: { title: string; product: string | null; due_on: string | null } | undefined
+  heads: readonly { agency: string; head: string | null }[]
+  may: { report: boolean; confirm: boolean; extend: boolean; correct: boolean; evidence: boolean }
+  confirmed: boolean
+  elsewhere: readonly Side[]
+}
+/** A refusal, what was typed, and on which form. */
+export type Refused = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined; on?: string | undefined }

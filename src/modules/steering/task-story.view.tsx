@@ -1,0 +1,113 @@
+import { dayAt, formatDay } from '../../platform/dates.ts'
+import { type Happening, Part, Say, Table, Timeline } from '../../platform/ui/index.ts'
+import type { Difference, Entry } from './entry.ts'
+import { entryKinds } from './entry.ts'
+import { stateOn, type Task } from './task.ts'
+import { fieldNames, shownState, valueWords } from './words.ts'
+import type { TaskFile } from './task-file.ts'
+
+export function EvidencePart({ file: { evidence, extensions } }: { file: TaskFile }) {
+  if (evidence.length === 0 && extensions.length === 0) return null
+  return (
+    <Part title={{ vi: 'Hồ sơ chứng minh và gia hạn', en: 'Evidence and extensions' }}>
+      {evidence.length > 0 && (
+        <Table
+          caption={{ vi: 'Hồ sơ chứng minh', en: 'Evidence' }}
+          rows={evidence}
+          columns={[
+            {
+              head: { vi: 'Văn bản hoặc tệp', en: 'Document or file' },
+              names: true,
+              cell: (each) =>
+                each.fileHash ? (
+                  <a href={`/evidence/${each.fileHash}`}>{each.fileName}</a>
+                ) : each.link ? (
+                  <a href={each.link} rel="noopener noreferrer external">
+                    {each.link}
+                  </a>
+                ) : (
+                  each.number
+                ),
+            },
+            { head: { vi: 'Ngày', en: 'Day' }, cell: (each) => (each.issuedOn ? formatDay(each.issuedOn) : '–') },
+            { head: { vi: 'Người ký', en: 'Signer' }, cell: (each) => each.signer ?? '–' },
+          ]}
+        />
+      )}
+      {extensions.length > 0 && (
+        <Table
+          caption={{ vi: 'Các lần gia hạn', en: 'Extensions' }}
+          captioned
+          rows={extensions}
+          columns={[
+            {
+              head: { vi: 'Văn bản cho phép', en: 'By document' },
+              names: true,
+              cell: (each) => `${each.documentNumber}, ${formatDay(each.documentDate)}, ${each.signer}`,
+            },
+            { head: { vi: 'Hạn cũ', en: 'Was' }, cell: (each) => (each.oldDueOn ? formatDay(each.oldDueOn) : '–') },
+            { head: { vi: 'Hạn mới', en: 'Is' }, cell: (each) => formatDay(each.newDueOn) },
+            { head: { vi: 'Lý do', en: 'Reason' }, cell: (each) => each.reason },
+          ]}
+        />
+      )}
+    </Part>
+  )
+}
+
+function happening(entry: Entry, task: Task): Happening {
+  const differences = (entry.details['differences'] ?? []) as Difference[]
+  const progress = entry.details['progress']
+  return {
+    day: dayAt(entry.at),
+    title: entryKinds[entry.kind],
+    ...(entry.byName && { by: entry.byName === 'system' ? { vi: 'Hệ thống', en: 'The system' } : entry.byName }),
+    ...(entry.kind === 'completed' && { state: shownState(stateOn(task, dayAt(entry.at))) }),
+    body: (
+      <>
+        {entry.words && <p>{entry.words}</p>}
+        {typeof progress === 'number' && <p class="soft">{progress}%</p>}
+        {differences.length > 0 && <Differences differences={differences} />}
+      </>
+    ),
+  }
+}
+
+/** What was and what is, field by field. */
+export function Differences({ differences }: { differences: readonly Difference[] }) {
+  return (
+    <ul class="differences">
+      {differences.map(({ field, was, is }) => (
+        <li key={field}>
+          <Say words={fieldNames[field] ?? field} />: <del>{valueWords(was)}</del> → <ins>{valueWords(is)}</ins>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export const Story = ({ file: { entries, task } }: { file: TaskFile }) => (
+  <Part title={{ vi: 'Diễn biến', en: 'History' }}>
+    <Timeline happenings={entries.map((entry) => happening(entry, task))} />
+  </Part>
+)
+
+export function Baseline({ file: { task, first } }: { file: TaskFile }) {
+  const differences: Difference[] = !first
+    ? []
+    : (
+        [
+          ['title', first.title, task.title],
+          ['dueOn', task.firstDueOn, task.recurs === null ? task.dueOn : task.firstDueOn],
+          ['product', first.product, task.product],
+        ] as const
+      )
+        .filter(([, was, is]) => was !== is)
+        .map(([field, was, is]) => ({ field, was, is }))
+  if (differences.length === 0) return null
+  return (
+    <Part title={{ vi: 'So với lúc được giao', en: 'Against the first version' }}>
+      <Differences differences={differences} />
+    </Part>
+  )
+}
