@@ -3,13 +3,14 @@ import { problem } from './problems.ts'
 import type { Text } from './text.ts'
 
 /** Roles of people at work; `public` is whoever has not signed in. */
-export const Role = Type.Enum(['standing-clerk', 'agency-clerk', 'leader', 'inspector', 'administrator', 'public', 'system'])
+export const Role = Type.Enum(['standing-clerk', 'agency-clerk', 'agency-leader', 'leader', 'inspector', 'administrator', 'public', 'system'])
 export type Role = Static<typeof Role>
 
 /** The role as people call it. */
 export const roleWords: Readonly<Record<Role, Text>> = {
   'standing-clerk': { vi: 'Chuyên viên cơ quan thường trực', en: 'Clerk of the standing body' },
   'agency-clerk': { vi: 'Chuyên viên cơ quan', en: 'Clerk of an agency' },
+  'agency-leader': { vi: 'Lãnh đạo cơ quan', en: 'Head of an agency' },
   leader: { vi: 'Lãnh đạo', en: 'Leader' },
   inspector: { vi: 'Thanh tra, kiểm tra', en: 'Inspector' },
   administrator: { vi: 'Quản trị hệ thống', en: 'Administrator' },
@@ -30,6 +31,9 @@ export const anonymous: Actor = { account: null, name: '', role: 'public', agenc
 /** The program itself: migrations, jobs, imports from the terminal. */
 export const system: Actor = { account: null, name: 'system', role: 'system', agency: null, agencies: new Set() }
 
+/** Whether the actor works for one agency, as its clerk or its head: it sees what concerns that agency. */
+export const isOfAgency = ({ role }: Pick<Actor, 'role'>): boolean => role === 'agency-clerk' || role === 'agency-leader'
+
 /** `own`: only where the thing belongs to one of the actor's agencies. */
 export type Scope = 'any' | 'own'
 
@@ -45,6 +49,7 @@ export const anyone = right(
   {
     'standing-clerk': 'any',
     'agency-clerk': 'any',
+    'agency-leader': 'any',
     leader: 'any',
     inspector: 'any',
     administrator: 'any',
@@ -59,6 +64,7 @@ export const staff = right(
   {
     'standing-clerk': 'any',
     'agency-clerk': 'any',
+    'agency-leader': 'any',
     leader: 'any',
     inspector: 'any',
     administrator: 'any',

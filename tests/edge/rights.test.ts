@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => built.app.close())
 
 /** The agency's clerk comes first: what clerks of the standing body may do changes whose task it is. */
-const order = ['agency', 'other', null, 'leader', 'inspector', 'clerk', 'second', 'administrator'] as const
+const order = ['agency', 'other', 'head', null, 'leader', 'inspector', 'clerk', 'second', 'administrator'] as const
 const cells = order.flatMap((who) => routes.map((row) => ({ row, who, name: `${who ?? 'a visitor'}: ${row.method} ${row.path}` })))
 const isOpen = (row: AnyRoute, who: Person | null) => row.may.who[who === null ? 'public' : people[who].role] !== undefined
 const ask = async (row: AnyRoute, who: Person | null) =>

@@ -18,6 +18,7 @@ export const people = {
   second: { role: 'standing-clerk', agency: null },
   agency: { role: 'agency-clerk', agency: 'bo-noi-vu' },
   other: { role: 'agency-clerk', agency: 'bo-y-te' },
+  head: { role: 'agency-leader', agency: 'bo-noi-vu' },
   leader: { role: 'leader', agency: null },
   inspector: { role: 'inspector', agency: null },
   administrator: { role: 'administrator', agency: null },

@@ -12,7 +12,7 @@ export function onDay(ctx: Ctx, day: PlainDate, minute: number, actor: Actor): C
 }
 
 /** Personas as they act. */
-export type Cast = { clerk: Actor; second: Actor; agencies: readonly Actor[] }
+export type Cast = { clerk: Actor; second: Actor; agencies: readonly Actor[]; heads: readonly Actor[] }
 
 /** Makes the personas, in the order in which they are offered. */
 export async function castOf(ctx: Ctx, personas: readonly Persona[], day: PlainDate): Promise<Cast> {
@@ -25,7 +25,7 @@ export async function castOf(ctx: Ctx, personas: readonly Persona[], day: PlainD
   const whose = (part: Persona['part']) => actors.filter((each) => each.part === part).map(({ actor }) => actor)
   const [[clerk], [second]] = [whose('clerk'), whose('second')]
   if (!clerk || !second) throw new Error('the demonstration needs two clerks of the standing body')
-  return { clerk, second, agencies: whose('agency') }
+  return { clerk, second, agencies: whose('agency'), heads: whose('head') }
 }
 
 /** Who reports on a task: a clerk of its lead where there is one, else the standing body for it. */

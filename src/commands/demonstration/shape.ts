@@ -86,7 +86,7 @@ export type Persona = {
   displayName: string
   role: Exclude<Role, 'public' | 'system'>
   agency: string | null
-  part: 'clerk' | 'second' | 'agency' | 'reader'
+  part: 'clerk' | 'second' | 'agency' | 'head' | 'reader'
 }
 
 /** What agencies say of their work, by how far it is: quarter by quarter of the way. */

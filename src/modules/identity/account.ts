@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { type Actor, Role } from '../../platform/rights.ts'
 
 /** Roles an account may hold; `public` and `system` are nobody's. */
-export const AccountRole = Type.Enum(['standing-clerk', 'agency-clerk', 'leader', 'inspector', 'administrator'], {
+export const AccountRole = Type.Enum(['standing-clerk', 'agency-clerk', 'agency-leader', 'leader', 'inspector', 'administrator'], {
   label: { vi: 'Vai trò', en: 'Role' },
 })
 export type AccountRole = Exclude<Static<typeof Role>, 'public' | 'system'>
@@ -11,7 +11,7 @@ export const AccountName = Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{1,59}$' 
 /** At least twelve characters, as passwords without other demands should be (NIST SP 800-63B). */
 export const NewPassword = Type.String({ minLength: 12, maxLength: 200 })
 
-/** A person at work who can sign in (tài khoản cán bộ). A clerk of an agency has exactly one agency. */
+/** A person at work who can sign in (tài khoản cán bộ). A clerk or head of an agency has exactly one agency. */
 export const NewAccount = Type.Object({
   name: AccountName,
   displayName: Type.String({ minLength: 1, maxLength: 200 }),

@@ -3,7 +3,7 @@ import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { plusMinutes } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
-import { type Actor, demand } from '../../platform/rights.ts'
+import { type Actor, demand, isOfAgency } from '../../platform/rights.ts'
 import { type Account, actorOf, attempts, type NewAccount, sessionHours } from './account.ts'
 import { hashPassword, passwordMatches } from './password.ts'
 import { accountNameTaken, accountUnknown, agencyNeeded, oldPasswordWrong, signInBusy, signInPaused, signInRefused } from './problems.ts'
@@ -85,7 +85,7 @@ export const addPersona = (ctx: Ctx, persona: Pick<Account, 'name' | 'displayNam
   insertChecked(ctx, { ...persona, persona: true, password: null })
 
 async function insertChecked(ctx: Ctx, account: Parameters<typeof insertAccount>[1]): Promise<string> {
-  if (account.role === 'agency-clerk' && account.agency === null) throw agencyNeeded({})
+  if (isOfAgency(account) && account.agency === null) throw agencyNeeded({})
   const inserted = await insertAccount(ctx, account)
   if (!inserted) throw accountNameTaken({ name: account.name })
   await record(ctx, { action: 'identity.account-added', subject: inserted.id, details: { role: account.role, agency: account.agency } })

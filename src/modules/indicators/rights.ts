@@ -6,6 +6,7 @@ export const readIndicators = right(
   {
     'standing-clerk': 'any',
     'agency-clerk': 'any',
+    'agency-leader': 'any',
     leader: 'any',
     inspector: 'any',
     administrator: 'any',
@@ -20,7 +21,7 @@ export const reportIndicators = right(
 export const approveIndicators = right(
   'indicators.approve',
   { vi: 'Duyệt công bố số liệu chỉ số', en: 'Approve figures for publication' },
-  { 'standing-clerk': 'any', leader: 'any', 'agency-clerk': 'own' },
+  { 'standing-clerk': 'any', leader: 'any', 'agency-clerk': 'own', 'agency-leader': 'own' },
 )
 export const readProposals = right(
   'indicators.proposals',
@@ -29,6 +30,7 @@ export const readProposals = right(
     'standing-clerk': 'any',
     leader: 'any',
     'agency-clerk': 'own',
+    'agency-leader': 'own',
     inspector: 'any',
     administrator: 'any',
   },

@@ -6,6 +6,7 @@ export const readFigures = right(
   {
     'standing-clerk': 'any',
     'agency-clerk': 'any',
+    'agency-leader': 'any',
     leader: 'any',
     inspector: 'any',
     administrator: 'any',
@@ -18,6 +19,7 @@ export const readTasks = right(
   {
     'standing-clerk': 'any',
     'agency-clerk': 'own',
+    'agency-leader': 'own',
     leader: 'any',
     inspector: 'any',
     administrator: 'any',
@@ -51,6 +53,7 @@ export const readEvidence = right(
   {
     'standing-clerk': 'any',
     'agency-clerk': 'own',
+    'agency-leader': 'own',
     leader: 'any',
     inspector: 'any',
     administrator: 'any',
