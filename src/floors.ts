@@ -6,11 +6,13 @@ export const floors = {
   deadlines: [],
   indicators: ['directory'],
   letters: ['directory'],
+  notices: ['directory'],
   texts: [],
   formats: ['texts'],
   documents: ['formats', 'directory'],
   mandates: ['formats', 'names', 'deadlines'],
   steering: ['mandates', 'documents'],
+  readings: ['steering'],
 } as const satisfies Record<string, readonly string[]>
 
 export type ModuleName = keyof typeof floors

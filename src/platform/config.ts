@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Proposer } from './ctx.ts'
+import type { MailServer, Proposer } from './ctx.ts'
 
 /** Every setting of the program, read once from the environment; a wrong one is named at start. */
 export type Config = {
@@ -21,8 +21,18 @@ export type Config = {
   rollDue: boolean
   /** An OpenAI-compatible service that may propose readings of documents, never decide; null: none is asked. */
   proposer: Proposer | null
+  /** Where mails are handed over; null: none is sent. */
+  mail: MailServer | null
+  /** Whether webhooks may go to this machine itself, without https. */
+  webhookLoopback: boolean
   /** Whether the demonstration programme is loaded into an empty database. */
   demo: boolean
+  /** In earnest: nothing that only simulates may run. */
+  production: boolean
+  /** Whether the simulator of the national identity provider answers; never in production. */
+  simulator: boolean
+  /** At least 32 characters that seal what the database must not tell; null: a file under `dataDir`, made at first start. */
+  secretKey: string | null
   trustProxy: boolean
 }
 
@@ -66,6 +76,36 @@ function proposer(env: Environment): Proposer | null {
   return { url: address, model, key: env['PROPOSER_KEY'] || null }
 }
 
+const inProduction = (env: Environment): boolean => yesNo(env, 'PRODUCTION', env['NODE_ENV'] === 'production')
+
+/** Runs by default beside a demonstration only. @throws WrongSetting where somebody asks for it in production */
+function simulator(env: Environment): boolean {
+  const asked = yesNo(env, 'SIMULATOR', !inProduction(env) && yesNo(env, 'DEMO', true))
+  if (asked && inProduction(env))
+    throw new WrongSetting(
+      'SIMULATOR=yes: bộ mô phỏng định danh quốc gia không được chạy khi PRODUCTION=yes hoặc NODE_ENV=production (the simulator never runs in production)',
+    )
+  return asked
+}
+
+function secretKey(env: Environment): string | null {
+  const text = env['SECRET_KEY'] || null
+  if (text === null || text.length >= 32) return text
+  throw new WrongSetting('SECRET_KEY: cần ít nhất 32 ký tự ngẫu nhiên (at least 32 random characters)')
+}
+
+/** Off unless a server and a sender are both given. */
+function mailServer(env: Environment): MailServer | null {
+  const address = url(env, 'SMTP_URL', ['smtp:', 'smtps:'])
+  const from = env['MAIL_FROM'] || null
+  if (address === null && from === null) return null
+  if (address === null || from === null || !/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/.test(from))
+    throw new WrongSetting(
+      'SMTP_URL, MAIL_FROM: cần cả hai, người gửi như "Nền tảng 06 <nt06@example.vn>", hoặc bỏ cả hai (both are needed, the sender as an address, or neither)',
+    )
+  return { url: address, from }
+}
+
 /** @throws WrongSetting naming the setting and what it may be */
 export function readConfig(env: Environment = process.env): Config {
   const port = integer(env, 'PORT', 3006, 0, 65_535)
@@ -84,7 +124,12 @@ export function readConfig(env: Environment = process.env): Config {
     strictBefore: yesNo(env, 'STRICT_BEFORE', true),
     rollDue: yesNo(env, 'ROLL_DUE', false),
     proposer: proposer(env),
+    mail: mailServer(env),
+    webhookLoopback: yesNo(env, 'WEBHOOK_LOOPBACK', false),
     demo: yesNo(env, 'DEMO', true),
+    production: inProduction(env),
+    simulator: simulator(env),
+    secretKey: secretKey(env),
     trustProxy: yesNo(env, 'TRUST_PROXY', false),
   }
 }

@@ -13,7 +13,10 @@ export type Log = {
 /** An OpenAI-compatible service: the address before `/chat/completions`, the model it is asked for, a key where it wants one. */
 export type Proposer = { readonly url: string; readonly model: string; readonly key: string | null }
 
-/** What an office decides about counting days and about asking a model (settings STRICT_BEFORE, ROLL_DUE, PROPOSER_URL). */
+/** Where mails are handed over (`smtp:` or `smtps:`, with name and password where it wants them) and in whose name they go. */
+export type MailServer = { readonly url: string; readonly from: string }
+
+/** What an office decides about counting days, asking a model and reaching people (settings STRICT_BEFORE, ROLL_DUE, PROPOSER_URL, SMTP_URL …). */
 export type Settings = {
   /** "Trước ngày D" ends on D − 1; otherwise D still counts. */
   readonly strictBefore: boolean
@@ -21,9 +24,22 @@ export type Settings = {
   readonly rollDue: boolean
   /** Null: no model is asked. */
   readonly proposer: Proposer | null
+  /** The address people type; links in mails begin with it. */
+  readonly origin: string
+  /** Null: no mail is sent, the inbox has everything. */
+  readonly mail: MailServer | null
+  /** Whether webhooks may go to this machine itself, without https; for trying out. */
+  readonly webhookLoopback: boolean
 }
 
-export const usualSettings: Settings = { strictBefore: true, rollDue: false, proposer: null }
+export const usualSettings: Settings = {
+  strictBefore: true,
+  rollDue: false,
+  proposer: null,
+  origin: 'http://127.0.0.1:3006',
+  mail: null,
+  webhookLoopback: false,
+}
 
 /** Everything an action may touch: who acts, when, in which language, on which transaction. */
 export type Ctx = {

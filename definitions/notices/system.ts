@@ -1,0 +1,32 @@
+import type { TemplateDefinition } from '../../src/modules/notices/template.ts'
+
+/** Wordings of digests and of what concerns an account itself. */
+export const systemNotices = [
+  {
+    name: 'digest',
+    kind: 'digest',
+    words: {
+      scope: { vi: 'Toàn chương trình', en: 'The whole programme' },
+      day: '23/06/2025',
+      late: 4,
+      soon: 7,
+      waiting: 2,
+    },
+    subject: { vi: 'Tổng hợp ngày {day}: {late} việc chậm, {soon} việc sắp đến hạn', en: 'Digest of {day}: {late} late, {soon} due soon' },
+    body: {
+      vi: '{scope}: {late} nhiệm vụ quá hạn, {soon} nhiệm vụ đến hạn trong 14 ngày tới, {waiting} việc đang chờ xử lý.',
+      en: '{scope}: {late} tasks late, {soon} due within 14 days, {waiting} things waiting.',
+    },
+  },
+  {
+    name: 'webhook-disabled',
+    kind: 'account',
+    urgent: true,
+    words: { host: 'he-thong.example.vn', agency: { vi: 'Bộ Nội vụ', en: 'Ministry of Home Affairs' }, days: 5 },
+    subject: { vi: 'Đã ngừng gửi đến {host}', en: 'Sending to {host} was stopped' },
+    body: {
+      vi: 'Địa chỉ nhận {host} của {agency} không nhận được gì trong {days} ngày nên đã bị ngừng. Sửa xong, quản trị viên mở lại và gửi lại những gì còn thiếu.',
+      en: 'The address {host} of {agency} took nothing for {days} days and was stopped. Once mended, an administrator opens it again and re-sends what is missing.',
+    },
+  },
+] as const satisfies readonly TemplateDefinition[]
