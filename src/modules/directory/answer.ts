@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { PlainDate } from '../../platform/dates.ts'
 import { AgencyId, AgencyKind } from './agency.ts'
+import type { Chain } from './chain.ts'
 import type { Profile } from './profile.ts'
 import type { AgencyOnDay } from './register.ts'
 
@@ -44,3 +45,29 @@ export const AgencyProfile = Type.Unsafe<Profile | null>(
 )
 
 export const Answering = Type.Object({ on: PlainDate, function: orNull(Type.String()), answering: Type.Array(orNull(AgencyThen)) })
+
+const Held = orNull(
+  Type.Object({
+    post: Type.Object({ id: Type.String(), kind: Type.String(), agency: AgencyId, title: Words, ...dated }),
+    agency: AgencyId,
+    holder: orNull(Type.String({ description: 'only where the installation records names' })),
+    since: orNull(PlainDate),
+    until: orNull(PlainDate),
+    recorded: Type.Boolean(),
+    certain: Type.Boolean(),
+  }),
+)
+
+/** Who answered for an agency on a day. */
+export const ChainAnswer = Type.Unsafe<Chain>(
+  Type.Object({
+    asked: AgencyId,
+    on: PlainDate,
+    answering: orNull(AgencyId),
+    before: Type.Array(AgencyId),
+    head: Held,
+    deputy: Held,
+    deputyPrimeMinisters: Type.Array(Held),
+    primeMinister: Held,
+  }),
+)

@@ -4,7 +4,8 @@ import { PlainDate } from '../../platform/dates.ts'
 import { route } from '../../platform/http/index.ts'
 import { anyone } from '../../platform/rights.ts'
 import { AgencyId } from './agency.ts'
-import { AgencyList, AgencyProfile, Answering } from './answer.ts'
+import { AgencyList, AgencyProfile, Answering, ChainAnswer } from './answer.ts'
+import { chainOn } from './chain.ts'
 import { agenciesOn, profileOf } from './profile.ts'
 import { agencyUnknown } from './problems.ts'
 import { agencyById, agencyOn, whoAnswers } from './register.ts'
@@ -54,5 +55,16 @@ export const api = [
       const ids = whoAnswers(known(input.id), on, input.function ?? null)
       return { on, function: input.function ?? null, answering: ids.map((id) => agencyOn(id, on, ctx.language)) }
     },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/agencies/:id/chain',
+    may: anyone,
+    summary: 'Who answered on a day, by post: head, deputy in charge, Deputy Prime Minister, Prime Minister',
+    params,
+    query: Type.Object(On),
+    reply: ChainAnswer,
+    problems: [agencyUnknown],
+    run: (ctx, { id, on }) => chainOn(ctx, known(id), dayOf(ctx, on)),
   }),
 ]

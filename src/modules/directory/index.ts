@@ -2,8 +2,10 @@
 export { loadDefinitions } from './actions.ts'
 export { type AgencyDefinition, AgencyId, AgencyKind, type DatedCode, type DatedName, type Succession } from './agency.ts'
 export { api } from './api.ts'
+export { answeringOn, type Chain, chainOn, deputyInCharge, headOn, type Holding } from './chain.ts'
 export { fromQcvn, toQcvn } from './codes.ts'
 export { pages } from './pages.tsx'
+export { chargesOf, headPost, postById, type PostDefinition, PostId } from './post.ts'
 export { agencyUnknown } from './problems.ts'
 export { agenciesOn, kindWords, type Profile, profileOf } from './profile.ts'
 export {
@@ -23,4 +25,7 @@ export {
   successorsOf,
   whoAnswers,
 } from './register.ts'
+export { keepTerms, rights } from './rights.ts'
+export { correctTerm, recordTerm, withdrawTerm } from './term.actions.ts'
+export { ChainPart } from './term.view.tsx'
 export { AgencyHead, AgencyProfile } from './view.tsx'

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { page, show } from '../../platform/http/index.ts'
 import { anyone } from '../../platform/rights.ts'
 import { agenciesOn, endedBy } from './profile.ts'
+import { termPages } from './term.pages.tsx'
 import { AgencyList } from './view.tsx'
 
 /** The list stands here; the page of one agency belongs to the module that knows its tasks and shows `AgencyProfile` of this door. */
@@ -17,4 +18,5 @@ export const pages = [
         { figures: true },
       ),
   }),
+  ...termPages,
 ]

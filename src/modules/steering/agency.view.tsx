@@ -1,5 +1,5 @@
 import { Button, Count, EmptyState, Part, PrintButton, Say, StateBar, useReader, withQuery } from '../../platform/ui/index.ts'
-import { AgencyHead, AgencyProfile, nameOn, type Profile } from '../directory/index.ts'
+import { AgencyHead, AgencyProfile, type Chain, ChainPart, nameOn, type Profile } from '../directory/index.ts'
 import type { agencyLoad } from './overview.actions.ts'
 import { Burden, DueSoon, stateCounts, useDoor, Year } from './overview.view.tsx'
 import { TaskRows } from './standing.view.tsx'
@@ -7,7 +7,7 @@ import { TaskRows } from './standing.view.tsx'
 type Load = Awaited<ReturnType<typeof agencyLoad>>
 
 /** One agency: its load, its lateness, its next day, whose work it took over, and what it shares with all of its kind. */
-export function AgencyPage({ agency, load }: { agency: Profile; load: Load }) {
+export function AgencyPage({ agency, load, chain, mayRecord }: { agency: Profile; load: Load; chain: Chain; mayRecord: boolean }) {
   const { overview } = load
   const door = useDoor(overview.doors, { agency: agency.id })
   const leading = (filter: Readonly<Record<string, string>>) => door({ role: 'lead', ...filter })
@@ -41,6 +41,7 @@ export function AgencyPage({ agency, load }: { agency: Profile; load: Load }) {
         </EmptyState>
       )}
       <Shared load={load} door={door} />
+      {agency.kind !== 'collective' && <ChainPart chain={chain} mayRecord={mayRecord} />}
       <AgencyProfile profile={agency} />
     </>
   )
