@@ -7,6 +7,7 @@ import * as identity from './modules/identity/index.ts'
 import * as letters from './modules/letters/index.ts'
 import * as names from './modules/names/index.ts'
 import * as indicators from './modules/indicators/index.ts'
+import * as readings from './modules/readings/index.ts'
 import * as steering from './modules/steering/index.ts'
 import type { Config } from './platform/config.ts'
 import type { Ctx } from './platform/ctx.ts'
@@ -24,6 +25,8 @@ export const migrations = migrationFolders(fromTheGround())
 export const routes: readonly AnyRoute[] = [
   ...steering.pages,
   ...steering.api,
+  ...readings.pages,
+  ...readings.api,
   ...documents.pages,
   ...documents.api,
   ...letters.pages,
@@ -36,7 +39,7 @@ export const routes: readonly AnyRoute[] = [
   kit,
 ]
 
-export const jobs = [...identity.jobs, ...steering.jobs]
+export const jobs = [...identity.jobs, ...readings.jobs]
 
 const nav: readonly NavEntry[] = [
   { words: { vi: 'Tổng quan', en: 'Overview' }, href: '/', shown: () => true },

@@ -2,13 +2,12 @@ import { demonstration } from '../../definitions/demo/all.ts'
 import { accounts, deletePersonas } from '../modules/identity/index.ts'
 import { loadIndicatorDemonstration, removeIndicatorDemonstration } from '../modules/indicators/index.ts'
 import { countDocuments, documentsReceived, removeDocuments } from '../modules/documents/index.ts'
+import { carryOutImport, dropIdleConflicts, proposeImport } from '../modules/readings/index.ts'
 import {
-  carryOutImport,
   completeTask,
   confirmCompletion,
   extendTask,
   listTasks,
-  proposeImport,
   removeTasksOf,
   reopenTask,
   reportProgress,
@@ -151,6 +150,7 @@ export async function removeDemonstration(ctx: Ctx): Promise<Removed> {
     documents,
     cast.map(({ id }) => id),
   )
+  await dropIdleConflicts(ctx)
   for (const hash of [...files, ...(await removeDocuments(ctx, documents))]) await removeFile(ctx, hash)
   await removeIndicatorDemonstration(
     ctx,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { carryOutImport, type Outcome, previewImport, takeIn } from '../modules/steering/index.ts'
+import { carryOutImport, type Outcome, previewImport, takeIn } from '../modules/readings/index.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Problem } from '../platform/problems.ts'
 import type { Arguments } from './arguments.ts'

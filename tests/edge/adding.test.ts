@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { envelopeOf, planText } from '../../src/modules/steering/testing.ts'
+import { envelopeOf, planText } from '../../src/modules/readings/testing.ts'
 import { asForm, asMultipart, type Built, givenHouse, signedIn } from '../setup/house.ts'
 
 let built: Built

@@ -1,12 +1,10 @@
 import Type from 'typebox'
 import { PlainDate } from '../../platform/dates.ts'
 import { route } from '../../platform/http/index.ts'
-import { completeTask, extendTask, reopenTask, reportProgress } from './actions.ts'
+import { reportProgress, completeTask, extendTask, reopenTask } from './actions.ts'
 import { pageSizes, TaskFilter } from './filter.ts'
-import { alreadyDone, dayInFuture, evidenceMissing, extensionNotLater, notDone, taskOffBoard, taskUnknown } from './problems.ts'
-import { addTask } from './adding.actions.ts'
-import { TypedTaskShape } from './adding.pages.tsx'
-import { addTasks, confirmTasks, extendTasks, readTasks, reportOnTasks } from './rights.ts'
+import { alreadyDone, dayInFuture, evidenceMissing, taskOffBoard, taskUnknown, extensionNotLater, notDone } from './problems.ts'
+import { readTasks, reportOnTasks, confirmTasks, extendTasks } from './rights.ts'
 import { stateOn, Task, TaskState } from './task.ts'
 import { listTasks, taskOf } from './tasks.actions.ts'
 
@@ -28,15 +26,6 @@ export const api = [
       const { tasks, total } = await listTasks(ctx, filter, pageSizes.api)
       return { total, asOf: ctx.asOf, tasks: tasks.map((task) => ({ ...task, state: stateOn(task, ctx.asOf) })) }
     },
-  }),
-  route({
-    method: 'POST',
-    path: '/api/tasks',
-    may: addTasks,
-    summary: 'Add a task by hand',
-    body: Type.Object(TypedTaskShape.properties, { additionalProperties: false }),
-    reply: Task,
-    run: addTask,
   }),
   route({
     method: 'GET',

@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs'
 import type { Ctx } from '../../platform/ctx.ts'
 import { formatDay } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
@@ -69,7 +68,7 @@ const widths = [14, 8, 60, 28, 28, 28, 18, 12, 14, 28, 22, 10, 14, 24, 24]
 
 /** A workbook with a fixed head, filters and columns wide enough to read. */
 export async function xlsxOf(ctx: Ctx, tasks: readonly Task[]): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook()
+  const book = new (await import('exceljs')).default.Workbook()
   const sheet = book.addWorksheet(ctx.language === 'vi' ? 'Nhiệm vụ' : 'Tasks', {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToHeight: 0 },

@@ -250,3 +250,15 @@ export async function evidenceFile(ctx: Ctx, hash: string): Promise<{ code: stri
     .limit(1)
     .executeTakeFirst() as Promise<{ code: string; name: string } | undefined>
 }
+
+/** Tasks that these recalls froze and nothing else has put back or taken off since. */
+export async function frozenBy(ctx: Ctx, recalls: readonly number[]): Promise<string[]> {
+  if (recalls.length === 0) return []
+  const { rows } = await sql<{ task: string }>`
+    select task from (
+      select distinct on (task) task, kind, details from steering.entry
+      where kind in ('recalled', 'restored', 'withdrawn') and task in (select task from steering.entry where kind = 'recalled' and (details ->> 'recall')::bigint = any(${sql.val([...recalls])}::bigint[]))
+      order by task, id desc
+    ) as last where kind = 'recalled'`.execute(ctx.db)
+  return rows.map(({ task }) => task)
+}

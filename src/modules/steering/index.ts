@@ -1,13 +1,41 @@
 /** Directives become tasks that somebody answers for; tasks are reported on, extended, completed and looked back on. */
-export { completeTask, confirmCompletion, extendTask, reopenTask, reportProgress } from './actions.ts'
+export { completeTask, type Correction, confirmCompletion, correctTask, extendTask, reopenTask, reportProgress } from './actions.ts'
+export { sharedWith } from './agencies.ts'
 export { api } from './api.ts'
-export { carryOutImport, previewImport, proposeImport } from './import.actions.ts'
+export type { Difference } from './entry.ts'
+export { csvOf } from './export.ts'
+export { pageSizes } from './filter.ts'
+export { entriesOf, frozenBy, insertEntries, insertEntry, insertTasks, saveTask, saveTasks } from './history.store.ts'
+export { MarkedSentence, PartLegend, partsAmong } from './marking.view.tsx'
+export { byHand, codePrefixOf, fieldsOf, type Judged, judge, yearOf } from './order.ts'
+export { documentName, Ordering } from './ordering.view.tsx'
 export { overviewOf } from './overview.actions.ts'
-export type { Outcome } from './import.store.ts'
-export { type Intake, takeIn } from './intake.actions.ts'
-export { jobs } from './jobs.ts'
-export { pages } from './pages.tsx'
-export { correctTasks, importPlans, readFigures, readTasks, rights } from './rights.ts'
+export { done, pages, retryOf } from './pages.tsx'
+export { AgencyNames, Targets, TaskStateTag, Term } from './parts.view.tsx'
+export { taskUnknown } from './problems.ts'
+export { ProofWanted } from './proof.view.tsx'
 export { removeTasksOf } from './removal.store.ts'
-export { nextOwed, stateOn, type Task, type TaskState } from './task.ts'
-export { listTasks, taskOf } from './tasks.actions.ts'
+export { addTasks, correctTasks, importPlans, readFigures, readTasks, rights } from './rights.ts'
+export { elsewhere, sidesOf, similarTasks } from './same.actions.ts'
+export { clusterNames, membersOf, replaceSame } from './same.store.ts'
+export { numberOf, type Side } from './side.ts'
+export { type Source, sourceIn } from './source.ts'
+export { Standing } from './standing.view.tsx'
+export { countBy, lastNumberOf, latestTasks, lockTask, taskByCode, tasksBy, tasksById, tasksOfDocuments, tasksPlacedIn } from './store.ts'
+export { Differences } from './task-story.view.tsx'
+export { LeastSure, TaskPage } from './task.view.tsx'
+export { clockOf, nextOwed, stateOn, Task, type TaskState } from './task.ts'
+export { listTasks, taskFile, taskOf } from './tasks.actions.ts'
+export { headline } from './term.ts'
+export { byRisk, leastSure, settledTraces, tracesOf } from './trace.ts'
+export { clarityName, reviewNames } from './words.ts'
+export {
+  doneThisYear,
+  entriesInWindow,
+  evidenceInWindow,
+  type ReportingWindow,
+  tasksInWindow,
+  type WindowEntry,
+  type WindowEvidence,
+  type WindowTask,
+} from './window.store.ts'

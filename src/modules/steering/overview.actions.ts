@@ -1,6 +1,6 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { addDays, addMonths, daysOf, monthOf, type PlainDate } from '../../platform/dates.ts'
-import { may, system } from '../../platform/rights.ts'
+import { isOfAgency, may, system } from '../../platform/rights.ts'
 import { reachOf, successorsOf } from '../directory/index.ts'
 import { widened } from './agencies.ts'
 import { changesBetween, reviewCount, statesBy, statesByLead, statesByMonth, unclearBy } from './figures.store.ts'
@@ -98,7 +98,7 @@ export async function overviewOf(asked: Ctx, narrowing: TaskFilter = {}, year?: 
     dueThisMonth: await countBy(ctx, { ...filter, dueFrom: month.first, dueTo: month.last }),
     review: await reviewCount(ctx, filter),
     doors: may(asked.actor, readTasks),
-    own: asked.actor.role === 'agency-clerk',
+    own: isOfAgency(asked.actor),
   }
 }
 

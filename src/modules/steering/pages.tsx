@@ -2,35 +2,28 @@ import Type from 'typebox'
 import { openFile } from '../../platform/files.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { PlainDate } from '../../platform/dates.ts'
-import { type Caller, download, form, goTo, notFound, ownPath, page, show } from '../../platform/http/index.ts'
+import { type Caller, download, form, goTo, notFound, page, show } from '../../platform/http/index.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { may } from '../../platform/rights.ts'
-import { collectivesCovering, profileOf } from '../directory/index.ts'
-import { accuracyPages } from './accuracy.pages.tsx'
-import { addingPages } from './adding.pages.tsx'
-import { documentPages } from './document.pages.tsx'
-import { importPages } from './import.pages.tsx'
-import { reviewPages } from './review.pages.tsx'
+import { chainOn, collectivesCovering, keepTerms, profileOf } from '../directory/index.ts'
 import { AgencyPage } from './agency.view.tsx'
-import { mergeReadings, restoreTask, splitReading } from './reading.actions.ts'
+import { OverviewPage } from './overview.view.tsx'
+import { TaskFilter, pageSizes } from './filter.ts'
+import { TaskList } from './list.view.tsx'
+import { TaskPage } from './task.view.tsx'
+import { addTasks, confirmTasks, correctTasks, extendTasks, importPlans, readEvidence, readFigures, readTasks, reportOnTasks } from './rights.ts'
+import { agencyLoad, overviewOf } from './overview.actions.ts'
+import { choicesOf, insertView, removeView, viewsOf } from './view.store.ts'
 import { completeTask, confirmCompletion, extendTask, reopenTask, reportProgress } from './actions.ts'
 import { csvOf, xlsxOf } from './export.ts'
-import { pageSizes, TaskFilter } from './filter.ts'
-import { TaskList } from './list.view.tsx'
-import { agencyLoad, overviewOf } from './overview.actions.ts'
-import { OverviewPage } from './overview.view.tsx'
-import { addTasks, confirmTasks, correctTasks, extendTasks, importPlans, readEvidence, readFigures, readTasks, reportOnTasks } from './rights.ts'
-import { choicesOf, insertView, removeView, viewsOf } from './view.store.ts'
-import { correctFromWords, listTasks, taskFile } from './tasks.actions.ts'
-import { TaskPage } from './task.view.tsx'
-import { headline } from './term.ts'
 import { evidenceFile } from './history.store.ts'
+import { headline } from './term.ts'
+import { listTasks, taskFile } from './tasks.actions.ts'
 
 const tasksTitle = { vi: 'Nhiệm vụ', en: 'Tasks' }
 const tasksCrumb = { words: tasksTitle, href: '/tasks' }
 const Code = Type.Object({ code: Type.String({ maxLength: 60 }) })
 const Words = Type.String({ minLength: 1, maxLength: 5000 })
-const Back = Type.Object({ back: Type.Optional(Type.String({ maxLength: 2000 })) })
 const InYear = Type.Object({ year: Type.Optional(Type.String({ pattern: '^[0-9]{4}$' })) })
 const Short = Type.String({ minLength: 1, maxLength: 200 })
 const Link = Type.String({ pattern: '^https?://', maxLength: 1000 })
@@ -44,22 +37,13 @@ async function showTask(ctx: Ctx, code: string, on?: string, refused?: Problem, 
   })
 }
 
-/** One part a line: the order, then after a bar its lead where it has one of its own. */
-const partsTyped = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .map((line) => {
-      const [title = '', lead] = line.split('|').map((words) => words.trim())
-      return { title, lead }
-    })
-
-const retryOf =
+/** The page of a task with the form that was refused. */
+export const retryOf =
   (on: string) =>
   (ctx: Ctx, { code }: { code: string }, refused: Problem, caller: Caller) =>
     showTask(ctx, code, on, refused, caller)
-const done = (code: string, vi: string, en: string) => goTo(`/tasks/${encodeURIComponent(code)}`, { vi, en })
+/** Back to the page of a task, with a sentence. */
+export const done = (code: string, vi: string, en: string) => goTo(`/tasks/${encodeURIComponent(code)}`, { vi, en })
 
 const overviewTitle = { vi: 'Tổng quan', en: 'Overview' }
 
@@ -89,10 +73,19 @@ export const pages = [
       const agency = profileOf(id, ctx.asOf, ctx.language)
       if (!agency) throw notFound({})
       const shared = collectivesCovering(id, ctx.asOf)
-      return show({ vi: agency.name, en: agency.name }, <AgencyPage agency={agency} load={await agencyLoad(ctx, id, shared, year)} />, {
-        figures: true,
-        crumbs: [{ words: { vi: 'Cơ quan', en: 'Agencies' }, href: '/agencies' }],
-      })
+      return show(
+        { vi: agency.name, en: agency.name },
+        <AgencyPage
+          agency={agency}
+          load={await agencyLoad(ctx, id, shared, year)}
+          chain={await chainOn(ctx, id, ctx.asOf)}
+          mayRecord={may(ctx.actor, keepTerms)}
+        />,
+        {
+          figures: true,
+          crumbs: [{ words: { vi: 'Cơ quan', en: 'Agencies' }, href: '/agencies' }],
+        },
+      )
     },
   }),
   page({
@@ -222,24 +215,6 @@ export const pages = [
     },
     retry: retryOf('extension'),
   }),
-  form({
-    path: '/tasks/:code/correction',
-    may: correctTasks,
-    params: Code,
-    body: Type.Object({
-      title: Words,
-      lead: Type.String({ minLength: 1, maxLength: 1000 }),
-      support: Type.Optional(Type.String({ maxLength: 2000 })),
-      product: Type.Optional(Type.String({ maxLength: 1000 })),
-      deadline: Type.Optional(Short),
-      words: Type.Optional(Words),
-    }),
-    run: async (ctx, input) => {
-      await correctFromWords(ctx, input)
-      return done(input.code, 'Đã lưu và coi là đã rà soát.', 'Saved as reviewed.')
-    },
-    retry: retryOf('correction'),
-  }),
   page({
     path: '/evidence/:hash',
     may: readEvidence,
@@ -253,40 +228,4 @@ export const pages = [
       return download(Buffer.concat(await Array.fromAsync(file.content)), file.mediaType, found.name)
     },
   }),
-  form({
-    path: '/tasks/:code/restoring',
-    may: correctTasks,
-    params: Code,
-    run: async (ctx, { code }) => {
-      await restoreTask(ctx, code)
-      return done(code, 'Đã đưa nhiệm vụ trở lại bảng.', 'The task is back on the board.')
-    },
-  }),
-  form({
-    path: '/tasks/:code/merger',
-    may: correctTasks,
-    params: Code,
-    body: Type.Object({ into: Type.String({ minLength: 1, maxLength: 60 }), ...Back.properties }),
-    run: async (ctx, { code, into, back }) => {
-      await mergeReadings(ctx, { code, into: into.trim() })
-      return goTo(ownPath(back ?? `/tasks/${into.trim()}`), { vi: `Đã gộp ${code} vào ${into}.`, en: `${code} was merged into ${into}.` })
-    },
-    retry: retryOf('merger'),
-  }),
-  form({
-    path: '/tasks/:code/split',
-    may: correctTasks,
-    params: Code,
-    body: Type.Object({ parts: Words }),
-    run: async (ctx, { code, parts }) => {
-      const codes = await splitReading(ctx, { code, parts: partsTyped(parts) })
-      return done(code, `Đã tách thành ${codes.join(', ')}.`, `Split into ${codes.join(', ')}.`)
-    },
-    retry: retryOf('split'),
-  }),
-  ...documentPages,
-  ...reviewPages,
-  ...importPages,
-  ...addingPages,
-  ...accuracyPages,
 ]

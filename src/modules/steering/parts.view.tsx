@@ -1,9 +1,9 @@
 import { Fragment } from 'preact'
 import { formatDay } from '../../platform/dates.ts'
 import { Say, StateTag, termWords, useReader } from '../../platform/ui/index.ts'
+import type { MandateTarget } from '../mandates/index.ts'
 import { namesOf } from './agencies.ts'
 import { stateOn, type Task } from './task.ts'
-import type { MandateTarget } from '../mandates/index.ts'
 import { recurrenceNames, shownState, stateNames, targetWords } from './words.ts'
 
 /** The agencies of a task, each a door to its page. */

@@ -2,13 +2,12 @@ import { expect, test } from 'vitest'
 import { scenario, seen } from '../../platform/scenario.ts'
 import { drawn, wordsOf } from '../../platform/ui/testing.tsx'
 import { completeTask } from './actions.ts'
-import { evidenceOf } from './history.store.ts'
 import { missingProof, promisedProduct } from './proof.ts'
-import { ReviewPage } from './review.view.tsx'
 import { TaskPage } from './task.view.tsx'
-import { listTasks, taskFile, taskOf } from './tasks.actions.ts'
-import { givenDirective, givenPlan } from './testing.ts'
-import { byRisk, leastSure, partsOf, settledTraces } from './trace.ts'
+import { taskFile } from './tasks.actions.ts'
+import { givenPlan } from './testing.ts'
+import { leastSure, partsOf, settledTraces } from './trace.ts'
+import { evidenceOf } from './history.store.ts'
 
 const clerk = { as: 'standing-clerk', account: '00000000-0000-4000-8000-00000000000a', today: '2025-03-01' } as const
 const second = { ...clerk, account: '00000000-0000-4000-8000-00000000000b' } as const
@@ -46,27 +45,6 @@ test('the form asks for what proves this product, and whoever confirms is told w
   })
 })
 
-test('the reading with the least sure field is reviewed first, and says which field that is', async () => {
-  await scenario(clerk, async (ctx) => {
-    await givenDirective(ctx, [
-      '1. Bộ Tài chính xây dựng đề án sắp xếp trụ sở dôi dư, hoàn thành trước ngày 30/6/2025.',
-      '2. Rà soát toàn bộ kho lưu trữ của đơn vị, hoàn thành trước ngày 30/9/2025.',
-    ])
-    const { tasks } = await listTasks(ctx, { sort: 'position' })
-    const waiting = tasks
-      .map((task, at) => ({
-        ...task,
-        review: ['confidence'],
-        traces: settledTraces(task.traces, at === 0 ? ['lead', 'product', 'deadline'] : ['deadline']),
-      }))
-      .toSorted(byRisk)
-    expect(waiting.map(({ code }) => code)).toEqual([tasks[1]?.code, tasks[0]?.code])
-    expect(waiting.map(leastSure).map(({ field }) => field)).toEqual(['lead', 'clause'])
-    const html = drawn(<ReviewPage queue={{ total: waiting.length, waiting: waiting.map((task) => ({ task, source: null })) }} />)
-    expect(wordsOf(html)).toMatch(/ít chắc nhất: [^,]+, \d+%/)
-  })
-})
-
 test('what a person has said of a field is sure and marks no words; overlapping parts are marked once', () => {
   const trace = (start: number, end: number, confidence: number) => ({ spans: [{ start, end }], rule: 'r', confidence })
   const traces = { lead: trace(0, 10, 0.7), product: trace(20, 30, 0.8), verb: trace(18, 24, 0.9), deadline: trace(40, 50, 0.95) }
@@ -77,15 +55,4 @@ test('what a person has said of a field is sure and marks no words; overlapping 
     'product',
     ['product', 'deadline'],
   ])
-})
-
-test('a task read in prose keeps where each field stands, through corrections', async () => {
-  await scenario(clerk, async (ctx) => {
-    const [task] = await givenDirective(ctx, ['1. Bộ Tài chính xây dựng đề án sắp xếp trụ sở dôi dư, hoàn thành trước ngày 30/6/2025.'])
-    const { traces } = await taskOf(ctx, task?.code ?? '')
-    expect(Object.keys(traces).toSorted()).toEqual(['clause', 'deadline', 'lead', 'product', 'support', 'targets', 'verb'])
-    expect(drawn(<TaskPage file={await taskFile(ctx, task?.code ?? '')} />)).toMatch(
-      /<span data-part="deadline" title="Thời hạn">[^<]*trước ngày 30\/6\/2025/,
-    )
-  })
 })

@@ -30,7 +30,6 @@ export async function removeTasksOf(
     .where('file_hash', 'is not', null)
     .execute()
   await removeRows(ctx, 'steering.task', 'id', tasks)
-  await sql`delete from steering.conflict where cluster not in (select cluster from steering.cluster_member)`.execute(ctx.db)
   const files = proofs.flatMap(({ file_hash }) => (file_hash === null ? [] : [file_hash]))
   const kept = files.length === 0 ? [] : await db(ctx).selectFrom('steering.evidence').select('file_hash').where('file_hash', 'in', files).execute()
   return { tasks: tasks.length, files: files.filter((hash) => !kept.some(({ file_hash }) => file_hash === hash)) }

@@ -1,6 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import { type Ctx, tables } from '../../platform/ctx.ts'
 import { addDays, type PlainDate, startOf } from '../../platform/dates.ts'
+import { isOfAgency } from '../../platform/rights.ts'
 import { fold } from '../../platform/text.ts'
 import { pageSizes, type TaskFilter } from './filter.ts'
 import type { Tables, VersionRow } from './tables.ts'
@@ -60,7 +61,7 @@ const named = (query: Query<object>) => query.innerJoin('steering.task as t', 't
 function seenBy(ctx: Ctx, shared: readonly string[]) {
   return (where: Where): Expression<SqlBool> => {
     if (ctx.actor.role === 'public') return where.lit(false)
-    if (ctx.actor.role !== 'agency-clerk') return where.lit(true)
+    if (!isOfAgency(ctx.actor)) return where.lit(true)
     const own = [...ctx.actor.agencies, ...shared]
     return where.or([overlaps('v.lead', own), overlaps('v.support', own)])
   }
@@ -172,7 +173,7 @@ export function tasksBy(ctx: Ctx, filter: Narrowed, { size = pageSizes.list }: {
 }
 
 /** The tasks that a stretch of a document orders, in their order; `unplaced` takes those in that stand in no words of it too. */
-export const tasksWithin = (
+export const tasksPlacedIn = (
   ctx: Ctx,
   document: string,
   { start, end, unplaced, shared }: { start: number; end: number; unplaced: boolean; shared: readonly string[] },
@@ -254,5 +255,16 @@ export const tasksById = (ctx: Ctx, ids: readonly string[]): Promise<Task[]> =>
 export function partiesSeen(ctx: Ctx, shared: readonly string[]): Promise<{ id: string }[]> {
   const all = db(ctx).selectFrom('steering.task_party as other').select('other.agency as id').distinct()
   if (ctx.actor.role === 'public') return Promise.resolve([])
-  return (ctx.actor.role === 'agency-clerk' ? all.where('other.task', 'in', concerning(ctx, [...ctx.actor.agencies, ...shared, ''])) : all).execute()
+  return (isOfAgency(ctx.actor) ? all.where('other.task', 'in', concerning(ctx, [...ctx.actor.agencies, ...shared, ''])) : all).execute()
+}
+
+/** The greatest number already used with a prefix, so that codes go on from there; whoever asks holds the prefix until the transaction ends. */
+export async function lastNumberOf(ctx: Ctx, prefix: string): Promise<number> {
+  await sql`select pg_advisory_xact_lock(6060011, hashtext(${prefix}))`.execute(ctx.db)
+  const row = await db(ctx)
+    .selectFrom('steering.task')
+    .where('code', 'like', `${prefix}-%`)
+    .select(sql<number | null>`max(substring(code from '[0-9]+$')::int)`.as('last'))
+    .executeTakeFirst()
+  return row?.last ?? 0
 }

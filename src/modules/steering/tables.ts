@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { PlainDate } from '../../platform/dates.ts'
 import type { Deadline, Recurrence } from '../deadlines/index.ts'
-import type { MandateTarget, ReadMandate } from '../mandates/index.ts'
+import type { MandateTarget } from '../mandates/index.ts'
 import type { EntryKind } from './entry.ts'
 import type { Traces } from './trace.ts'
 
@@ -82,72 +82,9 @@ export type ExtensionRow = {
   reason: string
 }
 
-export type ImportRow = {
-  id: Generated<string>
-  document: string
-  replaces: string | null
-  also: Generated<string[]>
-  state: 'proposed' | 'done' | 'dropped'
-  code_prefix: string
-  mandates: ReadMandate[]
-  created_at: Date
-  created_by: string
-  done_at: Date | null
-  asked_at: Generated<Date | null>
-  outcome: unknown
-}
-
-export type CorrectionRow = {
-  id: Generated<number>
-  document: string
-  words: string
-  kind: 'accept' | 'correct' | 'reject' | 'split' | 'merge'
-  change: unknown
-  at: Date
-  by_name: string
-}
-
-export type RecallRow = {
-  id: Generated<number>
-  document: string
-  reason: string | null
-  sender: string | null
-  at: Date
-  by_name: string
-  lifted_at: Date | null
-  lifted_by: string | null
-}
-
-export type SuggestionRow = {
-  id: Generated<number>
-  document: string
-  span_start: number
-  span_end: number
-  title: string
-  lead: string
-  support: string
-  product: string | null
-  deadline: string | null
-  model: string
-  at: Date
-  state: Generated<'open' | 'added' | 'dropped'>
-  by_name: string | null
-}
-
 export type SavedViewRow = { id: Generated<number>; account: string; name: string; query: string }
 
 export type ClusterMemberRow = { task: string; cluster: string; name: string }
-export type ConflictRow = { cluster: string; field: string; given: string[]; found_at: Date }
-export type ConflictDecisionRow = {
-  id: Generated<number>
-  tasks: string[]
-  field: string
-  follows: string
-  reason: string
-  at: Date
-  by_name: string
-}
-
 /** The tables of steering, and the views of the floors below that its queries join. */
 export type Tables = {
   'steering.task': TaskRow
@@ -157,12 +94,6 @@ export type Tables = {
   'steering.entry': EntryRow
   'steering.evidence': EvidenceRow
   'steering.extension': ExtensionRow
-  'steering.import': ImportRow
   'steering.cluster_member': ClusterMemberRow
-  'steering.conflict': ConflictRow
-  'steering.conflict_decision': ConflictDecisionRow
-  'steering.correction': CorrectionRow
-  'steering.recall': RecallRow
-  'steering.suggestion': SuggestionRow
   'steering.saved_view': SavedViewRow
 }

@@ -2,7 +2,7 @@ import type { Problem } from '../../platform/problems.ts'
 import type { StoredDocument } from '../documents/index.ts'
 import type { Entry } from './entry.ts'
 import type { Evidence, Extension } from './history.store.ts'
-import type { Side } from './precedence.ts'
+import type { Side } from './side.ts'
 import type { Source } from './source.ts'
 import type { Task } from './task.ts'
 

@@ -1,6 +1,6 @@
 import { Button, Buttons, DateField, Details, Form, Input, Part, Say, Textarea } from '../../platform/ui/index.ts'
-import type { Task } from './task.ts'
 import type { Refused, TaskFile } from './task-file.ts'
+import type { Task } from './task.ts'
 
 /** Split, merge, take off: what a person may say of a reading. */
 function Reading({ task, refused, typed, on }: { task: Task } & Refused) {

@@ -1,10 +1,9 @@
 import { dayAt, formatDay } from '../../platform/dates.ts'
 import { type Happening, Part, Say, Table, Timeline } from '../../platform/ui/index.ts'
-import type { Difference, Entry } from './entry.ts'
-import { entryKinds } from './entry.ts'
+import { type Difference, type Entry, entryKinds } from './entry.ts'
+import type { TaskFile } from './task-file.ts'
 import { stateOn, type Task } from './task.ts'
 import { fieldNames, shownState, valueWords } from './words.ts'
-import type { TaskFile } from './task-file.ts'
 
 export function EvidencePart({ file: { evidence, extensions } }: { file: TaskFile }) {
   if (evidence.length === 0 && extensions.length === 0) return null

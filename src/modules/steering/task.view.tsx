@@ -23,20 +23,20 @@ import {
   withQuery,
 } from '../../platform/ui/index.ts'
 import { fiveClear, splitsOf } from '../mandates/index.ts'
-import { Ordering } from './conflict.view.tsx'
 import { entryKinds } from './entry.ts'
 import { MarkedSentence, PartLegend } from './marking.view.tsx'
+import { Ordering } from './ordering.view.tsx'
+import { AgencyNames, Targets, TaskStateTag } from './parts.view.tsx'
 import { promisedProduct } from './proof.ts'
 import { ProofMissing, ProofWanted } from './proof.view.tsx'
-import { AgencyNames, Targets, TaskStateTag } from './parts.view.tsx'
 import { Standing } from './standing.view.tsx'
+import type { Refused, TaskFile } from './task-file.ts'
+import { MoreActions } from './task-forms.view.tsx'
+import { Baseline, EvidencePart, Story } from './task-story.view.tsx'
 import type { Task } from './task.ts'
 import { headline } from './term.ts'
 import { leastSure } from './trace.ts'
 import { clarityName, partNames, recurrenceNames, reviewNames } from './words.ts'
-import type { Refused, TaskFile } from './task-file.ts'
-import { MoreActions } from './task-forms.view.tsx'
-import { Baseline, EvidencePart, Story } from './task-story.view.tsx'
 
 /** Who, what, when, with what product; the very sentence; the story; and the next action for this reader first. */
 export function TaskPage({ file, ...refused }: { file: TaskFile } & Refused) {

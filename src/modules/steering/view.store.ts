@@ -2,9 +2,9 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { compareNames } from '../../platform/text.ts'
 import { nameOn } from '../directory/index.ts'
 import { documentsReceived } from '../documents/index.ts'
+import { sharedWith } from './agencies.ts'
 import type { Choices, SavedView } from './list.view.tsx'
 import { db, narrowed, partiesSeen } from './store.ts'
-import { sharedWith } from './agencies.ts'
 
 /** More than a list of choices can be read through. */
 const mostDocuments = 1000

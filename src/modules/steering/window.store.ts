@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import type { Ctx } from '../../platform/ctx.ts'
+import { addDays, type Instant, type PlainDate, startOf } from '../../platform/dates.ts'
+import { system } from '../../platform/rights.ts'
+import type { EntryKind } from './entry.ts'
+import { statesByLead } from './figures.store.ts'
+import { db, narrowed } from './store.ts'
+import type { Task, TaskState } from './task.ts'
+
+/** The days a report speaks of, both counted (kỳ số liệu). */
+export type ReportingWindow = { first: PlainDate; last: PlainDate }
+
+/** A task as a report shows it: how it stood at the end of the window. */
+export type WindowTask = Pick<
+  Task,
+  | 'id'
+  | 'code'
+  | 'title'
+  | 'document'
+  | 'lead'
+  | 'leadNames'
+  | 'product'
+  | 'dueOn'
+  | 'firstDueOn'
+  | 'recurs'
+  | 'basis'
+  | 'note'
+  | 'progress'
+  | 'updatedOn'
+  | 'completedOn'
+>
+
+/** The board at the end of a window, whoever asks: the caller has demanded the right. */
+const atEnd = (ctx: Ctx, { last }: ReportingWindow): Ctx => ({ ...ctx, asOf: last, actor: system })
+
+/** Tasks that were open on some day of the window or whose completion was told in it; of these leads only where they are given. */
+export async function tasksInWindow(ctx: Ctx, window: ReportingWindow, leads?: readonly string[]): Promise<WindowTask[]> {
+  const at = atEnd(ctx, window)
+  const told = sql<boolean>`exists (select 1 from steering.entry e where e.task = v.task and e.kind = 'completed' and e.at >= ${startOf(window.first)} and e.at < ${startOf(addDays(window.last, 1))})`
+  return narrowed(at, leads === undefined ? { shared: [] } : { shared: [], agencies: leads, role: 'lead' })
+    .where((where) => where.or([where('v.completed_on', 'is', null), where('v.completed_on', '>=', window.first), told]))
+    .innerJoin('steering.task as t', 't.id', 'v.task')
+    .select([
+      't.id',
+      't.code',
+      'v.title',
+      'v.document',
+      'v.lead',
+      'v.lead_names as leadNames',
+      'v.product',
+      'v.due_on as dueOn',
+      'v.first_due_on as firstDueOn',
+      'v.recurs',
+      'v.basis',
+      'v.note',
+      'v.progress',
+      'v.updated_on as updatedOn',
+      'v.completed_on as completedOn',
+    ])
+    .orderBy('t.code')
+    .execute()
+}
+
+/** One line of a task's story told within a window. */
+export type WindowEntry = { id: number; task: string; at: Instant; kind: EntryKind; words: string | null; byName: string; byAgency: string | null }
+
+/** What was said of these tasks within the window, oldest first. */
+export const entriesInWindow = (ctx: Ctx, tasks: readonly string[], { first, last }: ReportingWindow): Promise<WindowEntry[]> =>
+  tasks.length === 0
+    ? Promise.resolve([])
+    : db(ctx)
+        .selectFrom('steering.entry')
+        .where('task', '=', sql<string>`any(${sql.val([...tasks])}::uuid[])`)
+        .where('kind', 'in', ['progress', 'completed', 'confirmed', 'reopened', 'extended'])
+        .where('at', '>=', startOf(first))
+        .where('at', '<', startOf(addDays(last, 1)))
+        .select(['id', 'task', 'at', 'kind', 'words', 'by_name as byName', 'by_agency as byAgency'])
+        .orderBy('id')
+        .execute()
+
+/** What proves a task's product, as a report quotes it. */
+export type WindowEvidence = {
+  task: string
+  number: string | null
+  issuedOn: PlainDate | null
+  signer: string | null
+  fileName: string | null
+  link: string | null
+}
+
+/** The evidence given for these tasks up to the end of the window. */
+export const evidenceInWindow = (ctx: Ctx, tasks: readonly string[], { last }: ReportingWindow): Promise<WindowEvidence[]> =>
+  tasks.length === 0
+    ? Promise.resolve([])
+    : db(ctx)
+        .selectFrom('steering.evidence as p')
+        .innerJoin('steering.entry as e', 'e.id', 'p.entry')
+        .where('p.task', '=', sql<string>`any(${sql.val([...tasks])}::uuid[])`)
+        .where('e.at', '<', startOf(addDays(last, 1)))
+        .select(['p.task', 'p.number', 'p.issued_on as issuedOn', 'p.signer', 'p.file_name as fileName', 'p.link'])
+        .orderBy('p.id')
+        .execute()
+
+/** How many tasks were completed from the first day of the year to the end of the window, by leading agencies and state. */
+export const doneThisYear = (ctx: Ctx, window: ReportingWindow): Promise<{ lead: string[]; state: TaskState; count: number }[]> =>
+  statesByLead(atEnd(ctx, window), { shared: [], completedFrom: `${window.last.slice(0, 4)}-01-01`, completedTo: window.last })
