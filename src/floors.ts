@@ -13,6 +13,7 @@ export const floors = {
   mandates: ['formats', 'names', 'deadlines'],
   steering: ['mandates', 'documents'],
   readings: ['steering'],
+  obstacles: ['steering'],
 } as const satisfies Record<string, readonly string[]>
 
 export type ModuleName = keyof typeof floors
