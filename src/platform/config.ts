@@ -33,6 +33,11 @@ export type Config = {
   simulator: boolean
   /** At least 32 characters that seal what the database must not tell; null: a file under `dataDir`, made at first start. */
   secretKey: string | null
+  /** The identity provider citizens come from: its issuer and our client id there; null: the simulator, or nobody. */
+  eidIssuer: string | null
+  eidClient: string | null
+  /** Whether citizens can sign in: through the simulator or a provider. */
+  eidSignIn: boolean
   trustProxy: boolean
 }
 
@@ -88,6 +93,15 @@ function simulator(env: Environment): boolean {
   return asked
 }
 
+/** A provider needs our name there; without one the simulator stands in for it where it runs. */
+function eid(env: Environment): Pick<Config, 'eidIssuer' | 'eidClient' | 'eidSignIn'> {
+  const eidIssuer = url(env, 'EID_ISSUER', ['https:'])
+  const eidClient = env['EID_CLIENT'] || null
+  if ((eidIssuer === null) !== (eidClient === null))
+    throw new WrongSetting('EID_ISSUER, EID_CLIENT: cần cả hai, hoặc bỏ cả hai (both are needed, or neither)')
+  return { eidIssuer, eidClient, eidSignIn: eidIssuer !== null || simulator(env) }
+}
+
 function secretKey(env: Environment): string | null {
   const text = env['SECRET_KEY'] || null
   if (text === null || text.length >= 32) return text
@@ -130,6 +144,7 @@ export function readConfig(env: Environment = process.env): Config {
     production: inProduction(env),
     simulator: simulator(env),
     secretKey: secretKey(env),
+    ...eid(env),
     trustProxy: yesNo(env, 'TRUST_PROXY', false),
   }
 }

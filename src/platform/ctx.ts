@@ -30,6 +30,11 @@ export type Settings = {
   readonly mail: MailServer | null
   /** Whether webhooks may go to this machine itself, without https; for trying out. */
   readonly webhookLoopback: boolean
+  /** What sealing begins with; null: a file under `dataDir`. */
+  readonly secretKey: string | null
+  readonly dataDir: string
+  /** Citizens can sign in with their electronic identity. */
+  readonly eidSignIn: boolean
 }
 
 export const usualSettings: Settings = {
@@ -39,6 +44,9 @@ export const usualSettings: Settings = {
   origin: 'http://127.0.0.1:3006',
   mail: null,
   webhookLoopback: false,
+  secretKey: 'a secret of the tests, of no use to anybody else',
+  dataDir: '.data',
+  eidSignIn: false,
 }
 
 /** Everything an action may touch: who acts, when, in which language, on which transaction. */

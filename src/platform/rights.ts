@@ -2,8 +2,18 @@ import Type, { type Static } from 'typebox'
 import { problem } from './problems.ts'
 import type { Text } from './text.ts'
 
-/** Roles of people at work; `public` is whoever has not signed in. */
-export const Role = Type.Enum(['standing-clerk', 'agency-clerk', 'agency-leader', 'leader', 'inspector', 'administrator', 'public', 'system'])
+/** Roles of people at work; `citizen` signs in for themselves, `public` is whoever has not signed in. */
+export const Role = Type.Enum([
+  'standing-clerk',
+  'agency-clerk',
+  'agency-leader',
+  'leader',
+  'inspector',
+  'administrator',
+  'citizen',
+  'public',
+  'system',
+])
 export type Role = Static<typeof Role>
 
 /** The role as people call it. */
@@ -14,9 +24,16 @@ export const roleWords: Readonly<Record<Role, Text>> = {
   leader: { vi: 'Lãnh đạo', en: 'Leader' },
   inspector: { vi: 'Thanh tra, kiểm tra', en: 'Inspector' },
   administrator: { vi: 'Quản trị hệ thống', en: 'Administrator' },
+  citizen: { vi: 'Công dân', en: 'Citizen' },
   public: { vi: 'Khách', en: 'Visitor' },
   system: { vi: 'Hệ thống', en: 'The system' },
 }
+
+/**
+ * How surely somebody is known: the level of the account (mức độ tài khoản định danh điện tử 1, 2; null for accounts
+ * kept here) and, apart from it, the level of this sign-in (mức độ xác thực 1–4) with the means used (RFC 8176) and its moment.
+ */
+export type Assurance = { readonly eidLevel: 1 | 2 | null; readonly level: 1 | 2 | 3 | 4; readonly amr: readonly string[]; readonly since: Date }
 
 /** Who acts. `agencies` are all bodies it may act for: its own, those below, and those whose work they took over. */
 export type Actor = {
@@ -25,6 +42,8 @@ export type Actor = {
   readonly role: Role
   readonly agency: string | null
   readonly agencies: ReadonlySet<string>
+  /** How surely the session knows who acts; absent where nobody signed in. */
+  readonly assurance?: Assurance
 }
 
 export const anonymous: Actor = { account: null, name: '', role: 'public', agency: null, agencies: new Set() }
@@ -53,14 +72,15 @@ export const anyone = right(
     leader: 'any',
     inspector: 'any',
     administrator: 'any',
+    citizen: 'any',
     public: 'any',
   },
 )
 
-/** Open to whoever has signed in. */
+/** Open to officials who have signed in. */
 export const staff = right(
   'staff',
-  { vi: 'Người đã đăng nhập', en: 'Anyone signed in' },
+  { vi: 'Cán bộ đã đăng nhập', en: 'Any official signed in' },
   {
     'standing-clerk': 'any',
     'agency-clerk': 'any',
@@ -70,6 +90,12 @@ export const staff = right(
     administrator: 'any',
   },
 )
+
+/** Open to whoever has signed in, officials and citizens: what concerns their own account. */
+export const signedIn = right('signed-in', { vi: 'Người đã đăng nhập', en: 'Anyone signed in' }, { ...staff.who, citizen: 'any' })
+
+/** Whether the actor sees what offices see: officials and the program, not citizens and visitors. */
+export const isInOffice = ({ role }: Pick<Actor, 'role'>): boolean => role !== 'public' && role !== 'citizen'
 
 export const signInNeeded = problem('sign-in-needed', 401, {
   vi: 'Mời đăng nhập để xem trang này hoặc làm việc này',

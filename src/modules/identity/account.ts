@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
-import { type Actor, Role } from '../../platform/rights.ts'
+import { type Actor, type Assurance, type Role } from '../../platform/rights.ts'
 
-/** Roles an account may hold; `public` and `system` are nobody's. */
+/** Roles an administrator may give; citizens come from an identity provider, `public` and `system` are nobody's. */
 export const AccountRole = Type.Enum(['standing-clerk', 'agency-clerk', 'agency-leader', 'leader', 'inspector', 'administrator'], {
   label: { vi: 'Vai trò', en: 'Role' },
 })
@@ -30,10 +30,38 @@ export type Account = {
   /** A role to try the demonstration with; exists only while the demonstration data does. */
   persona: boolean
   disabledAt: Date | null
+  /** Level of the electronic identity (mức độ định danh điện tử); null for accounts kept here. */
+  eidLevel: 1 | 2 | null
+  /** What the identity provider said of the person; null for accounts kept here. */
+  profile: Profile | null
 }
 
+/** An organisation somebody represents, as its legal representative or by delegation until a day. */
+export type Represented = { code: string; name: string; kind: 'enterprise' | 'household-business' | 'agency'; as: string; until?: string }
+
+/** A person as the national provider describes them: number of 12 digits, day of birth, guardian or wards, what they represent. */
+export type Profile = {
+  personalId?: string
+  birthdate?: string
+  gender?: string
+  nationality?: string
+  residence?: string
+  guardian?: string
+  wards?: readonly string[]
+  organisations?: readonly Represented[]
+}
+
+/** The living session of an account: how surely it knows who sits there. */
+export type HeldSession = Account & { level: Assurance['level']; amr: string[]; since: Date; seenAt: Date }
+
+/** A session as it acts. */
+export const actorIn = (session: HeldSession): Actor => ({
+  ...actorOf(session),
+  assurance: { eidLevel: session.eidLevel, level: session.level, amr: session.amr, since: session.since },
+})
+
 /** The account as it acts; `agencies` is widened by whoever knows the directory. */
-export const actorOf = (account: Account): Actor => ({
+export const actorOf = (account: Pick<Account, 'id' | 'displayName' | 'role' | 'agency'>): Actor => ({
   account: account.id,
   name: account.displayName,
   role: account.role,

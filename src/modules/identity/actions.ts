@@ -4,7 +4,8 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { plusMinutes } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { type Actor, demand, isOfAgency } from '../../platform/rights.ts'
-import { type Account, actorOf, attempts, type NewAccount, sessionHours } from './account.ts'
+import { type Account, actorIn, attempts, type HeldSession, type NewAccount, type Profile, sessionHours } from './account.ts'
+import { eidLevelNeeded, type Level, levelOf, satisfies, strongerSignInNeeded } from './assurance.ts'
 import { hashPassword, passwordMatches } from './password.ts'
 import { accountNameTaken, accountUnknown, agencyNeeded, oldPasswordWrong, signInBusy, signInPaused, signInRefused } from './problems.ts'
 import { keepAccounts } from './rights.ts'
@@ -18,21 +19,29 @@ import {
   deleteSessionsOf,
   insertAccount,
   insertAttempts,
+  insertLinked,
   insertSession,
+  linkedAccount,
+  livingSessions,
   personas,
   saveDisabled,
   savePassword,
+  savePerson,
   takeTurn,
   touchSession,
 } from './store.ts'
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
+/** How somebody signed in: the means used, and the level where another than theirs is certain (said by the issuer, chosen by a persona). */
+export type Entry = { device: string | null; amr: readonly string[]; level?: Level | undefined }
+
 /** A new session; its token is known to the browser alone, the database keeps a hash. */
-async function openSession(ctx: Ctx, account: Account, device: string | null): Promise<string> {
+export async function openSession(ctx: Ctx, account: Pick<Account, 'id'>, { device, amr, level = levelOf(amr) }: Entry): Promise<string> {
   const token = randomBytes(32).toString('base64url')
-  await insertSession(ctx, { token_hash: hashOf(token), account: account.id, expires_at: plusMinutes(ctx.now(), sessionHours.most * 60), device })
-  await record(ctx, { action: 'identity.signed-in', subject: account.id })
+  const expires = plusMinutes(ctx.now(), sessionHours.most * 60)
+  await insertSession(ctx, { token_hash: hashOf(token), account: account.id, expires_at: expires, device, level, amr: [...amr] })
+  await record(ctx, { action: 'identity.signed-in', subject: account.id, details: { level } })
   return token
 }
 
@@ -52,26 +61,80 @@ export async function signIn(ctx: Ctx, { name, password, address, device }: Sign
     return { refused: signInRefused({}) }
   }
   await clearAttempts(ctx, keys[0])
-  return { token: await openSession(ctx, account, device) }
+  return { token: await openSession(ctx, account, { device, amr: ['pwd'] }) }
 }
 
-/** Signs in as one of the demonstration's personas; there are none without demonstration data. */
-export async function signInAsPersona(ctx: Ctx, { name, device }: { name: string; device: string | null }): Promise<string> {
+/** Signs in as one of the demonstration's personas, at the level a page asks for; there are none without demonstration data. */
+export async function signInAsPersona(
+  ctx: Ctx,
+  { name, device, level = 1 }: { name: string; device: string | null; level?: Level | undefined },
+): Promise<string> {
   const persona = (await personas(ctx)).find((each) => each.name === name)
   if (!persona) throw accountUnknown({})
-  return openSession(ctx, persona, device)
+  return openSession(ctx, persona, { device, amr: ['demo'], level })
+}
+
+/** Whom an identity provider says it is: subject within its issuer, what it says of the person, how surely they signed in. */
+export type Foreigner = { issuer: string; subject: string; displayName: string; eidLevel: 1 | 2 | null; profile: Profile }
+
+/** The account of a person another issuer vouches for, made at their first coming and kept up to date at each. */
+export async function accountFromIssuer(ctx: Ctx, { issuer, subject, ...person }: Foreigner): Promise<Account> {
+  const known = await linkedAccount(ctx, issuer, subject)
+  if (known && known.role !== 'citizen') return known
+  const id = known?.id ?? (await addLinked(ctx, issuer, subject, person.displayName))
+  await savePerson(ctx, id, person)
+  const account = await accountById(ctx, id)
+  if (!account || account.disabledAt) throw accountUnknown({})
+  return account
+}
+
+async function addLinked(ctx: Ctx, issuer: string, subject: string, displayName: string): Promise<string> {
+  const name = `cd-${hashOf(`${issuer} ${subject}`).toString('hex').slice(0, 20)}`
+  const id = await insertChecked(ctx, { name, displayName, role: 'citizen', agency: null, persona: false, password: null })
+  await insertLinked(ctx, { issuer, subject, account: id })
+  return id
+}
+
+/** Lets a person of an issuer in with an account that is already here (an official's). @throws account-unknown */
+export async function linkAccount(ctx: Ctx, issuer: string, subject: string, name: string): Promise<void> {
+  const account = await accountWithPassword(ctx, name)
+  if (!account) throw accountUnknown({})
+  if (!(await linkedAccount(ctx, issuer, subject))) await insertLinked(ctx, { issuer, subject, account: account.id })
 }
 
 export const signOut = (ctx: Ctx, token: string) => deleteSession(ctx, hashOf(token))
 
-/** The actor of a session's token, or null. The door through which OpenID Connect may come instead. */
-export async function actorOfSession(ctx: Ctx, token: string | undefined): Promise<Actor | null> {
+const restingSince = (ctx: Ctx) => plusMinutes(ctx.now(), -sessionHours.idle * 60)
+
+/** The living session of a token: whose it is and how surely, or null. */
+export async function sessionOf(ctx: Ctx, token: string | undefined): Promise<(HeldSession & { hash: Buffer }) | null> {
   if (!token) return null
   const hash = hashOf(token)
-  const account = await accountBySession(ctx, hash, plusMinutes(ctx.now(), -sessionHours.idle * 60))
-  if (!account) return null
-  if (account.seenAt < plusMinutes(ctx.now(), -1)) await touchSession(ctx, hash)
-  return actorOf(account)
+  const session = await accountBySession(ctx, hash, restingSince(ctx))
+  return session ? { ...session, hash } : null
+}
+
+/** Which of these sessions, named by the hash of their token, still live. */
+export const stillOpen = (ctx: Ctx, hashes: readonly Buffer[]): Promise<Buffer[]> => livingSessions(ctx, hashes, restingSince(ctx))
+
+/** Ends a session named by the hash of its token. */
+export const endSession = (ctx: Ctx, hash: Buffer) => deleteSession(ctx, hash)
+
+/** The actor of a session's token, or null. */
+export async function actorOfSession(ctx: Ctx, token: string | undefined): Promise<Actor | null> {
+  const session = await sessionOf(ctx, token)
+  if (!session) return null
+  if (session.seenAt < plusMinutes(ctx.now(), -1)) await touchSession(ctx, session.hash)
+  return actorIn(session)
+}
+
+/** Asks for a sign-in of a level, not older than some minutes, and for an account of a level. @throws stronger-sign-in-needed, eid-level-needed */
+export function demandAssurance(ctx: Ctx, wanted: { level: number; minutes?: number; eidLevel?: 1 | 2 }): void {
+  const held = ctx.actor.assurance
+  if (ctx.actor.role === 'system') return
+  if (!held || !satisfies(held, wanted, ctx.now())) throw strongerSignInNeeded(wanted)
+  if (wanted.eidLevel !== undefined && ctx.actor.role === 'citizen' && (held.eidLevel ?? 0) < wanted.eidLevel)
+    throw eidLevelNeeded({ eidLevel: wanted.eidLevel })
 }
 
 /** @throws account-name-taken, agency-needed */

@@ -1,7 +1,23 @@
 /** Who somebody is and what they may act for: local accounts, sessions, personas of the demonstration. */
-export { AccountRole, actorOf, type Account, NewAccount } from './account.ts'
-export { actorOfSession, addAccount, addPersona, disableAccount, resetPassword, signIn, signOut } from './actions.ts'
+export { AccountRole, actorOf, type Account, type HeldSession, NewAccount, type Profile, type Represented } from './account.ts'
+export {
+  accountFromIssuer,
+  actorOfSession,
+  addAccount,
+  addPersona,
+  demandAssurance,
+  disableAccount,
+  endSession,
+  linkAccount,
+  openSession,
+  resetPassword,
+  sessionOf,
+  signIn,
+  signOut,
+  stillOpen,
+} from './actions.ts'
+export { type Level, levelOf, type Means, meansFor, satisfies } from './assurance.ts'
 export { jobs } from './jobs.ts'
 export { pages, sessionCookie } from './pages.tsx'
 export { keepAccounts, readJournal } from './rights.ts'
-export { accounts, deletePersonas, hasPersonas } from './store.ts'
+export { accountById, accounts, deletePersonas, hasPersonas } from './store.ts'

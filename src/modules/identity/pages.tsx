@@ -2,10 +2,11 @@ import Type from 'typebox'
 import { type Caller, form, goTo, ownPath, page, show } from '../../platform/http/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Problem } from '../../platform/problems.ts'
-import { anyone, staff } from '../../platform/rights.ts'
+import { anyone, signedIn, staff } from '../../platform/rights.ts'
 import { AccountName, NewAccount, NewPassword } from './account.ts'
 import { addAccount, changePassword, disableAccount, resetPassword, signIn, signInAsPersona, signOut } from './actions.ts'
 import { accountUnknown } from './problems.ts'
+import type { Level } from './assurance.ts'
 import { keepAccounts } from './rights.ts'
 import { accountById, accounts, deleteSession, personas, sessionsOf } from './store.ts'
 import { AccountPage, AccountsPage, OwnAccountPage, SignInPage } from './view.tsx'
@@ -13,19 +14,33 @@ import { AccountPage, AccountsPage, OwnAccountPage, SignInPage } from './view.ts
 /** Name of the cookie that carries a session's token. */
 export const sessionCookie = 'nt06_session'
 
-const signedIn = (token: string, back: unknown) => goTo(ownPath(back), undefined, [{ name: sessionCookie, value: token, seconds: 12 * 3600 }])
+const enter = (token: string, back: unknown) => goTo(ownPath(back), undefined, [{ name: sessionCookie, value: token, seconds: 12 * 3600 }])
 
 const signInTitle = { vi: 'Đăng nhập', en: 'Sign in' }
 
-async function showSignIn(ctx: Ctx, back: unknown, refused?: Problem, typed?: Caller['typed']) {
-  const main = <SignInPage back={ownPath(back)} personas={await personas(ctx)} refused={refused} typed={typed && { name: typed['name'] }} />
+/** How sure a sign-in a page asks for: a level, and how many minutes old at most. */
+const Wanted = { level: Type.Optional(Type.Integer({ minimum: 1, maximum: 4 })), minutes: Type.Optional(Type.Integer({ minimum: 0, maximum: 1440 })) }
+
+const levelIn = (level: unknown): Level => ([1, 2, 3, 4] as const).find((each) => each === Number(level)) ?? 1
+
+async function showSignIn(ctx: Ctx, back: unknown, level: unknown, refused?: Problem, typed?: Caller['typed']) {
+  const main = (
+    <SignInPage
+      back={ownPath(back)}
+      level={levelIn(level)}
+      eid={ctx.settings.eidSignIn}
+      personas={await personas(ctx)}
+      refused={refused}
+      typed={typed && { name: typed['name'] }}
+    />
+  )
   return show(signInTitle, main, refused ? { status: refused.status } : {})
 }
 
 const deviceOf = (caller: Caller): string | null => caller.device?.slice(0, 200) ?? null
 
 const Back = Type.Object({ back: Type.Optional(Type.String({ maxLength: 2000 })) })
-const Credentials = Type.Object({ name: Type.String({ maxLength: 60 }), password: Type.String({ maxLength: 200 }), ...Back.properties })
+const Credentials = Type.Object({ name: Type.String({ maxLength: 60 }), password: Type.String({ maxLength: 200 }), ...Back.properties, ...Wanted })
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const accountsTitle = { vi: 'Tài khoản', en: 'Accounts' }
 
@@ -43,22 +58,28 @@ async function showOwn(ctx: Ctx, refused?: Problem) {
 }
 
 export const pages = [
-  page({ path: '/sign-in', may: anyone, query: Back, run: (ctx, { back }) => showSignIn(ctx, back) }),
+  page({
+    path: '/sign-in',
+    may: anyone,
+    query: Type.Object({ ...Back.properties, ...Wanted }),
+    run: (ctx, { back, level }) => showSignIn(ctx, back, level),
+  }),
   form({
     path: '/sign-in',
     may: anyone,
     body: Credentials,
-    run: async (ctx, { name, password, back }, caller) => {
+    run: async (ctx, { name, password, back, level }, caller) => {
       const outcome = await signIn(ctx, { name: name.trim().toLowerCase(), password, address: caller.address, device: deviceOf(caller) })
-      return 'token' in outcome ? signedIn(outcome.token, back) : showSignIn(ctx, back, outcome.refused, caller.typed)
+      return 'token' in outcome ? enter(outcome.token, back) : showSignIn(ctx, back, level, outcome.refused, caller.typed)
     },
-    retry: (ctx, _input, refused, caller) => showSignIn(ctx, caller.typed['back'], refused, caller.typed),
+    retry: (ctx, _input, refused, caller) => showSignIn(ctx, caller.typed['back'], caller.typed['level'], refused, caller.typed),
   }),
   form({
     path: '/sign-in/persona',
     may: anyone,
-    body: Type.Object({ name: AccountName, ...Back.properties }),
-    run: async (ctx, { name, back }, caller) => signedIn(await signInAsPersona(ctx, { name, device: deviceOf(caller) }), back),
+    body: Type.Object({ name: AccountName, ...Back.properties, ...Wanted }),
+    run: async (ctx, { name, back, level }, caller) =>
+      enter(await signInAsPersona(ctx, { name, device: deviceOf(caller), level: levelIn(level) }), back),
   }),
   form({
     path: '/sign-out',
@@ -69,7 +90,7 @@ export const pages = [
       return goTo('/', { vi: 'Đã đăng xuất.', en: 'Signed out.' }, [{ name: sessionCookie, value: '', seconds: 0 }])
     },
   }),
-  page({ path: '/account', may: staff, run: (ctx) => showOwn(ctx) }),
+  page({ path: '/account', may: signedIn, run: (ctx) => showOwn(ctx) }),
   form({
     path: '/account/password',
     may: staff,
@@ -84,7 +105,7 @@ export const pages = [
   }),
   form({
     path: '/account/sessions/end',
-    may: staff,
+    may: signedIn,
     body: Type.Object({ session: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
     run: async (ctx, { session }) => {
       const own = ctx.actor.account === null ? [] : await sessionsOf(ctx, ctx.actor.account)

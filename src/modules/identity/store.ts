@@ -1,6 +1,6 @@
 import { type Generated, sql } from 'kysely'
 import { type Ctx, tables } from '../../platform/ctx.ts'
-import type { Account, AccountRole } from './account.ts'
+import type { Account, AccountRole, HeldSession, Profile } from './account.ts'
 
 type AccountRow = {
   id: Generated<string>
@@ -12,9 +12,26 @@ type AccountRow = {
   persona: boolean
   disabled_at: Date | null
   created_at: Date
+  eid_level: 1 | 2 | null
+  profile: Profile | null
 }
-type SessionRow = { token_hash: Buffer; account: string; created_at: Date; seen_at: Date; expires_at: Date; device: string | null }
-type Tables = { 'identity.account': AccountRow; 'identity.session': SessionRow; 'identity.attempt': { key: string; at: Date } }
+type SessionRow = {
+  token_hash: Buffer
+  account: string
+  created_at: Date
+  seen_at: Date
+  expires_at: Date
+  device: string | null
+  level: 1 | 2 | 3 | 4
+  amr: string[]
+}
+type Linked = { issuer: string; subject: string; account: string }
+type Tables = {
+  'identity.account': AccountRow
+  'identity.session': SessionRow
+  'identity.attempt': { key: string; at: Date }
+  'identity.linked': Linked
+}
 
 const db = (ctx: Pick<Ctx, 'db'>) => tables<Tables>(ctx)
 
@@ -26,6 +43,8 @@ const columns = [
   'account.agency',
   'account.persona',
   'account.disabled_at as disabledAt',
+  'account.eid_level as eidLevel',
+  'account.profile',
 ] as const
 
 export const accounts = (ctx: Ctx): Promise<Account[]> =>
@@ -57,7 +76,7 @@ export const accountWithPassword = (ctx: Ctx, name: string) =>
     .where('account.name', '=', name)
     .executeTakeFirst()
 
-export const insertAccount = (ctx: Ctx, account: Omit<Account, 'id' | 'disabledAt'> & { password: string | null }) =>
+export const insertAccount = (ctx: Ctx, account: Omit<Account, 'id' | 'disabledAt' | 'eidLevel' | 'profile'> & { password: string | null }) =>
   db(ctx)
     .insertInto('identity.account')
     .values({
@@ -89,16 +108,50 @@ export const insertSession = (ctx: Ctx, session: Omit<SessionRow, 'created_at' |
     .execute()
 
 /** The account of a living session: not ended, not expired, not rested too long, the account not disabled. */
-export const accountBySession = (ctx: Ctx, tokenHash: Buffer, seenAfter: Date) =>
+export const accountBySession = (ctx: Ctx, tokenHash: Buffer, seenAfter: Date): Promise<HeldSession | undefined> =>
   db(ctx)
     .selectFrom('identity.session as session')
     .innerJoin('identity.account as account', 'account.id', 'session.account')
-    .select([...columns, 'session.seen_at as seenAt'])
+    .select([...columns, 'session.seen_at as seenAt', 'session.level', 'session.amr', 'session.created_at as since'])
     .where('token_hash', '=', tokenHash)
     .where('expires_at', '>', ctx.now())
     .where('seen_at', '>', seenAfter)
     .where('disabled_at', 'is', null)
     .executeTakeFirst()
+
+/** Which of these sessions live: the others ended, expired or rested too long, or their account is disabled. */
+export async function livingSessions(ctx: Ctx, hashes: readonly Buffer[], seenAfter: Date): Promise<Buffer[]> {
+  if (hashes.length === 0) return []
+  const rows = await db(ctx)
+    .selectFrom('identity.session as session')
+    .innerJoin('identity.account as account', 'account.id', 'session.account')
+    .select('token_hash')
+    .where('token_hash', 'in', hashes)
+    .where('expires_at', '>', ctx.now())
+    .where('seen_at', '>', seenAfter)
+    .where('disabled_at', 'is', null)
+    .execute()
+  return rows.map((row) => row.token_hash)
+}
+
+/** The account a person of another issuer has here. */
+export const linkedAccount = (ctx: Ctx, issuer: string, subject: string): Promise<Account | undefined> =>
+  db(ctx)
+    .selectFrom('identity.linked as linked')
+    .innerJoin('identity.account as account', 'account.id', 'linked.account')
+    .select(columns)
+    .where('issuer', '=', issuer)
+    .where('subject', '=', subject)
+    .executeTakeFirst()
+
+export const insertLinked = (ctx: Ctx, linked: Linked) => db(ctx).insertInto('identity.linked').values(linked).execute()
+
+export const savePerson = (ctx: Ctx, id: string, { displayName, eidLevel, profile }: Pick<Account, 'displayName' | 'eidLevel' | 'profile'>) =>
+  db(ctx)
+    .updateTable('identity.account')
+    .set({ display_name: displayName, eid_level: eidLevel, profile: profile === null ? null : sql`${JSON.stringify(profile)}::jsonb` })
+    .where('id', '=', id)
+    .execute()
 
 export const touchSession = (ctx: Ctx, tokenHash: Buffer) =>
   db(ctx).updateTable('identity.session').set({ seen_at: ctx.now() }).where('token_hash', '=', tokenHash).execute()

@@ -1,25 +1,43 @@
 import { formatInstant } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { type Actor, roleWords } from '../../platform/rights.ts'
-import { Button, Buttons, DefinitionList, EmptyState, Form, Input, PageHead, Part, Say, Select, Table, Tag } from '../../platform/ui/index.ts'
+import { Button, Buttons, DefinitionList, EmptyState, Form, Input, Notice, PageHead, Part, Say, Select, Table, Tag } from '../../platform/ui/index.ts'
 import { type Account, AccountRole } from './account.ts'
+import { type Level, meansFor } from './assurance.ts'
 import { deviceWords } from './device.ts'
 
 type Refused = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
 
 /** The counter at which people say who they are. */
-export function SignInPage({ back, personas, refused, typed }: Refused & { back: string; personas: readonly Account[] }) {
+export function SignInPage({
+  back,
+  level,
+  eid,
+  personas,
+  refused,
+  typed,
+}: Refused & { back: string; level: Level; eid: boolean; personas: readonly Account[] }) {
+  const enough = meansFor(level).length > 0
   return (
     <>
       <PageHead
         title={{ vi: 'Đăng nhập', en: 'Sign in' }}
         lead={{
-          vi: 'Dành cho cán bộ được giao tài khoản. Số liệu công bố xem được không cần đăng nhập.',
-          en: 'For officials with an account. Published figures need none.',
+          vi: 'Cán bộ dùng tài khoản được giao, người dân dùng tài khoản định danh điện tử. Số liệu công bố xem được không cần đăng nhập.',
+          en: 'Officials use their account, citizens their electronic identity. Published figures need neither.',
         }}
       />
+      {level > 1 && <Stronger level={level} enough={enough} />}
+      {eid && (
+        <Buttons>
+          <Button href={`/sign-in/eid?${new URLSearchParams({ back, level: String(level) }).toString()}`} variant={enough ? 'secondary' : 'primary'}>
+            <Say words={{ vi: 'Đăng nhập bằng tài khoản định danh điện tử', en: 'Sign in with an electronic identity' }} />
+          </Button>
+        </Buttons>
+      )}
       <Form action="/sign-in" refused={refused} typed={typed}>
         <input type="hidden" name="back" value={back} />
+        <input type="hidden" name="level" value={String(level)} />
         <Input name="name" label={{ vi: 'Tên đăng nhập', en: 'Name' }} autocomplete="username" autocapitalize="none" spellcheck={false} required />
         <Input name="password" type="password" label={{ vi: 'Mật khẩu', en: 'Password' }} autocomplete="current-password" required />
         <Buttons>
@@ -28,12 +46,27 @@ export function SignInPage({ back, personas, refused, typed }: Refused & { back:
           </Button>
         </Buttons>
       </Form>
-      {personas.length > 0 && <Personas personas={personas} back={back} />}
+      {personas.length > 0 && <Personas personas={personas} back={back} level={level} />}
     </>
   )
 }
 
-function Personas({ personas, back }: { personas: readonly Account[]; back: string }) {
+/** Why one is asked again: the page wants a surer sign-in than the session holds. */
+function Stronger({ level, enough }: { level: Level; enough: boolean }) {
+  const words = enough
+    ? { vi: `Việc bạn muốn làm cần mức xác thực ${level}.`, en: `What you want to do needs a sign-in of level ${level}.` }
+    : {
+        vi: `Việc bạn muốn làm cần mức xác thực ${level}; mật khẩu một mình chỉ đạt mức 1. Hãy dùng phương tiện mạnh hơn.`,
+        en: `What you want to do needs a sign-in of level ${level}; a password alone reaches level 1. Use stronger means.`,
+      }
+  return (
+    <Notice tone="info">
+      <Say words={words} />
+    </Notice>
+  )
+}
+
+function Personas({ personas, back, level }: { personas: readonly Account[]; back: string; level: Level }) {
   return (
     <Part
       title={{ vi: 'Dùng thử bằng một vai', en: 'Try it in a role' }}
@@ -51,6 +84,7 @@ function Personas({ personas, back }: { personas: readonly Account[]; back: stri
               <Form action="/sign-in/persona" class="inline">
                 <input type="hidden" name="name" value={persona.name} />
                 <input type="hidden" name="back" value={back} />
+                <input type="hidden" name="level" value={String(level)} />
                 <Button variant="secondary" size="sm">
                   <Say words={{ vi: 'Vào vai này', en: 'Take this role' }} />
                   <span class="unseen">: {persona.displayName}</span>
@@ -66,6 +100,20 @@ function Personas({ personas, back }: { personas: readonly Account[]; back: stri
 
 type Session = { tokenHash: Buffer; createdAt: Date; seenAt: Date; device: string | null }
 
+/** How surely the session knows its person, as two things that do not depend on each other. */
+function assuranceOf({ assurance }: Actor) {
+  if (!assurance) return []
+  const account = assurance.eidLevel && {
+    term: { vi: 'Mức độ định danh', en: 'Level of identity' },
+    value: <Say words={{ vi: `Mức độ ${assurance.eidLevel}`, en: `Level ${assurance.eidLevel}` }} />,
+  }
+  const session = {
+    term: { vi: 'Mức xác thực của phiên này', en: 'Level of this sign-in' },
+    value: <Say words={{ vi: `Mức ${assurance.level}`, en: `Level ${assurance.level}` }} />,
+  }
+  return account ? [account, session] : [session]
+}
+
 /** One's own account: sessions, each of which can be ended, and the password. */
 export function OwnAccountPage({ actor, sessions, refused }: Refused & { actor: Actor; sessions: readonly Session[] }) {
   return (
@@ -75,6 +123,7 @@ export function OwnAccountPage({ actor, sessions, refused }: Refused & { actor: 
         definitions={[
           { term: { vi: 'Tên', en: 'Name' }, value: actor.name },
           { term: { vi: 'Vai trò', en: 'Role' }, value: <Say words={roleWords[actor.role]} /> },
+          ...assuranceOf(actor),
           ...(actor.agency ? [{ term: { vi: 'Cơ quan', en: 'Agency' }, value: <a href={`/agencies/${actor.agency}`}>{actor.agency}</a> }] : []),
         ]}
       />
@@ -100,28 +149,39 @@ export function OwnAccountPage({ actor, sessions, refused }: Refused & { actor: 
           ]}
         />
       </Part>
-      <Part
-        title={{ vi: 'Đổi mật khẩu', en: 'Change the password' }}
-        note={{ vi: 'Đổi xong, mọi phiên đăng nhập kết thúc.', en: 'Every session ends afterwards.' }}
-      >
-        <Form action="/account/password" refused={refused}>
-          <Input name="old" type="password" label={{ vi: 'Mật khẩu hiện tại', en: 'Present password' }} autocomplete="current-password" required />
-          <Input
-            name="fresh"
-            type="password"
-            label={{ vi: 'Mật khẩu mới', en: 'New password' }}
-            hint={{ vi: 'Ít nhất 12 ký tự; một câu dễ nhớ là tốt nhất.', en: 'At least 12 characters; a sentence is best.' }}
-            autocomplete="new-password"
-            required
-          />
-          <Buttons>
-            <Button>
-              <Say words={{ vi: 'Đổi mật khẩu', en: 'Change the password' }} />
-            </Button>
-          </Buttons>
-        </Form>
-      </Part>
+      <p>
+        <a href="/account/consents">
+          <Say words={{ vi: 'Dữ liệu tôi đã đồng ý chia sẻ', en: 'What I agreed to share' }} />
+        </a>
+      </p>
+      {actor.role !== 'citizen' && <PasswordPart refused={refused} />}
     </>
+  )
+}
+
+function PasswordPart({ refused }: Refused) {
+  return (
+    <Part
+      title={{ vi: 'Đổi mật khẩu', en: 'Change the password' }}
+      note={{ vi: 'Đổi xong, mọi phiên đăng nhập kết thúc.', en: 'Every session ends afterwards.' }}
+    >
+      <Form action="/account/password" refused={refused}>
+        <Input name="old" type="password" label={{ vi: 'Mật khẩu hiện tại', en: 'Present password' }} autocomplete="current-password" required />
+        <Input
+          name="fresh"
+          type="password"
+          label={{ vi: 'Mật khẩu mới', en: 'New password' }}
+          hint={{ vi: 'Ít nhất 12 ký tự; một câu dễ nhớ là tốt nhất.', en: 'At least 12 characters; a sentence is best.' }}
+          autocomplete="new-password"
+          required
+        />
+        <Buttons>
+          <Button>
+            <Say words={{ vi: 'Đổi mật khẩu', en: 'Change the password' }} />
+          </Button>
+        </Buttons>
+      </Form>
+    </Part>
   )
 }
 

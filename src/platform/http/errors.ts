@@ -34,25 +34,30 @@ const busyCodes = new Set([
   '40P01',
 ])
 const busyWords = /timeout exceeded when trying to connect|Connection terminated|not queryable/
+/** Whether the database could not serve just now, rather than the request being wrong. */
+export function isBusy(error: unknown): boolean {
+  const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string }
+  return busyCodes.has(code) || busyWords.test(message)
+}
+
 /** Class 22 of SQLSTATE: a value no column of that type can hold. */
 const badValue = /^22[0-9A-Z]{3}$/
 
 /** Any error as something to answer: declared problems as they are, the rest by what is known of it, bugs logged whole. */
 export function problemOf(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error
-  const {
-    code = '',
-    statusCode = 500,
-    validation,
-    message = '',
-  } = error as { code?: string; statusCode?: number; validation?: Finding[]; message?: string }
+  const { code = '', statusCode = 500, validation } = error as { code?: string; statusCode?: number; validation?: Finding[] }
   if (validation) return inputInvalid({}, faultsOf(validation))
   if (statusCode === 413) return tooLarge({})
   if (statusCode >= 400 && statusCode < 500) return unreadable({})
   request.log.error({ err: error, requestId: request.id }, 'unexpected failure')
   if (badValue.test(code)) return unreadable({})
-  return busyCodes.has(code) || busyWords.test(message) ? notReady({}) : broken({})
+  return isBusy(error) ? notReady({}) : broken({})
 }
+
+/** Where a page needs a surer sign-in than the session holds: which level, and within how many minutes. */
+const stronger = ({ particulars: { level, minutes } }: Problem): string =>
+  `${typeof level === 'number' ? `&level=${level}` : ''}${typeof minutes === 'number' ? `&minutes=${minutes}` : ''}`
 
 /** Answers as RFC 9457 JSON to programs and as a page to people. */
 export async function answerProblem(house: House, request: FastifyRequest, reply: FastifyReply, refused: Problem) {
@@ -66,7 +71,7 @@ export async function answerProblem(house: House, request: FastifyRequest, reply
   if (refused.status === 401 && request.method === 'GET')
     return reply
       .code(303)
-      .header('location', `/sign-in?back=${encodeURIComponent(request.url)}`)
+      .header('location', `/sign-in?back=${encodeURIComponent(request.url)}${stronger(refused)}`)
       .send()
   return sendView(house, request, reply, {
     kind: 'page',

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Config } from '../config.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Database } from '../database.ts'
@@ -9,12 +10,16 @@ import type { AnyRoute } from './route.ts'
 /** One entry of the navigation, shown to whom it concerns. */
 export type NavEntry = { words: Text; href: string; shown: (actor: Actor) => boolean }
 
+/** What answers every address below `path` by itself, without our routes: a protocol somebody else's library speaks. */
+export type Mount = { path: string; open: (house: House) => (request: IncomingMessage, response: ServerResponse, address: string) => Promise<void> }
+
 /** Everything the web server is built from; `app.ts` fills it. */
 export type House = {
   config: Config
   database: Database
   now: () => Instant
   routes: readonly AnyRoute[]
+  mounts?: readonly Mount[]
   nav: readonly NavEntry[]
   /** Who sends this request, by its cookies; null for nobody known. */
   actorOf: (ctx: Ctx, cookies: Readonly<Record<string, string | undefined>>) => Promise<Actor | null>

@@ -5,9 +5,19 @@ import type { Problem, ProblemKind } from '../problems.ts'
 import type { Right } from '../rights.ts'
 import type { Text } from '../text.ts'
 
-/** What a page answers: a view in the frame of the house (asked for again every `refresh` seconds), another address, or a file. */
+/** What a page answers: a view in the frame of the house (asked for again every `refresh` seconds, its forms may lead to the origins `formsTo`), another address, or a file. */
 export type View =
-  | { kind: 'page'; title: Text; main: VNode; crumbs?: readonly Crumb[]; status?: number; wide?: boolean; figures?: boolean; refresh?: number }
+  | {
+      kind: 'page'
+      title: Text
+      main: VNode
+      crumbs?: readonly Crumb[]
+      status?: number
+      wide?: boolean
+      figures?: boolean
+      refresh?: number
+      formsTo?: readonly string[]
+    }
   | { kind: 'redirect'; to: string; notice?: Text; cookies?: readonly Cookie[] }
   | { kind: 'file'; bytes: Uint8Array; mediaType: string; fileName: string; inline?: boolean }
 
@@ -18,7 +28,7 @@ export type Cookie = { name: string; value: string; seconds: number }
 export const show = (
   title: Text,
   main: VNode,
-  more: { crumbs?: readonly Crumb[]; status?: number; wide?: boolean; figures?: boolean; refresh?: number } = {},
+  more: { crumbs?: readonly Crumb[]; status?: number; wide?: boolean; figures?: boolean; refresh?: number; formsTo?: readonly string[] } = {},
 ): View => ({
   kind: 'page',
   title,

@@ -17,6 +17,7 @@ import { measure } from './metrics.ts'
 import { mount } from './mount.ts'
 import { openapi, problemSchema } from './openapi.ts'
 import { fromOurPages } from './origin.ts'
+import { mountOthers, underMount } from './mounts.ts'
 import { mountAssets } from './static.ts'
 import { mountSwitches } from './switches.ts'
 
@@ -44,7 +45,7 @@ async function protect(app: FastifyInstance, house: House) {
     referrerPolicy: { policy: 'same-origin' },
   })
   await app.register(rateLimit, {
-    max: house.config.rateLimit,
+    max: (request) => house.config.rateLimit * (underMount(house, request) ? 100 : 1),
     timeWindow: '1 minute',
     allowList: (request) => bare.test(request.url),
     errorResponseBuilder: () => tooMany({}),
@@ -79,6 +80,7 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
   app.addSchema(problemSchema)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
+    if (underMount(house, request)) return
     if (!fromOurPages(request)) throw foreignOrigin({})
     if (bare.test(request.url)) return
     reply.header('cache-control', 'no-store')
@@ -92,6 +94,7 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => answerProblem(house, request, reply, notFound({})))
   mountHealth(app, house)
   mountAssets(app)
+  await mountOthers(app, house)
   await app.register(async (rows) => {
     for (const row of house.routes) mount(rows, house, row)
     rows.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())

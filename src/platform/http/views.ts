@@ -81,6 +81,10 @@ export async function sendView(house: House, request: FastifyRequest, reply: Fas
     demo: ctx ? await house.demonstrates(ctx).catch(() => false) : false,
     version: house.version,
   })
+  if (view.formsTo) {
+    const policy = String(reply.getHeader('content-security-policy'))
+    reply.header('content-security-policy', policy.replace("form-action 'self'", `form-action 'self' ${view.formsTo.join(' ')}`))
+  }
   if (view.refresh !== undefined) reply.header('refresh', String(view.refresh))
   return reply
     .code(view.status ?? 200)
