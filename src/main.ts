@@ -1,7 +1,9 @@
+import { fork } from 'node:child_process'
 import cluster from 'node:cluster'
+import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
 import { house, jobs, migrations } from './app.ts'
-import { loadDemonstration } from './commands/demonstration.ts'
+import { demonstrationWanted } from './commands/demonstration/wanted.ts'
 import { loadDefinitions } from './modules/directory/index.ts'
 import { type Config, readConfig, WrongSetting } from './platform/config.ts'
 import { closeDatabase, type Database, openDatabase } from './platform/database.ts'
@@ -68,7 +70,7 @@ async function open(config: Config, url: string, stopEmbedded: () => Promise<voi
   const database = openDatabase(url, { max: config.databasePool })
   await migrate(database, migrations)
   await systemCtx(database, loadDefinitions)
-  await systemCtx(database, (ctx) => loadDemonstration(ctx, config))
+  if (await systemCtx(database, (ctx) => demonstrationWanted(ctx, config))) await demonstrate(url)
   const pages = config.webProcesses === 1 ? await alone(config, database) : await together(config, url)
   await startJobs(database, jobs, ctxOnSystem)
   onStop(async () => {
@@ -79,6 +81,14 @@ async function open(config: Config, url: string, stopEmbedded: () => Promise<voi
   })
   tell(`Nền tảng 06: ${config.port === 0 ? `http://${config.host}:${pages.port}` : config.origin}`)
 }
+
+/** Loads the demonstration in a process of its own: what it needs in memory is gone when it ends. */
+const demonstrate = (url: string) =>
+  new Promise<void>((done, failed) => {
+    const child = fork(join(import.meta.dirname, 'cli.js'), ['demo', '--once'], { env: { ...process.env, DATABASE_URL: url } })
+    child.once('error', failed)
+    child.once('exit', (code) => (code === 0 ? done() : failed(new Error(`the demonstration was not loaded (exit ${String(code)})`))))
+  })
 
 /** Where pages are served, and how to stop. */
 type Pages = { port: number; close: () => Promise<unknown> }

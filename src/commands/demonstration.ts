@@ -1,7 +1,7 @@
 import { demonstration } from '../../definitions/demo/all.ts'
 import { accounts, deletePersonas } from '../modules/identity/index.ts'
 import { loadIndicatorDemonstration, removeIndicatorDemonstration } from '../modules/indicators/index.ts'
-import { countDocuments, documentsReceived, removeDocuments } from '../modules/documents/index.ts'
+import { documentsReceived, removeDocuments } from '../modules/documents/index.ts'
 import { carryOutImport, dropIdleConflicts, proposeImport } from '../modules/readings/index.ts'
 import {
   completeTask,
@@ -13,7 +13,7 @@ import {
   reportProgress,
   type Task,
 } from '../modules/steering/index.ts'
-import { auditOf, record } from '../platform/audit.ts'
+import { record } from '../platform/audit.ts'
 import type { Config } from '../platform/config.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { addDays, type PlainDate } from '../platform/dates.ts'
@@ -26,24 +26,20 @@ import { directivePaper, minutesPaper, type Paper, planPaper } from './demonstra
 import type { PlannedTask } from './demonstration/shape.ts'
 import { takeTurn } from './demonstration/store.ts'
 import { eventsOf, type TaskEvent } from './demonstration/story.ts'
+import { demonstrationWanted, isEmpty, subject } from './demonstration/wanted.ts'
 
 const { plan, directive, personas, phrases } = demonstration
-const subject = 'demonstration'
 
 export const notEmpty = problem('demonstration-not-empty', 409, { vi: 'Cơ sở dữ liệu đã có dữ liệu', en: 'The database is not empty' }, () => ({
   vi: 'Cơ sở dữ liệu đã có văn bản, nhiệm vụ hoặc tài khoản; dữ liệu trình diễn chỉ nạp vào cơ sở dữ liệu trống.',
   en: 'There are documents, tasks or accounts; the demonstration is loaded only into an empty database.',
 }))
 
-const isEmpty = async (ctx: Ctx): Promise<boolean> =>
-  (await accounts(ctx)).length === 0 && (await countDocuments(ctx)) === 0 && (await listTasks(ctx, {}, 1)).total === 0
-
 /** Loads the demonstration programme into an empty database, once: not again where it was removed. */
 export async function loadDemonstration(ctx: Ctx, config: Pick<Config, 'demo'>): Promise<void> {
-  if (!config.demo || !(await isEmpty(ctx))) return
+  if (!(await demonstrationWanted(ctx, config))) return
   await takeTurn(ctx)
-  const before = await auditOf(ctx, subject, 1)
-  if (before.length === 0 && (await isEmpty(ctx))) await load(ctx)
+  if (await demonstrationWanted(ctx, config)) await load(ctx)
 }
 
 /** Loads it because somebody asks. @throws demonstration-not-empty */

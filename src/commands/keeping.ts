@@ -47,9 +47,9 @@ export const keepingCommands: readonly Command[] = [
   {
     name: 'demo',
     words: { vi: 'Nạp hoặc gỡ dữ liệu trình diễn', en: 'Load or remove the demonstration' },
-    usage: 'demo [--remove]',
+    usage: 'demo [--once | --remove]',
     example: 'demo',
-    flags: { remove: 'flag' },
+    flags: { once: 'flag', remove: 'flag' },
     run: async (given) => (await import('./demo.ts')).demo(given),
   },
   {

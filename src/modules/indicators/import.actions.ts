@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Upload } from '../../platform/http/index.ts'
 import { demand } from '../../platform/rights.ts'
@@ -41,7 +41,7 @@ const unreadable = (vi: string, en: string) => sheetUnreadable({ why: { vi, en }
 
 /** A sheet out of a file: XLSX, or values separated by comma, semicolon or tab. @throws indicator-sheet-unreadable */
 export async function sheetOf({ bytes, fileName }: Pick<Upload, 'bytes' | 'fileName'>): Promise<Sheet> {
-  const book = new ExcelJS.Workbook()
+  const book = new (await import('exceljs')).default.Workbook()
   const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b
   try {
     if (zipped) await book.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer)
@@ -110,7 +110,7 @@ function located(refused: Problem): Problem {
 export async function emptySheet(ctx: Ctx, code: string, period: Period): Promise<Uint8Array> {
   const definition = definitionFor(code, period)
   const { last } = daysOf(period)
-  const book = new ExcelJS.Workbook()
+  const book = new (await import('exceljs')).default.Workbook()
   const sheet = book.addWorksheet(code, { views: [{ state: 'frozen', ySplit: 2 }] })
   sheet.addRow([`${code} – ${definition.name[ctx.language]} (${definition.unit[ctx.language]})`])
   sheet.addRow(['Kỳ', 'Đơn vị', 'Phân tổ', 'Nhóm', 'Tử số', ...(definition.formula === 'ratio' ? ['Mẫu số'] : [])])
