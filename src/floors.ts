@@ -14,6 +14,8 @@ export const floors = {
   steering: ['mandates', 'documents'],
   readings: ['steering'],
   obstacles: ['steering'],
+  reporting: ['steering'],
+  consolidation: ['reporting', 'letters'],
 } as const satisfies Record<string, readonly string[]>
 
 export type ModuleName = keyof typeof floors

@@ -3,9 +3,8 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { addDays, type Instant, type PlainDate, startOf } from '../../platform/dates.ts'
 import { system } from '../../platform/rights.ts'
 import type { EntryKind } from './entry.ts'
-import { statesByLead } from './figures.store.ts'
 import { db, narrowed } from './store.ts'
-import type { Task, TaskState } from './task.ts'
+import type { Task } from './task.ts'
 
 /** The days a report speaks of, both counted (kỳ số liệu). */
 export type ReportingWindow = { first: PlainDate; last: PlainDate }
@@ -101,6 +100,17 @@ export const evidenceInWindow = (ctx: Ctx, tasks: readonly string[], { last }: R
         .orderBy('p.id')
         .execute()
 
-/** How many tasks were completed from the first day of the year to the end of the window, by leading agencies and state. */
-export const doneThisYear = (ctx: Ctx, window: ReportingWindow): Promise<{ lead: string[]; state: TaskState; count: number }[]> =>
-  statesByLead(atEnd(ctx, window), { shared: [], completedFrom: `${window.last.slice(0, 4)}-01-01`, completedTo: window.last })
+/** The tasks completed from the first day of the year to the end of the window; of these leads only where they are given. */
+export const doneInYear = (
+  ctx: Ctx,
+  window: ReportingWindow,
+  leads?: readonly string[],
+): Promise<Pick<Task, 'lead' | 'title' | 'basis' | 'note'>[]> =>
+  narrowed(atEnd(ctx, window), {
+    shared: [],
+    completedFrom: `${window.last.slice(0, 4)}-01-01`,
+    completedTo: window.last,
+    ...(leads && { agencies: leads, role: 'lead' as const }),
+  })
+    .select(['v.lead', 'v.title', 'v.basis', 'v.note'])
+    .execute()

@@ -1,0 +1,24 @@
+/** Rounds of reports: agencies confirm what the board knows, their heads approve, the standing body accepts; silence is never a figure. */
+export { type Campaign, type Expectation } from './campaign.ts'
+export {
+  campaignOf,
+  expectedAgencies,
+  heldCampaign,
+  lockCampaign,
+  openCampaign,
+  openDueCampaigns,
+  regimeOf,
+  regimesToday,
+} from './campaign.actions.ts'
+export { campaignBefore, campaigns, expectationsOf, markPublished } from './campaign.store.ts'
+export { countedStates, type Counts, countStates, doneOf, dueOf, nothing, onTimeShare, shareOf, sumCounts, totalOf } from './count.ts'
+export { type ItemKind, itemKinds, itemKindWords, type ReportItem } from './item.ts'
+export { jobs } from './jobs.ts'
+export { isMoved, isOpen, type ReportLine } from './line.ts'
+export { latenessOf } from './prefill.ts'
+export { campaignUnknown, stillOpen } from './problems.ts'
+export { asCorrected, asSubmitted, type AgencyStanding, isLate, standingOf, standingWords } from './report.ts'
+export { addItem, startReport, takeStep } from './report.actions.ts'
+export { type BareLine, bareLinesOf, itemsOf, linesOf, type Report, versionsOf } from './report.store.ts'
+export { belongsTo, type RegimeDefinition } from './regime.ts'
+export { keepCampaigns, readReports, rights } from './rights.ts'

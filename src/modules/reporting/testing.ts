@@ -1,0 +1,73 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import type { PlainDate } from '../../platform/dates.ts'
+import { seen } from '../../platform/scenario.ts'
+import { completeTask, reportProgress, type Task } from '../steering/index.ts'
+import { givenPlan, type PlanRow } from '../steering/testing.ts'
+import { lockCampaign, openCampaign } from './campaign.actions.ts'
+import { startReport, takeStep } from './report.actions.ts'
+import type { Report } from './report.store.ts'
+
+export const home = 'bo-noi-vu'
+export const health = 'bo-y-te'
+
+const account = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`
+
+/** Everybody of the cycle on a day: a clerk and a head for each agency, two clerks of the standing body. */
+export const castOn = (ctx: Ctx, today: PlainDate) => ({
+  clerk: (agency: string) => seen(ctx, { today, as: 'agency-clerk', agency, account: account(11) }),
+  head: (agency: string) => seen(ctx, { today, as: 'agency-leader', agency, account: account(12) }),
+  standing: seen(ctx, { today, as: 'standing-clerk', account: account(13) }),
+})
+
+export const rows: readonly PlanRow[] = [
+  { title: 'Xây dựng nghị định về lưu trữ điện tử', lead: 'Bộ Nội vụ', product: 'Nghị định của Chính phủ', due: '31/5/2025' },
+  { title: 'Hoàn thành số hóa hồ sơ cán bộ', lead: 'Bộ Nội vụ', support: 'Bộ Công an', product: 'Cơ sở dữ liệu', due: '30/9/2025' },
+  { title: 'Triển khai hồ sơ sức khỏe điện tử', lead: 'Bộ Y tế', product: 'Nền tảng', due: '31/5/2025' },
+  { title: 'Kết nối dữ liệu khám chữa bệnh trên VNeID', lead: 'Bộ Y tế', product: 'Báo cáo', due: '31/12/2025' },
+  { title: 'Rà soát thủ tục cấp giấy phép xây dựng', lead: 'Bộ Xây dựng', product: 'Danh mục thủ tục', due: '10/6/2025' },
+  { title: 'Cập nhật dữ liệu hộ tịch', lead: 'Các địa phương', product: 'Cơ sở dữ liệu', due: '30/6/2025' },
+]
+
+/** A plan on the board in April 2025; in the window 15/5 – 14/6 one task done late, one in time, one told of. */
+export async function givenBoard(ctx: Ctx): Promise<Task[]> {
+  const tasks = await givenPlan(seen(ctx, { today: '2025-04-10', as: 'system' }), rows)
+  const code = (at: number) => tasks[at]?.code as string
+  const on = (day: PlainDate) => seen(ctx, { today: day, as: 'system' })
+  await completeTask(on('2025-06-05'), {
+    code: code(0),
+    on: '2025-06-04',
+    number: '30/2025/NĐ-CP',
+    issuedOn: '2025-06-04',
+    signer: 'Thủ tướng Chính phủ',
+    words: 'Nghị định đã được ban hành',
+    uploads: [],
+  })
+  await reportProgress(on('2025-06-10'), { code: code(1), words: 'Đã số hóa 1.250 hồ sơ', progress: 40 })
+  await completeTask(on('2025-05-20'), {
+    code: code(2),
+    on: '2025-05-20',
+    link: 'https://example.vn/bao-cao',
+    words: 'Nền tảng đã vận hành',
+    uploads: [],
+  })
+  return tasks
+}
+
+/** The report of an agency taken through all its steps. */
+export async function givenAccepted(ctx: Ctx, campaign: string, agency: string, today: PlainDate): Promise<Report> {
+  const { clerk, head, standing } = castOn(ctx, today)
+  const begun = await startReport(clerk(agency), { campaign, agency })
+  await takeStep(clerk(agency), { campaign, agency, revision: begun.revision, step: 'submit' })
+  await takeStep(head(agency), { campaign, agency, revision: begun.revision + 1, step: 'approve' })
+  return takeStep(standing, { campaign, agency, revision: begun.revision + 2, step: 'accept' })
+}
+
+/** The round of June 2025 locked with two agencies that reported and one that did not. */
+export async function givenLocked(ctx: Ctx): Promise<string> {
+  await givenBoard(ctx)
+  const { code } = await openCampaign(castOn(ctx, '2025-06-15').standing, { regime: 'ke-hoach', period: '2025-06' })
+  await givenAccepted(ctx, code, home, '2025-06-20')
+  await givenAccepted(ctx, code, health, '2025-06-20')
+  await lockCampaign(castOn(ctx, '2025-06-25').standing, code)
+  return code
+}
