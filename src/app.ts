@@ -7,6 +7,7 @@ import * as identity from './modules/identity/index.ts'
 import * as letters from './modules/letters/index.ts'
 import * as names from './modules/names/index.ts'
 import * as indicators from './modules/indicators/index.ts'
+import * as obstacles from './modules/obstacles/index.ts'
 import * as readings from './modules/readings/index.ts'
 import * as steering from './modules/steering/index.ts'
 import type { Config } from './platform/config.ts'
@@ -27,6 +28,8 @@ export const routes: readonly AnyRoute[] = [
   ...steering.api,
   ...readings.pages,
   ...readings.api,
+  ...obstacles.pages,
+  ...obstacles.api,
   ...documents.pages,
   ...documents.api,
   ...letters.pages,
@@ -44,6 +47,7 @@ export const jobs = [...identity.jobs, ...readings.jobs]
 const nav: readonly NavEntry[] = [
   { words: { vi: 'Tổng quan', en: 'Overview' }, href: '/', shown: () => true },
   { words: { vi: 'Nhiệm vụ', en: 'Tasks' }, href: '/tasks', shown: (actor) => may(actor, steering.readTasks) },
+  { words: { vi: 'Vướng mắc', en: 'Obstacles' }, href: '/obstacles', shown: (actor) => may(actor, obstacles.readObstacles) },
   { words: { vi: 'Chỉ số', en: 'Indicators' }, href: '/indicators', shown: () => true },
   { words: { vi: 'Cơ quan', en: 'Agencies' }, href: '/agencies', shown: () => true },
   { words: { vi: 'Văn bản', en: 'Documents' }, href: '/documents', shown: (actor) => may(actor, steering.readTasks) },

@@ -9,6 +9,7 @@ export {
   transferObstacle,
   withdrawObstacle,
 } from './actions.ts'
+export { api } from './api.ts'
 export { afterWorkingDays, type AnswerRule, type Level, workingMinutes } from './clock.ts'
 export { kindWords } from './kind.ts'
 export {
@@ -22,6 +23,7 @@ export {
   unansweredOn,
 } from './list.actions.ts'
 export { holdingsOf, type Holding, isOpen, levelAt, type Obstacle, type ObstacleState, stateAt, type Step } from './obstacle.ts'
+export { pages } from './pages.tsx'
 export { answerObstacles, raiseObstacles, readObstacles, rights } from './rights.ts'
 export { removeObstaclesOf } from './step.store.ts'
 export { levelWords, spentWords, stateWords } from './words.ts'

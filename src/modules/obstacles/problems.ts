@@ -17,8 +17,8 @@ export const obstacleMoved = problem<{ by: string; did: Text; at: Instant }>(
   409,
   { vi: 'Vướng mắc vừa có bước mới', en: 'The obstacle has moved on' },
   ({ by, did, at }) => ({
-    vi: `Trong lúc bạn soạn, ${by} đã ghi “${did.vi}” lúc ${formatInstant(at)}. Chưa có gì của bạn được lưu; nội dung bạn gõ còn ở dưới: hãy đọc bước mới rồi gửi lại nếu vẫn cần.`,
-    en: `While you were writing, ${by} recorded “${did.en}” at ${formatInstant(at)}. Nothing of yours was saved; what you typed is still below: read the new step and send again if it is still needed.`,
+    vi: `Trong lúc bạn soạn, ${by} đã ghi “${did.vi}” lúc ${formatInstant(at)}. Bước của bạn chưa được ghi: hãy đọc bước mới rồi gửi lại nếu vẫn cần.`,
+    en: `While you were writing, ${by} recorded “${did.en}” at ${formatInstant(at)}. Your step was not recorded: read the new one and send again if it is still needed.`,
   }),
 )
 

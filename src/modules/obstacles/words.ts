@@ -1,7 +1,8 @@
+import { addDays, dayAt, formatDay, formatInstant, type Instant } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
 import type { State } from '../../platform/ui/index.ts'
-import type { Level } from './clock.ts'
-import type { ObstacleState } from './obstacle.ts'
+import { type Level, workingMinutes } from './clock.ts'
+import type { Obstacle, ObstacleState } from './obstacle.ts'
 
 /** What people call each state. */
 export const stateWords: Readonly<Record<ObstacleState, Text>> = {
@@ -35,4 +36,24 @@ export function spentWords(minutes: number): Text {
   const vi = [days > 0 && `${days} ngày`, hours > 0 && `${hours} giờ`].filter(Boolean).join(' ')
   const en = [days > 0 && `${days} ${days === 1 ? 'day' : 'days'}`, hours > 0 && `${hours} h`].filter(Boolean).join(' ')
   return { vi, en }
+}
+
+/** An hour as people say it: midnight is the end of the day before it. */
+export function hourWords(at: Instant): Text {
+  const text = formatInstant(at)
+  if (!text.endsWith(' 00:00')) return { vi: text, en: text }
+  const day = formatDay(addDays(dayAt(at), -1))
+  return { vi: `hết ngày ${day}`, en: `end of ${day}` }
+}
+
+/** How an answer stands against its hour: "còn 1 ngày 4 giờ", "quá hạn 2 ngày"; days off are not counted. */
+export function termWords({ standing, dueAt, steppedAt }: Pick<Obstacle, 'standing' | 'dueAt' | 'steppedAt'>, at: Instant): Text {
+  if (standing === 'answered') return { vi: `trả lời lúc ${hourWords(steppedAt).vi}`, en: `answered at ${hourWords(steppedAt).en}` }
+  if (standing !== 'waiting') return { vi: `từ ${hourWords(steppedAt).vi}`, en: `since ${hourWords(steppedAt).en}` }
+  if (at <= dueAt) {
+    const left = spentWords(workingMinutes(at, dueAt))
+    return { vi: `còn ${left.vi}`, en: `${left.en} left` }
+  }
+  const late = spentWords(workingMinutes(dueAt, at))
+  return { vi: `quá ${late.vi}`, en: `${late.en} late` }
 }
