@@ -16,7 +16,7 @@ export type TaskFile = {
   extensions: readonly Extension[]
   first: { title: string; product: string | null; due_on: string | null } | undefined
   heads: readonly { agency: string; head: string | null }[]
-  may: { report: boolean; confirm: boolean; extend: boolean; correct: boolean; evidence: boolean }
+  may: { report: boolean; confirm: boolean; extend: boolean; correct: boolean; evidence: boolean; obstacles: boolean }
   confirmed: boolean
   elsewhere: readonly Side[]
 }

@@ -47,7 +47,16 @@ export function TaskPage({ file, ...refused }: { file: TaskFile } & Refused) {
         above={task.code}
         title={headline(task.title)}
         lead={task.withdrawnOn === null ? <Standing task={task} /> : gone}
-        actions={<PrintButton />}
+        actions={
+          <>
+            {file.may.obstacles && (
+              <Button variant="secondary" size="sm" href={`/obstacles?task=${encodeURIComponent(task.code)}`}>
+                <Say words={{ vi: 'Vướng mắc', en: 'Obstacles' }} />
+              </Button>
+            )}
+            <PrintButton />
+          </>
+        }
       />
       {task.withdrawnOn !== null && <OffBoard file={file} />}
       {task.review.length > 0 && <Review task={task} may={file.may.correct} />}

@@ -63,6 +63,7 @@ export async function taskFile(ctx: Ctx, code: string): Promise<TaskFile> {
       extend: may(ctx.actor, extendTasks),
       correct: may(ctx.actor, correctTasks),
       evidence: mayReadEvidence,
+      obstacles: ctx.actor.role !== 'administrator',
     },
   }
 }
