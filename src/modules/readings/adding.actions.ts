@@ -135,6 +135,8 @@ export async function addTask(ctx: Ctx, typed: TypedTask): Promise<Task> {
         updatedOn: null,
         completedOn: null,
         withdrawnOn: null,
+        parent: null,
+        unit: null,
       },
     ],
     { kind: 'added', details: { document: document?.id ?? null, basis: understood.basis } },

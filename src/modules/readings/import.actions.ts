@@ -156,6 +156,8 @@ async function create(ctx: Ctx, { codePrefix, document }: Import, fresh: readonl
     updatedOn: null,
     completedOn: null,
     withdrawnOn: null,
+    parent: null,
+    unit: null,
   }))
   await insertTasks(ctx, tasks, { kind: 'imported', details: { document } })
 }

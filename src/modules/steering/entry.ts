@@ -16,6 +16,13 @@ export const entryKinds = {
   restored: { vi: 'Được đưa trở lại bảng', en: 'Put back on the board' },
   withdrawn: { vi: 'Rút khỏi bảng', en: 'Taken off the board' },
   added: { vi: 'Được thêm vào bảng', en: 'Added by hand' },
+  shared: { vi: 'Giao đến từng đơn vị', en: 'Given to each member' },
+  'part-progress': { vi: 'Một đơn vị cập nhật phần việc', en: 'A member reported on its part' },
+  'part-completed': { vi: 'Một đơn vị báo cáo xong phần việc', en: 'A member reported its part done' },
+  'part-returned': { vi: 'Phần việc của một đơn vị được trả lại', en: 'A member’s part was sent back' },
+  divided: { vi: 'Được chia thành nhiệm vụ con', en: 'Divided into parts' },
+  placed: { vi: 'Được đặt trong nhiệm vụ khác', en: 'Placed under another task' },
+  waiting: { vi: 'Chờ nhiệm vụ khác', en: 'Waits for another task' },
   recalled: { vi: 'Tạm dừng vì văn bản bị thu hồi', en: 'Frozen: its document was recalled' },
 } as const satisfies Record<string, Text>
 export type EntryKind = keyof typeof entryKinds
@@ -29,6 +36,8 @@ export type Entry = {
   byAgency: string | null
   words: string | null
   details: Record<string, unknown>
+  /** The member of a collective lead whose part it is about. */
+  part: string | null
 }
 
 /** One field that an entry changed, for the reader. */

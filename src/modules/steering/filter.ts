@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { PlainDate } from '../../platform/dates.ts'
 import { TaskState } from './task.ts'
 
-export const sorts = ['due', 'code', 'title', 'updated', 'position'] as const
+export const sorts = ['board', 'due', 'code', 'title', 'updated', 'position'] as const
 export const pageSizes = { list: 50, api: 500, export: 100_000 }
 
 /** What a list of tasks is narrowed by; every figure of the overview is one of these in an address. */
@@ -19,6 +19,7 @@ export const TaskFilter = Type.Object({
   unclear: Type.Optional(Type.String({ maxLength: 40 })),
   review: Type.Optional(Type.Boolean()),
   recurs: Type.Optional(Type.Boolean()),
+  parts: Type.Optional(Type.Boolean({ description: 'with tasks that are part of another; a search and a document show them anyway' })),
   happened: Type.Optional(Type.Enum(['completed', 'extended', 'progress', 'amended'], { description: 'has such an entry in its story' })),
   happenedFrom: Type.Optional(PlainDate),
   completedFrom: Type.Optional(PlainDate),

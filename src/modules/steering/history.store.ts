@@ -40,6 +40,8 @@ const rowOf = (task: Task, from: Date) => ({
   updated_on: task.updatedOn,
   completed_on: task.completedOn,
   withdrawn_on: task.withdrawnOn,
+  parent: task.parent,
+  unit: task.unit,
 })
 
 /** Lets tasks be found by their words, folded, and by their agencies; what they were found by before stays. */
@@ -90,9 +92,9 @@ export async function insertTasks(ctx: Ctx, fresh: readonly Omit<Task, 'id'>[], 
   return inserted
 }
 
-type EntryWords = { words?: string | null; details?: object }
+type EntryWords = { words?: string | null; details?: object; part?: string }
 
-const entryRow = (ctx: Ctx, task: string, kind: EntryKind, { words = null, details = {} }: EntryWords) => ({
+const entryRow = (ctx: Ctx, task: string, kind: EntryKind, { words = null, details = {}, part }: EntryWords) => ({
   task,
   at: ctx.now(),
   kind,
@@ -101,6 +103,7 @@ const entryRow = (ctx: Ctx, task: string, kind: EntryKind, { words = null, detai
   by_agency: ctx.actor.agency,
   words,
   details: json(details),
+  part: part ?? null,
 })
 
 /** Adds a line to the story; its number. */
@@ -122,22 +125,32 @@ export async function insertEntries(ctx: Ctx, kind: EntryKind, entries: readonly
       .execute()
 }
 
-/** What holds from now on; what held before keeps its span. A second change in the same instant replaces the first. */
+/**
+ * What holds from now on; what held before keeps its span. A second change in the same instant replaces the first;
+ * where the clock was set back, the change follows the last one by a moment, so that no version is lost.
+ */
 export async function saveTasks(ctx: Ctx, tasks: readonly Task[]): Promise<void> {
   const now = ctx.now()
   for (let at = 0; at < tasks.length; at += batch) {
     const some = tasks.slice(at, at + batch)
     const ids = some.map(({ id }) => id)
-    await db(ctx).deleteFrom('steering.task_version').where('task', 'in', ids).where('valid_from', '>=', now).execute()
+    const began = await db(ctx)
+      .selectFrom('steering.task_version')
+      .where('task', 'in', ids)
+      .where('valid_to', '=', sql<Date>`'infinity'`)
+      .select(['task', 'valid_from as from'])
+      .execute()
+    const startOfNext = new Map(began.map(({ task, from }) => [task, from > now ? new Date(from.getTime() + 1) : now]))
+    await db(ctx).deleteFrom('steering.task_version').where('task', 'in', ids).where('valid_from', '=', now).execute()
     await db(ctx)
       .updateTable('steering.task_version')
       .where('task', 'in', ids)
       .where('valid_to', '=', sql<Date>`'infinity'`)
-      .set({ valid_to: now })
+      .set({ valid_to: sql<Date>`greatest(${now}::timestamptz, valid_from + interval '1 millisecond')` })
       .execute()
     await db(ctx)
       .insertInto('steering.task_version')
-      .values(some.map((task) => rowOf(task, now)) as never)
+      .values(some.map((task) => rowOf(task, startOfNext.get(task.id) ?? now)) as never)
       .execute()
     await insertFindings(ctx, some)
   }
@@ -150,7 +163,7 @@ export const entriesOf = (ctx: Ctx, task: string): Promise<Entry[]> =>
     .selectFrom('steering.entry')
     .where('task', '=', task)
     .where('at', '<', endOf(ctx))
-    .select(['id', 'at', 'kind', 'by_name as byName', 'by_agency as byAgency', 'words', 'details'])
+    .select(['id', 'at', 'kind', 'by_name as byName', 'by_agency as byAgency', 'words', 'details', 'part'])
     .orderBy('id', 'desc')
     .execute() as Promise<Entry[]>
 

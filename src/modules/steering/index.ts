@@ -4,6 +4,7 @@ export { sharedWith } from './agencies.ts'
 export { api } from './api.ts'
 export type { Difference } from './entry.ts'
 export { csvOf } from './export.ts'
+export { type FactEntry, type TaskFacts, taskFacts } from './facts.store.ts'
 export { pageSizes } from './filter.ts'
 export { entriesOf, frozenBy, insertEntries, insertEntry, insertTasks, saveTask, saveTasks } from './history.store.ts'
 export { MarkedSentence, PartLegend, partsAmong } from './marking.view.tsx'
@@ -15,6 +16,18 @@ export { AgencyNames, Targets, TaskStateTag, Term } from './parts.view.tsx'
 export { taskUnknown } from './problems.ts'
 export { ProofWanted } from './proof.view.tsx'
 export { removeTasksOf } from './removal.store.ts'
+export {
+  childrenOf,
+  codesOf,
+  type DayWindow,
+  extensionsWithin,
+  type GivenDay,
+  overdueTasks,
+  tasksOfAgency,
+  tasksWithin,
+  type ToldLine,
+  updatesWithin,
+} from './reads.store.ts'
 export { addTasks, correctTasks, importPlans, readFigures, readTasks, rights } from './rights.ts'
 export { elsewhere, sidesOf, similarTasks } from './same.actions.ts'
 export { clusterNames, membersOf, replaceSame } from './same.store.ts'
@@ -30,7 +43,7 @@ export { headline } from './term.ts'
 export { byRisk, leastSure, settledTraces, tracesOf } from './trace.ts'
 export { clarityName, reviewNames } from './words.ts'
 export {
-  doneThisYear,
+  doneInYear,
   entriesInWindow,
   evidenceInWindow,
   type ReportingWindow,

@@ -158,7 +158,7 @@ export function TaskList({ filter, tasks, total, choices, views, mayImport, mayA
           columns={columnsOf(shown)}
           rows={tasks}
           rowKey={(task) => task.id}
-          sorted={filter.sort ?? 'due'}
+          sorted={filter.sort ?? 'board'}
           keyboard
           dense
         />

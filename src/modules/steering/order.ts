@@ -65,7 +65,7 @@ export function fieldsOf(
   document: string,
   from: PlainDate,
   settings: Settings,
-): Omit<Task, 'id' | 'code' | 'progress' | 'updatedOn' | 'completedOn' | 'withdrawnOn'> {
+): Omit<Task, 'id' | 'code' | 'progress' | 'updatedOn' | 'completedOn' | 'withdrawnOn' | 'parent' | 'unit'> {
   const { dueOn, recurs } = clockOf(mandate.deadline, from, settings)
   return {
     document,

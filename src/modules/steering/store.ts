@@ -13,7 +13,7 @@ type Joined = Tables & { v: VersionRow; t: Tables['steering.task'] }
 type Query<O> = SelectQueryBuilder<Joined, 'v', O>
 type Where = ExpressionBuilder<Joined, 'v'>
 
-const columns = [
+export const columns = [
   't.id',
   't.code',
   'v.document',
@@ -43,6 +43,8 @@ const columns = [
   'v.withdrawn_on as withdrawnOn',
   'v.targets',
   'v.traces',
+  'v.parent',
+  'v.unit',
 ] as const
 
 /** The versions that held at the end of a day: the present ones by their own index, past ones by their span. */
@@ -55,7 +57,7 @@ function heldOn(ctx: Ctx): Query<object> {
 }
 
 /** Versions with what never changes of their tasks; joined last, for counting and finding do without. */
-const named = (query: Query<object>) => query.innerJoin('steering.task as t', 't.id', 'v.task')
+export const named = (query: Query<object>) => query.innerJoin('steering.task as t', 't.id', 'v.task')
 
 /** Rows this reader may see: a clerk of an agency those it leads, supports, or shares as one of many. */
 function seenBy(ctx: Ctx, shared: readonly string[]) {
@@ -99,6 +101,7 @@ export function narrowed(ctx: Ctx, filter: Narrowed): Query<object> {
     .where(seenBy(ctx, filter.shared))
     .where((where) => where.or([where('v.withdrawn_on', 'is', null), where('v.withdrawn_on', '>', day)]))
   const { state, agencies, role } = filter
+  if (!(filter.parts ?? (filter.q !== undefined || filter.document !== undefined))) query = query.where('v.parent', 'is', null)
   if (state) query = query.where((where) => inState(where, state, day))
   if (filter.open) query = query.where((where) => notDone(where, day))
   if (agencies)
@@ -145,6 +148,7 @@ const wordsOf = (q: string | undefined): string[] => (q ? fold(q).split(' ').fil
 
 /** Vietnamese order for titles; the rest as it stands. */
 const sortColumn = {
+  board: sql`v.due_on`,
   due: sql`v.due_on`,
   code: sql`t.code`,
   title: sql`left(v.title, 120) collate "vi-x-icu"`,
@@ -152,11 +156,22 @@ const sortColumn = {
   position: sql`v.position`,
 } as const
 
+/** What is done, as an index has it; on a past day only what was done by then. */
+const doneSql = (ctx: Ctx) =>
+  ctx.asOf >= ctx.today() ? sql`(v.completed_on is not null)` : sql`(v.completed_on is not null and v.completed_on <= ${ctx.asOf})`
+
+/** The board as people read it puts what is not done first, overdue on top; every order ends in the task itself. */
+function orderOf(ctx: Ctx, by: keyof typeof sortColumn, down: boolean) {
+  const direction = down ? sql`desc nulls last` : sql`asc nulls last`
+  const column = sql`${sortColumn[by]} ${direction}, v.task`
+  return by === 'board' ? sql`${doneSql(ctx)} ${down ? sql`desc` : sql`asc`}, ${column}` : column
+}
+
 /** One page of tasks: their keys are found in the indexes first, their rows fetched after. */
 export function tasksBy(ctx: Ctx, filter: Narrowed, { size = pageSizes.list }: { size?: number } = {}): Promise<Task[]> {
-  const sort = filter.sort ?? 'due'
+  const sort = filter.sort ?? 'board'
   const by = sort.replace('-', '') as keyof typeof sortColumn
-  const order = sort.startsWith('-') ? sql`${sortColumn[by]} desc nulls last, v.task` : sql`${sortColumn[by]} asc nulls last, v.task`
+  const order = orderOf(ctx, by, sort.startsWith('-'))
   const found = narrowed(ctx, filter)
   const keys = (by === 'code' ? (named(found) as unknown as Query<object>) : found)
     .select(['v.task', 'v.valid_from'])

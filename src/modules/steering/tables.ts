@@ -38,6 +38,8 @@ export type VersionRow = {
   withdrawn_on: PlainDate | null
   targets: Generated<MandateTarget[]>
   traces: Generated<Traces>
+  parent: string | null
+  unit: string | null
 }
 
 /** A wording a task has or had, folded; what a search looks through. */
@@ -56,6 +58,8 @@ export type EntryRow = {
   by_agency: string | null
   words: string | null
   details: unknown
+  /** The member of a collective lead whose part it is about. */
+  part: string | null
 }
 
 export type EvidenceRow = {
@@ -85,6 +89,21 @@ export type ExtensionRow = {
 export type SavedViewRow = { id: Generated<number>; account: string; name: string; query: string }
 
 export type ClusterMemberRow = { task: string; cluster: string; name: string }
+export type AssignmentRow = {
+  task: string
+  agency: string
+  valid_from: Date
+  valid_to: Generated<Date | number>
+  given_on: PlainDate
+  progress: number | null
+  updated_on: PlainDate | null
+  completed_on: PlainDate | null
+  answered: PlainDate | null
+  withdrawn_on: PlainDate | null
+}
+
+export type WaitRow = { task: string; waits_for: string; since: Date; until: Generated<Date | number>; by_name: string }
+
 /** The tables of steering, and the views of the floors below that its queries join. */
 export type Tables = {
   'steering.task': TaskRow
@@ -92,6 +111,8 @@ export type Tables = {
   'steering.task_words': WordsRow
   'steering.task_party': PartyRow
   'steering.entry': EntryRow
+  'steering.assignment': AssignmentRow
+  'steering.wait': WaitRow
   'steering.evidence': EvidenceRow
   'steering.extension': ExtensionRow
   'steering.cluster_member': ClusterMemberRow

@@ -44,6 +44,8 @@ export const Task = Type.Object({
   updatedOn: OrNull(PlainDate),
   completedOn: OrNull(PlainDate),
   withdrawnOn: OrNull(PlainDate),
+  parent: OrNull(Type.String({ description: 'id of the task that it is part of; counted there' })),
+  unit: OrNull(Type.String({ description: 'the unit of the lead that does it' })),
 })
 export type Task = Static<typeof Task>
 

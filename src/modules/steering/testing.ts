@@ -22,6 +22,8 @@ export async function givenPlan(ctx: Ctx, rows: readonly PlanRow[], more: Parame
     updatedOn: null,
     completedOn: null,
     withdrawnOn: null,
+    parent: null,
+    unit: null,
   }))
   await insertTasks(ctx, tasks, { kind: 'imported', details: { document: document.id } })
   return tasksBy(ctx, { shared: [], sort: 'position' }, { size: 500 })
