@@ -4,6 +4,7 @@ export const floors = {
   directory: ['identity'],
   names: ['directory'],
   deadlines: [],
+  idcards: [],
   indicators: ['directory'],
   letters: ['directory'],
   notices: ['directory'],
@@ -14,6 +15,7 @@ export const floors = {
   steering: ['mandates', 'documents'],
   readings: ['steering'],
   obstacles: ['steering'],
+  performance: ['obstacles'],
   reporting: ['steering'],
   consolidation: ['reporting', 'letters'],
 } as const satisfies Record<string, readonly string[]>
