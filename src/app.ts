@@ -7,6 +7,7 @@ import * as identity from './modules/identity/index.ts'
 import * as letters from './modules/letters/index.ts'
 import * as names from './modules/names/index.ts'
 import * as indicators from './modules/indicators/index.ts'
+import * as notices from './modules/notices/index.ts'
 import * as obstacles from './modules/obstacles/index.ts'
 import * as readings from './modules/readings/index.ts'
 import * as steering from './modules/steering/index.ts'
@@ -16,7 +17,7 @@ import type { Database } from './platform/database.ts'
 import { systemClock } from './platform/dates.ts'
 import type { AnyRoute, House, NavEntry } from './platform/http/index.ts'
 import { migrationFolders, packageRoot } from './platform/migrate.ts'
-import { type Actor, may } from './platform/rights.ts'
+import { type Actor, may, staff } from './platform/rights.ts'
 import { kit } from './platform/http/kit.ts'
 
 export const version = (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version
@@ -38,11 +39,13 @@ export const routes: readonly AnyRoute[] = [
   ...directory.pages,
   ...directory.api,
   ...names.api,
+  ...notices.pages,
+  ...notices.api,
   ...identity.pages,
   kit,
 ]
 
-export const jobs = [...identity.jobs, ...readings.jobs]
+export const jobs = [...identity.jobs, ...readings.jobs, ...notices.jobs]
 
 const nav: readonly NavEntry[] = [
   { words: { vi: 'Tổng quan', en: 'Overview' }, href: '/', shown: () => true },
@@ -54,6 +57,7 @@ const nav: readonly NavEntry[] = [
   { words: { vi: 'Sổ văn bản đi', en: 'Register' }, href: '/letters/register', shown: (actor) => may(actor, letters.readRegister) },
   { words: { vi: 'Rà soát', en: 'Review' }, href: '/review', shown: (actor) => may(actor, steering.correctTasks) },
   { words: { vi: 'Mâu thuẫn', en: 'Conflicts' }, href: '/conflicts', shown: (actor) => may(actor, steering.correctTasks) },
+  { words: { vi: 'Gửi thư', en: 'Outbox' }, href: '/notices/outbox', shown: (actor) => may(actor, notices.keepSending) },
   { words: { vi: 'Tài khoản', en: 'Accounts' }, href: '/accounts', shown: (actor) => may(actor, identity.keepAccounts) },
 ]
 
@@ -62,6 +66,10 @@ async function actorOf(ctx: Ctx, cookies: Readonly<Record<string, string | undef
   const actor = await identity.actorOfSession(ctx, cookies[identity.sessionCookie])
   return actor?.agency ? { ...actor, agencies: new Set(directory.reachOf(actor.agency, ctx.today())) } : actor
 }
+
+/** What officials have not read of what they were told; citizens and visitors have no inbox. */
+const unreadOf = async (ctx: Ctx): Promise<number | undefined> =>
+  ctx.actor.account !== null && may(ctx.actor, staff) ? notices.countUnread(ctx, ctx.actor.account) : undefined
 
 /** The house on one database, at the moments `now` tells. */
 export const house = (config: Config, database: Database, now = systemClock): House => ({
@@ -72,5 +80,6 @@ export const house = (config: Config, database: Database, now = systemClock): Ho
   nav,
   actorOf,
   version,
+  unreadOf,
   demonstrates: identity.hasPersonas,
 })

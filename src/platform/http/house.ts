@@ -23,6 +23,8 @@ export type House = {
   nav: readonly NavEntry[]
   /** Who sends this request, by its cookies; null for nobody known. */
   actorOf: (ctx: Ctx, cookies: Readonly<Record<string, string | undefined>>) => Promise<Actor | null>
+  /** How many notices the reader has not read; undefined for whoever has no inbox. */
+  unreadOf?: (ctx: Ctx) => Promise<number | undefined>
   /** Whether demonstration data is loaded: every page says so. */
   demonstrates: (ctx: Ctx) => Promise<boolean>
   version: string

@@ -74,6 +74,7 @@ export async function sendView(house: House, request: FastifyRequest, reply: Fas
     language: ctx?.language ?? languageOf(request),
     theme: themes.find((theme) => theme === request.cookies?.['theme']),
     person: actor.role === 'public' ? undefined : { name: actor.name, role: roleWords[actor.role], href: '/account' },
+    unread: ctx && (await house.unreadOf?.(ctx).catch(() => undefined)),
     address: addressOf(request),
     asOf: ctx?.asOf ?? dayAt(house.now()),
     nav: house.nav.filter((entry) => entry.shown(actor)),

@@ -32,6 +32,8 @@ export type Frame = {
   wide?: boolean
   /** Name and role of whoever signed in; absent, a link to sign in. */
   person?: { name: string; role?: Text; href?: string } | undefined
+  /** How many notices the reader has not read; absent, there is no inbox to link to. */
+  unread?: number | undefined
   /** Whether demonstration data is loaded: every page says so. */
   demo?: boolean
   /** What was just done, said once at the top of the next page. */
@@ -42,5 +44,5 @@ export type Frame = {
 
 /** Names in the query that the frame itself reads and writes. */
 export const frameQuery = { language: 'lang', asOf: 'asOf' } as const
-/** Where the frame's forms go: search (GET, `q`), choice of theme and language (POST, `theme`, `lang`, `back`), sign in and out. */
-export const framePaths = { search: '/search', preferences: '/preferences', signIn: '/sign-in', signOut: '/sign-out' } as const
+/** Where the frame's forms go: search (GET, `q`), choice of theme and language (POST, `theme`, `lang`, `back`), sign in and out; what was told. */
+export const framePaths = { search: '/search', preferences: '/preferences', signIn: '/sign-in', signOut: '/sign-out', inbox: '/inbox' } as const

@@ -50,7 +50,20 @@ function Search() {
   )
 }
 
-function Who({ person }: { person: Frame['person'] }) {
+/** How many are unread, as a number that is also said: more than 99 are not counted. */
+function Unread({ count }: { count: number }) {
+  const shown = count > 99 ? '99+' : String(count)
+  return (
+    <span class="unread">
+      {shown}
+      <span class="unseen">
+        <Say words={{ vi: ' chưa đọc', en: ' unread' }} />
+      </span>
+    </span>
+  )
+}
+
+function Who({ person, unread }: Pick<Frame, 'person' | 'unread'>) {
   const { address } = useReader()
   if (person === undefined) {
     return (
@@ -61,6 +74,11 @@ function Who({ person }: { person: Frame['person'] }) {
   }
   return (
     <>
+      {unread !== undefined && (
+        <a class="inbox" href={framePaths.inbox}>
+          <Say words={{ vi: 'Thông báo', en: 'Notices' }} /> {unread > 0 && <Unread count={unread} />}
+        </a>
+      )}
       <span>
         {person.href === undefined ? (
           <b>{person.name}</b>
@@ -85,7 +103,7 @@ function Who({ person }: { person: Frame['person'] }) {
 }
 
 /** The top of every page: mark and name, search, whoever signed in; under them the navigation and the day of the figures. On small screens all but the name stands in a menu. */
-export function Masthead({ nav = [], person, figures = true }: Pick<Frame, 'nav' | 'person' | 'figures'>) {
+export function Masthead({ nav = [], person, figures = true, unread }: Pick<Frame, 'nav' | 'person' | 'figures' | 'unread'>) {
   const say = useSay()
   return (
     <div class="masthead">
@@ -95,13 +113,13 @@ export function Masthead({ nav = [], person, figures = true }: Pick<Frame, 'nav'
           <Say words={productName} />
         </a>
         <button class="ds-button menu-button" data-variant="secondary" data-size="sm" type="button" popovertarget="menu">
-          <Say words={{ vi: 'Trình đơn', en: 'Menu' }} />
+          <Say words={{ vi: 'Trình đơn', en: 'Menu' }} /> {unread !== undefined && unread > 0 && <Unread count={unread} />}
         </button>
         <nav class="nav" id="menu" popover="auto" aria-label={say({ vi: 'Các phần chính', en: 'Main' })}>
           <Navigation entries={nav} />
           <Search />
           <div class="who">
-            <Who person={person} />
+            <Who person={person} unread={unread} />
           </div>
           <button class="ds-button menu-close" data-variant="secondary" data-size="sm" type="button" popovertarget="menu" popovertargetaction="hide">
             <Say words={{ vi: 'Đóng', en: 'Close' }} />

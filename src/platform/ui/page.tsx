@@ -50,7 +50,7 @@ function Body(frame: Frame & { content: string }) {
       </a>
       <header>
         {frame.demo && <DemoBanner />}
-        <Masthead nav={frame.nav ?? []} person={frame.person} figures={frame.figures !== false} />
+        <Masthead nav={frame.nav ?? []} person={frame.person} figures={frame.figures !== false} unread={frame.unread} />
       </header>
       <main class="frame stack" id="main" tabIndex={-1} dangerouslySetInnerHTML={{ __html: frame.content }} />
       <Footing theme={frame.theme} {...(frame.version !== undefined && { version: frame.version })} />
