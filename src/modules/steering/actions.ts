@@ -5,8 +5,22 @@ import type { PlainDate } from '../../platform/dates.ts'
 import { storeFile } from '../../platform/files.ts'
 import type { Upload } from '../../platform/http/index.ts'
 import { demand } from '../../platform/rights.ts'
-import { insertEntry, insertEvidence, insertExtension, saveTask } from './history.store.ts'
-import { alreadyDone, dayInFuture, evidenceMissing, extensionNotLater, notDone, secondPersonNeeded, taskOffBoard, taskUnknown } from './problems.ts'
+import { entriesOf, evidenceOf, insertEntry, insertEvidence, insertExtension, saveTask } from './history.store.ts'
+import {
+  alreadyConfirmed,
+  alreadyDone,
+  partsOpen,
+  proofIncomplete,
+  dayInFuture,
+  evidenceMissing,
+  extensionNotLater,
+  notDone,
+  secondPersonNeeded,
+  taskOffBoard,
+  taskUnknown,
+} from './problems.ts'
+import { partReportersOf, shareFigures } from './assignment.store.ts'
+import { missingProof, promisedProduct } from './proof.ts'
 import { confirmTasks, correctTasks, extendTasks, reportOnTasks } from './rights.ts'
 import { lastReporterOf, lockTask } from './store.ts'
 import { nextOwed, type Task } from './task.ts'
@@ -19,7 +33,7 @@ async function taken(ctx: Ctx, code: string): Promise<Task> {
 }
 
 /** Nothing is reported on a task that stands frozen or was taken off. @throws task-off-board */
-async function takenFromBoard(ctx: Ctx, code: string): Promise<Task> {
+export async function takenFromBoard(ctx: Ctx, code: string): Promise<Task> {
   const task = await taken(ctx, code)
   if (task.withdrawnOn !== null) throw taskOffBoard({ day: task.withdrawnOn })
   return task
@@ -52,36 +66,62 @@ export type Completion = {
   uploads: readonly Upload[]
 }
 
-/** The lead closes its task with evidence; a second person of the standing body confirms it. @throws evidence-missing, already-done, day-in-future */
+type GivenEvidence = Omit<Completion, 'code' | 'on' | 'words'>
+
+const byDocument = ({ number, issuedOn, signer }: GivenEvidence): boolean => number !== undefined && issuedOn !== undefined && signer !== undefined
+
+/** @throws evidence-missing where neither a whole document, an address nor a file was given */
+export function demandProof(proof: GivenEvidence): void {
+  if (!byDocument(proof) && proof.link === undefined && proof.uploads.length === 0) throw evidenceMissing({})
+}
+
+/** Keeps what proves a product with the line of the story that gave it. */
+export async function insertProof(ctx: Ctx, task: string, entry: number, proof: GivenEvidence): Promise<void> {
+  const { number, issuedOn, signer, link, uploads } = proof
+  const none = { entry, number: null, issuedOn: null, signer: null, fileHash: null, fileName: null, link: null }
+  if (byDocument(proof)) await insertEvidence(ctx, task, { ...none, number: number ?? null, issuedOn: issuedOn ?? null, signer: signer ?? null })
+  if (link !== undefined) await insertEvidence(ctx, task, { ...none, link })
+  for (const upload of uploads) {
+    const { hash } = await storeFile(ctx, upload.bytes, { name: upload.fileName, mediaType: upload.mediaType })
+    await insertEvidence(ctx, task, { ...none, fileHash: hash, fileName: upload.fileName })
+  }
+}
+
+/** The lead closes its task with evidence; a second person of the standing body confirms it. @throws evidence-missing, already-done, day-in-future, parts-open */
 export async function completeTask(ctx: Ctx, completion: Completion): Promise<Task> {
-  const { code, on, words, number, issuedOn, signer, link, uploads } = completion
+  const { code, on, words } = completion
   const task = await takenFromBoard(ctx, code)
   demand(ctx, reportOnTasks, task.lead)
   if (task.completedOn !== null) throw alreadyDone({})
   if (on > ctx.today()) throw dayInFuture({ day: on })
-  const byDocument = number !== undefined && issuedOn !== undefined && signer !== undefined
-  if (!byDocument && link === undefined && uploads.length === 0) throw evidenceMissing({})
+  demandProof(completion)
+  const parts = (await shareFigures({ ...ctx, asOf: ctx.today() }, [task])).get(task.id)
+  if (parts && parts.done < parts.total) throw partsOpen(parts)
   const entry = await insertEntry(ctx, task.id, 'completed', { words: words ?? null, details: { on } })
-  const none = { entry, number: null, issuedOn: null, signer: null, fileHash: null, fileName: null, link: null }
-  if (byDocument) await insertEvidence(ctx, task.id, { ...none, number, issuedOn, signer })
-  if (link !== undefined) await insertEvidence(ctx, task.id, { ...none, link })
-  for (const upload of uploads) {
-    const { hash } = await storeFile(ctx, upload.bytes, { name: upload.fileName, mediaType: upload.mediaType })
-    await insertEvidence(ctx, task.id, { ...none, fileHash: hash, fileName: upload.fileName })
-  }
+  await insertProof(ctx, task.id, entry, completion)
   const completed: Task = { ...task, completedOn: on, progress: 100, updatedOn: ctx.today() }
   await saveTask(ctx, completed)
   await record(ctx, { action: 'steering.completed', subject: code, details: { on } })
   return completed
 }
 
-/** Somebody other than whoever reported it says that the product is there. @throws second-person-needed, not-done */
+/**
+ * Somebody other than whoever reported it, or a part of it, says that the product is there. What the type of product asks
+ * for and nothing given shows needs words of its own. @throws second-person-needed, not-done, already-confirmed, proof-incomplete
+ */
 export async function confirmCompletion(ctx: Ctx, { code, words }: { code: string; words?: string | undefined }): Promise<void> {
   const task = await taken(ctx, code)
   demand(ctx, confirmTasks)
   if (task.completedOn === null) throw notDone({})
-  if ((await lastReporterOf(ctx, task.id)) === ctx.actor.account) throw secondPersonNeeded({})
-  await insertEntry(ctx, task.id, 'confirmed', { words: words ?? null })
+  const entries = await entriesOf({ ...ctx, asOf: ctx.today() }, task.id)
+  const last = entries.find(({ kind }) => kind === 'confirmed' || kind === 'completed' || kind === 'reopened')
+  if (last?.kind === 'confirmed') throw alreadyConfirmed({ by: last.byName, at: last.at })
+  const reporters = [await lastReporterOf(ctx, task.id), ...(await partReportersOf(ctx, task.id))]
+  if (ctx.actor.account !== null && reporters.includes(ctx.actor.account)) throw secondPersonNeeded({})
+  const product = promisedProduct(task)
+  const missing = product ? missingProof(product, await evidenceOf(ctx, task.id)) : []
+  if (missing.length > 0 && words === undefined) throw proofIncomplete({ missing })
+  await insertEntry(ctx, task.id, 'confirmed', { words: words ?? null, details: missing.length > 0 ? { missing } : {} })
   await record(ctx, { action: 'steering.completion-confirmed', subject: code })
 }
 

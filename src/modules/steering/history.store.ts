@@ -3,6 +3,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { PlainDate } from '../../platform/dates.ts'
 import { fold } from '../../platform/text.ts'
 import type { Entry, EntryKind } from './entry.ts'
+import { shareOut } from './assignment.store.ts'
 import { db } from './store.ts'
 import type { VersionRow } from './tables.ts'
 import type { Task } from './task.ts'
@@ -83,6 +84,7 @@ export async function insertTasks(ctx: Ctx, fresh: readonly Omit<Task, 'id'>[], 
       .values(whole.map((task) => rowOf(task, ctx.now())))
       .execute()
     await insertFindings(ctx, whole)
+    await shareOut(ctx, whole)
     await db(ctx)
       .insertInto('steering.entry')
       .values(whole.map((task) => entryRow(ctx, task.id, entry.kind, { details: entry.details })))
@@ -153,6 +155,7 @@ export async function saveTasks(ctx: Ctx, tasks: readonly Task[]): Promise<void>
       .values(some.map((task) => rowOf(task, startOfNext.get(task.id) ?? now)) as never)
       .execute()
     await insertFindings(ctx, some)
+    await shareOut(ctx, some)
   }
 }
 

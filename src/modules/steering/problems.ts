@@ -1,5 +1,6 @@
-import { formatDay, type PlainDate } from '../../platform/dates.ts'
+import { formatDay, formatInstant, type Instant, type PlainDate } from '../../platform/dates.ts'
 import { problem } from '../../platform/problems.ts'
+import { type EvidencePart, evidenceParts } from '../mandates/index.ts'
 
 export const taskUnknown = problem<{ code: string }>(
   'task-unknown',
@@ -65,5 +66,45 @@ export const taskOffBoard = problem<{ day: PlainDate }>(
   ({ day }) => ({
     vi: `Nhiệm vụ đã rút khỏi bảng hoặc tạm dừng từ ngày ${formatDay(day)}; hãy đưa trở lại bảng trước khi cập nhật.`,
     en: `The task was taken off or frozen on ${formatDay(day)}; put it back first.`,
+  }),
+)
+
+export const alreadyConfirmed = problem<{ by: string; at: Instant }>(
+  'already-confirmed',
+  409,
+  { vi: 'Đã có người xác nhận', en: 'Somebody has confirmed it' },
+  ({ by, at }) => ({
+    vi: `${by} đã xác nhận hoàn thành lúc ${formatInstant(at)}; không ghi thêm lần nữa.`,
+    en: `${by} confirmed it at ${formatInstant(at)}; nothing was written twice.`,
+  }),
+)
+
+export const proofIncomplete = problem<{ missing: readonly EvidencePart[] }>(
+  'proof-incomplete',
+  422,
+  { vi: 'Hồ sơ chứng minh còn thiếu', en: 'The evidence is incomplete' },
+  ({ missing }) => ({
+    vi: `Còn thiếu ${missing.map((part) => evidenceParts[part].vi).join(', ')}. Nếu vẫn xác nhận, hãy ghi rõ căn cứ.`,
+    en: `Missing: ${missing.map((part) => evidenceParts[part].en).join(', ')}. To confirm it all the same, say on what grounds.`,
+  }),
+)
+
+export const partsOpen = problem<{ done: number; total: number }>(
+  'parts-open',
+  409,
+  { vi: 'Còn đơn vị chưa xong phần việc', en: 'Some have not done their part' },
+  ({ done, total }) => ({
+    vi: `Mới có ${done}/${total} đơn vị xong phần việc; nhiệm vụ tự hoàn thành khi đơn vị cuối cùng báo cáo xong.`,
+    en: `${done} of ${total} have done their part; the task is complete when the last of them is.`,
+  }),
+)
+
+export const partUnknown = problem<{ code: string; agency: string }>(
+  'part-unknown',
+  404,
+  { vi: 'Không có phần việc này', en: 'There is no such part' },
+  ({ code, agency }) => ({
+    vi: `Nhiệm vụ ${code} không giao phần việc nào cho ${agency}, hoặc phần việc ấy chưa được báo cáo.`,
+    en: `${code} gives no part to ${agency}, or nothing was reported of it.`,
   }),
 )
