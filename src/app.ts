@@ -7,6 +7,7 @@ import * as identity from './modules/identity/index.ts'
 import * as letters from './modules/letters/index.ts'
 import * as names from './modules/names/index.ts'
 import * as indicators from './modules/indicators/index.ts'
+import * as performance from './modules/performance/index.ts'
 import * as notices from './modules/notices/index.ts'
 import * as obstacles from './modules/obstacles/index.ts'
 import * as readings from './modules/readings/index.ts'
@@ -31,6 +32,8 @@ export const routes: readonly AnyRoute[] = [
   ...readings.api,
   ...obstacles.pages,
   ...obstacles.api,
+  ...performance.pages,
+  ...performance.api,
   ...documents.pages,
   ...documents.api,
   ...letters.pages,

@@ -51,11 +51,13 @@ test('every route says who may use it, and least is the rule: nothing is open to
   const visitors = routes.filter((row) => isOpen(row, null)).map((row) => `${row.method} ${row.path}`)
   const open = [
     'GET /',
+    'GET /accountability/flags',
     'GET /accuracy',
     'GET /accuracy',
     'GET /agencies',
     'GET /agencies/:id',
     'GET /agencies/:id/terms',
+    'GET /api/accountability/rules',
     'GET /api/agencies',
     'GET /api/agencies/:id',
     'GET /api/agencies/:id/answering',

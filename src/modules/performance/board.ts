@@ -1,0 +1,162 @@
+import { addMonths, daysBetween, type PlainDate } from '../../platform/dates.ts'
+import { agencyById, type AgencyId } from '../directory/index.ts'
+import { productType } from '../mandates/index.ts'
+import type { ObstacleInWindow } from '../obstacles/index.ts'
+import type { TaskFacts } from '../steering/index.ts'
+import { answering, excusesFor } from './fairness.ts'
+import { type Lights, lightsOf } from './flag.ts'
+import { type Delay, delayOf, type Forecast, forecastFrom } from './forecast.ts'
+import { taskMeasures } from './measure.ts'
+import { obligationsOf, type Weighed, weigh } from './obligation.ts'
+import type { Measures } from './rule.ts'
+import { type Counted, type Score, scoresOf } from './score.ts'
+
+/** A task on a day: who answers, what it owed, what its lights say. */
+export type TaskRow = {
+  task: TaskFacts
+  agencies: readonly AgencyId[]
+  /** Obligations weighed for the lead against whom most counts. */
+  weighed: readonly Weighed[]
+  measures: Measures
+  lights: Lights
+}
+
+/** An agency on a day: its tasks, what rules look at, its lights and its score over twelve months. */
+export type AgencyRow = { agency: AgencyId; tasks: readonly TaskRow[]; measures: Measures; lights: Lights; score: Score | null }
+
+/** How all promises stood at the end of a day. */
+export type Board = {
+  day: PlainDate
+  tasks: readonly TaskRow[]
+  /** Every obligation of the last twelve months and those still open, for each agency that answers for it. */
+  counted: readonly Counted[]
+  scores: readonly Score[]
+  agencies: readonly AgencyRow[]
+}
+
+/** The body that a score is told of: a unit's work counts for the body above it. */
+export function accountable(id: AgencyId): AgencyId {
+  const seen = new Set<AgencyId>()
+  let at = id
+  for (
+    let body = agencyById(at);
+    body && ['unit', 'department', 'local'].includes(body.kind) && body.parent && !seen.has(at);
+    body = agencyById(at)
+  ) {
+    seen.add(at)
+    at = body.parent
+  }
+  return at
+}
+
+/** "Các bộ, ngành" and their like: everybody's task is nobody's score. */
+export const isCollective = (id: AgencyId): boolean => agencyById(id)?.kind === 'collective'
+
+const leadsOf = (task: TaskFacts, day: PlainDate): AgencyId[] => [...new Set(answering(task, day).map(accountable))]
+
+/** The first day of the window that scores look at. */
+export const windowStart = (day: PlainDate): PlainDate => addMonths(day, -12)
+
+type Judged = { row: TaskRow; counted: readonly Counted[] }
+
+function judge(task: TaskFacts, obstacles: readonly ObstacleInWindow[], day: PlainDate): Judged {
+  const agencies = leadsOf(task, day)
+  const owed = obligationsOf(task, day)
+  const counted = agencies.flatMap((agency) => {
+    const excuses = excusesFor(agency, task, obstacles, day)
+    return owed.map((obligation): Counted => ({ ...weigh(obligation, excuses, day), agency }))
+  })
+  const byAgency = [...Map.groupBy(counted, ({ agency }) => agency).values()]
+  const total = (some: readonly Weighed[]) => some.reduce((sum, { countedDays }) => sum + countedDays, 0)
+  const weighed = byAgency.toSorted((a, b) => total(b) - total(a))[0] ?? owed.map((each) => weigh(each, [], day))
+  const measures = taskMeasures(task, weighed, day)
+  const open = task.completedOn === null || task.completedOn > day
+  return { row: { task, agencies, weighed, measures, lights: lightsOf('task', measures, day, { dated: !open || task.dueOn !== null }) }, counted }
+}
+
+const percent = (part: number, whole: number): number | null => (whole === 0 ? null : (part / whole) * 100)
+
+/** What rules look at of one agency on a day. */
+export function agencyMeasures(rows: readonly TaskRow[], score: Score | null): Measures {
+  const open = rows.filter(({ measures }) => measures.open === 1)
+  const overdue = open.filter(({ measures }) => (measures.countedDays ?? 0) > 0)
+  const silent = open.filter(({ measures }) => measures.recurring === 0 && (measures.daysSilent ?? 0) > 31)
+  const scored = score === null ? null : { expected: score.expected * 100, low: score.result.low * 100, high: score.result.high * 100 }
+  return {
+    openTasks: open.length,
+    overdueTasks: overdue.length,
+    overdueShare: percent(overdue.length, open.length),
+    longestCounted: Math.max(0, ...overdue.map(({ measures }) => measures.countedDays ?? 0)),
+    silentTasks: silent.length,
+    silentShare: percent(silent.length, open.length),
+    redQuality: rows.filter(({ lights }) => lights.quality === 'red').length,
+    due: score?.result.of ?? 0,
+    kept: score?.result.count ?? 0,
+    share: score === null ? null : score.result.share * 100,
+    low: scored?.low ?? null,
+    high: scored?.high ?? null,
+    expected: scored?.expected ?? null,
+    aboveExpected: scored === null ? null : scored.low - scored.expected,
+    belowExpected: scored === null ? null : scored.expected - scored.high,
+  }
+}
+
+function agencyRow(agency: AgencyId, tasks: readonly TaskRow[], score: Score | null, day: PlainDate): AgencyRow {
+  const measures = agencyMeasures(tasks, score)
+  return { agency, tasks, measures, lights: lightsOf('agency', measures, day), score }
+}
+
+const weight = { red: 0, amber: 1, green: 2, grey: 3 }
+
+/** Lays out how all promises stood at the end of a day; the same facts give the same board whenever it is asked for. */
+export function boardOf(facts: readonly TaskFacts[], obstacles: readonly ObstacleInWindow[], day: PlainDate): Board {
+  const blocks = Map.groupBy(obstacles, ({ task }) => task)
+  const judged = facts.map((task) => judge(task, blocks.get(task.code) ?? [], day))
+  const tasks = judged.map(({ row }) => row)
+  const first = windowStart(day)
+  const counted = judged.flatMap((each) => each.counted).filter(({ dueOn, endedOn }) => dueOn > first || endedOn === null)
+  const scores = scoresOf(counted.filter(({ agency, dueOn }) => !isCollective(agency) && dueOn > first))
+  const scoreBy = new Map(scores.map((score) => [score.agency, score]))
+  const byAgency = Map.groupBy(
+    tasks.flatMap((row) => row.agencies.map((agency) => ({ agency, row }))),
+    ({ agency }) => agency,
+  )
+  const agencies = [...byAgency]
+    .filter(([agency]) => !isCollective(agency))
+    .map(([agency, some]) =>
+      agencyRow(
+        agency,
+        some.map(({ row }) => row),
+        scoreBy.get(agency) ?? null,
+        day,
+      ),
+    )
+    .toSorted(
+      (a, b) =>
+        weight[a.lights.progress] - weight[b.lights.progress] ||
+        (b.measures.overdueTasks ?? 0) - (a.measures.overdueTasks ?? 0) ||
+        weight[a.lights.quality] - weight[b.lights.quality] ||
+        (a.agency < b.agency ? -1 : 1),
+    )
+  return { day, tasks, counted, scores, agencies }
+}
+
+const kindOf = ({ product }: TaskFacts): string | null => productType(product)?.id ?? null
+
+/** What the board's own history says of one task still open: the narrowest history that is long enough. */
+export function forecastOf(board: Board, { task, agencies }: TaskRow): Forecast | null {
+  if (task.dueOn === null || (task.completedOn !== null && task.completedOn <= board.day)) return null
+  const others = [...new Map(board.counted.map((each) => [each.key, each])).values()].filter((each) => each.task.id !== task.id)
+  const same = (each: Counted) => agencies.includes(each.agency)
+  const alike = (each: Counted) => kindOf(each.task) === kindOf(task)
+  const delays = (some: readonly Counted[]): Delay[] => some.map((each) => delayOf(each, board.day))
+  return forecastFrom(
+    [
+      { basis: 'agency-and-product', delays: delays(others.filter((each) => same(each) && alike(each))) },
+      { basis: 'agency', delays: delays(others.filter(same)) },
+      { basis: 'product', delays: delays(others.filter(alike)) },
+      { basis: 'all', delays: delays(others) },
+    ],
+    daysBetween(task.dueOn, board.day),
+  )
+}
