@@ -3,6 +3,7 @@ import { conflicts } from './conflicts.ts'
 import { keepingCommands } from './keeping.ts'
 import { lint } from './lint.ts'
 import { readingCommands } from './reading.ts'
+import { report } from './report.ts'
 
 /** Every command of the terminal. */
-export const commands: readonly Command[] = [...readingCommands, conflicts, lint, ...keepingCommands]
+export const commands: readonly Command[] = [...readingCommands, conflicts, lint, report, ...keepingCommands]

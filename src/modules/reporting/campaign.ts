@@ -1,4 +1,4 @@
-import type { Instant, Period, PlainDate } from '../../platform/dates.ts'
+import { addMonths, daysOf, type Instant, monthOf, type Period, type PlainDate } from '../../platform/dates.ts'
 import { addWorkingDays, type WorkCalendar } from '../../platform/workdays.ts'
 import type { Counts } from './count.ts'
 import type { Reporter } from './reporter.ts'
@@ -40,4 +40,14 @@ export function clocksOf(
     approve: dueOn,
     accept: addWorkingDays(calendar, approvedOn ?? dueOn, clocks.acceptWithin),
   }
+}
+
+/** The days of the round that follows: it begins the day after this one's data closed and ends a month later where data close on a day of the month. */
+export function nextWindow({ first, last, windowRule, period }: Pick<Campaign, 'first' | 'last' | 'windowRule' | 'period'>): {
+  first: PlainDate
+  last: PlainDate
+} {
+  const length = { 4: 12, 7: period.includes('Q') ? 3 : period.includes('H') ? 6 : 1 }[period.length] ?? 1
+  const begins = addMonths(first, length)
+  return { first: begins, last: windowRule === 'calendar' ? daysOf(monthOf(addMonths(last, length))).last : addMonths(last, length) }
 }

@@ -1,8 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import type { PlainDate } from '../../platform/dates.ts'
 import { seen } from '../../platform/scenario.ts'
-import { completeTask, reportProgress, type Task } from '../steering/index.ts'
-import { givenPlan, type PlanRow } from '../steering/testing.ts'
+import { completeTask, insertTasks, reportProgress, type Task } from '../steering/index.ts'
 import { lockCampaign, openCampaign } from './campaign.actions.ts'
 import { startReport, takeStep } from './report.actions.ts'
 import type { Report } from './report.store.ts'
@@ -19,20 +18,55 @@ export const castOn = (ctx: Ctx, today: PlainDate) => ({
   standing: seen(ctx, { today, as: 'standing-clerk', account: account(13) }),
 })
 
-export const rows: readonly PlanRow[] = [
-  { title: 'Xây dựng nghị định về lưu trữ điện tử', lead: 'Bộ Nội vụ', product: 'Nghị định của Chính phủ', due: '31/5/2025' },
-  { title: 'Hoàn thành số hóa hồ sơ cán bộ', lead: 'Bộ Nội vụ', support: 'Bộ Công an', product: 'Cơ sở dữ liệu', due: '30/9/2025' },
-  { title: 'Triển khai hồ sơ sức khỏe điện tử', lead: 'Bộ Y tế', product: 'Nền tảng', due: '31/5/2025' },
-  { title: 'Kết nối dữ liệu khám chữa bệnh trên VNeID', lead: 'Bộ Y tế', product: 'Báo cáo', due: '31/12/2025' },
-  { title: 'Rà soát thủ tục cấp giấy phép xây dựng', lead: 'Bộ Xây dựng', product: 'Danh mục thủ tục', due: '10/6/2025' },
-  { title: 'Cập nhật dữ liệu hộ tịch', lead: 'Các địa phương', product: 'Cơ sở dữ liệu', due: '30/6/2025' },
+type Row = { title: string; lead: string; name: string; product: string; due: PlainDate }
+
+const rows: readonly Row[] = [
+  { title: 'Xây dựng nghị định về lưu trữ điện tử', lead: home, name: 'Bộ Nội vụ', product: 'Nghị định của Chính phủ', due: '2025-05-31' },
+  { title: 'Hoàn thành số hóa hồ sơ cán bộ', lead: home, name: 'Bộ Nội vụ', product: 'Cơ sở dữ liệu', due: '2025-09-30' },
+  { title: 'Triển khai hồ sơ sức khỏe điện tử', lead: health, name: 'Bộ Y tế', product: 'Nền tảng', due: '2025-05-31' },
+  { title: 'Kết nối dữ liệu khám chữa bệnh trên VNeID', lead: health, name: 'Bộ Y tế', product: 'Báo cáo', due: '2025-12-31' },
+  { title: 'Rà soát thủ tục cấp giấy phép xây dựng', lead: 'bo-xay-dung', name: 'Bộ Xây dựng', product: 'Danh mục', due: '2025-06-10' },
+  { title: 'Cập nhật dữ liệu hộ tịch', lead: 'cac-dia-phuong', name: 'Các địa phương', product: 'Cơ sở dữ liệu', due: '2025-06-30' },
 ]
 
-/** A plan on the board in April 2025; in the window 15/5 – 14/6 one task done late, one in time, one told of. */
+const taskOf = ({ title, lead, name, product, due }: Row, at: number): Omit<Task, 'id'> => ({
+  code: `KH2025-${String(at + 1).padStart(3, '0')}`,
+  document: null,
+  position: at + 1,
+  section: null,
+  title,
+  lead: [lead],
+  support: [],
+  leadNames: [name],
+  supportNames: [],
+  product,
+  deadline: null,
+  dueOn: due,
+  firstDueOn: due,
+  recurs: null,
+  targets: [],
+  note: null,
+  basis: null,
+  spanStart: null,
+  spanEnd: null,
+  confidence: 1,
+  rule: 'hand',
+  traces: {},
+  unclear: [],
+  review: [],
+  progress: null,
+  updatedOn: null,
+  completedOn: null,
+  withdrawnOn: null,
+  parent: null,
+  unit: null,
+})
+
+/** Six tasks on the board in April 2025; in the window 15/5 – 14/6 one is done late, one in time, one told of. */
 export async function givenBoard(ctx: Ctx): Promise<Task[]> {
-  const tasks = await givenPlan(seen(ctx, { today: '2025-04-10', as: 'system' }), rows)
-  const code = (at: number) => tasks[at]?.code as string
   const on = (day: PlainDate) => seen(ctx, { today: day, as: 'system' })
+  const tasks = await insertTasks(on('2025-04-10'), rows.map(taskOf), { kind: 'added', details: {} })
+  const code = (at: number) => tasks[at]?.code as string
   await completeTask(on('2025-06-05'), {
     code: code(0),
     on: '2025-06-04',

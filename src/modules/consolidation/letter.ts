@@ -1,0 +1,168 @@
+import type { PlainDate } from '../../platform/dates.ts'
+import type { OfficialDocument } from '../letters/index.ts'
+import { type Counts, itemKinds, itemKindWords, latenessOf, onTimeShare, sumCounts, totalOf } from '../reporting/index.ts'
+import type { DraftBlock } from './draft.ts'
+import { type AgencyFacts, type Facts, reported, silent } from './facts.ts'
+import { daySaid } from './queries.ts'
+import { periodSaid } from './said.ts'
+
+type Appendix = OfficialDocument['appendices'][number]
+type Table = Extract<Appendix['blocks'][number], { is: 'table' }>
+type Cell = string | number | null
+
+const table = (columns: Table['columns'], rows: Cell[][]): Table => ({ is: 'table', columns, rows })
+const percent = (value: number | null): string => (value === null ? '–' : String(value).replace('.', ','))
+
+const figures = (counts: Counts | null): Cell[] =>
+  counts === null
+    ? Array.from({ length: 7 }, () => '–')
+    : [
+        totalOf(counts),
+        counts['done-on-time'],
+        counts['done-late'],
+        counts['within-term'],
+        counts.overdue,
+        counts.undated,
+        percent(onTimeShare(counts)),
+      ]
+
+const outcomes = { true: 'Gửi chậm', false: 'Đúng hạn' } as const
+const outcomeOf = ({ counts, late }: AgencyFacts): string => (counts === null ? 'Chưa báo cáo' : outcomes[`${late === true}`])
+
+/** Agency by agency; who is silent has no figure, and stands in no sum. */
+function byAgency(facts: Facts): Appendix {
+  const sum = sumCounts(reported(facts).flatMap(({ counts }) => (counts === null ? [] : [counts])))
+  return {
+    title: 'Tổng hợp kết quả thực hiện nhiệm vụ theo cơ quan',
+    landscape: true,
+    blocks: [
+      table(
+        [
+          { head: 'TT', align: 'center', share: 0.5 },
+          { head: 'Cơ quan', share: 3 },
+          { head: 'Tổng số', align: 'number', share: 0.8 },
+          { head: 'Hoàn thành đúng hạn', align: 'number', share: 1 },
+          { head: 'Hoàn thành quá hạn', align: 'number', share: 1 },
+          { head: 'Đang thực hiện trong hạn', align: 'number', share: 1 },
+          { head: 'Quá hạn chưa hoàn thành', align: 'number', share: 1 },
+          { head: 'Chưa rõ thời hạn', align: 'number', share: 0.9 },
+          { head: 'Tỷ lệ đúng hạn (%)', align: 'number', share: 0.9 },
+          { head: 'Chế độ báo cáo', share: 1.2 },
+        ],
+        [
+          ...facts.agencies.map((each, at): Cell[] => [at + 1, each.name, ...figures(each.counts), outcomeOf(each)]),
+          ['', 'Cộng các cơ quan đã báo cáo', ...figures(sum), ''],
+          ...facts.shared.map(({ name, counts }): Cell[] => ['', `${name} (giao chung, theo hệ thống theo dõi)`, ...figures(counts), '']),
+        ],
+      ),
+    ],
+  }
+}
+
+function overdue(facts: Facts): Appendix | null {
+  const rows = reported(facts).flatMap(({ name, lines }) =>
+    lines
+      .filter(({ state }) => state === 'overdue')
+      .toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? '') || a.task.localeCompare(b.task))
+      .map((line) => ({ name, line })),
+  )
+  if (rows.length === 0) return null
+  return {
+    title: 'Danh mục nhiệm vụ quá hạn chưa hoàn thành',
+    landscape: true,
+    blocks: [
+      table(
+        [
+          { head: 'TT', align: 'center', share: 0.5 },
+          { head: 'Mã nhiệm vụ', share: 1.1 },
+          { head: 'Nhiệm vụ', share: 4 },
+          { head: 'Cơ quan chủ trì', share: 1.6 },
+          { head: 'Sản phẩm', share: 1.4 },
+          { head: 'Thời hạn', share: 1 },
+          { head: 'Tình trạng', share: 1.6 },
+        ],
+        rows.map(({ name, line }, at): Cell[] => [
+          at + 1,
+          line.task,
+          line.title,
+          name,
+          line.product ?? '–',
+          line.dueOn === null ? '–' : daySaid(line.dueOn),
+          latenessOf(line, facts.last)?.replace(/ \(.*$/, '') ?? '–',
+        ]),
+      ),
+    ],
+  }
+}
+
+function silence(facts: Facts): Appendix | null {
+  const rows = silent(facts)
+  if (rows.length === 0) return null
+  return {
+    title: 'Danh sách cơ quan chưa báo cáo',
+    blocks: [
+      table(
+        [
+          { head: 'TT', align: 'center', share: 0.5 },
+          { head: 'Cơ quan', share: 4 },
+          { head: 'Số nhiệm vụ theo hệ thống theo dõi (chưa được xác nhận)', align: 'number', share: 2 },
+        ],
+        rows.map(({ name, expected }, at): Cell[] => [at + 1, name, totalOf(expected)]),
+      ),
+    ],
+  }
+}
+
+function statements(facts: Facts): Appendix | null {
+  const order = new Map(itemKinds.map((kind, at) => [kind, at]))
+  const rows = reported(facts).flatMap(({ name, items }) =>
+    items
+      .filter(({ source, kind }) => source === 'agency' || kind === 'result')
+      .toSorted((a, b) => (order.get(a.kind) ?? 0) - (order.get(b.kind) ?? 0) || a.id - b.id)
+      .map((item) => ({ name, item })),
+  )
+  if (rows.length === 0) return null
+  return {
+    title: 'Tổng hợp nội dung báo cáo của các cơ quan',
+    blocks: [
+      table(
+        [
+          { head: 'TT', align: 'center', share: 0.5 },
+          { head: 'Cơ quan', share: 1.6 },
+          { head: 'Loại', share: 1.1 },
+          { head: 'Nhiệm vụ', share: 1.1 },
+          { head: 'Nội dung', share: 4 },
+        ],
+        rows.map(({ name, item }, at): Cell[] => [at + 1, name, itemKindWords[item.kind].vi, item.task, item.words]),
+      ),
+    ],
+  }
+}
+
+/** The consolidated report as an outgoing document; number and day are given when it is issued. */
+export function letterOf(
+  facts: Facts,
+  body: readonly DraftBlock[],
+  { number, issuedOn, signer = null }: { number: number | null; issuedOn: PlainDate | null; signer?: string | null },
+): OfficialDocument {
+  const { letter } = facts.regime
+  return {
+    kind: 'BC',
+    ...(letter.parent !== undefined && { parent: letter.parent }),
+    issuer: letter.issuerName,
+    number,
+    symbol: letter.symbol,
+    place: letter.place,
+    issuedOn,
+    abstract: abstractOf(facts),
+    addressees: [...letter.addressees],
+    grounds: [],
+    body: body.map(({ is, titled, bound }) => ({ is, text: bound.text, ...(titled && { titled }) })),
+    signature: { lines: [...letter.signature], signer },
+    recipients: { to: [...letter.recipients], units: [...letter.units] },
+    appendices: [byAgency(facts), overdue(facts), silence(facts), statements(facts)].filter((each) => each !== null),
+  }
+}
+
+/** The abstract under the name BÁO CÁO, and in the register of numbers. */
+export const abstractOf = ({ regime, period }: Pick<Facts, 'regime' | 'period'>): string => `${regime.subject} ${periodSaid(period)}`

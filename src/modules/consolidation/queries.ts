@@ -1,0 +1,180 @@
+import { nfc } from '../../platform/text.ts'
+import { partsOf, type PlainDate } from '../../platform/dates.ts'
+import { type Counts, doneOf, dueOf, isMoved, isOpen, type ItemKind, type ReportItem, shareOf, sumCounts, totalOf } from '../reporting/index.ts'
+import type { Answering, Asked, Parameters, Value } from './claim.ts'
+import { type AgencyFacts, type Facts, reported, silent } from './facts.ts'
+import { periodSaid } from './said.ts'
+
+/** One question that a report may ask: how it is answered from the facts, how its answer is written, where a reader sees what it counts. */
+type Query = {
+  run: (facts: Facts, parameters: Parameters) => Value
+  show?: (value: Value) => string
+  door?: (parameters: Parameters) => string
+}
+
+const number = new Intl.NumberFormat('vi-VN')
+const written = (value: Value): string => (typeof value === 'number' ? number.format(value) : (value ?? 'chưa có số liệu'))
+const percent = (value: Value): string => (typeof value === 'number' ? `${number.format(value)} %` : 'chưa có số liệu')
+
+/** 05/6/2025, 14/6/2025, 08/01/2025: two figures for days, and for January and February. */
+export function daySaid(day: PlainDate): string {
+  const { year, month, day: at } = partsOf(day)
+  return `${String(at).padStart(2, '0')}/${month < 3 ? `0${month}` : month}/${year}`
+}
+
+const countIn = (counts: Counts, { state }: Parameters): number => {
+  if (state === undefined) return totalOf(counts)
+  if (state === 'done') return doneOf(counts)
+  if (state === 'due') return dueOf(counts)
+  return counts[state as keyof Counts]
+}
+
+const agenciesAsked = (facts: Facts, { agency }: Parameters): AgencyFacts[] =>
+  agency === undefined ? reported(facts) : reported(facts).filter((each) => each.agency === agency)
+
+const groups: Readonly<Record<string, (facts: Facts) => AgencyFacts[]>> = {
+  expected: ({ agencies }) => [...agencies],
+  reported,
+  'on-time': (facts) => reported(facts).filter(({ late }) => late === false),
+  late: (facts) => reported(facts).filter(({ late }) => late === true),
+  silent,
+}
+
+const groupOf = (facts: Facts, { group = '' }: Parameters): AgencyFacts[] => groups[group]?.(facts) ?? []
+
+const confirmed = (facts: Facts, parameters: Parameters): Counts =>
+  sumCounts(agenciesAsked(facts, parameters).flatMap(({ counts }) => (counts === null ? [] : [counts])))
+const unconfirmed = (facts: Facts): Counts => sumCounts(silent(facts).map(({ expected }) => expected))
+const shared = (facts: Facts): Counts => sumCounts(facts.shared.map(({ counts }) => counts))
+
+const countsBefore = ({ before }: Facts): Counts | null =>
+  before === null ? null : sumCounts(before.agencies.flatMap(({ counts }) => (counts === null ? [] : [counts])))
+
+const linesOf = (facts: Facts) => reported(facts).flatMap(({ lines }) => lines)
+const itemsOf = (facts: Facts, kind?: string) =>
+  reported(facts).flatMap(({ items }) => items.filter((item) => kind === undefined || item.kind === kind))
+
+const itemIndexes = new WeakMap<Facts, Map<number, { item: ReportItem; agency: AgencyFacts }>>()
+function itemAsked(facts: Facts, { item }: Parameters) {
+  let index = itemIndexes.get(facts)
+  if (!index) {
+    index = new Map(reported(facts).flatMap((agency) => agency.items.map((each) => [each.id, { item: each, agency }] as const)))
+    itemIndexes.set(facts, index)
+  }
+  return index.get(Number(item))
+}
+
+const figuresDoor = (more: string) => (parameters: Parameters) => {
+  const query = new URLSearchParams(parameters).toString()
+  return `figures?${[more, query].filter(Boolean).join('&')}`
+}
+
+/** Every question a report may ask, by name. */
+export const queries: Readonly<Record<string, Query>> = {
+  'round.period': { run: ({ period }) => period, show: (value) => periodSaid(String(value)) },
+  'round.first': { run: ({ first }) => first, show: (value) => daySaid(String(value)) },
+  'round.last': { run: ({ last }) => last, show: (value) => daySaid(String(value)) },
+  'round.due': { run: ({ dueOn }) => dueOn, show: (value) => daySaid(String(value)) },
+  'round.nextLast': { run: ({ nextLast }) => nextLast, show: (value) => daySaid(String(value)) },
+  'round.basis': { run: ({ regime }, { at }) => regime.basis[Number(at)] ?? null, show: written },
+  'round.before': { run: ({ before }) => before?.period ?? null, show: (value) => (value === null ? 'kỳ trước' : periodSaid(String(value))) },
+  'agencies.count': { run: (facts, parameters) => groupOf(facts, parameters).length, door: ({ group }) => `figures?group=${group}` },
+  'agencies.names': {
+    run: (facts, parameters) =>
+      groupOf(facts, parameters)
+        .map(({ name }) => name)
+        .join('; ') || null,
+  },
+  'tasks.all': {
+    run: (facts) => totalOf(confirmed(facts, {})) + totalOf(unconfirmed(facts)) + totalOf(shared(facts)),
+    door: figuresDoor(''),
+  },
+  'tasks.confirmed': { run: (facts, parameters) => countIn(confirmed(facts, parameters), parameters), door: figuresDoor('of=confirmed') },
+  'tasks.unconfirmed': { run: (facts) => totalOf(unconfirmed(facts)), door: figuresDoor('of=unconfirmed') },
+  'tasks.shared': { run: (facts) => totalOf(shared(facts)), door: figuresDoor('of=shared') },
+  'tasks.share': {
+    run: (facts, { state, of, ...rest }) => {
+      const counts = confirmed(facts, rest)
+      return shareOf(countIn(counts, state === undefined ? {} : { state }), countIn(counts, of === undefined ? {} : { state: of }))
+    },
+    show: percent,
+    door: ({ state = '' }) => `figures?of=confirmed&state=${state}`,
+  },
+  'tasks.moved': { run: (facts) => linesOf(facts).filter(isMoved).length, door: figuresDoor('of=confirmed&moved=yes') },
+  'tasks.next': {
+    run: (facts) =>
+      linesOf(facts).filter((line) => isOpen(line) && line.dueOn !== null && line.dueOn > facts.last && line.dueOn <= facts.nextLast).length,
+    door: figuresDoor('of=confirmed&next=yes'),
+  },
+  'tasks.before': {
+    run: (facts, parameters) => {
+      const counts = countsBefore(facts)
+      return counts === null ? null : countIn(counts, parameters)
+    },
+  },
+  'tasks.change': {
+    run: (facts, parameters) => {
+      const counts = countsBefore(facts)
+      return counts === null ? null : countIn(confirmed(facts, {}), parameters) - countIn(counts, parameters)
+    },
+    show: (value) => changeSaid(value),
+  },
+  'year.done': { run: (facts) => reported(facts).reduce((sum, { yearDone }) => sum + (yearDone ?? 0), 0) },
+  'items.count': { run: (facts, { kind }) => itemsOf(facts, kind).length, door: figuresDoor('statements=yes') },
+  'items.more': {
+    run: (facts, { kind }) => Math.max(0, itemsOf(facts, kind).length - quoted(facts, kind as ItemKind).length),
+    door: figuresDoor('statements=yes'),
+  },
+  'item.agency': { run: (facts, parameters) => itemAsked(facts, parameters)?.agency.name ?? null },
+  'item.task': {
+    run: (facts, parameters) => itemAsked(facts, parameters)?.item.task ?? null,
+    door: () => '',
+  },
+  'item.words': { run: (facts, parameters) => flat(itemAsked(facts, parameters)?.item.words ?? null) },
+  'task.title': { run: (facts, parameters) => flat(titleAsked(facts, parameters)) },
+}
+
+/** Statements are quoted on one line, without the mark that ends a sentence. */
+const flat = (words: string | null): string | null => (words === null ? null : nfc(words.replace(/\s+/g, ' ').trim()).replace(/[.;,]+$/, ''))
+
+function titleAsked(facts: Facts, parameters: Parameters): string | null {
+  const found = itemAsked(facts, parameters)
+  return found?.agency.lines.find(({ task }) => task === found.item.task)?.title ?? null
+}
+
+function changeSaid(value: Value): string {
+  if (typeof value !== 'number') return 'chưa có số liệu để so sánh'
+  return value === 0 ? 'không đổi' : `${value > 0 ? 'tăng' : 'giảm'} ${number.format(Math.abs(value))}`
+}
+
+/** The statements that the text quotes: agencies take turns, so that none drowns the others; the longest late first. */
+export function quoted(facts: Facts, kind: ItemKind): ReportItem[] {
+  const due = new Map(linesOf(facts).map(({ task, dueOn }) => [task, dueOn ?? '9999-12-31']))
+  const queues = reported(facts).map(({ items }) =>
+    items
+      .filter((item) => item.kind === kind)
+      .toSorted((a, b) =>
+        a.source === b.source ? (due.get(a.task) ?? '').localeCompare(due.get(b.task) ?? '') || a.id - b.id : a.source === 'agency' ? -1 : 1,
+      ),
+  )
+  const found: ReportItem[] = []
+  for (let round = 0; found.length < facts.regime.quotes && queues.some((queue) => queue.length > round); round += 1)
+    for (const queue of queues) {
+      const item = queue[round]
+      if (item && found.length < facts.regime.quotes) found.push(item)
+    }
+  return found
+}
+
+/** Answers questions from the facts of a round. @throws Error on a question nobody defined */
+export const answeringFrom =
+  (facts: Facts): Answering =>
+  ({ query, parameters }: Asked) => {
+    const found = queries[query]
+    if (!found) throw new Error(`no query is called ${query}`)
+    const value = found.run(facts, parameters)
+    return { value, shown: (found.show ?? written)(value) }
+  }
+
+/** Where a reader sees what a claim counts, below the address of its round; null where it counts nothing. */
+export const doorOf = ({ query, parameters }: Asked): string | null => queries[query]?.door?.(parameters) || null
