@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { fromTheGround } from './floors.ts'
 import * as directory from './modules/directory/index.ts'
 import * as documents from './modules/documents/index.ts'
+import * as figures from './modules/figures/index.ts'
 import * as identity from './modules/identity/index.ts'
 import * as letters from './modules/letters/index.ts'
 import * as names from './modules/names/index.ts'
 import * as indicators from './modules/indicators/index.ts'
 import * as performance from './modules/performance/index.ts'
+import * as openid from './modules/openid/index.ts'
 import * as notices from './modules/notices/index.ts'
 import * as obstacles from './modules/obstacles/index.ts'
 import * as readings from './modules/readings/index.ts'
@@ -37,6 +39,8 @@ export const routes: readonly AnyRoute[] = [
   ...documents.pages,
   ...documents.api,
   ...letters.pages,
+  ...figures.pages,
+  ...figures.api,
   ...indicators.pages,
   ...indicators.api,
   ...directory.pages,
@@ -45,10 +49,13 @@ export const routes: readonly AnyRoute[] = [
   ...notices.pages,
   ...notices.api,
   ...identity.pages,
+  ...openid.pages,
   kit,
 ]
 
-export const jobs = [...identity.jobs, ...readings.jobs, ...notices.jobs]
+export const mounts = [...openid.mounts]
+
+export const jobs = [...identity.jobs, ...openid.jobs, ...readings.jobs, ...notices.jobs]
 
 const nav: readonly NavEntry[] = [
   { words: { vi: 'Tổng quan', en: 'Overview' }, href: '/', shown: () => true },
@@ -61,6 +68,7 @@ const nav: readonly NavEntry[] = [
   { words: { vi: 'Rà soát', en: 'Review' }, href: '/review', shown: (actor) => may(actor, steering.correctTasks) },
   { words: { vi: 'Mâu thuẫn', en: 'Conflicts' }, href: '/conflicts', shown: (actor) => may(actor, steering.correctTasks) },
   { words: { vi: 'Gửi thư', en: 'Outbox' }, href: '/notices/outbox', shown: (actor) => may(actor, notices.keepSending) },
+  { words: { vi: 'Hệ thống dùng định danh', en: 'Relying parties' }, href: '/clients', shown: (actor) => may(actor, openid.keepClients) },
   { words: { vi: 'Tài khoản', en: 'Accounts' }, href: '/accounts', shown: (actor) => may(actor, identity.keepAccounts) },
 ]
 
@@ -80,6 +88,7 @@ export const house = (config: Config, database: Database, now = systemClock): Ho
   database,
   now,
   routes,
+  mounts,
   nav,
   actorOf,
   version,
