@@ -16,8 +16,8 @@ export {
   signOut,
   stillOpen,
 } from './actions.ts'
-export { type Level, levelOf, type Means, meansFor, satisfies } from './assurance.ts'
+export { type Level, levelOf, type Means, meansFor, satisfies, strongerThan } from './assurance.ts'
 export { jobs } from './jobs.ts'
 export { pages, sessionCookie } from './pages.tsx'
 export { keepAccounts, readJournal } from './rights.ts'
-export { accountById, accounts, deletePersonas, hasPersonas } from './store.ts'
+export { accountByHint, accountById, accounts, deletePersonas, hasPersonas, officials } from './store.ts'

@@ -50,6 +50,10 @@ const columns = [
 export const accounts = (ctx: Ctx): Promise<Account[]> =>
   db(ctx).selectFrom('identity.account as account').select(columns).orderBy('account.name').execute()
 
+/** Accounts of people at work: everybody's but citizens'. */
+export const officials = (ctx: Ctx): Promise<Account[]> =>
+  db(ctx).selectFrom('identity.account as account').select(columns).where('role', '<>', 'citizen').orderBy('account.name').execute()
+
 export const personas = (ctx: Ctx): Promise<Account[]> =>
   db(ctx)
     .selectFrom('identity.account as account')
@@ -133,6 +137,17 @@ export async function livingSessions(ctx: Ctx, hashes: readonly Buffer[], seenAf
     .execute()
   return rows.map((row) => row.token_hash)
 }
+
+/** The account somebody is called by elsewhere: its name here, or the person's number of 12 digits. */
+export const accountByHint = (ctx: Ctx, hint: string): Promise<Account | undefined> =>
+  db(ctx)
+    .selectFrom('identity.account as account')
+    .select(columns)
+    .where((where) => where.or([where('account.name', '=', hint.toLowerCase()), where(sql`account.profile->>'personalId'`, '=', hint)]))
+    .where('disabled_at', 'is', null)
+    .orderBy('account.created_at')
+    .limit(1)
+    .executeTakeFirst()
 
 /** The account a person of another issuer has here. */
 export const linkedAccount = (ctx: Ctx, issuer: string, subject: string): Promise<Account | undefined> =>

@@ -2,7 +2,7 @@
 export { api } from './api.ts'
 export { jobs } from './jobs.ts'
 export type { Telling, TemplateName, To, WordsOf } from './notice.ts'
-export { notify } from './notify.actions.ts'
+export { notify, notifyAll } from './notify.actions.ts'
 export { pages } from './pages.tsx'
 export { preferencesOf } from './preference.store.ts'
 export { keepSending, rights } from './rights.ts'

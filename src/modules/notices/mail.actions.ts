@@ -1,7 +1,7 @@
 import { calendars } from '../../../definitions/calendars/all.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { dayAt, formatDay, plusMinutes, startOf } from '../../platform/dates.ts'
-import { accounts } from '../identity/index.ts'
+import { officials } from '../identity/index.ts'
 import { gatherable, markGathered } from './gather.store.ts'
 import { composeMail } from './mail.ts'
 import { claimMail, insertMail, type MailInHand, settleMail } from './mail.store.ts'
@@ -43,7 +43,7 @@ export async function sendMails(ctx: Ctx): Promise<number> {
 }
 
 const isLiving = async (ctx: Ctx, { account }: MailInHand): Promise<boolean> =>
-  (await accounts(ctx)).some(({ id, disabledAt }) => id === account && disabledAt === null)
+  (await officials(ctx)).some(({ id, disabledAt }) => id === account && disabledAt === null)
 
 /** Minutes after midnight from which gathered mails go out. */
 const gatherFrom = 7 * 60 + 30

@@ -39,7 +39,10 @@ async function catcher(port = 0, refuse?: (to: string) => { code: number } | nul
     },
   })
   await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready))
-  const close = () => new Promise<void>((done) => void server.close(() => done()))
+  const close = () =>
+    new Promise<void>((done) => {
+      server.close(() => done())
+    })
   return { port: (server.server.address() as AddressInfo).port, caught, close }
 }
 

@@ -1,7 +1,7 @@
 import { calendars } from '../../../definitions/calendars/all.ts'
 import { noticeTemplates } from '../../../definitions/notices/all.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { accounts } from '../identity/index.ts'
+import { type Account, officials } from '../identity/index.ts'
 import { composeMail } from './mail.ts'
 import { insertMail } from './mail.store.ts'
 import type { Notice, Telling, TemplateName } from './notice.ts'
@@ -28,14 +28,25 @@ export function wordsOf({ template, words }: Pick<Notice, 'template' | 'words'>)
  * Tells people something: in their inboxes at once, by mail and to the agency's own systems soon after the caller's
  * transaction commits; undone with it. The same key is told once. Answers whether it was new.
  */
-export async function notify<N extends TemplateName>(ctx: Ctx, { key, to, template, words, href }: Telling<N>): Promise<boolean> {
+export const notify = async <N extends TemplateName>(ctx: Ctx, telling: Telling<N>): Promise<boolean> => tell(ctx, telling, await officials(ctx))
+
+/** The same for many things at once. @returns how many were new */
+export async function notifyAll(ctx: Ctx, tellings: readonly Telling[]): Promise<number> {
+  if (tellings.length === 0) return 0
+  const everybody = await officials(ctx)
+  let told = 0
+  for (const telling of tellings) if (await tell(ctx, telling, everybody)) told++
+  return told
+}
+
+async function tell(ctx: Ctx, { key, to, template, words, href }: Telling, everybody: readonly Account[]): Promise<boolean> {
   const defined = templateOf(template)
   if (defined === undefined) throw new Error(`there is no template ${template}`)
   const { kind, urgent = false } = defined
   const notice = { key, at: ctx.now(), template, kind, urgent, words, href }
   const id = await insertNotice(ctx, notice, to)
   if (id === null) return false
-  const preferences = await preferencesOf(ctx, recipientsOf(to, await accounts(ctx), ctx.today()))
+  const preferences = await preferencesOf(ctx, recipientsOf(to, everybody, ctx.today()))
   const receivers = preferences.map((preference) => ({ preference, mail: mailOf(preference, notice) }))
   await insertReceipts(
     ctx,

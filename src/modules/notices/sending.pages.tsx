@@ -5,7 +5,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { form, goTo, page, show } from '../../platform/http/index.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { nameOn } from '../directory/index.ts'
-import { accounts } from '../identity/index.ts'
+import { officials } from '../identity/index.ts'
 import { composeMail } from './mail.ts'
 import { attemptsOf, countStates, mailPage, reviveMail } from './mail.store.ts'
 import { templateOf } from './notify.actions.ts'
@@ -55,7 +55,7 @@ export const sendingPages = [
         ctx,
         rows.map(({ id }) => id),
       )
-      const names = new Map((await accounts(ctx)).map(({ id, name }) => [id, name]))
+      const names = new Map((await officials(ctx)).map(({ id, name }) => [id, name]))
       const mails = rows.map((row) => ({ ...row, name: names.get(row.account) ?? '', tries: attempts.get(row.id) ?? [] }))
       const file = { state, mails, total, page: at, size, counts: await countStates(ctx), server: ctx.settings.mail !== null }
       return show(outboxTitle, <OutboxPage file={file} />)
