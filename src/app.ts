@@ -11,6 +11,7 @@ import * as indicators from './modules/indicators/index.ts'
 import * as performance from './modules/performance/index.ts'
 import * as openid from './modules/openid/index.ts'
 import * as notices from './modules/notices/index.ts'
+import * as meetings from './modules/meetings/index.ts'
 import * as obstacles from './modules/obstacles/index.ts'
 import * as readings from './modules/readings/index.ts'
 import * as steering from './modules/steering/index.ts'
@@ -34,6 +35,8 @@ export const routes: readonly AnyRoute[] = [
   ...readings.api,
   ...obstacles.pages,
   ...obstacles.api,
+  ...meetings.pages,
+  ...meetings.api,
   ...performance.pages,
   ...performance.api,
   ...documents.pages,
@@ -61,6 +64,7 @@ const nav: readonly NavEntry[] = [
   { words: { vi: 'Tổng quan', en: 'Overview' }, href: '/', shown: () => true },
   { words: { vi: 'Nhiệm vụ', en: 'Tasks' }, href: '/tasks', shown: (actor) => may(actor, steering.readTasks) },
   { words: { vi: 'Vướng mắc', en: 'Obstacles' }, href: '/obstacles', shown: (actor) => may(actor, obstacles.readObstacles) },
+  { words: { vi: 'Cuộc họp', en: 'Meetings' }, href: '/meetings', shown: (actor) => may(actor, meetings.readMeetings) },
   { words: { vi: 'Chỉ số', en: 'Indicators' }, href: '/indicators', shown: () => true },
   { words: { vi: 'Cơ quan', en: 'Agencies' }, href: '/agencies', shown: () => true },
   { words: { vi: 'Văn bản', en: 'Documents' }, href: '/documents', shown: (actor) => may(actor, steering.readTasks) },

@@ -21,6 +21,9 @@ export const floors = {
   performance: ['obstacles'],
   reporting: ['steering'],
   consolidation: ['reporting', 'letters'],
+  standardisation: [],
+  synthesis: [],
+  linkage: ['standardisation'],
 } as const satisfies Record<string, readonly string[]>
 
 export type ModuleName = keyof typeof floors

@@ -112,10 +112,10 @@ export const forbidden = problem<{ action: Text }>(
   }),
 )
 
-/** Whether the actor may, for a thing that belongs to `agencies` (any one of them suffices); without a place, whether anywhere at all. */
+/** Whether the actor may (citizens at least what visitors may), for a thing that belongs to `agencies` (any one of them suffices); without a place, whether anywhere at all. */
 export function may(actor: Actor, wanted: Right, agencies?: readonly string[]): boolean {
   if (actor.role === 'system') return true
-  const scope = wanted.who[actor.role]
+  const scope = wanted.who[actor.role] ?? (actor.role === 'citizen' ? wanted.who.public : undefined)
   if (scope === undefined) return false
   return scope === 'any' || agencies === undefined || agencies.some((agency) => actor.agencies.has(agency))
 }

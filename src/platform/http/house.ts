@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Config } from '../config.ts'
-import type { Ctx } from '../ctx.ts'
+import type { Ctx, Log } from '../ctx.ts'
 import type { Database } from '../database.ts'
 import type { Instant } from '../dates.ts'
 import type { Actor } from '../rights.ts'
@@ -10,8 +10,14 @@ import type { AnyRoute } from './route.ts'
 /** One entry of the navigation, shown to whom it concerns. */
 export type NavEntry = { words: Text; href: string; shown: (actor: Actor) => boolean }
 
+/** Who asks a mount, and where it writes what it cannot answer. */
+export type MountCaller = { address: string; requestId: string; log: Log }
+
 /** What answers every address below `path` by itself, without our routes: a protocol somebody else's library speaks. */
-export type Mount = { path: string; open: (house: House) => (request: IncomingMessage, response: ServerResponse, address: string) => Promise<void> }
+export type Mount = {
+  path: string
+  open: (house: House) => (request: IncomingMessage, response: ServerResponse, caller: MountCaller) => Promise<void>
+}
 
 /** Everything the web server is built from; `app.ts` fills it. */
 export type House = {

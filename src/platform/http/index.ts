@@ -1,7 +1,7 @@
 /** The edge: route tables become a web server; requests become ctx and input; problems become answers. */
 export { inputInvalid, notFound } from './faults.ts'
 export { isBusy } from './errors.ts'
-export type { House, Mount, NavEntry } from './house.ts'
+export type { House, Mount, MountCaller, NavEntry } from './house.ts'
 export { answerMetrics } from './metrics.ts'
 export {
   type AnyRoute,

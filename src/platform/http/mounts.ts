@@ -20,7 +20,7 @@ export async function mountOthers(app: FastifyInstance, house: House): Promise<v
         for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value)
         Object.assign(request.raw, { originalUrl: request.raw.url })
         request.raw.url = (request.raw.url ?? '').slice(path.length)
-        await answer(request.raw, raw, request.ip).catch((error: unknown) => {
+        await answer(request.raw, raw, { address: request.ip, requestId: request.id, log: request.log }).catch((error: unknown) => {
           request.log.error({ err: error, requestId: request.id }, 'unexpected failure')
           if (raw.headersSent) return raw.destroy()
           raw.writeHead(isBusy(error) ? notReady.status : 500, { 'retry-after': '30', 'content-type': 'application/json' })

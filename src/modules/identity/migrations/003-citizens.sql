@@ -16,3 +16,4 @@ create table identity.linked (
   primary key (issuer, subject)
 );
 create index linked_account on identity.linked (account);
+create index account_personal_id on identity.account ((profile->>'personalId')) where profile is not null;

@@ -1,0 +1,84 @@
+import { record } from '../../platform/audit.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { type HeldSession, strongerThan } from '../identity/index.ts'
+import { claimsAsked } from './claims.ts'
+import type { Client } from './client.ts'
+import { clientById } from './client.store.ts'
+import { saveConsent } from './consent.store.ts'
+import { type Detail, detailsIn, givable } from './details.ts'
+import { holding } from './held.ts'
+import { requestsFor } from './model.store.ts'
+import { askedBy } from './policy.ts'
+import { approvalGone } from './problems.ts'
+import { providerOf } from './serving.actions.ts'
+
+/** A request for approval (yêu cầu xác nhận) as its person reads it. */
+export type Approval = {
+  id: string
+  client: Client
+  message: string | null
+  claims: string[]
+  scopes: string[]
+  details: Detail[]
+  level: number
+  until: Date
+}
+
+async function read(ctx: Ctx, payload: Record<string, unknown>): Promise<Approval | null> {
+  const params = (payload['params'] ?? {}) as Record<string, unknown>
+  const client = await clientById(ctx, String(payload['clientId']))
+  if (!client) return null
+  const scopes = String(payload['scope'] ?? 'openid').split(' ')
+  const message = params['binding_message']
+  return {
+    id: String(payload['jti']),
+    client,
+    message: typeof message === 'string' ? message : null,
+    scopes,
+    claims: claimsAsked(scopes, []),
+    details: detailsIn(params['authorization_details']),
+    level: askedBy(params).level,
+    until: new Date(Number(payload['exp']) * 1000),
+  }
+}
+
+/** What waits for the person's approval, oldest first. */
+export async function approvalsOf(ctx: Ctx, account: string): Promise<Approval[]> {
+  const read_ = await Promise.all((await requestsFor(ctx, account)).map((payload) => read(ctx, payload)))
+  return read_.filter((each) => each !== null)
+}
+
+async function waiting(ctx: Ctx, account: string, id: string): Promise<Approval> {
+  const found = (await approvalsOf(ctx, account)).find((each) => each.id === id)
+  if (!found) throw approvalGone({})
+  return found
+}
+
+/** The person approves, as surely as the request asks. @throws approval-gone, stronger-sign-in-needed */
+export async function approve(ctx: Ctx, session: HeldSession, id: string): Promise<void> {
+  const { client, scopes, claims, level, ...asked } = await waiting(ctx, session.id, id)
+  strongerThan(session, { level }, ctx.now())
+  const details = givable(asked.details, session.profile?.organisations ?? [], ctx.today())
+  await holding(ctx, async () => {
+    const provider = await providerOf(ctx)
+    const grant = new provider.Grant({ accountId: session.id, clientId: client.id })
+    grant.addOIDCScope(scopes.join(' '))
+    const grantId = await grant.save()
+    await saveConsent(ctx, { account: session.id, client: client.id, purpose: client.purpose, claims, details, grantId })
+    await provider.backchannelResult(id, grantId, {
+      acr: String(session.level),
+      amr: session.amr,
+      authTime: Math.floor(session.since.getTime() / 1000),
+      ...(details.length > 0 && { rar: details }),
+    } as Parameters<typeof provider.backchannelResult>[2])
+  })
+  await record(ctx, { action: 'openid.approved', subject: session.id, details: { client: client.id } })
+}
+
+/** The person refuses. @throws approval-gone */
+export async function refuse(ctx: Ctx, account: string, id: string): Promise<void> {
+  const { client } = await waiting(ctx, account, id)
+  const { errors } = await import('oidc-provider')
+  await holding(ctx, async () => (await providerOf(ctx)).backchannelResult(id, new errors.AccessDenied('the End-User declined')))
+  await record(ctx, { action: 'openid.refused', subject: account, details: { client: client.id } })
+}

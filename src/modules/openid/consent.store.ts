@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import type { Ctx } from '../../platform/ctx.ts'
+import { db } from './tables.ts'
+
+/** One line of the ledger of consents (sổ đồng ý). */
+export type Consent = {
+  id: string
+  client: string
+  clientName: string
+  purpose: string
+  claims: string[]
+  grantId: string
+  givenAt: Date
+  usedAt: Date
+  withdrawnAt: Date | null
+}
+
+const consents = (ctx: Ctx) =>
+  db(ctx)
+    .selectFrom('openid.consent as consent')
+    .innerJoin('openid.client as client', 'client.id', 'consent.client')
+    .select([
+      'consent.id',
+      'consent.client',
+      'client.name as clientName',
+      'consent.purpose',
+      'consent.claims',
+      'consent.grant_id as grantId',
+      'consent.given_at as givenAt',
+      'consent.used_at as usedAt',
+      'consent.withdrawn_at as withdrawnAt',
+    ])
+
+export const consentsOf = (ctx: Ctx, account: string): Promise<Consent[]> =>
+  consents(ctx).where('account', '=', account).orderBy('consent.withdrawn_at', sql`desc nulls first`).orderBy('consent.given_at', 'desc').execute()
+
+export const openConsent = (ctx: Ctx, account: string, client: string): Promise<Consent | undefined> =>
+  consents(ctx).where('account', '=', account).where('consent.client', '=', client).where('withdrawn_at', 'is', null).executeTakeFirst()
+
+export const consentById = (ctx: Ctx, account: string, id: string): Promise<Consent | undefined> =>
+  consents(ctx).where('account', '=', account).where('consent.id', '=', id).executeTakeFirst()
+
+export type Given = { account: string; client: string; purpose: string; claims: readonly string[]; details: unknown; grantId: string }
+
+/** Writes down that somebody agreed; agreeing again widens the open line. */
+export const saveConsent = (ctx: Ctx, { account, client, purpose, claims, details, grantId }: Given) =>
+  db(ctx)
+    .insertInto('openid.consent')
+    .values({
+      account,
+      client,
+      purpose,
+      claims: [...claims],
+      details: sql`${JSON.stringify(details)}::jsonb`,
+      grant_id: grantId,
+      given_at: ctx.now(),
+      used_at: ctx.now(),
+      withdrawn_at: null,
+    })
+    .onConflict((open) =>
+      open.columns(['account', 'client']).where('withdrawn_at', 'is', null).doUpdateSet({
+        claims: sql`(select array_agg(distinct claim order by claim) from unnest(consent.claims || excluded.claims) as claim)`,
+        details: sql`consent.details || excluded.details`,
+        grant_id: grantId,
+        used_at: ctx.now(),
+      }),
+    )
+    .execute()
+
+export const saveWithdrawn = (ctx: Ctx, id: string) =>
+  db(ctx).updateTable('openid.consent').set({ withdrawn_at: ctx.now() }).where('id', '=', id).execute()

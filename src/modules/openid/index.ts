@@ -1,0 +1,13 @@
+/** The identity provider of the house: OpenID Connect for relying parties, consent and its ledger, approval in the app. */
+export { type Client, type ClientProfile, NewClient } from './client.ts'
+export { disableClient, registerClient, rotateClient } from './client.actions.ts'
+export { clientList, deleteClients } from './client.store.ts'
+export { holding } from './held.ts'
+export { jobs } from './jobs.ts'
+export { ctxOfHouse, mountOf, mounts } from './mount.actions.ts'
+export { pages } from './pages.ts'
+export type { ProviderAccount } from './account.actions.ts'
+export type { RealmPlan } from './provider.actions.ts'
+export { keepClients } from './rights.ts'
+export { providerOf } from './serving.actions.ts'
+export { signingKeys } from './key.actions.ts'
