@@ -1,9 +1,10 @@
 import type { Command } from './command.ts'
 import { conflicts } from './conflicts.ts'
 import { keepingCommands } from './keeping.ts'
+import { linkingCommands } from './linking.ts'
 import { lint } from './lint.ts'
 import { readingCommands } from './reading.ts'
 import { report } from './report.ts'
 
 /** Every command of the terminal. */
-export const commands: readonly Command[] = [...readingCommands, conflicts, lint, report, ...keepingCommands]
+export const commands: readonly Command[] = [...readingCommands, conflicts, lint, report, ...linkingCommands, ...keepingCommands]

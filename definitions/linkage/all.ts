@@ -1,0 +1,4 @@
+import { drivingLicences } from './driving-licences.ts'
+
+/** Every linkage plan, by the registry it links to the population. */
+export const linkagePlans = [drivingLicences]

@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs'
+import { availableParallelism, totalmem } from 'node:os'
+import { resolve } from 'node:path'
+import { planOf, startLinkage } from '../modules/linkage/index.ts'
+import { generate } from '../modules/synthesis/index.ts'
+import { problem } from '../platform/problems.ts'
+import { WrongUsage } from './arguments.ts'
+import { type Command, print, tell } from './command.ts'
+
+const inputAbsent = problem<{ file: string }>('linkage-input-absent', 404, { vi: 'Không thấy tệp', en: 'The file is not there' }, ({ file }) => ({
+  vi: `Không thấy tệp ${file}; hãy kiểm tra đường dẫn.`,
+  en: `There is no file ${file}; check the path.`,
+}))
+const tooManyRecords = problem('too-many-records', 422, {
+  vi: 'Số bản ghi nhiều hơn số người đủ tuổi; hãy giảm --records hoặc tăng --people.',
+  en: 'More records than adults; ask for fewer records or more people.',
+})
+
+type Values = Readonly<Record<string, string | undefined>>
+
+function needed(values: Values, name: string): string {
+  const value = values[name]
+  if (value === undefined || value === '') throw new WrongUsage(`--${name}: thiếu (is missing)`)
+  return value
+}
+
+function wholeNumber(values: Values, name: string, usual: number): number {
+  const value = values[name]
+  if (value === undefined) return usual
+  if (!/^\d+$/.test(value) || Number(value) < 1) throw new WrongUsage(`--${name}: cần số nguyên dương (a whole number above 0)`)
+  return Number(value)
+}
+
+const units: Record<string, number> = { mb: 1, gb: 1024, m: 1, g: 1024, mib: 1, gib: 1024 }
+
+/** 8GB, 512MB: in megabytes. */
+function megabytes(text: string | undefined, usual: number): number {
+  if (text === undefined) return usual
+  const [, size, unit = 'mb'] = /^(\d+(?:\.\d+)?)\s*([a-z]+)$/i.exec(text.trim()) ?? []
+  const factor = units[unit.toLowerCase()]
+  if (size === undefined || factor === undefined || Number(size) * factor < 256)
+    throw new WrongUsage('--memory: cần dung lượng từ 256MB, như 8GB (a size from 256MB, such as 8GB)')
+  return Number(size) * factor
+}
+
+function present(path: string): string {
+  if (!existsSync(path)) throw inputAbsent({ file: path })
+  return resolve(path)
+}
+
+/** What the process itself needs beside the engine: its own code, text on its way, buffers the engine does not count. */
+const engineShare = (whole: number) => Math.max(160, Math.round((whole - 250) * 0.7))
+
+const stageWords: Record<string, string> = {
+  people: 'Chuẩn hoá dữ liệu dân cư',
+  records: 'Chuẩn hoá bản ghi',
+  numbers: 'Nối theo số định danh',
+  weights: 'Học trọng số',
+  open: 'Lập danh sách còn lại',
+  exact: 'Nối theo họ tên và ngày sinh',
+  further: 'So sánh gần đúng',
+  edges: 'Quyết định',
+}
+
+const link: Command = {
+  name: 'link',
+  words: { vi: 'Đối soát bản ghi với dân cư', en: 'Link records to the population' },
+  usage: 'link --people FILE --records FILE --registry NAME --out DIR [--threads N --memory 8GB --slices N]',
+  example: 'link --people dan-cu.parquet --records giay-phep.csv --registry driving-licences --out ket-qua',
+  flags: { people: 'value', records: 'value', registry: 'value', out: 'value', threads: 'value', memory: 'value', slices: 'value', json: 'flag' },
+  run: async ({ values, flags }) => {
+    const plan = planOf(needed(values, 'registry'))
+    const [people, records] = [present(needed(values, 'people')), present(needed(values, 'records'))]
+    const whole = megabytes(values['memory'], Math.min(6144, Math.round((totalmem() / 1_048_576) * 0.5)))
+    const order = {
+      plan,
+      people,
+      records,
+      out: resolve(needed(values, 'out')),
+      threads: wholeNumber(values, 'threads', availableParallelism()),
+      memoryMb: engineShare(whole),
+      ...(values['slices'] !== undefined && { slices: wholeNumber(values, 'slices', 1) }),
+    }
+    const { report } = startLinkage(order, (stage, words) =>
+      tell(`${stageWords[stage] ?? stage}: ${words === 'kept' ? 'đã có (kept)' : words === 'begins' ? '…' : words}`),
+    )
+    const found = await report
+    if (flags.has('json')) print(JSON.stringify(found))
+    else
+      print(
+        `Nối ${found.linked}, cần xem lại ${found.review}, không nối ${found.none} (linked, review, none); ${found.seconds['total']} s, ${found.peakRssMb} MB`,
+      )
+  },
+}
+
+const make: Command = {
+  name: 'generate',
+  words: { vi: 'Tạo dữ liệu thử có đáp án', en: 'Make synthetic data with the truth kept' },
+  usage: 'generate --people N --records M --registry driving-licences --out DIR [--seed S]',
+  example: 'generate --people 100000 --records 50000 --registry driving-licences --out thu --seed 1',
+  flags: { people: 'value', records: 'value', registry: 'value', out: 'value', seed: 'value', threads: 'value', memory: 'value', json: 'flag' },
+  run: async ({ values, flags }) => {
+    planOf(needed(values, 'registry'))
+    const wish = {
+      people: wholeNumber(values, 'people', 100_000),
+      records: wholeNumber(values, 'records', 50_000),
+      seed: wholeNumber(values, 'seed', 1),
+      ...(values['threads'] !== undefined && { threads: wholeNumber(values, 'threads', 1) }),
+      ...(values['memory'] !== undefined && { memory: `${megabytes(values['memory'], 0)}MB` }),
+    }
+    const made = await generate(resolve(needed(values, 'out')), wish).catch((error: unknown) => {
+      throw error instanceof RangeError ? tooManyRecords({}) : error
+    })
+    print(flags.has('json') ? JSON.stringify(made) : `${made.people} người, ${made.records} bản ghi (people, records)`)
+  },
+}
+
+export const linkingCommands: readonly Command[] = [link, make]

@@ -1,0 +1,26 @@
+/** All in which the engines differ; whatever else a plan compiles to is the same text on each. */
+export type Dialect = {
+  /** whole quotient of two integers */
+  quotient: (a: string, b: string) => string
+  readParquet: (path: string) => string
+  /** a statement that leaves the rows of a query in a file or folder */
+  writeParquet: (query: string, path: string) => string
+  similarity: (a: string, b: string) => string
+}
+
+const quoted = (path: string) => `'${path.replaceAll("'", "''")}'`
+
+export const duckdb: Dialect = {
+  quotient: (a, b) => `(${a} // ${b})`,
+  readParquet: (path) => `read_parquet(${quoted(path)})`,
+  writeParquet: (query, path) => `copy (${query}) to ${quoted(path)} (format parquet, compression snappy)`,
+  similarity: (a, b) => `jaro_winkler_similarity(${a}, ${b})`,
+}
+
+/** Spark SQL 4.2 and later; before, `jaro_winkler_similarity` is a function registered from a JAR. */
+export const spark: Dialect = {
+  quotient: (a, b) => `(${a} div ${b})`,
+  readParquet: (path) => `parquet.\`${path}\``,
+  writeParquet: (query, path) => `insert overwrite directory ${quoted(path)} using parquet ${query}`,
+  similarity: (a, b) => `jaro_winkler_similarity(${a}, ${b})`,
+}

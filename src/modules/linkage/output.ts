@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { rowsOf } from './engine.ts'
+import { planHash } from './plan.ts'
+import { type Run, tablePath } from './stages.ts'
+
+/** What a run found, as `report.json` has it. */
+export type Report = {
+  records: number
+  people: number
+  linked: number
+  review: number
+  none: number
+  classes: Record<string, Record<string, number>>
+  seconds: Record<string, number>
+  peakRssMb: number
+  plan: string
+  expectedPrecision: { value: number; low: number; high: number; sample: number; wrong: number }
+  resultHash: string
+  threshold: number
+  rules: unknown
+}
+
+const personId = `case when e.pid is null then null when e.pid >= 0 then lpad(cast(e.pid as varchar), 12, '0') else o.person_id end`
+
+/** Writes links.parquet, in the order of the record keys. */
+export async function writeLinks(run: Run): Promise<void> {
+  const links = `select k.record_key, ${personId} as person_id, e.class, round(e.weight, 3) as weight, round(e.margin, 3) as margin, e.decision
+    from read_parquet('${tablePath(run, 'edges')}') as e join record_keys as k on k.rid = e.rid left join odd_people as o on o.pid = e.pid`
+  await run.connection.run(run.compiled.dialect.writeParquet(links, join(run.order.out, 'links.parquet')))
+}
+
+/** One number for all links whatever their order: the same for any count of slices, threads and order of rows. */
+const hashOf = (path: string) =>
+  `select cast(sum(cast(hash(record_key, person_id, class, weight, margin, decision) % 1000000007 as hugeint)) as varchar) || '-' || count(*) as h from read_parquet('${path}')`
+
+export async function reportOf(run: Run): Promise<Omit<Report, 'peakRssMb'>> {
+  const path = join(run.order.out, 'links.parquet')
+  const classes: Report['classes'] = {}
+  const of: Record<string, number> = {}
+  for (const row of await rowsOf(run.connection, `select class, decision, count(*) as n from read_parquet('${path}') group by 1, 2 order by 1, 2`)) {
+    const [each, decision, n] = [String(row['class']), String(row['decision']), Number(row['n'])]
+    classes[each] = { ...classes[each], [decision]: n }
+    of[decision] = (of[decision] ?? 0) + n
+  }
+  const [hash] = await rowsOf(run.connection, hashOf(path))
+  const { precision = 0, ...bounds } = (run.facts['edges']?.['expected'] ?? {}) as Record<string, number>
+  return {
+    records: Number(run.facts['records']?.['records']),
+    people: Number(run.facts['people']?.['people']),
+    linked: of['link'] ?? 0,
+    review: of['review'] ?? 0,
+    none: of['none'] ?? 0,
+    classes,
+    seconds: run.seconds,
+    plan: planHash(run.order.plan),
+    expectedPrecision: { value: precision, ...(bounds as { low: number; high: number; sample: number; wrong: number }) },
+    resultHash: String(hash?.['h']),
+    threshold: (run.facts['edges']?.['threshold'] as { bits: number }).bits,
+    rules: run.facts['further']?.['rules'],
+  }
+}
+
+export const writeReport = (out: string, report: Report) => writeFileSync(join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`)

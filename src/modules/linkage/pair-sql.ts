@@ -1,0 +1,92 @@
+import type { Dialect } from './dialect.ts'
+import { fields, type Field, nearDifferences } from './level.ts'
+import type { BlockingRule, Plan } from './plan.ts'
+import { rarityAt, type Weights } from './weights.ts'
+
+/** `r` is a record, `p` a person, `rn` and `pn` their names where the keys differ. */
+const year = (dialect: Dialect, side: string) => dialect.quotient(`${side}.dob`, '10000')
+
+/** Name level of a pair whose keys are equal. */
+const sameName = `case when r.fid = p.fid and r.fid <> r.kid then 1 when r.fid = r.kid or p.fid = p.kid then 2 else 3 end`
+
+const anyName = (plan: Plan, dialect: Dialect): string => {
+  const similar = dialect.similarity('rn.words_key', 'pn.words_key')
+  return `case when rn.kid is null or pn.kid is null then 0 when rn.sid = pn.sid then 4 when rn.oid = pn.oid and rn.words <> pn.words then 5
+    when ${similar} >= ${plan.similarity.close} then 6 when ${similar} >= ${plan.similarity.near} then 7 when r.gid = p.gid then 8 else 9 end`
+}
+
+const dateLevel = (dialect: Dialect): string => `case
+  when r.dob is null or p.dob is null then 0
+  when r.dob = p.dob then case when r.dob % 10000 = 101 then 6 else 1 end
+  when r.swap = p.dob then 2
+  when ${year(dialect, 'r')} = ${year(dialect, 'p')} then case when r.dob % 10000 = 101 or p.dob % 10000 = 101 then 3
+    when ${dialect.quotient('r.dob', '100')} = ${dialect.quotient('p.dob', '100')} or r.dob % 100 = p.dob % 100 then 4 else 5 end
+  when r.dob % 10000 = p.dob % 10000 and (abs(r.dob - p.dob) = 10000 or abs(r.dob - p.dob) % 90000 = 0 or abs(r.dob - p.dob) % 100000 = 0) and abs(r.dob - p.dob) < 1000000 then 4
+  else 5 end`
+
+const numberLevel = `case
+  when r.number is not null then case when r.number = p.pid then 1 when abs(r.number - p.pid) in (${nearDifferences.join(', ')}) then 2 else 3 end
+  when r.card is null or p.id9 is null then 0
+  when r.card = p.id9 then 1 when abs(r.card - p.id9) in (${nearDifferences.filter((n) => n < 1e9).join(', ')}) then 2 else 3 end`
+
+const equalOrNot = (column: string) => `case when r.${column} is null or p.${column} is null then 0 when r.${column} = p.${column} then 1 else 2 end`
+
+/** A person is held already by another record; a record that plays unknown does not count against itself. */
+const takenLevel = `case when coalesce(t.held, 0) - case when r.truth = p.pid then 1 else 0 end > 0 then 1 else 2 end`
+
+/** Levels of every field as columns `l_name` … of pairs in which the keys are equal, or may differ. */
+export const levelColumns = (plan: Plan, dialect: Dialect, keys: 'equal' | 'any' | 'either'): string => {
+  const name =
+    keys === 'equal'
+      ? sameName
+      : keys === 'any'
+        ? anyName(plan, dialect)
+        : `case when r.kid = p.kid then ${sameName} else ${anyName(plan, dialect)} end`
+  const columns: Record<Field, string> = {
+    name,
+    date: dateLevel(dialect),
+    number: numberLevel,
+    sex: equalOrNot('sex'),
+    place: equalOrNot('prov'),
+    taken: takenLevel,
+  }
+  return fields.map((field) => `${columns[field]} as l_${field}`).join(',\n')
+}
+
+const number = (value: number) => (Number.isInteger(value) ? `${value}.0e0` : `${value}e0`)
+
+const bitsOf = (weights: Weights, field: Field): string =>
+  `case l_${field} ${weights.bits[field]
+    .map((bits, at) => {
+      const earned = rarityAt[field]?.[at]
+      return `when ${at} then ${earned ? `(${number(bits)} + coalesce(b_${earned}, 0.0e0))` : number(bits)}`
+    })
+    .join(' ')} else 0.0e0 end`
+
+/** The weight of a pair from its levels and the record's rarities. */
+export const weightColumn = (weights: Weights): string =>
+  `${fields.reduce((sum, field) => `(${sum} + ${bitsOf(weights, field)})`, number(weights.prior))} as weight`
+
+/** The six levels as one number. */
+export const patternColumn = `${fields.map((field, at) => `l_${field} * ${10 ** (fields.length - 1 - at)}`).join(' + ')} as pattern`
+
+const columns: Record<BlockingRule['on'][number], { record: (dialect: Dialect) => string; person: (dialect: Dialect) => string }> = {
+  name: { record: () => 'r.kid', person: () => 'p.kid' },
+  given: { record: () => 'r.gid', person: () => 'p.gid' },
+  date: { record: () => 'r.dob', person: () => 'p.dob' },
+  'swapped-date': { record: () => 'r.swap', person: () => 'p.dob' },
+  year: { record: (dialect) => year(dialect, 'r'), person: (dialect) => year(dialect, 'p') },
+  'month-day': { record: () => '(r.dob % 10000)', person: () => '(p.dob % 10000)' },
+  place: { record: () => 'r.prov', person: () => 'p.prov' },
+}
+
+/** The condition under which a rule brings two together. */
+export function ruleCondition(rule: BlockingRule, dialect: Dialect): string {
+  const equal = rule.on.map((column) => `${columns[column].record(dialect)} = ${columns[column].person(dialect)}`)
+  const differing = rule.differing.map((column) => `(${columns[column].record(dialect)} = ${columns[column].person(dialect)}) is not true`)
+  const placeholder = rule.on.includes('date') && !rule.on.includes('name') ? ['r.dob % 10000 <> 101'] : []
+  return [...equal, ...differing, ...placeholder].join(' and ')
+}
+
+/** Whether all pairs of a rule have equal keys. */
+export const keysOf = (rule: BlockingRule): 'equal' | 'any' => (rule.on.includes('name') ? 'equal' : 'any')

@@ -1,0 +1,41 @@
+import { problem } from '../../platform/problems.ts'
+
+export const inputUnreadable = problem<{ file: string; reason: string }>(
+  'linkage-input-unreadable',
+  422,
+  { vi: 'Không đọc được tệp dữ liệu', en: 'The file of records cannot be read' },
+  ({ file, reason }) => ({
+    vi: `Không đọc được ${file}; hãy kiểm tra tệp có còn nguyên vẹn và đúng định dạng Parquet hoặc CSV không. Chi tiết: ${reason}`,
+    en: `${file} cannot be read; check that it is whole and is Parquet or CSV. Detail: ${reason}`,
+  }),
+)
+
+export const columnMissing = problem<{ file: string; column: string; found: string }>(
+  'linkage-column-missing',
+  422,
+  { vi: 'Thiếu cột dữ liệu', en: 'A column is missing' },
+  ({ file, column, found }) => ({
+    vi: `${file} không có cột ${column}; tệp có các cột: ${found}.`,
+    en: `${file} has no column ${column}; it has: ${found}.`,
+  }),
+)
+
+export const planUnknown = problem<{ registry: string; known: string }>(
+  'linkage-plan-unknown',
+  404,
+  { vi: 'Chưa có kế hoạch đối soát', en: 'There is no plan of linkage' },
+  ({ registry, known }) => ({
+    vi: `Chưa có kế hoạch đối soát cho ${registry}; hiện có: ${known}.`,
+    en: `There is no plan for ${registry}; there are plans for: ${known}.`,
+  }),
+)
+
+export const runBroken = problem<{ reason: string }>(
+  'linkage-run-broken',
+  500,
+  { vi: 'Lần đối soát bị ngắt', en: 'The run was broken off' },
+  ({ reason }) => ({
+    vi: `Lần đối soát bị ngắt giữa chừng (${reason}); hãy chạy lại cùng lệnh, các bước đã xong được giữ lại.`,
+    en: `The run was broken off (${reason}); run the same command again, finished steps are kept.`,
+  }),
+)

@@ -1,0 +1,43 @@
+import { fork } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { linkagePlans } from '../../../definitions/linkage/all.ts'
+import { Problem } from '../../platform/problems.ts'
+import type { Said } from './child.ts'
+import type { Report } from './output.ts'
+import type { Plan } from './plan.ts'
+import { planUnknown, runBroken } from './problems.ts'
+import type { Order } from './stages.ts'
+
+/** The plan that links a registry to the population. @throws planUnknown */
+export function planOf(registry: string): Plan {
+  const plan = linkagePlans.find((each) => each.registry === registry)
+  if (!plan) throw planUnknown({ registry, known: linkagePlans.map((each) => each.registry).join(', ') })
+  return plan
+}
+
+const childPath = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './child.ts' : './child.js', import.meta.url))
+
+/** A run under way in its own process. */
+export type Underway = { pid: number | undefined; report: Promise<Report> }
+
+/**
+ * Starts a linkage in a child process with limits of its own; progress goes to `tell`.
+ * The report comes when it is done; a child that dies leaves its finished stages to the next run. Problems: runBroken and those of the input.
+ */
+export function startLinkage(order: Order, tell: (stage: string, words: string) => void = () => undefined): Underway {
+  mkdirSync(order.out, { recursive: true })
+  const child = fork(childPath, { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const report = new Promise<Report>((done, failed) => {
+    child.on('message', (said: Said) => {
+      if (said.kind === 'stage') tell(said.stage, said.words)
+      else if (said.kind === 'done') done(said.report)
+      else if (said.kind === 'failed') failed(runBroken({ reason: said.reason }))
+      else failed(new Problem({ slug: said.slug, status: 422, title: said.words }, said.words, {}, []))
+    })
+    child.once('error', (error) => failed(runBroken({ reason: error.message })))
+    child.once('exit', (code, signal) => failed(runBroken({ reason: signal ?? `exit ${code}` })))
+  })
+  child.send(order)
+  return { pid: child.pid, report }
+}

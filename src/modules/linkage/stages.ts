@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { duckdb } from './dialect.ts'
+import { type Engine, numberOf } from './engine.ts'
+import { finished, identityOf, note } from './manifest.ts'
+import { type Plan, planHash } from './plan.ts'
+import type { Compiled } from './queries.ts'
+
+/** What a run is asked to do. */
+export type Order = {
+  plan: Plan
+  people: string
+  records: string
+  out: string
+  threads: number
+  memoryMb: number
+  /** slices of the records; absent: as many as the forecast wants */
+  slices?: number
+}
+
+/** One run under way: its engine, where its stages leave their tables, and whom it tells. */
+export type Run = {
+  order: Order
+  compiled: Compiled
+  connection: DuckDBConnection
+  folder: string
+  facts: Record<string, Record<string, unknown>>
+  seconds: Record<string, number>
+  tell: (stage: string, words: string) => void
+}
+
+/** One step of a run: the tables it leaves and what it does; it is done once for the same input. */
+export type Stage = { name: string; leaves: readonly string[]; run: (run: Run) => Promise<Record<string, unknown>> }
+
+export const openRun = (order: Order, engine: Engine, tell: Run['tell']): Run => {
+  const folder = join(order.out, 'stages')
+  mkdirSync(folder, { recursive: true })
+  return { order, compiled: { plan: order.plan, dialect: duckdb }, connection: engine.connection, folder, facts: {}, seconds: {}, tell }
+}
+
+export const tablePath = (run: Run, table: string) => join(run.folder, `${table}.parquet`)
+
+/** Leaves a query's rows as a table of this run. */
+export async function leave(run: Run, table: string, query: string): Promise<void> {
+  const part = `${tablePath(run, table)}.part`
+  await run.connection.run(run.compiled.dialect.writeParquet(query, part))
+  renameSync(part, tablePath(run, table))
+}
+
+/** Names a left table in the engine. */
+export async function see(run: Run, table: string): Promise<void> {
+  const view = table.replaceAll('-', '_')
+  await run.connection.run(`create or replace temp view ${view} as select * from ${run.compiled.dialect.readParquet(tablePath(run, table))}`)
+}
+
+const identity = ({ plan, people, records }: Order, name: string) =>
+  name === 'people' ? `${planHash(plan)} ${identityOf(people)}` : `${planHash(plan)} ${identityOf(people)} ${identityOf(records)}`
+
+/** Does a stage unless it is done; either way its tables can be read after. */
+export async function carryOut(run: Run, stage: Stage, clock: () => number): Promise<void> {
+  const from = identity(run.order, stage.name)
+  const whole = stage.leaves.every((table) => existsSync(tablePath(run, table)))
+  const left = whole ? finished(run.folder, stage.name, from) : null
+  const began = clock()
+  run.tell(stage.name, left ? 'kept' : 'begins')
+  const facts = left ? left.facts : await stage.run(run)
+  const seconds = left ? left.seconds : Math.round(clock() - began) / 1000
+  for (const table of stage.leaves) await see(run, table)
+  if (!left) note(run.folder, stage.name, { from, facts, seconds })
+  run.facts[stage.name] = { ...facts }
+  run.seconds[stage.name] = left ? 0 : seconds
+  run.tell(stage.name, left ? 'kept' : `${seconds} s`)
+}
+
+/** A finished run keeps the standardised reference for the next one and takes the rest away. */
+export function tidy(run: Run, stages: readonly Stage[]): void {
+  for (const stage of stages.filter(({ name }) => name !== 'people')) {
+    rmSync(join(run.folder, `${stage.name}.manifest.json`), { force: true })
+    for (const table of stage.leaves) rmSync(tablePath(run, table), { force: true })
+  }
+}
+
+export const count = (run: Run, table: string) => numberOf(run.connection, `select count(*) from ${table}`)

@@ -1,0 +1,145 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import {
+  birthDate,
+  type DayOrder,
+  identityNumber,
+  nameParts,
+  orderShown,
+  placeCode,
+  sexCode,
+  standardName,
+  swapped,
+} from '../standardisation/index.ts'
+import { translate } from './dictionary.ts'
+import { rowsOf } from './engine.ts'
+import type { Source } from './source.ts'
+
+const nameLine = (text: string): string => {
+  const name = standardName(text)
+  if (!name) return '\t\t\t\t\t\t'
+  const parts = nameParts(name)
+  return `${parts.key}\t${parts.full}\t${parts.given}\t${parts.outer}\t${parts.sorted}\t${parts.words}\t${name.key}`
+}
+
+const dateLine = (order: DayOrder) => (text: string) => {
+  const date = birthDate(text, order)
+  return date === null ? '\t' : `${date}\t${swapped(date) ?? ''}`
+}
+
+const numberLine = (text: string) => {
+  const { personal, card } = identityNumber(text)
+  return `${personal ?? ''}\t${card ?? ''}`
+}
+
+/** Names of a source's columns, by what they hold. */
+export type Held = { name: string; birth: string; sex: string; place: string }
+
+const once = (from: string, column: string) => `select distinct ${column} from ${from} where ${column} is not null`
+const isPlainNumber = (column: string) => `length(${column}) = 12 and try_cast(${column} as bigint) >= 1000000000`
+const isPlainCard = (column: string) => `length(${column}) = 9 and try_cast(${column} as bigint) >= 10000000`
+
+/** Repeated digits and counted ones are nobody's number. */
+const invented = (column: string) =>
+  `(${column} = repeat(left(${column}, 1), length(${column})) or ${column} in ('123456789', '123456789012', '012345678'))`
+
+/** Which order a column's dates are in, by those that prove one. */
+async function orderOf(connection: DuckDBConnection, from: string, column: string): Promise<DayOrder> {
+  const texts = await rowsOf(connection, `select v from (${once(from, column)}) as d(v) where length(v) between 6 and 12 order by v limit 200000`)
+  let lead = 0
+  for (const { v } of texts) {
+    const shown = orderShown(String(v))
+    lead += shown === 'day-first' ? 1 : shown === 'month-first' ? -1 : 0
+  }
+  return lead < 0 ? 'month-first' : 'day-first'
+}
+
+/** Makes the tables `${side}_name`, `_date`, `_sex`, `_place` and `_number` that translate a source's texts. */
+async function translations(connection: DuckDBConnection, folder: string, side: string, source: Source, held: Held, number: string): Promise<void> {
+  const { from } = source
+  const name = { kid: 'BIGINT', fid: 'BIGINT', gid: 'INTEGER', oid: 'INTEGER', sid: 'INTEGER', words: 'INTEGER', words_key: 'VARCHAR' } as const
+  await translate(connection, folder, { distinct: once(from, held.name), table: `${side}_name`, columns: name, line: nameLine })
+  const order = await orderOf(connection, from, held.birth)
+  const date = { dob: 'INTEGER', swap: 'INTEGER' } as const
+  await translate(connection, folder, { distinct: once(from, held.birth), table: `${side}_date`, columns: date, line: dateLine(order) })
+  await translate(connection, folder, {
+    distinct: once(from, held.sex),
+    table: `${side}_sex`,
+    columns: { sex: 'INTEGER' },
+    line: (text) => String(sexCode(text) ?? ''),
+  })
+  await translate(connection, folder, {
+    distinct: once(from, held.place),
+    table: `${side}_place`,
+    columns: { prov: 'INTEGER' },
+    line: (text) => String(placeCode(text) ?? ''),
+  })
+  const odd = `${once(from, number)} and not coalesce(${isPlainNumber(number)}, false) and not coalesce(${isPlainCard(number)}, false)`
+  await translate(connection, folder, { distinct: odd, table: `${side}_number`, columns: { number: 'BIGINT', card: 'INTEGER' }, line: numberLine })
+}
+
+const joins = (side: string, held: Held, number: string) => `
+  left join ${side}_name as n on n.raw = s.${held.name}
+  left join ${side}_date as d on d.raw = s.${held.birth}
+  left join ${side}_sex as x on x.raw = s.${held.sex}
+  left join ${side}_place as l on l.raw = s.${held.place}
+  left join ${side}_number as o on o.raw = s.${number}`
+
+const names = (side: string) => `select distinct kid, oid, sid, words, words_key from ${side}_name where kid is not null`
+const drop = async (connection: DuckDBConnection, side: string) => {
+  for (const part of ['name', 'date', 'sex', 'place', 'number']) await connection.run(`drop table if exists ${side}_${part}`)
+}
+
+/** Tables of the reference in standard form, by the file each goes to. */
+export async function standardPeople(
+  connection: DuckDBConnection,
+  folder: string,
+  source: Source,
+  columns: Held & { id: string; card: string },
+  write: (name: string, query: string) => Promise<void>,
+): Promise<void> {
+  await translations(connection, folder, 'people', source, columns, columns.id)
+  await translate(connection, folder, {
+    distinct: `${once(source.from, columns.card)} and not coalesce(${isPlainCard(columns.card)}, false)`,
+    table: 'people_card',
+    columns: { card: 'INTEGER' },
+    line: (text) => String(identityNumber(text).card ?? ''),
+  })
+  const { id, card } = columns
+  await connection.run(
+    `create or replace temp table odd_person as select v as raw, -row_number() over (order by v) as pid from (${once(source.from, id)} and not coalesce(${isPlainNumber(id)}, false)) as d(v)`,
+  )
+  await write(
+    'people',
+    `select case when ${isPlainNumber(id)} then s.${id}::bigint else q.pid end as pid,
+      n.kid, n.fid, n.gid, d.dob, case when ${isPlainCard(card)} and not ${invented(`s.${card}`)} then s.${card}::integer else c.card end as id9,
+      l.prov::smallint as prov, x.sex::tinyint as sex
+     from ${source.from} as s ${joins('people', columns, id)} left join people_card as c on c.raw = s.${card} left join odd_person as q on q.raw = s.${id}
+     where s.${id} is not null`,
+  )
+  await write('odd-people', 'select pid, raw as person_id from odd_person')
+  await write('people-names', names('people'))
+  await drop(connection, 'people')
+}
+
+/** Tables of the records in standard form. */
+export async function standardRecords(
+  connection: DuckDBConnection,
+  folder: string,
+  source: Source,
+  columns: Held & { key: string; number: string },
+  write: (name: string, query: string) => Promise<void>,
+): Promise<void> {
+  await translations(connection, folder, 'records', source, columns, columns.number)
+  const { number } = columns
+  const plain = (test: (column: string) => string) => `${test(`s.${number}`)} and not ${invented(`s.${number}`)}`
+  await write(
+    'records',
+    `select s.row as rid, case when ${plain(isPlainNumber)} then s.${number}::bigint else o.number end as number,
+      case when ${plain(isPlainCard)} then s.${number}::integer else o.card end as card,
+      n.kid, n.fid, n.gid, d.dob, d.swap, l.prov::smallint as prov, x.sex::tinyint as sex
+     from ${source.from} as s ${joins('records', columns, number)}`,
+  )
+  await write('record-keys', `select row as rid, ${columns.key} as record_key from ${source.from}`)
+  await write('record-names', names('records'))
+  await drop(connection, 'records')
+}

@@ -1,0 +1,152 @@
+import { answered, certain, doubtful, held, numberHits, open, rulePairs, topTwo, weighed, weighedHits } from './queries.ts'
+import { forecast } from './forecast.ts'
+import { openSource } from './source.ts'
+import { standardPeople, standardRecords } from './standardise.ts'
+import { count, leave, type Run, see, type Stage } from './stages.ts'
+import { learn, trainingCounts } from './train.ts'
+import type { Weights } from './weights.ts'
+
+const values = (columns: Readonly<Record<string, string>>) => Object.values(columns)
+const fact = (run: Run, stage: string, name: string) => Number(run.facts[stage]?.[name] ?? 0)
+export const weightsOf = (run: Run) => run.facts['weights']?.['weights'] as Weights
+
+/** The reference in standard form, with how often each value occurs. */
+const people: Stage = {
+  name: 'people',
+  leaves: ['people', 'odd-people', 'people-names', 'people-full', 'people-key', 'people-date', 'people-place'],
+  run: async (run) => {
+    const { plan, people: path } = run.order
+    const { id, name } = plan.people
+    const source = await openSource(run.connection, path, values(plan.people), [id, name])
+    await standardPeople(run.connection, run.folder, source, plan.people, (table, query) => leave(run, table, query))
+    await see(run, 'people')
+    for (const [table, column] of [
+      ['people-full', 'fid'],
+      ['people-key', 'kid'],
+      ['people-date', 'dob'],
+      ['people-place', 'prov'],
+    ] as const)
+      await leave(run, table, `select ${column}, count(*) as n from people where ${column} is not null group by 1`)
+    return { people: await count(run, 'people') }
+  },
+}
+
+const records: Stage = {
+  name: 'records',
+  leaves: ['records', 'record-keys', 'record-names'],
+  run: async (run) => {
+    const { plan, records: path } = run.order
+    const { key, name } = plan.records
+    const source = await openSource(run.connection, path, values(plan.records), [key, name])
+    await standardRecords(run.connection, run.folder, source, plan.records, (table, query) => leave(run, table, query))
+    await see(run, 'records')
+    return { records: await count(run, 'records') }
+  },
+}
+
+/** Links by number: certain ones, and those of which something differs. */
+const numbers: Stage = {
+  name: 'numbers',
+  leaves: ['certain', 'doubtful', 'held'],
+  run: async (run) => {
+    await run.connection.run(`create or replace temp table hit as ${numberHits}`)
+    await leave(run, 'certain', certain)
+    await see(run, 'certain')
+    await leave(run, 'doubtful', doubtful(run.compiled))
+    await leave(run, 'held', held)
+    await run.connection.run('drop table hit')
+    return { certain: await count(run, 'certain') }
+  },
+}
+
+const weights: Stage = {
+  name: 'weights',
+  leaves: [],
+  run: async (run) => {
+    const counts = await trainingCounts(run.connection, run.compiled, fact(run, 'people', 'people'), fact(run, 'records', 'records'))
+    return { weights: learn(counts), counts }
+  },
+}
+
+const rarity = (table: string, column: string, source: string, people: number) =>
+  `create or replace temp view rare_${table} as select ${column}, n, -log2(cast(n as double) / ${people}.0e0) as bits from ${source}`
+
+/** Records still open, with the rarity of what they hold, and the sample that plays unknown. */
+const remaining: Stage = {
+  name: 'open',
+  leaves: ['open', 'number-links'],
+  run: async (run) => {
+    const total = fact(run, 'people', 'people')
+    const year = run.compiled.dialect.quotient('dob', '10000')
+    for (const [table, column, source] of [
+      ['full', 'fid', 'people_full'],
+      ['key', 'kid', 'people_key'],
+      ['date', 'dob', 'people_date'],
+      ['place', 'prov', 'people_place'],
+      ['year', 'year', `(select ${year} as year, sum(n) as n from people_date group by 1)`],
+    ] as const)
+      await run.connection.run(rarity(table, column, source, total))
+    await run.connection.run(`create or replace temp view answered as ${answered}`)
+    const every = Math.max(1, Math.floor(fact(run, 'numbers', 'certain') / run.order.plan.sample))
+    await leave(run, 'open', open(run.compiled, every))
+    await see(run, 'open')
+    await leave(run, 'number-links', topTwo(weighedHits(weightsOf(run))))
+    return { open: await count(run, 'open') }
+  },
+}
+
+/** Records that a number link settles are not looked for further. */
+const unsettledByNumber = (least: number) =>
+  `select o.* from open as o where not exists (select 1 from number_links as n where n.rid = o.rid and n.weight >= ${least}
+    and n.pattern // 1000 % 10 = 1 and ((n.pattern // 100000 in (1, 2)) or (n.pattern // 10000 % 10 in (1, 6)) or (n.pattern // 100000 between 4 and 7 and n.pattern // 10000 % 10 between 2 and 4)))`
+
+const slice = (from: string, slices: number, at: number) => `(select * from ${from} where abs(rid) % ${slices} = ${at})`
+
+/** The first rule, over all that numbers left open. */
+const exact: Stage = {
+  name: 'exact',
+  leaves: ['exact'],
+  run: async (run) => {
+    const { plan, slices = Math.ceil(fact(run, 'open', 'open') / 6_000_000) } = run.order
+    await run.connection.run(`create or replace temp table unsettled as ${unsettledByNumber(plan.bits.number)}`)
+    await run.connection.run('create or replace temp table exact_link (rid bigint, pid bigint, weight double, pattern integer)')
+    for (let at = 0; at < slices; at += 1) {
+      const pairs = rulePairs(run.compiled, plan.exact, slice('unsettled', slices, at), 0)
+      await run.connection.run(`insert into exact_link ${topTwo(weighed(pairs, weightsOf(run)))}`)
+      run.tell('exact', `${at + 1}/${slices}`)
+    }
+    await leave(run, 'exact', 'select * from exact_link')
+    await run.connection.run('drop table exact_link; drop table unsettled')
+    return { slices }
+  },
+}
+
+/** Open records whose best candidate does not stand far above chance and above the second. */
+const unsettledByExact = (least: number, numbers: number) => `
+  select o.* from (${unsettledByNumber(numbers)}) as o left join (
+    select rid, max(weight) as best, case when count(*) > 1 then min(weight) end as second from exact group by rid
+  ) as e on e.rid = o.rid where e.best is null or e.best < ${least} or e.second > e.best - ${least}`
+
+/** Every further rule, slice by slice, within the budget. */
+const further: Stage = {
+  name: 'further',
+  leaves: ['further'],
+  run: async (run) => {
+    const { plan } = run.order
+    await run.connection.run(`create or replace temp table unsettled as ${unsettledByExact(plan.bits.settled, plan.bits.number)}`)
+    const expected = await forecast(run.connection, run.compiled, 'unsettled', fact(run, 'people', 'people'))
+    const slices = run.order.slices ?? expected.slices
+    await run.connection.run('create or replace temp table further_link (rid bigint, pid bigint, weight double, pattern integer)')
+    for (let at = 0; at < slices; at += 1) {
+      const part = slice('unsettled', slices, at)
+      const pairs = expected.rules.map(({ rule, rareMost }) => weighed(rulePairs(run.compiled, rule, part, rareMost), weightsOf(run)))
+      await run.connection.run(`insert into further_link ${topTwo(pairs.join('\nunion all\n'))}`)
+      run.tell('further', `${at + 1}/${slices}`)
+    }
+    await leave(run, 'further', 'select * from further_link')
+    await run.connection.run('drop table further_link; drop table unsettled')
+    return { slices, rules: expected.rules.map(({ rule, pairs, rareMost }) => ({ rule: rule.name, pairs, rareMost })), left: expected.left }
+  },
+}
+
+export const steps: readonly Stage[] = [people, records, numbers, weights, remaining, exact, further]

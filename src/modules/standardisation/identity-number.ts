@@ -1,0 +1,38 @@
+/** A personal number of 12 digits or an older card number of 9, as numbers: leading zeros do not count. */
+export type IdentityNumber = { personal: number | null; card: number | null }
+
+const none: IdentityNumber = { personal: null, card: null }
+
+/** 7.9084976868E+10 written out; digits that a spreadsheet has rounded away are lost, and with them the number. */
+function writtenOut(text: string): string {
+  const found = /^(\d)(?:[.,](\d+))?e\+?(\d{1,2})$/i.exec(text)
+  if (!found) return text
+  const [, head = '', rest = '', power = '0'] = found
+  return rest.length === Number(power) ? head + rest : ''
+}
+
+const digitsOf = (raw: string): string =>
+  writtenOut(raw.trim().replace(/^'/, ''))
+    .replace(/[.,]0$/, '')
+    .replace(/^\p{L}[\p{L}\s:.]*(?=\d)/u, '')
+    .replace(/[\s.\-_]/g, '')
+    .replace(/(?<=\d)[oO]|[oO](?=\d)/g, '0')
+    .replace(/(?<=\d)[lI]|[lI](?=\d)/g, '1')
+
+const invented = (digits: string): boolean =>
+  /^(\d)\1*$/.test(digits) || digits === '123456789' || digits === '123456789012' || digits === '012345678'
+
+/** The province of a personal number is 001 to 096, its century digit at most 5. */
+const couldBePersonal = (digits: string): boolean => {
+  const place = Number(digits.slice(0, 3))
+  return place >= 1 && place <= 96 && Number(digits[3]) <= 5
+}
+
+/** Recognises 12 or 9 digits in whatever was written; zeros a spreadsheet cut from the front are put back; all else is missing. */
+export function identityNumber(raw: string): IdentityNumber {
+  const digits = digitsOf(raw)
+  if (!/^\d{8,12}$/.test(digits) || invented(digits)) return none
+  if (digits.length <= 9) return { personal: null, card: Number(digits) }
+  const whole = digits.padStart(12, '0')
+  return digits.length === 12 || couldBePersonal(whole) ? { personal: Number(whole), card: null } : none
+}
