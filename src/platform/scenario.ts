@@ -1,5 +1,5 @@
 import { type Ctx, silence, usualSettings } from './ctx.ts'
-import { type Instant, type PlainDate, startOf } from './dates.ts'
+import { dayAt, type Instant, type PlainDate, plusMinutes, startOf } from './dates.ts'
 import { type Actor, type Role, system } from './rights.ts'
 import { testDatabase } from './testing.ts'
 
@@ -30,6 +30,12 @@ export function seen(ctx: Ctx, setting: Setting): Ctx {
     actor: setting.as === undefined && setting.agency === undefined ? ctx.actor : actorIn(setting),
     language: setting.language ?? ctx.language,
   }
+}
+
+/** The same world at an exact minute of a day, seen by somebody. */
+export function atHour(ctx: Ctx, day: PlainDate, hour: number, minute = 0, setting: Omit<Setting, 'today'> = {}): Ctx {
+  const now = plusMinutes(startOf(day), hour * 60 + minute)
+  return { ...seen(ctx, { ...setting, today: dayAt(now) }), now: () => now }
 }
 
 class Undone extends Error {}

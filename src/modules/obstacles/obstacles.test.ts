@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Ctx } from '../../platform/ctx.ts'
-import { scenario } from '../../platform/scenario.ts'
+import { atHour, scenario } from '../../platform/scenario.ts'
 import { acceptAnswer, answerObstacle, raiseObstacle, reopenObstacle, removeByConclusion, transferObstacle, withdrawObstacle } from './actions.ts'
 import { listObstacles, obstacleFile, obstaclesWithin, openObstacles, unansweredOn } from './list.actions.ts'
-import { atHour } from './testing.ts'
 
 const standingBody = { as: 'standing-clerk', account: '00000000-0000-4000-8000-00000000000a' } as const
 const health = { as: 'agency-clerk', agency: 'bo-y-te', account: '00000000-0000-4000-8000-00000000000b' } as const

@@ -1,0 +1,377 @@
+import { formatDay } from '../../platform/dates.ts'
+import type { Problem } from '../../platform/problems.ts'
+import {
+  Button,
+  Buttons,
+  DateField,
+  DefinitionList,
+  Details,
+  FileField,
+  Form,
+  Input,
+  Notice,
+  PageHead,
+  Part,
+  PrintButton,
+  Say,
+  Select,
+  Table,
+  Textarea,
+  useReader,
+} from '../../platform/ui/index.ts'
+import { Standing, type Task } from '../steering/index.ts'
+import type { AgendaItem } from './agenda.ts'
+import type { MeetingFile } from './file.actions.ts'
+import { kindName } from './kind.ts'
+import { type Conclusion, type Meeting, stateOf } from './meeting.ts'
+import { Agencies, MeetingDay, Subject, Why } from './parts.view.tsx'
+
+/** A form of the page that was refused, with what was typed into it. */
+export type Refused = {
+  on?: string | undefined
+  refused?: Problem | undefined
+  typed?: Readonly<Record<string, unknown>> | undefined
+}
+type Choice = { value: string; words: string }
+type Props = {
+  file: MeetingFile
+  opens: (item: AgendaItem) => boolean
+  obstacles: readonly Choice[]
+  documents: readonly Choice[]
+} & Refused
+
+/** A meeting: what it speaks of before, what it decided after, and the tasks that came of it. */
+export function MeetingPage({ file, opens, obstacles, documents, ...refused }: Props) {
+  const { meeting, may } = file
+  const state = stateOf(meeting)
+  return (
+    <>
+      <PageHead above={meeting.code} title={meeting.title} lead={<MeetingDay meeting={meeting} />} actions={<PrintButton />} />
+      {meeting.cancelledReason !== null && (
+        <Notice tone="warning" title={{ vi: 'Cuộc họp đã hoãn, hủy', en: 'The meeting was called off' }}>
+          {meeting.cancelledReason}
+        </Notice>
+      )}
+      <div class="aside" data-beside="">
+        <div class="stack">
+          {state === 'held' && <Conclusions file={file} />}
+          {state === 'held' && may.keep && <Concluding meeting={meeting} obstacles={obstacles} {...refused} />}
+          <Agenda file={file} opens={opens} />
+        </div>
+        <aside class="stack">
+          <Facts meeting={meeting} file={file} />
+        </aside>
+        <div class="stack">
+          {may.keep && state === 'planned' && <Before meeting={meeting} {...refused} />}
+          {may.keep && state === 'held' && <After meeting={meeting} documents={documents} conclusions={file.conclusions} {...refused} />}
+          {file.imported.total > 0 && <Imported file={file} />}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Facts({ meeting, file: { document } }: { meeting: Meeting; file: MeetingFile }) {
+  return (
+    <Part title={{ vi: 'Về cuộc họp', en: 'About it' }}>
+      <DefinitionList
+        definitions={[
+          { term: { vi: 'Loại', en: 'Kind' }, value: <Say words={kindName(meeting.kind)} /> },
+          { term: { vi: 'Chủ trì', en: 'Chair' }, value: meeting.chair },
+          { term: { vi: 'Địa điểm', en: 'Place' }, value: meeting.place },
+          { term: { vi: 'Dự họp', en: 'Participants' }, value: <Agencies ids={meeting.participants} /> },
+          {
+            term: { vi: 'Thông báo kết luận', en: 'Notice of conclusions' },
+            value: document ? (
+              <a href={`/documents/${document.id}`}>{document.number ?? document.title ?? document.fileName}</a>
+            ) : (
+              meeting.noticeNumber && `${meeting.noticeNumber} ngày ${formatDay(meeting.noticeOn ?? '')}`
+            ),
+          },
+          {
+            term: { vi: 'Biên bản', en: 'Minutes' },
+            value: meeting.minutesName && <a href={`/meetings/${meeting.code}/minutes`}>{meeting.minutesName}</a>,
+          },
+        ]}
+      />
+    </Part>
+  )
+}
+
+function Agenda({ file: { meeting, items, may }, opens }: Pick<Props, 'file' | 'opens'>) {
+  const standing = items.filter(({ droppedBy }) => droppedBy === null)
+  const href = `/meetings/${meeting.code}/agenda`
+  return (
+    <Part
+      title={{ vi: 'Chương trình', en: 'Agenda' }}
+      aside={
+        <a href={href}>
+          <Say
+            words={
+              may.keep && stateOf(meeting) === 'planned'
+                ? { vi: 'Lập, sắp xếp, in', en: 'Build, order, print' }
+                : { vi: 'Bản in', en: 'For printing' }
+            }
+          />
+        </a>
+      }
+      {...(stateOf(meeting) === 'held' && { note: { vi: 'Đã chốt khi họp.', en: 'Frozen when it was held.' } })}
+    >
+      {standing.length === 0 ? (
+        <p class="soft">
+          <Say words={{ vi: 'Chưa có nội dung.', en: 'Nothing on it yet.' }} />
+        </p>
+      ) : (
+        <Table
+          caption={{ vi: 'Nội dung họp', en: 'Agenda' }}
+          dense
+          rows={standing}
+          rowKey={({ id }) => String(id)}
+          columns={[
+            { head: { vi: 'TT', en: 'No.' }, align: 'number', cell: (_item, at) => at + 1 },
+            { head: { vi: 'Nội dung', en: 'Subject' }, names: true, cell: (item: AgendaItem) => <Subject item={item} opens={opens(item)} /> },
+            { head: { vi: 'Lý do', en: 'Why' }, cell: (item: AgendaItem) => <Why item={item} /> },
+          ]}
+        />
+      )}
+    </Part>
+  )
+}
+
+function Conclusions({ file: { conclusions, tasks, meeting } }: { file: MeetingFile }) {
+  const waiting = conclusions.filter(({ task }) => task === null).length
+  return (
+    <Part
+      title={{ vi: 'Kết luận', en: 'Conclusions' }}
+      {...(waiting > 0 && {
+        note: {
+          vi: `${waiting} kết luận chờ số thông báo để thành nhiệm vụ.`,
+          en: `${waiting} wait for the number of the notice to become tasks.`,
+        },
+      })}
+    >
+      {conclusions.length === 0 ? (
+        <p class="soft">
+          <Say words={{ vi: 'Chưa ghi kết luận nào.', en: 'None recorded yet.' }} />
+        </p>
+      ) : (
+        <Table
+          caption={{ vi: `Kết luận cuộc họp ${meeting.code}`, en: `Conclusions of ${meeting.code}` }}
+          dense
+          rows={conclusions}
+          rowKey={({ id }) => String(id)}
+          columns={[
+            { head: { vi: 'TT', en: 'No.' }, align: 'number', cell: ({ position }: Conclusion) => position },
+            { head: { vi: 'Kết luận', en: 'Conclusion' }, names: true, cell: (each: Conclusion) => <Concluded conclusion={each} /> },
+            { head: { vi: 'Chịu trách nhiệm', en: 'Answers' }, cell: ({ lead }: Conclusion) => <Agencies ids={[lead]} /> },
+            { head: { vi: 'Sản phẩm', en: 'Product' }, cell: ({ product }: Conclusion) => product },
+            {
+              head: { vi: 'Nhiệm vụ', en: 'Task' },
+              cell: ({ task, deadline }: Conclusion) => <Given task={task} known={task === null ? undefined : tasks.get(task)} deadline={deadline} />,
+            },
+          ]}
+        />
+      )}
+    </Part>
+  )
+}
+
+const Concluded = ({ conclusion: { words, obstacle } }: { conclusion: Conclusion }) => (
+  <>
+    {words}
+    {obstacle !== null && (
+      <p class="small soft">
+        <Say words={{ vi: 'Gỡ vướng mắc', en: 'Removes' }} /> <a href={`/obstacles/${obstacle}`}>{obstacle}</a>
+      </p>
+    )}
+  </>
+)
+
+/** The task a conclusion became, with its standing where the reader may see it. */
+function Given({ task, known, deadline }: { task: string | null; known: Task | undefined; deadline: string }) {
+  if (task === null)
+    return (
+      <span class="soft">
+        <Say words={{ vi: `chưa giao, hạn ${deadline}`, en: `not yet given, due ${deadline}` }} />
+      </span>
+    )
+  return known ? (
+    <>
+      <a href={`/tasks/${task}`}>{task}</a> <Standing task={known} />
+    </>
+  ) : (
+    <>
+      {task} <span class="soft">{deadline}</span>
+    </>
+  )
+}
+
+function Concluding({ meeting, obstacles, on, refused, typed }: { meeting: Meeting; obstacles: readonly Choice[] } & Refused) {
+  const mine = on === 'conclusions'
+  return (
+    <Details summary={{ vi: 'Ghi một kết luận', en: 'Record a conclusion' }} open={mine}>
+      <Form id="conclusions" action={`/meetings/${meeting.code}/conclusions`} refused={mine ? refused : undefined} typed={mine ? typed : undefined}>
+        <Textarea name="words" label={{ vi: 'Việc phải làm', en: 'What is to be done' }} rows={3} required />
+        <Input
+          name="lead"
+          label={{ vi: 'Cơ quan chịu trách nhiệm', en: 'Who answers' }}
+          hint={{ vi: 'Đúng một cơ quan', en: 'Exactly one agency' }}
+          required
+        />
+        <Input name="product" label={{ vi: 'Sản phẩm', en: 'Product' }} required />
+        <Input
+          name="deadline"
+          label={{ vi: 'Thời hạn', en: 'By when' }}
+          hint={{ vi: 'Ví dụ: trước ngày 25/12/2026; trong tháng 01/2027', en: 'As officials write it' }}
+          required
+        />
+        {obstacles.length > 0 && (
+          <Select
+            name="obstacle"
+            label={{ vi: 'Kết luận này gỡ vướng mắc', en: 'It removes the obstacle' }}
+            empty={{ vi: 'Không', en: 'None' }}
+            required={false}
+            options={obstacles}
+          />
+        )}
+        <Buttons>
+          <Button>
+            <Say
+              words={
+                meeting.noticeNumber
+                  ? { vi: 'Ghi kết luận, giao nhiệm vụ', en: 'Record it and give the task' }
+                  : { vi: 'Ghi kết luận', en: 'Record it' }
+              }
+            />
+          </Button>
+        </Buttons>
+      </Form>
+    </Details>
+  )
+}
+
+function Before({ meeting, on, refused, typed }: { meeting: Meeting } & Refused) {
+  const { asOf } = useReader()
+  const mine = on === 'cancellation'
+  return (
+    <Part title={{ vi: 'Khi họp', en: 'When it is held' }}>
+      {meeting.heldOn <= asOf ? (
+        <Form action={`/meetings/${meeting.code}/holding`} refused={on === 'holding' ? refused : undefined}>
+          <Buttons>
+            <Button>
+              <Say words={{ vi: 'Ghi nhận đã họp, chốt chương trình', en: 'It was held: freeze the agenda' }} />
+            </Button>
+          </Buttons>
+        </Form>
+      ) : (
+        <p class="soft">
+          <Say
+            words={{
+              vi: `Từ ngày ${formatDay(meeting.heldOn)} có thể ghi nhận đã họp và ghi kết luận.`,
+              en: `From ${formatDay(meeting.heldOn)} it can be recorded as held.`,
+            }}
+          />
+        </p>
+      )}
+      <Details summary={{ vi: 'Hoãn, hủy cuộc họp', en: 'Call it off' }} open={mine}>
+        <Form
+          id="cancellation"
+          action={`/meetings/${meeting.code}/cancellation`}
+          refused={mine ? refused : undefined}
+          typed={mine ? typed : undefined}
+        >
+          <Input name="words" label={{ vi: 'Lý do', en: 'Why' }} required />
+          <Buttons>
+            <Button variant="secondary">
+              <Say words={{ vi: 'Hoãn, hủy cuộc họp', en: 'Call it off' }} />
+            </Button>
+          </Buttons>
+        </Form>
+      </Details>
+    </Part>
+  )
+}
+
+type AfterProps = { meeting: Meeting; documents: readonly Choice[]; conclusions: readonly Conclusion[] } & Refused
+
+function After({ meeting, documents, conclusions, on, refused, typed }: AfterProps) {
+  const of = (step: string) => (on === step ? { refused, typed } : {})
+  const waiting = conclusions.filter(({ task }) => task === null).length
+  return (
+    <Part title={{ vi: 'Sau cuộc họp', en: 'Afterwards' }}>
+      {meeting.noticeNumber === null && (
+        <Details summary={{ vi: 'Ghi số thông báo kết luận', en: 'Number of the notice' }} open={on === 'notice' || waiting > 0}>
+          <Form id="notice" action={`/meetings/${meeting.code}/notice`} {...of('notice')}>
+            <Input name="number" label={{ vi: 'Số, ký hiệu', en: 'Number' }} hint={{ vi: 'Ví dụ 12/TB-BCĐ', en: 'As 12/TB-BCĐ' }} required />
+            <DateField name="issuedOn" label={{ vi: 'Ngày ban hành', en: 'Issued on' }} required />
+            <Buttons>
+              <Button>
+                <Say
+                  words={{
+                    vi: waiting > 0 ? `Ghi số và giao ${waiting} nhiệm vụ` : 'Ghi số thông báo',
+                    en: waiting > 0 ? `Record it and give ${waiting} tasks` : 'Record it',
+                  }}
+                />
+              </Button>
+            </Buttons>
+          </Form>
+        </Details>
+      )}
+      <Details summary={{ vi: 'Nhập thông báo kết luận từ tệp', en: 'Read the notice from a file' }} open={on === 'document'}>
+        <p>
+          <a href="/imports/new">
+            <Say words={{ vi: 'Nhập tệp thông báo để đọc nhiệm vụ', en: 'Import the file to read its tasks' }} />
+          </a>
+          <Say words={{ vi: ', rồi gắn văn bản vào cuộc họp ở đây.', en: ', then tie the document to the meeting here.' }} />
+        </p>
+        {documents.length > 0 && (
+          <Form id="document" action={`/meetings/${meeting.code}/document`} {...of('document')}>
+            <Select
+              name="document"
+              label={{ vi: 'Văn bản đã nhập', en: 'Imported document' }}
+              required
+              options={documents}
+              value={meeting.document ?? undefined}
+            />
+            <Buttons>
+              <Button variant="secondary">
+                <Say words={{ vi: 'Gắn vào cuộc họp', en: 'Tie to the meeting' }} />
+              </Button>
+            </Buttons>
+          </Form>
+        )}
+      </Details>
+      <Details summary={{ vi: 'Gửi tệp biên bản', en: 'Send the minutes' }} open={on === 'minutes'}>
+        <Form id="minutes" action={`/meetings/${meeting.code}/minutes`} enctype="multipart/form-data" {...of('minutes')}>
+          <FileField name="minutes" label={{ vi: 'Biên bản', en: 'Minutes' }} accept=".pdf,.docx,.doc,.odt,.txt" required />
+          <Buttons>
+            <Button variant="secondary">
+              <Say words={{ vi: 'Lưu biên bản', en: 'Keep the minutes' }} />
+            </Button>
+          </Buttons>
+        </Form>
+      </Details>
+    </Part>
+  )
+}
+
+function Imported({ file: { imported, document } }: { file: MeetingFile }) {
+  return (
+    <Part
+      title={{ vi: `Nhiệm vụ đọc từ thông báo (${imported.total})`, en: `Tasks read from the notice (${imported.total})` }}
+      aside={
+        <a href={`/tasks?document=${document?.id ?? ''}`}>
+          <Say words={{ vi: 'Xem tất cả', en: 'All of them' }} />
+        </a>
+      }
+    >
+      <ul>
+        {imported.tasks.slice(0, 10).map((task) => (
+          <li key={task.id}>
+            <a href={`/tasks/${task.code}`}>{task.code}</a> {task.title}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
