@@ -9,6 +9,7 @@ import * as letters from './modules/letters/index.ts'
 import * as names from './modules/names/index.ts'
 import * as indicators from './modules/indicators/index.ts'
 import * as performance from './modules/performance/index.ts'
+import * as eid from './modules/eid/index.ts'
 import * as openid from './modules/openid/index.ts'
 import * as notices from './modules/notices/index.ts'
 import * as meetings from './modules/meetings/index.ts'
@@ -53,10 +54,11 @@ export const routes: readonly AnyRoute[] = [
   ...notices.api,
   ...identity.pages,
   ...openid.pages,
+  ...eid.pages,
   kit,
 ]
 
-export const mounts = [...openid.mounts]
+export const mounts = [...openid.mounts, ...eid.mounts]
 
 export const jobs = [...identity.jobs, ...openid.jobs, ...readings.jobs, ...notices.jobs]
 

@@ -35,6 +35,11 @@ export type Settings = {
   readonly dataDir: string
   /** Citizens can sign in with their electronic identity. */
   readonly eidSignIn: boolean
+  /** Whether the simulator of the national provider answers; never in production. */
+  readonly simulator: boolean
+  /** Issuer of the national provider, and our client id there; null: the simulator, or nobody. */
+  readonly eidIssuer: string | null
+  readonly eidClient: string | null
 }
 
 export const usualSettings: Settings = {
@@ -47,6 +52,9 @@ export const usualSettings: Settings = {
   secretKey: 'a secret of the tests, of no use to anybody else',
   dataDir: '.data',
   eidSignIn: false,
+  simulator: false,
+  eidIssuer: null,
+  eidClient: null,
 }
 
 /** Everything an action may touch: who acts, when, in which language, on which transaction. */

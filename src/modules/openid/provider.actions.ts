@@ -22,7 +22,7 @@ type Library = typeof import('oidc-provider')
 export type RealmPlan = {
   realm: Realm
   path: string
-  clients: (keys: readonly SigningKey[]) => Record<string, unknown>[]
+  clients: (keys: readonly SigningKey[], origin: string) => Record<string, unknown>[]
   interaction: (uid: string) => string
   account: (ctx: Ctx, id: string, source: Source | undefined) => ReturnType<typeof accountOfProvider>
   /** Whether a session of the provider stands on one of the house. */
@@ -110,15 +110,16 @@ function configuration(
   library: Library,
   keys: readonly SigningKey[],
   secret: (purpose: string) => Buffer,
-  { secure, loopback }: { secure: boolean; loopback: boolean },
+  { origin, loopback }: { origin: string; loopback: boolean },
 ): Configuration {
   const { errors, interactionPolicy } = library
+  const secure = origin.startsWith('https:')
   const sectorKey = (sector: string) => secret(`${purposes.sector}${sector}`)
   const { subjectOf, ...ciba } = approvals(library, sectorKey)
   const made = {
     adapter: adapterFor(plan.realm, (words) => new errors.InvalidGrant(words)),
     jwks: { keys: keys.map(({ jwk }) => jwk) } as JWKS,
-    clients: plan.clients(keys),
+    clients: plan.clients(keys, origin),
     acrValues: ['1', '2', '3', '4'],
     claims: { acr: null, amr: null, auth_time: null, iss: null, sid: null, ...claimsOfScope },
     scopes: ['openid', 'offline_access'],
@@ -177,7 +178,7 @@ function configuration(
         ctx.oidc.route === 'backchannel_authentication' && ctx.oidc.client ? accountOfSubject(subjectOf(sectorOf(ctx.oidc.client)), id) : null
       return plan.account(heldCtx(), own ?? id, source as Source | undefined)
     },
-    loadExistingGrant: (ctx: KoaContextWithOIDC) => existingGrant(ctx),
+    loadExistingGrant: (ctx: KoaContextWithOIDC) => existingGrant(plan, ctx),
     issueRefreshToken: (_ctx: unknown, client: { grantTypeAllowed: (type: string) => boolean }, source: { scopes: Set<string> }) =>
       client.grantTypeAllowed('refresh_token') && source.scopes.has('offline_access'),
     rotateRefreshToken: true,
@@ -218,13 +219,13 @@ function actIn(rar: unknown): Record<string, unknown> | undefined {
 }
 
 /** The grant of this sign-in, of this session, or of an earlier consent that was not withdrawn. */
-async function existingGrant({ oidc }: KoaContextWithOIDC) {
+async function existingGrant({ housed }: RealmPlan, { oidc }: KoaContextWithOIDC) {
   const { clientId } = oidc.client as { clientId: string }
   const account = oidc.session?.accountId
   const given = oidc.result?.consent?.grantId ?? oidc.session?.grantIdFor(clientId)
   const found = given === undefined ? undefined : await oidc.provider.Grant.find(given)
   if (found?.accountId === account && found?.clientId === clientId) return found
-  const open = account === undefined || account.includes(':') ? undefined : await openConsent(heldCtx(), account, clientId)
+  const open = account === undefined || !housed ? undefined : await openConsent(heldCtx(), account, clientId)
   return open && oidc.provider.Grant.find(open.grantId)
 }
 
@@ -233,7 +234,7 @@ export async function buildProvider(ctx: Ctx, plan: RealmPlan, origin: string, k
   const library = await import('oidc-provider')
   const made = new library.Provider(
     `${origin}${plan.path}`,
-    configuration(plan, library, keys, secretOf(ctx.settings), { secure: origin.startsWith('https:'), loopback: ctx.settings.webhookLoopback }),
+    configuration(plan, library, keys, secretOf(ctx.settings), { origin, loopback: ctx.settings.webhookLoopback }),
   )
   made.proxy = true
   made.use((koa, next) =>

@@ -19,7 +19,8 @@ const served = new WeakMap<object, Map<string, Served>>()
 /** Milliseconds after which another process's rotation is seen. */
 const fresh = 60_000
 
-async function keysNow(ctx: Ctx) {
+/** The keys of the house, made where there are none yet. */
+export async function keysNow(ctx: Ctx) {
   const keys = await signingKeys(ctx)
   if (keys.length > 0) return keys
   await (ctx.db.isTransaction ? rotateKeys(ctx) : ctx.db.transaction().execute((db) => rotateKeys({ ...ctx, db })))

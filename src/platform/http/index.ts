@@ -11,6 +11,7 @@ export {
   type Crumb,
   download,
   form,
+  goAbroad,
   goTo,
   page,
   type PageRoute,

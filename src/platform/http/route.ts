@@ -18,7 +18,7 @@ export type View =
       refresh?: number
       formsTo?: readonly string[]
     }
-  | { kind: 'redirect'; to: string; notice?: Text; cookies?: readonly Cookie[] }
+  | { kind: 'redirect'; to: string; notice?: Text; cookies?: readonly Cookie[]; abroad?: true }
   | { kind: 'file'; bytes: Uint8Array; mediaType: string; fileName: string; inline?: boolean }
 
 export type Crumb = { words: Text; href: string }
@@ -42,6 +42,9 @@ export const goTo = (to: string, notice?: Text, cookies?: readonly Cookie[]): Vi
   ...(cookies && { cookies }),
 })
 export const download = (bytes: Uint8Array, mediaType: string, fileName: string): View => ({ kind: 'file', bytes, mediaType, fileName })
+
+/** To another host: an address the program made itself, never one somebody sent. */
+export const goAbroad = (to: string, cookies: readonly Cookie[] = []): View => ({ kind: 'redirect', to, cookies, abroad: true })
 
 /** A file somebody sent with a form. */
 export type Upload = { fileName: string; mediaType: string; bytes: Uint8Array }

@@ -57,7 +57,10 @@ export async function sendView(house: House, request: FastifyRequest, reply: Fas
     for (const cookie of view.cookies ?? []) setCookie(house, reply, cookie)
     if (view.notice)
       setCookie(house, reply, { name: noticeCookie, value: Buffer.from(JSON.stringify(view.notice)).toString('base64url'), seconds: 60 })
-    return reply.code(303).header('location', ownPath(view.to)).send()
+    return reply
+      .code(303)
+      .header('location', view.abroad ? view.to : ownPath(view.to))
+      .send()
   }
   if (view.kind === 'file') {
     const disposition = `${view.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodedName(view.fileName)}`
