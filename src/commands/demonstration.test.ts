@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { demonstration } from '../../definitions/demo/all.ts'
 import { accounts, hasPersonas } from '../modules/identity/index.ts'
 import { countDocuments, documentsReceived } from '../modules/documents/index.ts'
+import { listMeetings, meetingsWithin } from '../modules/meetings/index.ts'
+import { listObstacles, stateAt } from '../modules/obstacles/index.ts'
 import { listTasks, stateOn, type TaskState } from '../modules/steering/index.ts'
 import { chainAuditNow } from '../platform/audit.ts'
 import type { Ctx } from '../platform/ctx.ts'
@@ -42,6 +44,24 @@ test.each(['2025-11-30', '2026-01-01', '2026-11-22', '2027-02-28'])(
       const soon = tasks.filter(({ completedOn, dueOn }) => completedOn === null && dueOn !== null && dueOn >= today && dueOn <= addDays(today, 28))
       expect(soon.length).toBeGreaterThanOrEqual(5)
       expect(tasks.every(({ updatedOn, completedOn }) => (updatedOn ?? '') < today && (completedOn ?? '') < today)).toBe(true)
+    })
+  },
+)
+
+test.each(['2025-11-30', '2026-02-18', '2026-11-22'])(
+  'loaded on %s, there are obstacles in every state, a meeting that gave tasks and one to come',
+  async (today) => {
+    await scenario({ today }, async (ctx) => {
+      await loadDemonstration(ctx, wanted)
+      const { obstacles, at } = await listObstacles(ctx, {}, 100)
+      const states = new Set(obstacles.map((each) => stateAt(each, at)))
+      expect([...states].toSorted()).toEqual(['answered', 'overdue', 'removed', 'waiting', 'withdrawn'])
+      expect(obstacles.filter(({ task }) => task !== null).length).toBeGreaterThanOrEqual(6)
+      const { ahead, past } = await listMeetings(ctx)
+      expect([ahead.length, past.length]).toEqual([1, 1])
+      const [last] = await meetingsWithin(ctx, { from: past[0]?.heldOn ?? '', to: past[0]?.heldOn ?? '' })
+      expect(last?.conclusions.map(({ task }) => task).every((code) => code !== null)).toBe(true)
+      expect(last?.conclusions).toHaveLength(3)
     })
   },
 )
@@ -99,7 +119,7 @@ test('a program started without it stays empty', async () => {
 })
 
 const owned = `select sum((xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %I.%I', schemaname, tablename), false, true, '')))[1]::text::int)::int as n
-  from pg_tables where schemaname in ('steering', 'documents', 'identity') or (schemaname = 'platform' and tablename like 'file%')`
+  from pg_tables where schemaname in ('steering', 'documents', 'identity', 'obstacles', 'meetings') or (schemaname = 'platform' and tablename like 'file%')`
 
 test('removed, it leaves nothing but its lines in the journal, and does not come back by itself', async () => {
   await scenario({ today: '2026-06-10' }, async (ctx) => {

@@ -2,6 +2,8 @@ import { demonstration } from '../../definitions/demo/all.ts'
 import { accounts, deletePersonas } from '../modules/identity/index.ts'
 import { loadIndicatorDemonstration, removeIndicatorDemonstration } from '../modules/indicators/index.ts'
 import { documentsReceived, removeDocuments } from '../modules/documents/index.ts'
+import { removeMeetingsOf } from '../modules/meetings/index.ts'
+import { removeObstaclesOf } from '../modules/obstacles/index.ts'
 import { carryOutImport, dropIdleConflicts, proposeImport } from '../modules/readings/index.ts'
 import {
   completeTask,
@@ -21,6 +23,7 @@ import { removeFile } from '../platform/files.ts'
 import { problem } from '../platform/problems.ts'
 import { fold } from '../platform/text.ts'
 import { type Cast, castOf, onDay, reporterOf } from './demonstration/acting.ts'
+import { playCycle } from './demonstration/cycle.ts'
 import { filled, type Moments, momentsOf, worked } from './demonstration/days.ts'
 import { directivePaper, minutesPaper, type Paper, planPaper } from './demonstration/papers.ts'
 import type { PlannedTask } from './demonstration/shape.ts'
@@ -56,8 +59,10 @@ async function load(ctx: Ctx): Promise<number> {
   const cast = await castOf(ctx, personas, begins)
   const events = [...(await ordered(ctx, cast, moments)), ...(await planned(ctx, cast, moments))]
   await replay(ctx, cast, events)
+  await playCycle(ctx, cast, moments)
   await loadIndicatorDemonstration(ctx)
   const { total } = await listTasks(ctx, {}, 1)
+  await loadReminderDemonstration(ctx, total)
   await record(ctx, { action: 'demonstration.loaded', subject, details: { tasks: total } })
   return total
 }
@@ -141,18 +146,15 @@ export async function removeDemonstration(ctx: Ctx): Promise<Removed> {
   const cast = (await accounts(ctx)).filter(({ persona }) => persona)
   const names = new Set(cast.map(({ displayName }) => displayName))
   const documents = (await documentsReceived(ctx, { limit: 1_000_000 })).filter(({ receivedBy }) => names.has(receivedBy)).map(({ id }) => id)
-  const { tasks, files } = await removeTasksOf(
-    ctx,
-    documents,
-    cast.map(({ id }) => id),
-  )
+  const ids = cast.map(({ id }) => id)
+  const minutes = await removeMeetingsOf(ctx, ids)
+  await removeObstaclesOf(ctx, ids)
+  const { tasks, files } = await removeTasksOf(ctx, documents, ids)
   await dropIdleConflicts(ctx)
-  for (const hash of [...files, ...(await removeDocuments(ctx, documents))]) await removeFile(ctx, hash)
-  await removeIndicatorDemonstration(
-    ctx,
-    cast.map(({ id }) => id),
-  )
+  for (const hash of [...minutes, ...files, ...(await removeDocuments(ctx, documents))]) await removeFile(ctx, hash)
+  await removeIndicatorDemonstration(ctx, ids)
   await deletePersonas(ctx)
+  await removeReminderDemonstration(ctx)
   const removed = { documents: documents.length, tasks, personas: cast.length }
   await record(ctx, { action: 'demonstration.removed', subject, details: removed })
   return removed

@@ -91,3 +91,35 @@ export type Persona = {
 
 /** What agencies say of their work, by how far it is: quarter by quarter of the way. */
 export type Phrases = Readonly<Record<Line, readonly (readonly string[])[]>>
+
+/** One step after an obstacle was raised, so many working days later. */
+export type PlannedStep = {
+  after: number
+  does: 'answer' | 'transfer' | 'accept' | 'reopen' | 'withdraw'
+  words: string
+  to?: string
+  number?: string
+}
+
+/** Something in the way, raised so many working days ago or before the last meeting, over the nth open task of its agency. */
+export type PlannedObstacle = {
+  by: string
+  task: number | null
+  ago?: number
+  beforeMeeting?: number
+  kind: string
+  stuck: string
+  remover: string
+  proposed: string
+  steps: readonly PlannedStep[]
+}
+
+/** A monthly meeting; `removes` is the place of an obstacle in its list. */
+export type PlannedMeeting = {
+  chair: string
+  place: string
+  participants: readonly string[]
+  notice?: string
+  subject?: string
+  conclusions: readonly { words: string; lead: string; product: string; due: Template; removes?: number }[]
+}

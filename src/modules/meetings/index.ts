@@ -1,10 +1,10 @@
 /** Meetings that steer the programme: agendas built from what is late and unanswered, conclusions that become tasks. */
 export { callMeeting, holdMeeting, issueNotice, keepMinutes, recordConclusion, tieDocument } from './actions.ts'
-export { buildAgenda, candidates, dropItem } from './agenda.actions.ts'
+export { addItem, buildAgenda, candidates, dropItem } from './agenda.actions.ts'
 export { type AgendaItem, type Candidate, delaysOf } from './agenda.ts'
 export { api } from './api.ts'
 export { listMeetings, meetingsWithin } from './file.actions.ts'
-export { nextOn } from './kind.ts'
+export { kindById, nextOn } from './kind.ts'
 export type { Conclusion, Meeting } from './meeting.ts'
 export { pages } from './pages.tsx'
 export { keepMeetings, readMeetings, rights } from './rights.ts'
