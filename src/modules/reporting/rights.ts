@@ -31,4 +31,11 @@ export const acceptReports = right(
   { 'standing-clerk': 'any' },
 )
 
-export const rights = [readReports, keepCampaigns, writeReports, importReturns, approveReports, acceptReports]
+/** Whoever takes any of the steps; each step asks for its own right. */
+export const takeSteps = right(
+  'reporting.step',
+  { vi: 'Trình, duyệt, tiếp nhận báo cáo', en: 'Submit, approve and accept reports' },
+  { 'standing-clerk': 'any', 'agency-clerk': 'own', 'agency-leader': 'own' },
+)
+
+export const rights = [readReports, keepCampaigns, writeReports, importReturns, approveReports, acceptReports, takeSteps]

@@ -1,0 +1,354 @@
+import { dayAt, formatDay, formatInstant } from '../../platform/dates.ts'
+import type { Problem } from '../../platform/problems.ts'
+import { formatNumber, formatShare } from '../../platform/text.ts'
+import {
+  Button,
+  Buttons,
+  type Column,
+  DayWords,
+  DefinitionList,
+  Details,
+  EmptyState,
+  FileField,
+  Form,
+  Notice,
+  PageHead,
+  Part,
+  periodWords,
+  Say,
+  Select,
+  StateBar,
+  StateTag,
+  Table,
+  Textarea,
+  useReader,
+} from '../../platform/ui/index.ts'
+import { countedStates, countStates, dueOf, totalOf } from './count.ts'
+import { type ItemKind, itemKinds, itemKindWords, type ReportItem } from './item.ts'
+import { isMoved, type Proof, type ReportLine } from './line.ts'
+import { shownState, StandingTag, WindowWords } from './parts.view.tsx'
+import type { ReportFile } from './reading.actions.ts'
+import { reportStateWords, type Step, stepWords } from './report.ts'
+
+type On = 'step' | 'item' | 'return' | 'start'
+type Props = { file: ReportFile; on?: On | undefined; refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
+
+/** An agency's report for one round: as it stands, and the next step for this reader first. */
+export function ReportPage(props: Props) {
+  const { file, on, refused } = props
+  const { campaign, name, report, standing, late, clocks, expectation } = file
+  return (
+    <>
+      <PageHead
+        above={<a href={`/reports/${campaign.code}`}>{file.regime.name.vi}</a>}
+        title={name}
+        lead={
+          <>
+            <Say words={periodWords(campaign.period)} /> · <WindowWords campaign={campaign} /> · <StandingTag standing={standing} late={late} />
+          </>
+        }
+      />
+      {refused && (on === 'step' || on === 'start') && (
+        <Notice tone="danger" title={refused.title}>
+          <Say words={refused.words} />
+        </Notice>
+      )}
+      {standing === 'silent' && (
+        <Notice tone="danger" title={{ vi: 'Chưa báo cáo', en: 'No report' }}>
+          <Say
+            words={{
+              vi: 'Đã quá hạn gửi. Số liệu của cơ quan không được tính là 0 và không lấy số kỳ trước: báo cáo tổng hợp ghi “chưa báo cáo”.',
+              en: 'The day due has passed. The figures are neither zero nor those of last month: the consolidated report says “no report”.',
+            }}
+          />
+        </Notice>
+      )}
+      {report === null ? <NotBegun file={file} /> : <Steps {...props} />}
+      <DefinitionList
+        definitions={[
+          { term: { vi: 'Chuyên viên trình trước', en: 'Clerk submits by' }, value: <DayWords day={clocks.submit} kind="plain" /> },
+          { term: { vi: 'Lãnh đạo duyệt, gửi trước', en: 'Head approves by' }, value: <DayWords day={clocks.approve} kind="plain" /> },
+          { term: { vi: 'Cơ quan nhận tiếp nhận trước', en: 'Receiver accepts by' }, value: <DayWords day={clocks.accept} kind="plain" /> },
+          { term: { vi: 'Nhiệm vụ trên bảng theo dõi', en: 'Tasks on the board' }, value: totalOf(expectation.counts) },
+        ]}
+      />
+      {report !== null && <Figures file={file} />}
+      {report !== null && <Statements {...props} />}
+      {report !== null && <Lines file={file} />}
+      {report !== null && file.may.import && <Return {...props} />}
+      {report !== null && <Story file={file} />}
+    </>
+  )
+}
+
+const at = ({ campaign, agency }: ReportFile) => `/reports/${campaign.code}/${agency}`
+
+function NotBegun({ file }: { file: ReportFile }) {
+  return (
+    <EmptyState title={{ vi: 'Cơ quan chưa lập báo cáo kỳ này', en: 'The agency has not begun its report' }}>
+      {file.may.write ? (
+        <Form action={`${at(file)}/start`}>
+          <Button>
+            <Say
+              words={{
+                vi: `Lập báo cáo từ ${totalOf(file.expectation.counts)} nhiệm vụ đã cập nhật`,
+                en: `Begin from ${totalOf(file.expectation.counts)} tasks`,
+              }}
+            />
+          </Button>
+        </Form>
+      ) : (
+        <Say words={{ vi: 'Khi cơ quan lập, báo cáo sẽ hiện ở đây.', en: 'Once begun, it will stand here.' }} />
+      )}
+    </EmptyState>
+  )
+}
+
+const consequence: Readonly<Partial<Record<Step, { vi: string; en: string }>>> = {
+  submit: { vi: 'Trình lãnh đạo duyệt', en: 'Submit for approval' },
+  approve: { vi: 'Duyệt và gửi báo cáo', en: 'Approve and send' },
+  accept: { vi: 'Tiếp nhận báo cáo', en: 'Accept' },
+  return: { vi: 'Trả lại để sửa', en: 'Return' },
+  reopen: { vi: 'Mở lại để đính chính', en: 'Reopen' },
+}
+
+/** What this reader can do now. */
+function stepsFor({ report, latest, may }: ReportFile): Step[] {
+  if (report === null || !latest) return []
+  if (report.state === 'draft') return may.write ? ['submit'] : []
+  if (report.state === 'submitted') return may.approve ? ['approve', 'return'] : []
+  if (report.state === 'approved') return may.accept ? ['accept', 'return'] : []
+  return report.state === 'accepted' && may.accept ? ['reopen'] : []
+}
+
+function Steps({ file, typed, on }: Props) {
+  const { report } = file
+  const steps = stepsFor(file)
+  if (report === null || steps.length === 0) return null
+  const reasoned = steps.some((step) => step === 'return' || step === 'reopen')
+  return (
+    <Form action={`${at(file)}/steps`} id="step" typed={on === 'step' ? typed : {}}>
+      <input type="hidden" name="revision" value={report.revision} />
+      {reasoned && (
+        <Textarea name="words" rows={2} required={false} label={{ vi: 'Lý do (khi trả lại, mở lại)', en: 'Reason (to return or reopen)' }} />
+      )}
+      <Buttons>
+        {steps.map((step, nth) => (
+          <Button key={step} name="step" value={step} variant={nth === 0 && step !== 'reopen' ? 'primary' : 'secondary'}>
+            <Say words={consequence[step] ?? stepWords[step]} />
+          </Button>
+        ))}
+        {report.state === 'draft' && (
+          <Button formaction={`${at(file)}/refresh`} variant="secondary">
+            <Say words={{ vi: 'Lấy lại số liệu từ bảng', en: 'Fill again from the board' }} />
+          </Button>
+        )}
+      </Buttons>
+    </Form>
+  )
+}
+
+function Figures({ file: { lines, report } }: { file: ReportFile }) {
+  const { language } = useReader()
+  const counts = countStates(lines)
+  const due = dueOf(counts)
+  return (
+    <Part
+      title={{ vi: 'Số liệu', en: 'Figures' }}
+      note={{
+        vi: `${lines.length} nhiệm vụ; hoàn thành đúng hạn ${formatShare(counts['done-on-time'], due, language)} trên ${due} nhiệm vụ đến hạn; lũy kế từ đầu năm hoàn thành ${formatNumber(report?.yearDone ?? 0, language)}.`,
+        en: `${lines.length} tasks; ${formatShare(counts['done-on-time'], due, language)} of ${due} due were done on time; ${report?.yearDone ?? 0} done since January.`,
+      }}
+    >
+      <StateBar counts={countedStates.map((state) => ({ state: shownState(state), count: counts[state], href: `#lines-${state}` }))} />
+    </Part>
+  )
+}
+
+function Statements({ file, on, refused, typed }: Props) {
+  const { items, report, lines, latest } = file
+  const editable = file.may.write && latest && report?.state === 'draft'
+  return (
+    <Part
+      title={{ vi: 'Nội dung báo cáo', en: 'Statements' }}
+      note={{ vi: 'Mỗi ý gắn với một nhiệm vụ của báo cáo.', en: 'Each is about one task of the report.' }}
+    >
+      {itemKinds.map((kind) => (
+        <Kind key={kind} kind={kind} items={items.filter((item) => item.kind === kind)} file={file} editable={editable} />
+      ))}
+      {editable && (
+        <Form action={`${at(file)}/items`} id="item" refused={on === 'item' ? refused : undefined} typed={on === 'item' ? typed : {}}>
+          <input type="hidden" name="revision" value={report.revision} />
+          <Select name="kind" label={{ vi: 'Loại ý', en: 'Kind' }} options={itemKinds.map((kind) => ({ value: kind, words: itemKindWords[kind] }))} />
+          <Select
+            name="task"
+            label={{ vi: 'Nhiệm vụ', en: 'Task' }}
+            options={lines.map(({ task, title }) => ({ value: task, words: `${task} – ${title.length > 90 ? `${title.slice(0, 89)}…` : title}` }))}
+          />
+          <Textarea name="words" rows={2} label={{ vi: 'Nội dung', en: 'Words' }} />
+          <Button variant="secondary">
+            <Say words={{ vi: 'Thêm vào báo cáo', en: 'Add' }} />
+          </Button>
+        </Form>
+      )}
+    </Part>
+  )
+}
+
+function Kind({ kind, items, file, editable }: { kind: ItemKind; items: readonly ReportItem[]; file: ReportFile; editable: boolean }) {
+  return (
+    <section>
+      <h3>
+        <Say words={itemKindWords[kind]} /> <span class="soft">{items.length}</span>
+      </h3>
+      {items.length === 0 ? (
+        <p class="soft">
+          <Say words={{ vi: 'Chưa có ý nào.', en: 'None.' }} />
+        </p>
+      ) : (
+        <ul>
+          {items.map((item) => (
+            <li key={item.id} id={`item-${item.id}`}>
+              {item.words} <a href={`/tasks/${item.task}`}>{item.task}</a>
+              {item.source === 'board' && (
+                <span class="soft small">
+                  {' '}
+                  <Say words={{ vi: 'từ bảng theo dõi', en: 'from the board' }} />
+                </span>
+              )}
+              {editable && (item.source === 'agency' || item.kind === 'result') && (
+                <Form class="inline" action={`${at(file)}/items/${item.id}/removal`} id={`remove-${item.id}`}>
+                  <input type="hidden" name="revision" value={file.report?.revision} />
+                  <Button variant="tertiary" size="sm">
+                    <Say words={{ vi: 'Bỏ ý này', en: 'Take out' }} />
+                  </Button>
+                </Form>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+const proofWords = ({ number, issuedOn, signer, fileName, link }: Proof): string =>
+  [number, issuedOn && formatDay(issuedOn), signer, fileName, link].filter(Boolean).join(', ')
+
+function Lines({ file: { lines } }: { file: ReportFile }) {
+  const columns: Column<ReportLine>[] = [
+    {
+      head: { vi: 'Nhiệm vụ', en: 'Task' },
+      names: true,
+      cell: (line) => (
+        <>
+          <a href={`/tasks/${line.task}`}>{line.task}</a> {line.title}
+        </>
+      ),
+    },
+    { head: { vi: 'Trạng thái', en: 'State' }, cell: ({ state }) => <StateTag state={shownState(state)} /> },
+    {
+      head: { vi: 'Thời hạn', en: 'Due' },
+      short: true,
+      cell: (line) => (
+        <>
+          <DayWords day={line.dueOn} kind="plain" />
+          {isMoved(line) && line.firstDueOn && (
+            <span class="soft small">
+              {' '}
+              <Say words={{ vi: `(đầu tiên ${formatDay(line.firstDueOn)})`, en: `(first ${formatDay(line.firstDueOn)})` }} />
+            </span>
+          )}
+        </>
+      ),
+    },
+    { head: { vi: 'Tiến độ', en: 'Progress' }, align: 'number', cell: ({ progress }) => (progress === null ? '–' : `${progress}%`) },
+    {
+      head: { vi: 'Sản phẩm, minh chứng', en: 'Product, evidence' },
+      cell: ({ product, proofs }) => (
+        <>
+          {product ?? '–'}
+          {proofs.map((proof, nth) => (
+            <p key={nth} class="soft small">
+              {proofWords(proof)}
+            </p>
+          ))}
+        </>
+      ),
+    },
+  ]
+  return (
+    <Part title={{ vi: 'Danh sách nhiệm vụ', en: 'Tasks' }}>
+      {countedStates
+        .map((state) => ({ state, rows: lines.filter((line) => line.state === state) }))
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ state, rows }) => (
+          <section key={state} id={`lines-${state}`}>
+            <h3>
+              <StateTag state={shownState(state)} /> <span class="soft">{rows.length}</span>
+            </h3>
+            <Table dense caption={{ vi: 'Nhiệm vụ', en: 'Tasks' }} columns={columns} rows={rows} rowKey={({ task }) => task} />
+          </section>
+        ))}
+    </Part>
+  )
+}
+
+function Return({ file, on, refused }: Props) {
+  const { report, latest } = file
+  if (report?.state !== 'draft' || !latest) return null
+  return (
+    <Part
+      id="return"
+      title={{ vi: 'Báo cáo bằng tệp Excel', en: 'Report by spreadsheet' }}
+      note={{
+        vi: 'Dành cho nơi không có mạng: tải tệp, điền, gửi lại. Có một ô sai thì không ghi gì và danh sách lỗi chỉ rõ từng ô.',
+        en: 'For offices without a network: fetch, fill in, send back. One wrong cell and nothing is saved; every fault names its cell.',
+      }}
+    >
+      <p>
+        <a href={`${at(file)}/return.xlsx`}>
+          <Say words={{ vi: 'Tải tệp Excel của cơ quan', en: 'Fetch the spreadsheet' }} />
+        </a>
+      </p>
+      <Form action={`${at(file)}/return`} id="send-return" enctype="multipart/form-data" refused={on === 'return' ? refused : undefined}>
+        <input type="hidden" name="revision" value={report.revision} />
+        <FileField name="file" label={{ vi: 'Tệp đã điền', en: 'The filled file' }} accept=".xlsx" />
+        <Button variant="secondary">
+          <Say words={{ vi: 'Gửi tệp', en: 'Send' }} />
+        </Button>
+      </Form>
+    </Part>
+  )
+}
+
+function Story({ file }: { file: ReportFile }) {
+  const { versions, steps, report } = file
+  const version = new Map(versions.map((each) => [each.id, each.version]))
+  return (
+    <Details summary={{ vi: `Phiên bản và các bước (${versions.length} phiên bản)`, en: `Versions and steps (${versions.length})` }}>
+      <ul>
+        {versions.map((each) => (
+          <li key={each.id}>
+            <a href={`${at(file)}?version=${each.version}`} aria-current={each.id === report?.id ? 'true' : undefined}>
+              <Say words={{ vi: `Phiên bản ${each.version}`, en: `Version ${each.version}` }} />
+            </a>
+            : <Say words={reportStateWords[each.state]} />
+            {each.approvedAt && ` – ${formatDay(dayAt(each.approvedAt))}`}
+          </li>
+        ))}
+      </ul>
+      <ol>
+        {steps.map(({ kind, at: when, byName, words, report: of }, nth) => (
+          <li key={nth}>
+            {formatInstant(when)}: <Say words={stepWords[kind as Step] ?? { vi: kind, en: kind }} />, {byName}{' '}
+            <span class="soft">
+              (<Say words={{ vi: `phiên bản ${version.get(of)}`, en: `version ${version.get(of)}` }} />)
+            </span>
+            {words && `: ${words}`}
+          </li>
+        ))}
+      </ol>
+    </Details>
+  )
+}
