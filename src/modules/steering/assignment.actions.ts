@@ -8,7 +8,7 @@ import { assignmentsOf, saveAssignments, sharesOf, tasksWithOpenPart } from './a
 import { insertEntry, saveTask } from './history.store.ts'
 import { alreadyDone, dayInFuture, partUnknown } from './problems.ts'
 import { confirmTasks, reportOnTasks } from './rights.ts'
-import { type Assignment, figureOf, isCollective, progressOf, type Share, sharesOn } from './share.ts'
+import { type Assignment, figureOf, isCollective, progressOf, type Share, type ShownShare, sharesOn } from './share.ts'
 import { nextOwed, type Task } from './task.ts'
 import { tasksById } from './store.ts'
 
@@ -114,12 +114,12 @@ async function rollUp(ctx: Ctx, task: Task): Promise<void> {
   await saveTask(ctx, { ...task, completedOn, progress: progressOf(figure), updatedOn: ctx.today() })
 }
 
-/** Shares with whether this reader may report on each; a clerk's own first. */
-export async function sharesFor(ctx: Ctx, task: Task): Promise<(Share & { mayReport: boolean })[]> {
-  const shares = await sharesOf(ctx, task)
-  return shares
-    .map((share) => ({ ...share, mayReport: may(ctx.actor, reportOnTasks, [share.agency]) }))
-    .toSorted((a, b) => Number(isOwn(ctx, b)) - Number(isOwn(ctx, a)))
+/** The shares of a task as its page shows them, the reader's own first. */
+export async function sharesFor(ctx: Ctx, task: Task): Promise<ShownShare[]> {
+  const shown = (await sharesOf(ctx, task)).map((share) => ({
+    ...share,
+    mayReport: may(ctx.actor, reportOnTasks, [share.agency]),
+    own: ctx.actor.agencies.has(share.agency),
+  }))
+  return shown.toSorted((a, b) => Number(b.own) - Number(a.own))
 }
-
-const isOwn = (ctx: Ctx, { agency }: Share): boolean => ctx.actor.agencies.has(agency)

@@ -1,49 +1,30 @@
 import Type from 'typebox'
 import { openFile } from '../../platform/files.ts'
-import type { Ctx } from '../../platform/ctx.ts'
 import { PlainDate } from '../../platform/dates.ts'
-import { type Caller, download, form, goTo, notFound, page, show } from '../../platform/http/index.ts'
-import type { Problem } from '../../platform/problems.ts'
+import { download, form, goTo, notFound, page, show } from '../../platform/http/index.ts'
 import { may } from '../../platform/rights.ts'
 import { chainOn, collectivesCovering, keepTerms, profileOf } from '../directory/index.ts'
 import { AgencyPage } from './agency.view.tsx'
 import { OverviewPage } from './overview.view.tsx'
 import { TaskFilter, pageSizes } from './filter.ts'
 import { TaskList } from './list.view.tsx'
-import { TaskPage } from './task.view.tsx'
 import { addTasks, confirmTasks, correctTasks, extendTasks, importPlans, readEvidence, readFigures, readTasks, reportOnTasks } from './rights.ts'
 import { agencyLoad, overviewOf } from './overview.actions.ts'
 import { choicesOf, insertView, removeView, viewsOf } from './view.store.ts'
 import { completeTask, confirmCompletion, extendTask, reopenTask, reportProgress } from './actions.ts'
 import { csvOf, xlsxOf } from './export.ts'
 import { evidenceFile } from './history.store.ts'
-import { headline } from './term.ts'
-import { listTasks, taskFile } from './tasks.actions.ts'
+import { taskFile } from './file.actions.ts'
+import { listTasks } from './tasks.actions.ts'
+import { done, retryOf, showTask } from './task.pages.tsx'
+import { lifePages } from './life.pages.tsx'
 
 const tasksTitle = { vi: 'Nhiệm vụ', en: 'Tasks' }
-const tasksCrumb = { words: tasksTitle, href: '/tasks' }
 const Code = Type.Object({ code: Type.String({ maxLength: 60 }) })
 const Words = Type.String({ minLength: 1, maxLength: 5000 })
 const InYear = Type.Object({ year: Type.Optional(Type.String({ pattern: '^[0-9]{4}$' })) })
 const Short = Type.String({ minLength: 1, maxLength: 200 })
 const Link = Type.String({ pattern: '^https?://', maxLength: 1000 })
-
-async function showTask(ctx: Ctx, code: string, on?: string, refused?: Problem, caller?: Caller) {
-  const file = await taskFile(ctx, code)
-  const title = `${code}: ${headline(file.task.title)}`
-  return show({ vi: title, en: title }, <TaskPage file={file} on={on} refused={refused} typed={caller?.typed} />, {
-    crumbs: [tasksCrumb],
-    figures: true,
-  })
-}
-
-/** The page of a task with the form that was refused. */
-export const retryOf =
-  (on: string) =>
-  (ctx: Ctx, { code }: { code: string }, refused: Problem, caller: Caller) =>
-    showTask(ctx, code, on, refused, caller)
-/** Back to the page of a task, with a sentence. */
-export const done = (code: string, vi: string, en: string) => goTo(`/tasks/${encodeURIComponent(code)}`, { vi, en })
 
 const overviewTitle = { vi: 'Tổng quan', en: 'Overview' }
 
@@ -187,6 +168,7 @@ export const pages = [
     path: '/tasks/:code/confirmation',
     may: confirmTasks,
     params: Code,
+    body: Type.Object({ words: Type.Optional(Words) }),
     run: async (ctx, input) => {
       await confirmCompletion(ctx, input)
       return done(input.code, 'Đã xác nhận hoàn thành.', 'Completion was confirmed.')
@@ -228,4 +210,5 @@ export const pages = [
       return download(Buffer.concat(await Array.fromAsync(file.content)), file.mediaType, found.name)
     },
   }),
+  ...lifePages,
 ]

@@ -108,3 +108,30 @@ export const partUnknown = problem<{ code: string; agency: string }>(
     en: `${code} gives no part to ${agency}, or nothing was reported of it.`,
   }),
 )
+
+export const childLater = problem<{ whole: string; due: PlainDate | null }>(
+  'child-later',
+  409,
+  { vi: 'Hạn của nhiệm vụ con sau hạn của nhiệm vụ cha', en: 'The part is due after the whole' },
+  ({ whole, due }) => ({
+    vi: `Nhiệm vụ cha ${whole} đến hạn ngày ${due ? formatDay(due) : '–'}. Hãy chọn ngày sớm hơn, hoặc đánh dấu “Vẫn giữ hạn này”.`,
+    en: `${whole} is due on ${due ? formatDay(due) : '–'}. Choose an earlier day, or tick that this day is meant.`,
+  }),
+)
+
+export const circle = problem<{ from: string; to: string }>(
+  'circle',
+  409,
+  { vi: 'Quan hệ này tạo thành vòng tròn', en: 'This would close a circle' },
+  ({ from, to }) => ({
+    vi: `${from} đã phụ thuộc vào ${to}, trực tiếp hoặc qua nhiệm vụ khác; hai nhiệm vụ không thể chờ hoặc nằm trong nhau.`,
+    en: `${from} already depends on ${to}, straight or through others; neither can wait for or hold the other.`,
+  }),
+)
+
+export const notAboutItself = problem('not-about-itself', 422, { vi: 'Hãy chọn một nhiệm vụ khác', en: 'Choose another task' })
+
+export const tooDeep = problem('too-deep', 422, { vi: 'Nhiệm vụ đã chia quá nhiều cấp', en: 'The task is divided into too many levels' }, () => ({
+  vi: 'Một nhiệm vụ được chia tối đa tám cấp; hãy giao phần việc này ở cấp trên.',
+  en: 'A task has at most eight levels; give this part out one level up.',
+}))

@@ -17,6 +17,12 @@ const gives: Readonly<Record<EvidencePart, (proof: GivenProof) => boolean>> = {
   probe: () => false,
 }
 
+/** Whether something that a task's type of product asks for was not given. */
+export function proofLacks(task: Pick<Task, 'product' | 'title'>, given: readonly GivenProof[]): boolean {
+  const product = promisedProduct(task)
+  return product !== null && missingProof(product, given).length > 0
+}
+
 /** What the type of product asks for and nothing given shows; whoever confirms decides whether that is enough. */
 export const missingProof = ({ requires }: Pick<ProductDefinition, 'requires'>, given: readonly GivenProof[]): EvidencePart[] =>
   requires.filter((part) => !given.some(gives[part]))

@@ -47,6 +47,11 @@ export const confirmTasks = right(
   { 'standing-clerk': 'any' },
 )
 export const extendTasks = right('steering.extend', { vi: 'Gia hạn theo văn bản', en: 'Give a new day by a document' }, { 'standing-clerk': 'any' })
+export const divideTasks = right(
+  'steering.divide',
+  { vi: 'Chia nhiệm vụ, ghi phụ thuộc', en: 'Divide tasks, say what waits for what' },
+  { 'standing-clerk': 'any', 'agency-clerk': 'own' },
+)
 export const readEvidence = right(
   'steering.evidence',
   { vi: 'Xem hồ sơ chứng minh', en: 'See evidence' },
@@ -60,4 +65,15 @@ export const readEvidence = right(
   },
 )
 
-export const rights = [readFigures, readTasks, importPlans, addTasks, correctTasks, reportOnTasks, confirmTasks, extendTasks, readEvidence]
+export const rights = [
+  readFigures,
+  readTasks,
+  importPlans,
+  addTasks,
+  correctTasks,
+  reportOnTasks,
+  confirmTasks,
+  extendTasks,
+  divideTasks,
+  readEvidence,
+]

@@ -24,6 +24,9 @@ export type Share = {
   updatedOn: PlainDate | null
 }
 
+/** A share as a page shows it: whether the reader may report on it, and whether it is the reader's own. */
+export type ShownShare = Share & { mayReport: boolean; own: boolean }
+
 /** Collectives whose members the directory knows one by one. */
 const countable = new Set(['cac-bo-nganh', 'cac-bo-co-quan-ngang-bo', 'cac-co-quan-thuoc-chinh-phu', 'cac-dia-phuong'])
 

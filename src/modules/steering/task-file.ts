@@ -1,9 +1,13 @@
 import type { Problem } from '../../platform/problems.ts'
 import type { StoredDocument } from '../documents/index.ts'
+import type { IndicatorCard } from '../indicators/index.ts'
 import type { Entry } from './entry.ts'
 import type { Evidence, Extension } from './history.store.ts'
 import type { Side } from './side.ts'
 import type { Source } from './source.ts'
+import type { LineDefinition } from './line.ts'
+import type { Place } from './tree.ts'
+import type { ShownShare } from './share.ts'
 import type { Task } from './task.ts'
 
 /** Everything a task's page shows. */
@@ -19,6 +23,10 @@ export type TaskFile = {
   may: { report: boolean; confirm: boolean; extend: boolean; correct: boolean; evidence: boolean; obstacles: boolean }
   confirmed: boolean
   elsewhere: readonly Side[]
+  indicators: readonly IndicatorCard[]
+  place: Place
+  shares: readonly ShownShare[]
+  lines: readonly LineDefinition[]
 }
 /** A refusal, what was typed, and on which form. */
 export type Refused = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined; on?: string | undefined }

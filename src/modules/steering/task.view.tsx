@@ -27,16 +27,19 @@ import { entryKinds } from './entry.ts'
 import { MarkedSentence, PartLegend } from './marking.view.tsx'
 import { Ordering } from './ordering.view.tsx'
 import { AgencyNames, Targets, TaskStateTag } from './parts.view.tsx'
-import { promisedProduct } from './proof.ts'
+import { promisedProduct, proofLacks } from './proof.ts'
 import { ProofMissing, ProofWanted } from './proof.view.tsx'
 import { Standing } from './standing.view.tsx'
 import type { Refused, TaskFile } from './task-file.ts'
 import { MoreActions } from './task-forms.view.tsx'
+import { TaskIndicators } from './task-indicators.view.tsx'
 import { Baseline, EvidencePart, Story } from './task-story.view.tsx'
 import type { Task } from './task.ts'
 import { headline } from './term.ts'
 import { leastSure } from './trace.ts'
 import { clarityName, partNames, recurrenceNames, reviewNames } from './words.ts'
+import { PlacePart } from './tree.view.tsx'
+import { SharesPart } from './share.view.tsx'
 
 /** Who, what, when, with what product; the very sentence; the story; and the next action for this reader first. */
 export function TaskPage({ file, ...refused }: { file: TaskFile } & Refused) {
@@ -70,7 +73,10 @@ export function TaskPage({ file, ...refused }: { file: TaskFile } & Refused) {
           <Five task={task} />
         </aside>
         <div class="stack">
+          <SharesPart file={file} {...refused} />
+          <PlacePart file={file} {...refused} />
           <OtherPlaces file={file} />
+          <TaskIndicators cards={file.indicators} />
           {file.may.evidence && <EvidencePart file={file} />}
           <Story file={file} />
           <Baseline file={file} />
@@ -164,7 +170,14 @@ function NextAction({ file: { task, may, confirmed, evidence }, refused, typed, 
         note={{ vi: 'Người xác nhận không phải người đã báo cáo.', en: 'By somebody other than who reported it.' }}
       >
         <ProofMissing task={task} given={evidence} />
-        <Form action={`/tasks/${task.code}/confirmation`} refused={on === 'confirmation' ? refused : undefined}>
+        <Form
+          action={`/tasks/${task.code}/confirmation`}
+          refused={on === 'confirmation' ? refused : undefined}
+          typed={on === 'confirmation' ? typed : undefined}
+        >
+          {proofLacks(task, evidence) && (
+            <Textarea name="words" label={{ vi: 'Căn cứ để vẫn xác nhận', en: 'On what grounds all the same' }} rows={2} required />
+          )}
           <Buttons>
             <Button>
               <Say words={{ vi: 'Xác nhận đã có sản phẩm', en: 'Confirm that the product is there' }} />
@@ -291,7 +304,7 @@ const unnamed = (
   </span>
 )
 
-function Facts({ file: { task, document, heads } }: { file: TaskFile }) {
+function Facts({ file: { task, document, heads, lines } }: { file: TaskFile }) {
   const product = promisedProduct(task)
   return (
     <Part title={{ vi: 'Ai, việc gì, bao giờ', en: 'Who, what, when' }}>
@@ -362,11 +375,27 @@ function Facts({ file: { task, document, heads } }: { file: TaskFile }) {
             : []),
           ...(task.basis ? [{ term: { vi: 'Căn cứ', en: 'Basis' }, value: task.basis }] : []),
           ...(task.note ? [{ term: { vi: 'Ghi chú', en: 'Note' }, value: task.note }] : []),
+          ...(task.unit ? [{ term: { vi: 'Đơn vị thực hiện', en: 'Unit' }, value: task.unit }] : []),
+          { term: { vi: 'Báo cáo đến', en: 'Reported to' }, value: <Lines lines={lines} /> },
         ]}
       />
     </Part>
   )
 }
+
+/** To whom the task is reported, and how often. */
+const Lines = ({ lines }: Pick<TaskFile, 'lines'>) => (
+  <ul>
+    {lines.map((line) => (
+      <li key={line.id}>
+        <Say words={line.name} />{' '}
+        <span class="soft">
+          (<Say words={line.every} />)
+        </span>
+      </li>
+    ))}
+  </ul>
+)
 
 /** The same task in other documents, as they word it. */
 function OtherPlaces({ file: { elsewhere } }: { file: TaskFile }) {
