@@ -15,6 +15,7 @@ import * as notices from './modules/notices/index.ts'
 import * as meetings from './modules/meetings/index.ts'
 import * as obstacles from './modules/obstacles/index.ts'
 import * as readings from './modules/readings/index.ts'
+import * as reminders from './modules/reminders/index.ts'
 import * as steering from './modules/steering/index.ts'
 import type { Config } from './platform/config.ts'
 import type { Ctx } from './platform/ctx.ts'
@@ -51,6 +52,7 @@ export const routes: readonly AnyRoute[] = [
   ...directory.api,
   ...names.api,
   ...notices.pages,
+  ...reminders.pages,
   ...notices.api,
   ...identity.pages,
   ...openid.pages,
@@ -60,7 +62,7 @@ export const routes: readonly AnyRoute[] = [
 
 export const mounts = [...openid.mounts, ...eid.mounts]
 
-export const jobs = [...identity.jobs, ...openid.jobs, ...readings.jobs, ...notices.jobs]
+export const jobs = [...identity.jobs, ...openid.jobs, ...readings.jobs, ...notices.jobs, ...reminders.jobs]
 
 const nav: readonly NavEntry[] = [
   { words: { vi: 'Tổng quan', en: 'Overview' }, href: '/', shown: () => true },

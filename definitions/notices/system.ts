@@ -19,6 +19,16 @@ export const systemNotices = [
     },
   },
   {
+    name: 'demonstration-loaded',
+    kind: 'account',
+    words: { tasks: 150 },
+    subject: { vi: 'Đã nạp dữ liệu trình diễn: {tasks} nhiệm vụ', en: 'The demonstration is loaded: {tasks} tasks' },
+    body: {
+      vi: 'Dữ liệu trình diễn gồm {tasks} nhiệm vụ mô phỏng. Khi dùng thật, hãy gỡ bằng lệnh nt06 demo remove.',
+      en: 'The demonstration has {tasks} simulated tasks. Before real use, remove it with nt06 demo remove.',
+    },
+  },
+  {
     name: 'webhook-disabled',
     kind: 'account',
     urgent: true,

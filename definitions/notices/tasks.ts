@@ -81,6 +81,26 @@ export const taskNotices = [
     },
   },
   {
+    name: 'tasks-due-many',
+    kind: 'tasks',
+    words: { count: 12, list: 'KH2025-017, KH2025-018, KH2025-019' },
+    subject: { vi: '{count} nhiệm vụ sắp đến hạn', en: '{count} tasks fall due soon' },
+    body: {
+      vi: '{count} nhiệm vụ cùng đến mốc nhắc hôm nay: {list}.\nHãy cập nhật tiến độ; nếu có vướng mắc, nêu ngay để được tháo gỡ.',
+      en: '{count} tasks have come to a reminder today: {list}.\nPlease report progress; if something is in the way, say so now.',
+    },
+  },
+  {
+    name: 'tasks-late-many',
+    kind: 'tasks',
+    words: { count: 12, list: 'KH2025-017, KH2025-018, KH2025-019' },
+    subject: { vi: '{count} nhiệm vụ quá hạn', en: '{count} tasks are late' },
+    body: {
+      vi: '{count} nhiệm vụ quá hạn cùng đến mốc đôn đốc hôm nay: {list}.\nHãy cập nhật tình hình, nêu nguyên nhân và ngày hoàn thành dự kiến.',
+      en: '{count} late tasks have come to a reminder today: {list}.\nPlease report where they stand, why, and when they will be done.',
+    },
+  },
+  {
     name: 'task-extended',
     kind: 'tasks',
     words: { ...sample, document: '123/QĐ-TTg' },

@@ -5,6 +5,7 @@ import { documentsReceived, removeDocuments } from '../modules/documents/index.t
 import { removeMeetingsOf } from '../modules/meetings/index.ts'
 import { removeObstaclesOf } from '../modules/obstacles/index.ts'
 import { carryOutImport, dropIdleConflicts, proposeImport } from '../modules/readings/index.ts'
+import { loadReminderDemonstration, removeReminderDemonstration } from '../modules/reminders/index.ts'
 import {
   completeTask,
   confirmCompletion,

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Role } from '../../platform/rights.ts'
 import { addPersona } from '../identity/index.ts'
-import { usualPreference, type Preference } from './preference.ts'
+import { type Preference, usualPreference } from './preference.ts'
 import { savePreference } from './preference.store.ts'
 
 /** An account to tell things to; its id. */
