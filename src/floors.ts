@@ -20,6 +20,7 @@ export const floors = {
   obstacles: ['steering'],
   meetings: ['obstacles', 'readings', 'letters'],
   performance: ['obstacles'],
+  accountability: ['performance'],
   reporting: ['steering'],
   reminders: ['notices', 'obstacles', 'reporting'],
   consolidation: ['reporting', 'letters'],

@@ -3,8 +3,9 @@ import { conflicts } from './conflicts.ts'
 import { keepingCommands } from './keeping.ts'
 import { linkingCommands } from './linking.ts'
 import { lint } from './lint.ts'
+import { quality } from './quality.ts'
 import { readingCommands } from './reading.ts'
 import { report } from './report.ts'
 
 /** Every command of the terminal. */
-export const commands: readonly Command[] = [...readingCommands, conflicts, lint, report, ...linkingCommands, ...keepingCommands]
+export const commands: readonly Command[] = [...readingCommands, conflicts, lint, report, quality, ...linkingCommands, ...keepingCommands]

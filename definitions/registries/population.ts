@@ -1,0 +1,66 @@
+import type { RegistryDefinition } from '../../src/modules/registries/definition.ts'
+
+export const population: RegistryDefinition = {
+  code: 'population',
+  version: 1,
+  from: '2021-07-01',
+  name: { vi: 'Cơ sở dữ liệu quốc gia về dân cư', en: 'National population register' },
+  owner: 'bo-cong-an',
+  basis: 'Luật Căn cước 26/2023/QH15',
+  basisCertain: true,
+  key: 'person_id',
+  fields: [
+    {
+      field: 'person_id',
+      label: { vi: 'Số định danh cá nhân', en: 'Personal number' },
+      kind: 'personal-id',
+      required: true,
+      sensitivity: 'personal',
+      columns: ['so dinh danh', 'so dinh danh ca nhan', 'cccd'],
+    },
+    {
+      field: 'id9',
+      label: { vi: 'Số CMND cũ', en: 'Old card number' },
+      kind: 'identity-number',
+      sensitivity: 'personal',
+      columns: ['so cmnd', 'cmnd 9 so'],
+    },
+    {
+      field: 'full_name',
+      label: { vi: 'Họ, chữ đệm và tên', en: 'Full name' },
+      kind: 'name',
+      required: true,
+      sensitivity: 'personal',
+      columns: ['ho ten', 'ho va ten', 'ho chu dem va ten'],
+    },
+    {
+      field: 'date_of_birth',
+      label: { vi: 'Ngày sinh', en: 'Date of birth' },
+      kind: 'birth-day',
+      required: true,
+      sensitivity: 'personal',
+      columns: ['ngay sinh'],
+    },
+    { field: 'sex', label: { vi: 'Giới tính', en: 'Sex' }, kind: 'sex', required: true, sensitivity: 'personal', columns: ['gioi tinh'] },
+    {
+      field: 'province',
+      label: { vi: 'Tỉnh, thành phố cư trú', en: 'Province of residence' },
+      kind: 'province',
+      required: true,
+      sensitivity: 'personal',
+      columns: ['tinh', 'tinh thanh pho', 'noi cu tru'],
+    },
+  ],
+  rules: [
+    {
+      id: 'person_id.fits',
+      dimension: 'correct',
+      weight: 'warn',
+      words: { vi: 'Số định danh phải khớp năm sinh và giới tính', en: 'The number agrees with the year of birth and the sex' },
+      check: { is: 'number-fits', field: 'person_id', bornOn: 'date_of_birth', sex: 'sex' },
+    },
+  ],
+  matching: { number: 'person_id', name: 'full_name', bornOn: 'date_of_birth', sex: 'sex', province: 'province' },
+  freshForDays: 365,
+  readers: [],
+}

@@ -1,0 +1,98 @@
+import { isUtf8 } from 'node:buffer'
+import { once } from 'node:events'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { decode } from '../formats/index.ts'
+
+const newline = 0x0a
+const sampleSize = 400
+
+/** Lines of a file as bytes, in blocks that end with a whole line, without holding the file in memory. */
+async function* blocksOf(path: string): AsyncGenerator<Buffer> {
+  let rest: Buffer = Buffer.alloc(0)
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 22 }) as AsyncIterable<Buffer>) {
+    const block = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
+    const end = block.lastIndexOf(newline) + 1
+    yield block.subarray(0, end)
+    rest = block.subarray(end)
+  }
+  if (rest.length > 0) yield rest
+}
+
+function* linesOf(block: Buffer): Generator<Buffer> {
+  for (let from = 0; from < block.length; ) {
+    const at = block.indexOf(newline, from)
+    const to = at < 0 ? block.length : at + 1
+    yield block.subarray(from, to)
+    from = to
+  }
+}
+
+async function isWide(path: string): Promise<boolean> {
+  const file = await open(path)
+  const { buffer } = await file.read({ buffer: Buffer.alloc(2), length: 2, position: 0 }).finally(() => file.close())
+  return (buffer[0] === 0xff && buffer[1] === 0xfe) || (buffer[0] === 0xfe && buffer[1] === 0xff)
+}
+
+/** Some of the lines that are no UTF-8, and how many there are; null when every line is. */
+async function foreignLines(path: string): Promise<{ sample: Buffer; lines: number; first: number } | null> {
+  const sample: Buffer[] = []
+  let [lines, first, at] = [0, 0, 0]
+  for await (const block of blocksOf(path)) {
+    const whole = isUtf8(block)
+    if (whole && lines === 0) {
+      for (let from = block.indexOf(newline); from >= 0; from = block.indexOf(newline, from + 1)) at += 1
+      continue
+    }
+    for (const line of linesOf(block)) {
+      at += 1
+      if (whole || isUtf8(line)) continue
+      lines += 1
+      if (first === 0) first = at
+      if (sample.length < sampleSize) sample.push(Buffer.from(line))
+    }
+  }
+  return lines > 0 ? { sample: Buffer.concat(sample), lines, first } : null
+}
+
+/** What was converted: the encoding's name, how many lines, and the first of them. */
+export type Conversion = { encoding: string; lines: number; first: number }
+
+/** Writes the file again as UTF-8 where lines of it are something else: windows-1258, TCVN3, VNI, UTF-16; null when nothing was needed. */
+export async function toUtf8(path: string, target: string): Promise<Conversion | null> {
+  if (await isWide(path)) return wideToUtf8(path, target)
+  const foreign = await foreignLines(path)
+  if (!foreign) return null
+  const { encoding } = decode(foreign.sample)
+  const out = createWriteStream(target)
+  for await (const block of blocksOf(path)) {
+    const words = isUtf8(block) ? block : Buffer.concat([...linesOf(block)].map((line) => (isUtf8(line) ? line : lineAs(line, foreign.sample))))
+    if (!out.write(words)) await once(out, 'drain')
+  }
+  out.end()
+  await once(out, 'finish')
+  return { encoding, lines: foreign.lines, first: foreign.first }
+}
+
+/** One line read as its fellows are: the sample stands before it, so that one rare line is not taken for something else. */
+function lineAs(line: Buffer, sample: Buffer): Buffer {
+  const marker = '\n\u0001'
+  const { text } = decode(Buffer.concat([sample.subarray(0, 4_096), Buffer.from(marker), line]))
+  return Buffer.from(text.slice(text.lastIndexOf('\u0001') + 1))
+}
+
+async function wideToUtf8(path: string, target: string): Promise<Conversion> {
+  const out = createWriteStream(target)
+  const file = await open(path)
+  const { buffer } = await file.read({ buffer: Buffer.alloc(2), length: 2, position: 0 }).finally(() => file.close())
+  const decoder = new TextDecoder(buffer[0] === 0xff ? 'utf-16le' : 'utf-16be')
+  let lines = 0
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    const words = decoder.decode(chunk, { stream: true })
+    lines += words.split('\n').length - 1
+    if (!out.write(words)) await once(out, 'drain')
+  }
+  out.end(decoder.decode())
+  await once(out, 'finish')
+  return { encoding: 'UTF-16', lines, first: 1 }
+}

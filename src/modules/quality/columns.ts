@@ -1,0 +1,30 @@
+import { fold } from '../../platform/text.ts'
+import { problem } from '../../platform/problems.ts'
+import type { RegistryDefinition } from '../registries/index.ts'
+
+export const keyColumnMissing = problem<{ key: string; found: string }>(
+  'quality-key-missing',
+  422,
+  { vi: 'Thiếu cột khóa', en: 'The column of the key is missing' },
+  ({ key, found }) => ({
+    vi: `Tệp không có cột khóa “${key}”; các cột đọc được: ${found}. Hãy kiểm tra dòng tiêu đề hoặc tên sổ dữ liệu.`,
+    en: `The file has no column “${key}” for the key; it has: ${found}. Check the head line or the name of the registry.`,
+  }),
+)
+
+const plain = (head: string) =>
+  fold(head)
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim()
+
+/** Which column of a file holds which field: by the field's name, its label, or the heads it is known under. @throws quality-key-missing */
+export function columnsOf(registry: RegistryDefinition, columns: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const { field, label, columns: heads = [] } of registry.fields) {
+    const names = new Set([field, label.vi, label.en, ...heads].map(plain))
+    const column = columns.find((each) => names.has(plain(each)) && ![...found.values()].includes(each))
+    if (column !== undefined) found.set(field, column)
+  }
+  if (!found.has(registry.key)) throw keyColumnMissing({ key: registry.key, found: columns.join(', ') })
+  return found
+}

@@ -1,0 +1,23 @@
+import { registries } from '../../../definitions/registries/all.ts'
+import type { PlainDate } from '../../platform/dates.ts'
+import type { FieldDefinition, RegistryDefinition } from './definition.ts'
+
+/** Every registry's version in force on a day. */
+export function registriesOn(day: PlainDate): RegistryDefinition[] {
+  const inForce = new Map<string, RegistryDefinition>()
+  for (const each of registries as readonly RegistryDefinition[]) {
+    const held = inForce.get(each.code)
+    if (each.from <= day && (held === undefined || held.version < each.version)) inForce.set(each.code, each)
+  }
+  return [...inForce.values()]
+}
+
+/** The version in force; null where no such registry is defined yet. */
+export const registryOn = (code: string, day: PlainDate): RegistryDefinition | null => registriesOn(day).find((each) => each.code === code) ?? null
+
+/** A field by its name. @throws when the definition names one it does not have: its own tests find that */
+export function fieldOf(registry: RegistryDefinition, name: string): FieldDefinition {
+  const field = registry.fields.find((each) => each.field === name)
+  if (!field) throw new Error(`${registry.code} has no field ${name}`)
+  return field
+}

@@ -1,0 +1,14 @@
+/** Registers of the state as definitions: their fields, owners, laws, sources of truth and rules. */
+export { fieldOf, registriesOn, registryOn } from './catalogue.ts'
+export {
+  type Check,
+  type Dimension,
+  dimensions,
+  type FieldDefinition,
+  type FieldKind,
+  type RegistryDefinition,
+  type RuleDefinition,
+  type Sensitivity,
+  type Stage,
+  stages,
+} from './definition.ts'
