@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fromTheGround } from './floors.ts'
+import * as accountability from './modules/accountability/index.ts'
+import * as dashboards from './modules/dashboards/index.ts'
+import * as consolidation from './modules/consolidation/index.ts'
 import * as directory from './modules/directory/index.ts'
 import * as documents from './modules/documents/index.ts'
 import * as figures from './modules/figures/index.ts'
@@ -16,6 +19,7 @@ import * as meetings from './modules/meetings/index.ts'
 import * as obstacles from './modules/obstacles/index.ts'
 import * as readings from './modules/readings/index.ts'
 import * as reminders from './modules/reminders/index.ts'
+import * as reporting from './modules/reporting/index.ts'
 import * as steering from './modules/steering/index.ts'
 import type { Config } from './platform/config.ts'
 import type { Ctx } from './platform/ctx.ts'
@@ -39,8 +43,14 @@ export const routes: readonly AnyRoute[] = [
   ...obstacles.api,
   ...meetings.pages,
   ...meetings.api,
+  ...accountability.pages,
+  ...accountability.api,
   ...performance.pages,
   ...performance.api,
+  ...reporting.pages,
+  ...reporting.api,
+  ...consolidation.pages,
+  ...consolidation.api,
   ...documents.pages,
   ...documents.api,
   ...letters.pages,
@@ -48,6 +58,8 @@ export const routes: readonly AnyRoute[] = [
   ...figures.api,
   ...indicators.pages,
   ...indicators.api,
+  ...dashboards.pages,
+  ...dashboards.api,
   ...directory.pages,
   ...directory.api,
   ...names.api,
@@ -62,13 +74,23 @@ export const routes: readonly AnyRoute[] = [
 
 export const mounts = [...openid.mounts, ...eid.mounts]
 
-export const jobs = [...identity.jobs, ...openid.jobs, ...readings.jobs, ...notices.jobs, ...reminders.jobs]
+export const jobs = [
+  ...identity.jobs,
+  ...openid.jobs,
+  ...readings.jobs,
+  ...notices.jobs,
+  ...reminders.jobs,
+  ...accountability.jobs,
+  ...reporting.jobs,
+]
 
 const nav: readonly NavEntry[] = [
   { words: { vi: 'Tổng quan', en: 'Overview' }, href: '/', shown: () => true },
   { words: { vi: 'Nhiệm vụ', en: 'Tasks' }, href: '/tasks', shown: (actor) => may(actor, steering.readTasks) },
+  { words: { vi: 'Báo cáo', en: 'Reports' }, href: '/reports', shown: (actor) => may(actor, reporting.readReports) },
   { words: { vi: 'Vướng mắc', en: 'Obstacles' }, href: '/obstacles', shown: (actor) => may(actor, obstacles.readObstacles) },
   { words: { vi: 'Cuộc họp', en: 'Meetings' }, href: '/meetings', shown: (actor) => may(actor, meetings.readMeetings) },
+  { words: { vi: 'Trách nhiệm', en: 'Accountability' }, href: '/accountability', shown: (actor) => may(actor, performance.readAgencyLights) },
   { words: { vi: 'Chỉ số', en: 'Indicators' }, href: '/indicators', shown: () => true },
   { words: { vi: 'Cơ quan', en: 'Agencies' }, href: '/agencies', shown: () => true },
   { words: { vi: 'Văn bản', en: 'Documents' }, href: '/documents', shown: (actor) => may(actor, steering.readTasks) },

@@ -8,6 +8,7 @@ export const floors = {
   deadlines: [],
   idcards: [],
   indicators: ['directory'],
+  dashboards: ['indicators'],
   letters: ['directory'],
   notices: ['directory'],
   texts: [],

@@ -11,12 +11,11 @@ export function survival(delays: readonly Delay[]): Step[] {
   const steps: Step[] = []
   let open = 1
   let left = delays.length
-  for (const [days, some] of [
-    ...Map.groupBy(
-      delays.toSorted((a, b) => a.days - b.days),
-      (delay) => delay.days,
-    ),
-  ]) {
+  const byDay = Map.groupBy(
+    delays.toSorted((a, b) => a.days - b.days),
+    (delay) => delay.days,
+  )
+  for (const [days, some] of byDay) {
     const ended = some.filter((delay) => delay.ended).length
     if (ended > 0) {
       open *= 1 - ended / left

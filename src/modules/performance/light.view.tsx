@@ -45,7 +45,7 @@ export function FlagList({ flags, day }: { flags: readonly Flag[]; day: PlainDat
         <li key={flag.rule}>
           <p>
             <LightTag colour={flag.level} /> <b>{flag.words[language]}</b>{' '}
-            <Tag words={{ vi: `${lightWords[flag.light].vi}`, en: lightWords[flag.light].en }} />
+            <Tag words={lightWords[flag.light]} />
           </p>
           <Details
             summary={{

@@ -1,0 +1,69 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import { addDays, type PlainDate } from '../../platform/dates.ts'
+import { demand, isOfAgency, may } from '../../platform/rights.ts'
+import {
+  type AgencyRow,
+  askingSignals,
+  type Board,
+  boardOn,
+  forecastOf,
+  maySee,
+  readAgencyLights,
+  repeatsIn,
+  type Signal,
+} from '../performance/index.ts'
+import { listProposals } from './proposal.actions.ts'
+import { type Proposal, stateOn } from './proposal.ts'
+import { readProposals } from './rights.ts'
+
+/** What a leader sees first. */
+export type AccountabilityOverview = {
+  day: PlainDate
+  agencies: readonly AgencyRow[]
+  red: number
+  amber: number
+  qualityRed: number
+  open: number
+  overdue: number
+  /** Late in excused days only. */
+  excused: number
+  /** Of the tasks due within four weeks that can be forecast: how many, and how many of them are likely to slip. */
+  coming: { tasks: number; slipping: number } | null
+  signals: readonly Signal[]
+  repeats: number
+  proposals: readonly Proposal[]
+  waiting: readonly Proposal[]
+}
+
+/** Tasks due within four weeks, and how many of them their like would have missed. */
+function comingOf(board: Board, agencies: readonly AgencyRow[]): AccountabilityOverview['coming'] {
+  const until = addDays(board.day, 28)
+  const rows = [...new Map(agencies.flatMap(({ tasks }) => tasks).map((row) => [row.task.id, row])).values()]
+  const due = rows.filter(({ task, measures }) => measures.open === 1 && task.dueOn !== null && task.dueOn >= board.day && task.dueOn <= until)
+  const forecasts = due.flatMap((row) => forecastOf(board, row) ?? [])
+  return forecasts.length === 0 ? null : { tasks: forecasts.length, slipping: Math.round(forecasts.reduce((sum, { onTime }) => sum + 1 - onTime, 0)) }
+}
+
+/** Everything the first page shows; an agency's own people see their own agency. */
+export async function accountabilityOverview(ctx: Ctx): Promise<AccountabilityOverview> {
+  demand(ctx, readAgencyLights)
+  const board = await boardOn(ctx)
+  const agencies = board.agencies.filter(({ agency }) => !isOfAgency(ctx.actor) || maySee(ctx, agency))
+  const rows = [...new Map(agencies.flatMap(({ tasks }) => tasks).map((row) => [row.task.id, row])).values()]
+  const proposals = may(ctx.actor, readProposals) ? await listProposals(ctx) : []
+  return {
+    day: board.day,
+    agencies,
+    red: agencies.filter(({ lights }) => lights.progress === 'red').length,
+    amber: agencies.filter(({ lights }) => lights.progress === 'amber').length,
+    qualityRed: agencies.filter(({ lights }) => lights.quality === 'red').length,
+    open: rows.filter(({ measures }) => measures.open === 1).length,
+    overdue: rows.filter(({ measures }) => (measures.countedDays ?? 0) > 0).length,
+    excused: rows.filter(({ measures }) => (measures.excusedDays ?? 0) > 0 && measures.countedDays === 0).length,
+    coming: comingOf(board, agencies),
+    signals: askingSignals(ctx, board),
+    repeats: repeatsIn(ctx, board).length,
+    proposals,
+    waiting: proposals.filter((each) => ['awaiting-reply', 'replied', 'unanswered', 'draft'].includes(stateOn(each, ctx.today()))),
+  }
+}
