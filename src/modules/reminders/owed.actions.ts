@@ -79,7 +79,7 @@ export async function reportsOwed(ctx: Ctx): Promise<Owed[]> {
         dueOn,
         agency: reporter,
         agencyName,
-        href: `/reports/${encodeURIComponent(code)}`,
+        href: `/reports/${encodeURIComponent(code)}/${encodeURIComponent(reporter)}`,
       })
     }
   }

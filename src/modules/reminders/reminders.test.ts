@@ -168,7 +168,13 @@ test('an answer owed on an obstacle reminds its remover, then the standing body,
   await scenario({}, async (ctx) => {
     const { clerk, standing, leader } = await givenBoard(ctx)
     const { code } = await givenTask(ctx, { dueOn: '2025-12-31', lead: ['bo-y-te'] })
-    const raising = { task: code, kind: 'funding', stuck: 'Chưa có hướng dẫn kinh phí', proposed: 'Bộ Nội vụ hướng dẫn', remover: 'bo-noi-vu' } as const
+    const raising = {
+      task: code,
+      kind: 'funding',
+      stuck: 'Chưa có hướng dẫn kinh phí',
+      proposed: 'Bộ Nội vụ hướng dẫn',
+      remover: 'bo-noi-vu',
+    } as const
     await raiseObstacle(seen(ctx, { today: '2025-06-09', as: 'standing-clerk' }), raising)
     await daily(ctx, '2025-06-10', '2025-06-17')
     const days = async (account: string) => (await inbox(ctx, account)).map(({ on: day, template }) => `${day} ${template}`)
