@@ -28,10 +28,16 @@ function* linesOf(block: Buffer): Generator<Buffer> {
   }
 }
 
-async function isWide(path: string): Promise<boolean> {
+/** UTF-16 by the mark in its first two bytes; null where there is none. */
+async function wideOf(path: string): Promise<'utf-16le' | 'utf-16be' | null> {
   const file = await open(path)
-  const { buffer } = await file.read({ buffer: Buffer.alloc(2), length: 2, position: 0 }).finally(() => file.close())
-  return (buffer[0] === 0xff && buffer[1] === 0xfe) || (buffer[0] === 0xfe && buffer[1] === 0xff)
+  try {
+    const { buffer } = await file.read({ buffer: Buffer.alloc(2), length: 2, position: 0 })
+    const mark = buffer.toString('hex')
+    return mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : null
+  } finally {
+    await file.close()
+  }
 }
 
 /** Some of the lines that are no UTF-8, and how many there are; null when every line is. */
@@ -60,7 +66,8 @@ export type Conversion = { encoding: string; lines: number; first: number }
 
 /** Writes the file again as UTF-8 where lines of it are something else: windows-1258, TCVN3, VNI, UTF-16; null when nothing was needed. */
 export async function toUtf8(path: string, target: string): Promise<Conversion | null> {
-  if (await isWide(path)) return wideToUtf8(path, target)
+  const wide = await wideOf(path)
+  if (wide) return wideToUtf8(path, target, wide)
   const foreign = await foreignLines(path)
   if (!foreign) return null
   const { encoding } = decode(foreign.sample)
@@ -81,11 +88,9 @@ function lineAs(line: Buffer, sample: Buffer): Buffer {
   return Buffer.from(text.slice(text.lastIndexOf('\u0001') + 1))
 }
 
-async function wideToUtf8(path: string, target: string): Promise<Conversion> {
+async function wideToUtf8(path: string, target: string, encoding: 'utf-16le' | 'utf-16be'): Promise<Conversion> {
   const out = createWriteStream(target)
-  const file = await open(path)
-  const { buffer } = await file.read({ buffer: Buffer.alloc(2), length: 2, position: 0 }).finally(() => file.close())
-  const decoder = new TextDecoder(buffer[0] === 0xff ? 'utf-16le' : 'utf-16be')
+  const decoder = new TextDecoder(encoding)
   let lines = 0
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
     const words = decoder.decode(chunk, { stream: true })

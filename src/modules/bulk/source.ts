@@ -63,16 +63,18 @@ async function faultsOf(connection: DuckDBConnection): Promise<Pick<Source, 'fau
   const faultCount = await numberOf(connection, 'select count(distinct line) from reject_errors')
   const rows = await rowsOf(
     connection,
-    `select line, any_value(column_name) as col, any_value(error_type) as kind, any_value(csv_line) as txt from reject_errors group by line order by line limit ${shownFaults}`,
+    `select line, any_value(column_name) as col, any_value(error_type)::varchar as kind, any_value(csv_line) as txt from reject_errors group by line order by line limit ${shownFaults}`,
   )
   const faults = rows.map((row) => ({
     line: Number(row['line']),
-    column: row['col'] === null ? null : String(row['col']),
-    words: faultWords[String(row['kind'])] ?? 'dòng không đúng cấu trúc',
-    text: String(row['txt'] ?? '').slice(0, 400),
+    column: textOf(row['col']) || null,
+    words: faultWords[textOf(row['kind'])] ?? 'dòng không đúng cấu trúc',
+    text: textOf(row['txt']).slice(0, 400),
   }))
   return { faults, faultCount }
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 const faultWords: Readonly<Record<string, string>> = {
   'MISSING COLUMNS': 'thiếu ô so với dòng tiêu đề',

@@ -7,7 +7,7 @@ import type { RegistryDefinition } from '../registries/index.ts'
 import { columnsOf } from './columns.ts'
 import { absent, prepare } from './prepare.ts'
 import { reasonsColumn, writeRejects } from './rejects.ts'
-import { byDimension, hashOf, type QualityReport, resultOf, versionOf } from './report.ts'
+import { byDimension, hashOf, type QualityReport, type RuleResult, resultOf, versionOf } from './report.ts'
 import { examples, scan } from './scan.ts'
 
 export type Wanted = {
@@ -44,7 +44,8 @@ export async function checkFile({ registry, path, out, today, threads, memoryMb,
     const counts = await timed('scan', () => scan(connection, registry, today))
     const rules = counts.map(({ rule }) => rule)
     const rejected = await timed('rejects', () => writeRejects(connection, registry, rules, source.columns, join(out, 'rejects.csv')))
-    const shown = await Promise.all(counts.map(({ failed }, index) => (failed > 0 ? examples(connection, rules, index) : [])))
+    const shown: RuleResult['examples'][] = []
+    for (const [index, { failed }] of counts.entries()) shown.push(failed > 0 ? await examples(connection, rules, index) : [])
     const report: QualityReport = {
       ...versionOf(registry),
       rulesHash: hashOf(rules),

@@ -25,7 +25,7 @@ async function repeated(connection: DuckDBConnection, rules: readonly Rule[]): P
       `create or replace table ${table} as select ${fields.join(', ')} from prepared
        where ${fields.map((field) => `${field} is not null`).join(' and ')} group by ${fields.join(', ')} having count(*) > 1`,
     )
-    joins.push(`left join (select *, true as "u_${id}" from ${table}) as ${`"j_${id}"`} using (${fields.join(', ')})`)
+    joins.push(`left join (select *, true as "u_${id}" from ${table}) as "j_${id}" using (${fields.join(', ')})`)
   }
   return joins
 }
