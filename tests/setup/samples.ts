@@ -41,7 +41,7 @@ const keyOf = (path: string, name: string) => (name === 'id' ? (/^(?:\/api)?\/([
 /** Whether tests have a sample of everything an address asks for. */
 export const hasSamples = ({ path }: Pick<AnyRoute, 'path'>): boolean =>
   [...path.matchAll(/:(\w+)/g)].every(([, name = '']) =>
-    ['code', 'documents', 'agencies', 'accounts', 'imports', 'indicator'].includes(keyOf(path, name)),
+    ['code', 'documents', 'agencies', 'accounts', 'imports', 'indicator', 'obstacle', 'meeting'].includes(keyOf(path, name)),
   )
 
 /** The address of a route with things that are there in the place of its parameters, or what has at least the right form. */
@@ -66,13 +66,18 @@ export async function thingsIn({ app }: Built, clerk: Record<string, string>): P
   const get = async <T>(url: string) => (await app.inject({ url, cookies: clerk })).json<T>()
   const { tasks } = await get<{ tasks: { code: string; document: string }[] }>('/api/tasks?sort=position')
   const { indicators = [] } = await get<{ indicators?: { code: string }[] }>('/api/indicators')
+  const { obstacles = [] } = await get<{ obstacles?: { code: string }[] }>('/api/obstacles')
+  const { meetings = [] } = await get<{ meetings?: { code: string }[] }>('/api/meetings')
   const imports = (await app.inject({ url: '/imports/new', cookies: clerk })).body
   const found = /\/imports\/([0-9a-f-]{36})/.exec(imports)?.[1]
   return {
     code: tasks[0]?.code ?? '',
     documents: tasks[0]?.document ?? '',
     agencies: 'bo-noi-vu',
+    agency: 'bo-noi-vu',
     ...(found && { imports: found }),
     ...(indicators[0] && { indicator: indicators[0].code }),
+    ...(obstacles[0] && { obstacle: obstacles[0].code }),
+    ...(meetings[0] && { meeting: meetings[0].code }),
   }
 }

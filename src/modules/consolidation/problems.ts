@@ -44,3 +44,5 @@ export const doubtsUnanswered = problem<{ count: number }>(
     en: `${count} doubts stand; say how they were settled.`,
   }),
 )
+
+export const agencyNotThere = problem('agency-not-in-round', 404, { vi: 'Cơ quan không có trong kỳ này', en: 'The agency is not of this round' })

@@ -1,4 +1,5 @@
 /** Official documents out (văn bản hành chính) in the layout of Decree 30/2020/NĐ-CP: written as Word, PDF/A and Excel, checked, numbered. */
+export { blankPdf } from './blank.ts'
 export { Finding } from './check.ts'
 export { type LetterKindDefinition, kindOf } from './kind.ts'
 export { checks, lintOfficial } from './lint.ts'

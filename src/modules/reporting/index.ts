@@ -1,4 +1,5 @@
 /** Rounds of reports: agencies confirm what the board knows, their heads approve, the standing body accepts; silence is never a figure. */
+export { api } from './api.ts'
 export { type Campaign, type Expectation, nextWindow } from './campaign.ts'
 export {
   campaignOf,

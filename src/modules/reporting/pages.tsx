@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import type { Ctx } from '../../platform/ctx.ts'
-import { addDays, Period, PlainDate } from '../../platform/dates.ts'
+import { addDays } from '../../platform/dates.ts'
 import { type Caller, download, form, goTo, page, show } from '../../platform/http/index.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { isOfAgency, may } from '../../platform/rights.ts'
@@ -8,6 +8,7 @@ import { periodWords } from '../../platform/ui/index.ts'
 import { AgencyId } from '../directory/index.ts'
 import { lockCampaign, openCampaign, regimesToday } from './campaign.actions.ts'
 import { type BoardGroup, boardGroups, CampaignPage } from './campaign.view.tsx'
+import { CampaignCode, Opening, StepTaken } from './inputs.ts'
 import { WrittenItem } from './item.ts'
 import { CampaignsPage } from './list.view.tsx'
 import { campaignBoard, campaignList, disciplineIn, reportFile } from './reading.actions.ts'
@@ -20,22 +21,9 @@ import { lastClosed } from './window.ts'
 
 const title = { vi: 'Báo cáo', en: 'Reports' }
 const crumb = { words: title, href: '/reports' }
-export const CampaignCode = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{3,60}$' })
 const campaignParams = Type.Object({ campaign: CampaignCode })
 const params = Type.Object({ campaign: CampaignCode, agency: AgencyId })
 const Revision = Type.Integer({ minimum: 1 })
-export const Opening = Type.Object({
-  regime: Type.String({ maxLength: 40, label: { vi: 'Chế độ báo cáo', en: 'Regime' } }),
-  period: Type.Unsafe<Period>({ ...Period, label: { vi: 'Kỳ', en: 'Period' } }),
-  window: Type.Optional(Type.Enum(['decree-09', 'calendar'])),
-  dayOff: Type.Optional(Type.Enum(['next', 'previous', 'stays'])),
-  dueOn: Type.Optional(PlainDate),
-})
-export const StepTaken = Type.Object({
-  revision: Revision,
-  step: Type.Enum(['submit', 'approve', 'accept', 'return', 'reopen']),
-  words: Type.Optional(Type.String({ maxLength: 2000 })),
-})
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 async function showList(ctx: Ctx, refused?: Problem, caller?: Caller) {

@@ -1,0 +1,59 @@
+import Type, { type Static } from 'typebox'
+import { isMoved, isOpen, totalOf } from '../reporting/index.ts'
+import { type AgencyFacts, type Facts, reported, silent } from './facts.ts'
+
+/** What a figure of the report counts, as its address says. */
+export const Drill = Type.Object({
+  of: Type.Optional(Type.Enum(['confirmed', 'unconfirmed', 'shared'])),
+  state: Type.Optional(Type.Enum(['done-on-time', 'done-late', 'within-term', 'overdue', 'undated', 'done', 'due'])),
+  group: Type.Optional(Type.Enum(['expected', 'reported', 'on-time', 'late', 'silent'])),
+  agency: Type.Optional(Type.String({ maxLength: 100 })),
+  moved: Type.Optional(Type.Literal('yes')),
+  next: Type.Optional(Type.Literal('yes')),
+  statements: Type.Optional(Type.Literal('yes')),
+  kind: Type.Optional(Type.Enum(['result', 'shortcoming', 'cause', 'proposal'])),
+  view: Type.Optional(Type.Enum(['submitted', 'corrected'])),
+})
+export type Drill = Static<typeof Drill>
+
+/** The lines of one agency that a figure counts. */
+function linesIn(facts: Facts, { lines }: AgencyFacts, { state, moved, next }: Drill) {
+  return lines.filter((line) => {
+    if (moved && !isMoved(line)) return false
+    if (next && !(isOpen(line) && line.dueOn !== null && line.dueOn > facts.last && line.dueOn <= facts.nextLast)) return false
+    if (state === undefined) return true
+    if (state === 'done') return !isOpen(line)
+    if (state === 'due') return !isOpen(line) || line.state === 'overdue'
+    return line.state === state
+  })
+}
+
+/** An agency's share in a figure: how many, and which tasks. */
+export type Drilled = { agency: AgencyFacts; count: number; lines: AgencyFacts['lines'] }
+
+/** Agencies in a group, by the name a figure gives it. */
+const inGroup = (facts: Facts, group: NonNullable<Drill['group']>): AgencyFacts[] => {
+  if (group === 'expected') return [...facts.agencies]
+  if (group === 'silent') return silent(facts)
+  return reported(facts).filter(({ late }) => group === 'reported' || late === (group === 'late'))
+}
+
+/** What a figure counts, agency by agency; the counts add up to the figure. */
+export function drilled(facts: Facts, drill: Drill): Drilled[] {
+  const asked = (all: readonly AgencyFacts[]) => all.filter(({ agency }) => drill.agency === undefined || agency === drill.agency)
+  if (drill.group !== undefined) return asked(inGroup(facts, drill.group)).map((agency) => ({ agency, count: 1, lines: [] }))
+  if (drill.of === 'shared') return []
+  const told = asked(drill.of === 'unconfirmed' ? [] : reported(facts)).map((agency) => {
+    const lines = linesIn(facts, agency, drill)
+    return { agency, count: lines.length, lines }
+  })
+  const quiet = drill.of === 'confirmed' || drill.state !== undefined ? [] : asked(silent(facts))
+  return [...told, ...quiet.map((agency) => ({ agency, count: totalOf(agency.expected), lines: [] }))].filter(({ count }) => count > 0)
+}
+
+/** How many the figure says: tasks, or agencies where a group is asked for. */
+export const drilledTotal = (facts: Facts, drill: Drill): number =>
+  drilled(facts, drill).reduce((sum, { count }) => sum + count, 0) +
+  (drill.group === undefined && drill.agency === undefined && (drill.of === undefined || drill.of === 'shared')
+    ? facts.shared.reduce((sum, { counts }) => sum + totalOf(counts), 0)
+    : 0)
