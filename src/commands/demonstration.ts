@@ -1,12 +1,15 @@
 import { demonstration } from '../../definitions/demo/all.ts'
+import { removeAccountabilityOf } from '../modules/accountability/index.ts'
 import { accounts, deletePersonas } from '../modules/identity/index.ts'
-import { loadIndicatorDemonstration, removeIndicatorDemonstration } from '../modules/indicators/index.ts'
+import { loadDashboardDemonstration, removeDashboardDemonstration } from '../modules/dashboards/index.ts'
+import { linkDemonstrationTasks, loadIndicatorDemonstration, removeIndicatorDemonstration } from '../modules/indicators/index.ts'
 import { documentsReceived, removeDocuments } from '../modules/documents/index.ts'
 import { removeMeetingsOf } from '../modules/meetings/index.ts'
 import { removeObstaclesOf } from '../modules/obstacles/index.ts'
 import { carryOutImport, dropIdleConflicts, proposeImport } from '../modules/readings/index.ts'
 import { loadReminderDemonstration, removeReminderDemonstration } from '../modules/reminders/index.ts'
 import {
+  completeShares,
   completeTask,
   confirmCompletion,
   extendTask,
@@ -14,6 +17,7 @@ import {
   removeTasksOf,
   reopenTask,
   reportProgress,
+  sharesOf,
   type Task,
 } from '../modules/steering/index.ts'
 import { record } from '../platform/audit.ts'
@@ -23,12 +27,14 @@ import { addDays, type PlainDate } from '../platform/dates.ts'
 import { removeFile } from '../platform/files.ts'
 import { problem } from '../platform/problems.ts'
 import { fold } from '../platform/text.ts'
+import { playAccountability } from './demonstration/accountability.ts'
 import { type Cast, castOf, onDay, reporterOf } from './demonstration/acting.ts'
 import { playCycle } from './demonstration/cycle.ts'
 import { filled, type Moments, momentsOf, worked } from './demonstration/days.ts'
 import { directivePaper, minutesPaper, type Paper, planPaper } from './demonstration/papers.ts'
 import type { PlannedTask } from './demonstration/shape.ts'
 import { takeTurn } from './demonstration/store.ts'
+import { divideForShow } from './demonstration/parts.ts'
 import { eventsOf, type TaskEvent } from './demonstration/story.ts'
 import { demonstrationWanted, isEmpty, subject } from './demonstration/wanted.ts'
 
@@ -60,12 +66,26 @@ async function load(ctx: Ctx): Promise<number> {
   const cast = await castOf(ctx, personas, begins)
   const events = [...(await ordered(ctx, cast, moments)), ...(await planned(ctx, cast, moments))]
   await replay(ctx, cast, events)
+  await divideForShow(ctx, cast, (await listTasks(ctx, {}, 5000)).tasks)
   await playCycle(ctx, cast, moments)
+  await playAccountability(ctx, cast, moments.today)
   await loadIndicatorDemonstration(ctx)
+  await measured(ctx)
+  await loadDashboardDemonstration(ctx)
   const { total } = await listTasks(ctx, {}, 1)
   await loadReminderDemonstration(ctx, total)
   await record(ctx, { action: 'demonstration.loaded', subject, details: { tasks: total } })
   return total
+}
+
+/** Links the indicators with the tasks they measure. */
+async function measured(ctx: Ctx): Promise<void> {
+  const codes = new Map((await listTasks(ctx, {}, 5000)).tasks.map((task) => [fold(task.title), task.code]))
+  const links = demonstration.measures.flatMap(({ indicator, task }) => {
+    const code = codes.get(fold(task))
+    return code === undefined ? [] : [{ indicator, task: code }]
+  })
+  await linkDemonstrationTasks(ctx, links)
 }
 
 async function importOn(ctx: Ctx, day: PlainDate, cast: Cast, paper: Paper): Promise<void> {
@@ -111,13 +131,36 @@ async function replay(ctx: Ctx, cast: Cast, events: readonly TaskEvent[]): Promi
   }
 }
 
+/** The members of a collective that have not done their part. */
+const openShares = async (ctx: Ctx, task: Task): Promise<string[]> =>
+  (await sharesOf(ctx, task)).filter(({ done }) => !done).map(({ agency }) => agency)
+
+/** Of a task given to a collective, as many members are done as its progress says; the last of the list are slow. */
+async function shareProgress(ctx: Ctx, task: Task, progress: number): Promise<void> {
+  const open = await openShares(ctx, task)
+  const total = (await sharesOf(ctx, task)).length
+  const agencies = open.slice(0, Math.max(0, Math.floor((total * progress) / 100) - (total - open.length)))
+  if (agencies.length > 0)
+    await completeShares(ctx, {
+      code: task.code,
+      agencies,
+      on: ctx.today(),
+      words: 'Đã xong phần việc của địa bàn, đơn vị.',
+      number: `${120 + agencies.length}/BC-TD`,
+      issuedOn: ctx.today(),
+      signer: 'Cấp phó của người đứng đầu',
+      uploads: [],
+    })
+}
+
 async function happen(ctx: Ctx, cast: Cast, event: TaskEvent, task: Task, minute: number): Promise<void> {
   const { code, on } = event
   const by = (actor: Cast['clerk']) => onDay(ctx, on, minute, actor)
   const reporter = reporterOf(cast, task.lead)
-  if (event.does === 'report')
+  if (event.does === 'report') {
     await reportProgress(by(reporter), { code, words: event.words, ...(task.recurs === null && { progress: event.progress }) })
-  else if (event.does === 'confirm') await confirmCompletion(by(cast.second), { code, words: 'Đã kiểm tra sản phẩm, đúng yêu cầu.' })
+    if (task.recurs === null) await shareProgress(by(cast.clerk), task, event.progress)
+  } else if (event.does === 'confirm') await confirmCompletion(by(cast.second), { code, words: 'Đã kiểm tra sản phẩm, đúng yêu cầu.' })
   else if (event.does === 'reopen') await reopenTask(by(cast.second), { code, words: 'Sản phẩm chưa đúng phạm vi được giao, đề nghị bổ sung.' })
   else if (event.does === 'extend') {
     const { dueOn, number } = event
@@ -134,7 +177,10 @@ async function happen(ctx: Ctx, cast: Cast, event: TaskEvent, task: Task, minute
     const proof = byFile
       ? { uploads: [minutesPaper(task.product ?? task.title, task.leadNames.join(', '), completedOn)] }
       : { number, issuedOn: completedOn, signer, uploads: [] }
-    await completeTask(by(reporter), { code, on: completedOn, words: 'Sản phẩm đã hoàn thành và được ban hành.', ...proof })
+    const open = await openShares(by(cast.clerk), task)
+    if (open.length > 0)
+      await completeShares(by(cast.clerk), { code, on: completedOn, words: 'Đã xong phần việc của địa bàn, đơn vị.', agencies: open, ...proof })
+    else await completeTask(by(reporter), { code, on: completedOn, words: 'Sản phẩm đã hoàn thành và được ban hành.', ...proof })
   }
 }
 
@@ -151,8 +197,10 @@ export async function removeDemonstration(ctx: Ctx): Promise<Removed> {
   const minutes = await removeMeetingsOf(ctx, ids)
   await removeObstaclesOf(ctx, ids)
   const { tasks, files } = await removeTasksOf(ctx, documents, ids)
+  await removeAccountabilityOf(ctx, ids)
   await dropIdleConflicts(ctx)
   for (const hash of [...minutes, ...files, ...(await removeDocuments(ctx, documents))]) await removeFile(ctx, hash)
+  await removeDashboardDemonstration(ctx, ids)
   await removeIndicatorDemonstration(ctx, ids)
   await deletePersonas(ctx)
   await removeReminderDemonstration(ctx)

@@ -40,7 +40,7 @@ afterAll(async () => {
 
 /** Pages of a thing that nobody has made yet are walked where it is made. */
 const answersWithPage = ({ kind, method, path }: AnyRoute) =>
-  kind === 'page' && method === 'GET' && !/\.(csv|xlsx)$|^\/(search|evidence|kit)|\/original$/.test(path)
+  kind === 'page' && method === 'GET' && !/\.(csv|xlsx|docx|json)$|^\/(search|evidence|kit)|\/(original|minutes)$/.test(path)
 const readerOf = (row: AnyRoute): Person => (row.may.who['standing-clerk'] ? 'clerk' : 'administrator')
 const pages = routes
   .filter(answersWithPage)

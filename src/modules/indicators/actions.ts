@@ -8,6 +8,7 @@ import { type Difference, differenceOf, fingerprintOf, same } from './difference
 import type { Figure } from './figure.ts'
 import { valueOf } from './figure.ts'
 import { frameOn } from './frame.ts'
+import { isClosed } from './freshness.ts'
 import { country, type IndicatorDefinition } from './indicator.ts'
 import { byPlace, type Known } from './line.ts'
 import { type Observation, type Place, placeKey } from './observation.ts'
@@ -24,6 +25,7 @@ import {
 } from './problems.ts'
 import { insertProposal, lockProposal, type Proposal, proposalById, type Proposed, proposedIn, saveDecision } from './proposal.store.ts'
 import { approveIndicators, linkIndicators, readProposals, reportIndicators } from './rights.ts'
+import type { Decision, Withdrawal } from './sending.ts'
 import { deleteLink, insertLink, insertObservations, knownObservations } from './store.ts'
 
 /** The version that a period belongs to: the one in force when it ended. @throws indicator-unknown */
@@ -78,15 +80,16 @@ export async function proposeValues(ctx: Ctx, { code, kind, cells, source, reaso
   if (faults.length > 0) throw valuesInvalid({}, faults)
   const changed = cells.filter((cell) => cell.figure !== null && !same(known.get(placeKey(cell))?.figure ?? null, cell.figure))
   if (changed.length === 0) throw nothingChanges({})
-  const corrects = changed.some((cell) => known.has(placeKey(cell)))
+  const corrects = changed.some((cell) => known.has(placeKey(cell)) || isClosed(definitionFor(code, cell.period), cell.period, ctx.today()))
   const values = changed.map(
-    ({ unit, period, dimension, category, figure }): Proposed => ({
+    ({ unit, period, dimension, category, figure, at }): Proposed => ({
       unit,
       period,
       dimension,
       category,
       figure,
       version: definitionFor(code, period).version,
+      place: kind === 'import' ? at.place : null,
     }),
   )
   const id = await insertProposal(
@@ -99,15 +102,14 @@ export async function proposeValues(ctx: Ctx, { code, kind, cells, source, reaso
 }
 
 /** Asks that a published figure, with all its parts, be withdrawn; the period falls silent again once a second person approves. @throws indicator-nothing-published */
-export async function proposeWithdrawal(
-  ctx: Ctx,
-  { code, unit, period, reason }: { code: string; unit: string; period: Period; reason: string },
-): Promise<string> {
+export async function proposeWithdrawal(ctx: Ctx, code: string, { unit = country, period, reason }: Withdrawal): Promise<string> {
   const definition = definitionFor(code, period)
   for (const place of placesOf(definition, [{ unit, period, dimension: '', category: '' }])) demand(ctx, reportIndicators, place)
   const standing = [...(await knownNow(ctx, code)).values()].filter((each) => each.unit === unit && each.period === period)
   if (standing.length === 0) throw nothingPublished({})
-  const values = standing.map(({ version, dimension, category }): Proposed => ({ version, unit, period, dimension, category, figure: null }))
+  const values = standing.map(
+    ({ version, dimension, category }): Proposed => ({ version, unit, period, dimension, category, figure: null, place: null }),
+  )
   const id = await insertProposal(ctx, { kind: 'withdrawal', indicator: code, source: null, reason }, values)
   await record(ctx, { action: 'indicators.withdrawal-proposed', subject: code, details: { proposal: id, unit, period } })
   return id
@@ -150,13 +152,11 @@ export async function proposalFile(ctx: Ctx, id: string): Promise<ProposalFile> 
   return file
 }
 
-export type Deciding = { id: string; outcome: 'approved' | 'refused'; fingerprint: string; words?: string | undefined }
-
 /**
  * A second person approves or refuses exactly the difference they saw; approval publishes it from this moment on.
  * @throws indicator-already-decided, indicator-other-person-needed, indicator-difference-moved
  */
-export async function decideProposal(ctx: Ctx, { id, outcome, fingerprint, words }: Deciding): Promise<void> {
+export async function decideProposal(ctx: Ctx, id: string, { outcome, fingerprint, words }: Decision): Promise<void> {
   const proposal = await lockProposal(ctx, id)
   if (!proposal) throw proposalUnknown({})
   const file = await fileOf(ctx, proposal)
@@ -170,7 +170,7 @@ export async function decideProposal(ctx: Ctx, { id, outcome, fingerprint, words
     const values = await proposedIn(ctx, id)
     await insertObservations(
       ctx,
-      values.map((value) => ({ ...value, indicator, source, reason, proposal: id })),
+      values.map(({ place: _cell, ...value }) => ({ ...value, indicator, source, reason, proposal: id })),
     )
   }
   await record(ctx, { action: `indicators.${outcome}`, subject: proposal.indicator, details: { proposal: id, values: file.differences.length } })

@@ -104,3 +104,29 @@ export const ProposalAnswer = Type.Object({
     }),
   ),
 })
+
+export const LineageAnswer = Type.Object({
+  indicator: Type.String(),
+  version: Type.Integer(),
+  definitionHash: Type.String(),
+  unit: Type.String(),
+  period: Type.String(),
+  value: Number0,
+  reported: Type.Integer(),
+  expected: Type.Integer(),
+  proof: Type.String(),
+  observations: Type.Array(
+    Type.Object({
+      id: Type.Integer(),
+      unit: Type.String(),
+      figure: Figure,
+      knownAt: Type.String(),
+      source: Text0,
+      earlier: Type.Array(Type.Integer()),
+      passage: Type.Union([
+        Type.Null(),
+        Type.Object({ proposal: Type.String(), kind: Type.String(), sentBy: Type.String(), approvedBy: Text0, cell: Text0 }),
+      ]),
+    }),
+  ),
+})

@@ -3,9 +3,10 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { daysOf, Period, PlainDate } from '../../platform/dates.ts'
 import { route } from '../../platform/http/index.ts'
 import { decideProposal, proposalFile, proposeValues, proposeWithdrawal } from './actions.ts'
-import { DefinitionAnswer, IndicatorListAnswer, ProposalAnswer, ValuesAnswer } from './answer.ts'
+import { DefinitionAnswer, IndicatorListAnswer, LineageAnswer, ProposalAnswer, ValuesAnswer } from './answer.ts'
 import { unitName, unitsOn, versionsOf } from './catalogue.ts'
 import { country, type IndicatorDefinition, IndicatorCode } from './indicator.ts'
+import { type Lineage, lineageOf } from './lineage.actions.ts'
 import {
   alreadyDecided,
   differenceMoved,
@@ -17,12 +18,10 @@ import {
   valuesInvalid,
 } from './problems.ts'
 import { approveIndicators, readIndicators, readProposals, reportIndicators } from './rights.ts'
+import { Decision, Grounds, ProposalId, UnitId, Withdrawal } from './sending.ts'
 import { definitionOn, type IndicatorCard, indicatorCards, publishedValues } from './series.actions.ts'
 
 const params = Type.Object({ indicator: IndicatorCode })
-const proposalParams = Type.Object({ proposal: Type.String({ format: 'uuid' }) })
-const Words = Type.String({ minLength: 1, maxLength: 2000 })
-const UnitId = Type.String({ pattern: '^[a-z0-9-]{2,100}$' })
 
 const brief = (ctx: Ctx, { definition, latest, target, expected, standing, freshness }: IndicatorCard) => ({
   code: definition.code,
@@ -45,6 +44,33 @@ const described = ({ basis, targets, disaggregations, ...definition }: Indicator
   basis: [...basis],
   targets: [...targets],
   disaggregations: [...disaggregations],
+})
+
+const traced = ({ definition, point, origins, ...lineage }: Lineage) => ({
+  indicator: definition.code,
+  version: definition.version,
+  definitionHash: lineage.definitionHash,
+  unit: lineage.unit,
+  period: point.period,
+  value: point.value,
+  reported: point.reported,
+  expected: point.expected,
+  proof: lineage.proof,
+  observations: origins.map(({ observation: { id, unit, figure, knownAt, source }, earlier, passage }) => ({
+    id,
+    unit,
+    figure,
+    knownAt: knownAt.toISOString(),
+    source,
+    earlier: earlier.map((each) => each.id),
+    passage: passage && {
+      proposal: passage.proposal.id,
+      kind: passage.proposal.kind,
+      sentBy: passage.proposal.madeByName,
+      approvedBy: passage.proposal.decidedByName,
+      cell: passage.place,
+    },
+  })),
 })
 
 const Value = Type.Object({
@@ -103,6 +129,17 @@ export const api = [
     }),
   }),
   route({
+    method: 'GET',
+    path: '/api/indicators/:indicator/lineage',
+    may: readIndicators,
+    params,
+    reply: LineageAnswer,
+    problems: [indicatorUnknown],
+    summary: 'A value led back to its observations; who sent and approved them, and the cell of the sheet, for those who may see proposals',
+    query: Type.Object({ asOf: Type.Optional(PlainDate), unit: Type.Optional(UnitId), period: Period }),
+    run: async (ctx, { indicator, unit, period }) => traced(await lineageOf(ctx, indicator, { unit, period })),
+  }),
+  route({
     method: 'POST',
     path: '/api/indicators/:indicator/values',
     may: reportIndicators,
@@ -110,7 +147,7 @@ export const api = [
     reply: Type.Object({ proposal: Type.String() }),
     problems: [indicatorUnknown, valuesInvalid, nothingChanges],
     summary: 'Propose values; published once a second person approves the difference',
-    body: Type.Object({ values: Type.Array(Value, { minItems: 1, maxItems: 20_000 }), source: Type.Optional(Words), reason: Type.Optional(Words) }),
+    body: Type.Object({ values: Type.Array(Value, { minItems: 1, maxItems: 20_000 }), ...Grounds.properties }),
     run: async (ctx, { indicator, values, source, reason }) => ({
       proposal: await proposeValues(ctx, {
         code: indicator,
@@ -136,16 +173,14 @@ export const api = [
     reply: Type.Object({ proposal: Type.String() }),
     problems: [indicatorUnknown, nothingPublished],
     summary: 'Propose to withdraw a published value',
-    body: Type.Object({ unit: Type.Optional(UnitId), period: Period, reason: Words }),
-    run: async (ctx, { indicator, unit = country, period, reason }) => ({
-      proposal: await proposeWithdrawal(ctx, { code: indicator, unit, period, reason }),
-    }),
+    body: Withdrawal,
+    run: async (ctx, { indicator, ...withdrawal }) => ({ proposal: await proposeWithdrawal(ctx, indicator, withdrawal) }),
   }),
   route({
     method: 'GET',
     path: '/api/indicators/proposals/:proposal',
     may: readProposals,
-    params: proposalParams,
+    params: ProposalId,
     summary: 'A proposal with the difference it would make',
     reply: ProposalAnswer,
     problems: [proposalUnknown],
@@ -166,18 +201,14 @@ export const api = [
     method: 'POST',
     path: '/api/indicators/proposals/:proposal/decision',
     may: approveIndicators,
-    params: proposalParams,
+    params: ProposalId,
     reply: Type.Object({ outcome: Type.String() }),
     summary: 'A second person approves or refuses exactly the difference seen',
     problems: [proposalUnknown, alreadyDecided, otherPersonNeeded, differenceMoved],
-    body: Type.Object({
-      outcome: Type.Enum(['approved', 'refused']),
-      fingerprint: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-      words: Type.Optional(Words),
-    }),
-    run: async (ctx, { proposal, outcome, fingerprint, words }) => {
-      await decideProposal(ctx, { id: proposal, outcome, fingerprint, words })
-      return { outcome }
+    body: Decision,
+    run: async (ctx, { proposal, ...decision }) => {
+      await decideProposal(ctx, proposal, decision)
+      return { outcome: decision.outcome }
     },
   }),
 ]

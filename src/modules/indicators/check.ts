@@ -1,7 +1,8 @@
-import { daysOf, formatDay, type PlainDate } from '../../platform/dates.ts'
+import { addDays, daysOf, formatDay, type PlainDate } from '../../platform/dates.ts'
 import type { Fault } from '../../platform/problems.ts'
 import type { Text } from '../../platform/text.ts'
 import { type Figure, valueOf } from './figure.ts'
+import { closesOn, isClosed } from './freshness.ts'
 import { categoriesOn, type IndicatorDefinition } from './indicator.ts'
 import type { Place } from './observation.ts'
 import { isOutlier } from './outlier.ts'
@@ -133,6 +134,14 @@ function changeFaults(definition: IndicatorDefinition, cell: Cell, standing: Sta
   const current = standing.current(cell)
   if (current !== null)
     return [fault('reason', `Kỳ ${cell.period} đã công bố; sửa phải nêu lý do.`, `The period ${cell.period} is published; say why it changes.`)]
+  if (isClosed(definition, cell.period, standing.today))
+    return [
+      fault(
+        'reason',
+        `Kỳ ${cell.period} đã khóa sổ từ ngày ${formatDay(addDays(closesOn(definition, cell.period), 1))}; chỉ nhận số bổ sung, đính chính có nêu lý do.`,
+        `The period ${cell.period} was closed on ${formatDay(addDays(closesOn(definition, cell.period), 1))}; only a correction that says why is taken.`,
+      ),
+    ]
   const value = cell.figure === null ? null : valueOf(definition, cell.figure)
   return value !== null && isOutlier(standing.history(cell), value)
     ? [

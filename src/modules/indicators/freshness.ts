@@ -20,3 +20,10 @@ export function freshnessOn(
   if (latest === null) return { state: 'never', owed, dueOn }
   return { state: today > dueOn ? 'stale' : 'fresh', owed, dueOn }
 }
+
+/** The last day on which a figure of a period is taken without a reason (ngày khóa sổ): the next period's figure is owed after it. */
+export const closesOn = (definition: Pick<IndicatorDefinition, 'freshDays'>, period: Period): PlainDate => promisedOn(definition, nextPeriod(period))
+
+/** Whether a period is closed on a day: what comes later is a correction and says why. */
+export const isClosed = (definition: Pick<IndicatorDefinition, 'freshDays'>, period: Period, today: PlainDate): boolean =>
+  today > closesOn(definition, period)

@@ -86,6 +86,14 @@ export function IndicatorPage({ file, mayReport, mayLink, staff }: Props) {
               </>
             )}
             {latest?.figure && <FigureWords figure={latest.figure} />}
+            {latest && (
+              <>
+                {' '}
+                <a href={door(`/indicators/${definition.code}/lineage`, { period: latest.period, ...(unit !== country && { unit }) })}>
+                  <Say words={{ vi: 'Nguồn gốc', en: 'Where from' }} />
+                </a>
+              </>
+            )}
           </>
         ),
         ...(latest && latest.reported < latest.expected && { note: missing(latest.silent, day) }),
@@ -229,6 +237,14 @@ function Tasks({ file, mayLink }: { file: IndicatorFile; mayLink: boolean }) {
           {file.tasks.map((task) => (
             <li key={task}>
               <a href={`/tasks/${task}`}>{task}</a>
+              {mayLink && (
+                <form class="inline" method="post" action={`/indicators/${code}/links/removal`}>
+                  <input type="hidden" name="task" value={task} />{' '}
+                  <Button variant="tertiary" size="sm">
+                    <Say words={{ vi: 'Gỡ', en: 'Remove' }} />
+                  </Button>
+                </form>
+              )}
             </li>
           ))}
         </ul>

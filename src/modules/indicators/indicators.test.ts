@@ -29,7 +29,7 @@ const cellOf = (unit: string, period: string, numerator: number, denominator: nu
   at: { place: 'period', numerator: 'numerator', denominator: 'denominator' },
 })
 const approve = async (ctx: Ctx, id: string) =>
-  decideProposal(ctx, { id, outcome: 'approved', fingerprint: (await proposalFile(ctx, id)).fingerprint })
+  decideProposal(ctx, id, { outcome: 'approved', fingerprint: (await proposalFile(ctx, id)).fingerprint })
 const publish = async (ctx: Ctx, today: string, code: string, cells: Cell[], reason?: string) => {
   const id = await proposeValues(clerk(ctx, today), { code, kind: 'report', cells, reason })
   await approve(other(ctx, today), id)
@@ -75,7 +75,7 @@ describe('publication', () => {
       const id = await proposeValues(clerk(ctx, '2025-07-05'), { code: 'CS-16', kind: 'report', cells: [cellOf('viet-nam', '2025-06', 63, 100)] })
       const { fingerprint } = await proposalFile(other(ctx, '2025-07-05'), id)
       await publish(ctx, '2025-07-05', 'CS-16', [cellOf('viet-nam', '2025-06', 64, 100)])
-      expect(await refusal(decideProposal(other(ctx, '2025-07-06'), { id, outcome: 'approved', fingerprint }))).toBe('indicator-difference-moved')
+      expect(await refusal(decideProposal(other(ctx, '2025-07-06'), id, { outcome: 'approved', fingerprint }))).toBe('indicator-difference-moved')
     })
   })
 
@@ -123,10 +123,7 @@ describe('as the Prime Minister saw it', () => {
       const proof = async (day: string) => (await publishedValues({ ...ctx, asOf: day }, 'CS-16', ['viet-nam']))[0]?.proof
       expect(await proof('2025-07-10')).toBe(await proof('2025-07-19'))
       expect(await proof('2025-07-20')).not.toBe(await proof('2025-07-19'))
-      await approve(
-        other(ctx, '2025-07-25'),
-        await proposeWithdrawal(clerk(ctx, '2025-07-25'), { code: 'CS-16', unit: 'viet-nam', period: '2025-06', reason: 'nguồn sai' }),
-      )
+      await approve(other(ctx, '2025-07-25'), await proposeWithdrawal(clerk(ctx, '2025-07-25'), 'CS-16', { period: '2025-06', reason: 'nguồn sai' }))
       expect([await on('2025-07-24'), await on('2025-07-25')]).toEqual([61, null])
     })
   })
@@ -249,7 +246,7 @@ test('the demonstration fills every indicator with figures that pass the checks,
         reports: (unit, last) => unitsOn(definition, last).includes(unit),
         current: () => null,
         history: () => [],
-        reason: undefined,
+        reason: 'trình diễn',
       }).map(({ words }) => `${group[0]?.indicator} ${group[0]?.unit} ${group[0]?.period} ${words.vi}`)
     })
     expect(told).toEqual([])

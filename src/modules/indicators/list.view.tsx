@@ -116,6 +116,9 @@ export function IndicatorList({ cards, q, standing, waiting }: ListProps) {
                 <Say words={{ vi: `Chờ duyệt (${waiting})`, en: `To approve (${waiting})` }} />
               </Button>
             )}
+            <Button variant="secondary" href={door('/dashboards')}>
+              <Say words={{ vi: 'Bảng chỉ số', en: 'Dashboard' }} />
+            </Button>
             <Button variant="secondary" href={door('/indicators/wall')}>
               <Say words={{ vi: 'Màn hình điều hành', en: 'Wall screen' }} />
             </Button>

@@ -8,7 +8,7 @@ import { type Course, inventedFigure, inventedScore, partsOf, sizeOf } from './i
 import { promisedOn } from './freshness.ts'
 import { lastEnded, periodAt, periodsFrom } from './period.ts'
 import { insertProposal } from './proposal.store.ts'
-import { countDemonstration, deleteDemonstration, type FreshObservation, insertObservations } from './store.ts'
+import { countDemonstration, deleteDemonstration, type FreshObservation, insertLink, insertObservations } from './store.ts'
 
 const source = 'Dữ liệu trình diễn'
 
@@ -78,6 +78,7 @@ async function loadOpenProposal(ctx: Ctx, code: string, unit: string): Promise<v
     dimension,
     category,
     figure,
+    place: null,
   }))
   await insertProposal(
     { ...onDay(ctx, addDays(ctx.today(), -1)), actor: { ...ctx.actor, name: 'Chuyên viên tỉnh (trình diễn)' } },
@@ -97,6 +98,11 @@ export async function loadIndicatorDemonstration(ctx: Ctx): Promise<number> {
   await loadOpenProposal(ctx, 'CS-04', 'lao-cai-2025')
   await record(ctx, { action: 'indicators.demonstration-loaded', subject: 'demonstration', details: { observations: loaded } })
   return loaded
+}
+
+/** Links indicators with tasks of the demonstration. */
+export async function linkDemonstrationTasks(ctx: Ctx, links: readonly { indicator: string; task: string }[]): Promise<void> {
+  for (const { indicator, task } of links) await insertLink(ctx, indicator, task, true)
 }
 
 /** Takes the invented figures out, and whatever the personas' accounts sent or decided. */

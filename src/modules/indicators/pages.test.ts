@@ -146,7 +146,7 @@ describe('at the desk', () => {
       }),
     )
     const { fingerprint } = await doing('second', (ctx) => proposalFile(ctx, id))
-    const approve = (who: string) => doing(who, (ctx) => decideProposal(ctx, { id, outcome: 'approved', fingerprint }))
+    const approve = (who: string) => doing(who, (ctx) => decideProposal(ctx, id, { outcome: 'approved', fingerprint }))
     const ends = await Promise.allSettled([approve('second'), approve('third')])
     expect(ends.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(ends.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { slug: 'indicator-already-decided' } })

@@ -6,7 +6,7 @@ import type { Problem } from '../../platform/problems.ts'
 import { may } from '../../platform/rights.ts'
 import { unitsAsked, valuesCsv } from './api.ts'
 import { ApprovalsPage, ProposalPage } from './approval.view.tsx'
-import { decideProposal, linkTask, proposalFile, proposeWithdrawal } from './actions.ts'
+import { decideProposal, linkTask, proposalFile, proposeWithdrawal, unlinkTask } from './actions.ts'
 import { versionsOf } from './catalogue.ts'
 import { entryOf, mayEnter, sendEntry } from './entry.actions.ts'
 import { EntryPage } from './entry.view.tsx'
@@ -14,18 +14,21 @@ import { emptySheet, importSheet } from './import.actions.ts'
 import { IndicatorCode } from './indicator.ts'
 import { IndicatorPage } from './indicator.view.tsx'
 import { IndicatorList } from './list.view.tsx'
+import { lineageOf } from './lineage.actions.ts'
+import { LineagePage } from './lineage.view.tsx'
 import { lastEnded } from './period.ts'
+import { indicatorUnknown } from './problems.ts'
 import { decidedProposals, openProposals, type Proposal } from './proposal.store.ts'
 import { approveIndicators, linkIndicators, readIndicators, readProposals, reportIndicators } from './rights.ts'
+import { Decision, Grounds, ProposalId, UnitId, Withdrawal } from './sending.ts'
 import { definitionOn, indicatorCards, indicatorFile } from './series.actions.ts'
 import { Wall, wallRefresh } from './wall.view.tsx'
 
 const title = { vi: 'Chỉ số', en: 'Indicators' }
 const crumb = { words: title, href: '/indicators' }
 const params = Type.Object({ indicator: IndicatorCode })
-const UnitId = Type.String({ pattern: '^[a-z0-9-]{2,100}$' })
-const Words = Type.String({ minLength: 1, maxLength: 2000 })
 const Which = Type.Object({ unit: Type.Optional(UnitId), period: Type.Optional(Period) })
+const TaskCode = Type.Object({ task: Type.String({ minLength: 1, maxLength: 60, pattern: '^[\\p{L}\\p{N}._/-]+$' }) })
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Those of the proposals that concern an agency's clerk: its own indicators and those it sent. */
@@ -113,23 +116,19 @@ export const pages = [
   page({
     path: '/indicators/proposals/:proposal',
     may: readProposals,
-    params: Type.Object({ proposal: Type.String({ format: 'uuid' }) }),
+    params: ProposalId,
     run: (ctx, { proposal }) => showProposal(ctx, proposal),
   }),
   form({
     path: '/indicators/proposals/:proposal',
     may: approveIndicators,
-    params: Type.Object({ proposal: Type.String({ format: 'uuid' }) }),
-    body: Type.Object({
-      outcome: Type.Enum(['approved', 'refused']),
-      fingerprint: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-      words: Type.Optional(Words),
-    }),
-    run: async (ctx, { proposal, outcome, fingerprint, words }) => {
-      await decideProposal(ctx, { id: proposal, outcome, fingerprint, words })
+    params: ProposalId,
+    body: Decision,
+    run: async (ctx, { proposal, ...decision }) => {
+      await decideProposal(ctx, proposal, decision)
       return goTo(
         '/indicators/approvals',
-        outcome === 'approved'
+        decision.outcome === 'approved'
           ? { vi: 'Đã duyệt và công bố.', en: 'Approved and published.' }
           : { vi: 'Đã trả lại, không công bố.', en: 'Refused, not published.' },
       )
@@ -156,6 +155,21 @@ export const pages = [
     },
   }),
   page({
+    path: '/indicators/:indicator/lineage',
+    may: readIndicators,
+    params,
+    query: Type.Object({ unit: Type.Optional(UnitId), period: Period }),
+    problems: [indicatorUnknown],
+    run: async (ctx, { indicator, unit, period }) => {
+      const lineage = await lineageOf(ctx, indicator, { unit, period })
+      const back = { words: lineage.definition.short, href: `/indicators/${indicator}` }
+      return show({ vi: 'Nguồn gốc số liệu', en: 'Where a value comes from' }, <LineagePage lineage={lineage} />, {
+        crumbs: [crumb, back],
+        figures: true,
+      })
+    },
+  }),
+  page({
     path: '/indicators/:indicator/values.csv',
     may: readIndicators,
     params,
@@ -170,7 +184,7 @@ export const pages = [
     path: '/indicators/:indicator/entry',
     may: reportIndicators,
     params,
-    body: Type.Object({ period: Period, unit: Type.Optional(UnitId), source: Type.Optional(Words), reason: Type.Optional(Words) }),
+    body: Type.Object({ period: Period, unit: Type.Optional(UnitId), ...Grounds.properties }),
     run: async (ctx, { indicator, ...own }, { typed }) => sent(await sendEntry(ctx, indicator, own, typed)),
     retry: retryOf('entry'),
   }),
@@ -179,7 +193,7 @@ export const pages = [
     may: reportIndicators,
     params,
     uploads: true,
-    body: Type.Object({ reason: Type.Optional(Words) }),
+    body: Type.Pick(Grounds, ['reason']),
     run: async (ctx, { indicator, reason }, { uploads }) => sent(await importSheet(ctx, { code: indicator, upload: uploads[0], reason })),
     retry: retryOf('import'),
   }),
@@ -187,8 +201,8 @@ export const pages = [
     path: '/indicators/:indicator/withdrawal',
     may: reportIndicators,
     params,
-    body: Type.Object({ period: Period, unit: UnitId, reason: Words }),
-    run: async (ctx, { indicator, ...own }) => sent(await proposeWithdrawal(ctx, { code: indicator, ...own })),
+    body: Withdrawal,
+    run: async (ctx, { indicator, ...withdrawal }) => sent(await proposeWithdrawal(ctx, indicator, withdrawal)),
     retry: retryOf('withdrawal'),
   }),
   page({
@@ -206,10 +220,20 @@ export const pages = [
     path: '/indicators/:indicator/links',
     may: linkIndicators,
     params,
-    body: Type.Object({ task: Type.String({ minLength: 1, maxLength: 60, pattern: '^[\\p{L}\\p{N}._/-]+$' }) }),
+    body: TaskCode,
     run: async (ctx, { indicator, task }) => {
       await linkTask(ctx, { code: indicator, task })
       return goTo(`/indicators/${indicator}#tasks`, { vi: 'Đã gắn với nhiệm vụ.', en: 'Linked.' })
+    },
+  }),
+  form({
+    path: '/indicators/:indicator/links/removal',
+    may: linkIndicators,
+    params,
+    body: TaskCode,
+    run: async (ctx, { indicator, task }) => {
+      await unlinkTask(ctx, { code: indicator, task })
+      return goTo(`/indicators/${indicator}#tasks`, { vi: 'Đã gỡ khỏi nhiệm vụ.', en: 'Link removed.' })
     },
   }),
 ]

@@ -4,7 +4,8 @@ import type { Place } from './observation.ts'
 import { db } from './store.ts'
 import type { ProposalRow } from './tables.ts'
 
-export type Proposed = Place & { version: number; figure: Figure | null }
+/** A figure that is proposed; `place` is the cell of the sheet it was read from, where it came in one. */
+export type Proposed = Place & { version: number; figure: Figure | null; place: string | null }
 
 /** What somebody proposes to publish, and what was decided on it. */
 export type Proposal = {
@@ -90,12 +91,13 @@ export async function proposedIn(ctx: Ctx, id: string): Promise<Proposed[]> {
     .orderBy('dimension')
     .orderBy('category')
     .execute()
-  return rows.map(({ version, unit, period, dimension, category, numerator, denominator }) => ({
+  return rows.map(({ version, unit, period, dimension, category, numerator, denominator, place }) => ({
     version,
     unit,
     period,
     dimension,
     category,
+    place,
     figure: numerator === null ? null : { numerator, denominator },
   }))
 }

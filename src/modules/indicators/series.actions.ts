@@ -9,7 +9,7 @@ import { byPlace, latestOf, type LinePoint, lineOf, pointOf } from './line.ts'
 import { type Observation, wholeKey } from './observation.ts'
 import { lastEnded } from './period.ts'
 import { indicatorUnknown } from './problems.ts'
-import { everyWord, knownObservations, linkedTasks } from './store.ts'
+import { everyWord, indicatorsOfTask, knownObservations, linkedTasks } from './store.ts'
 import { type Standing, standingOf, targetOn, trajectoryOn } from './target.ts'
 import type { Target } from './indicator.ts'
 
@@ -41,10 +41,25 @@ function cardOf(ctx: Ctx, definition: IndicatorDefinition, observations: readonl
 }
 
 /** Every indicator of the day shown with the last periods of its line. */
-export async function indicatorCards(ctx: Ctx): Promise<IndicatorCard[]> {
+export const indicatorCards = (ctx: Ctx): Promise<IndicatorCard[]> => indicatorCardsUpTo(ctx, null)
+
+/** The same at a past moment: nothing that was appended after the observation `upTo`. */
+export async function indicatorCardsUpTo(ctx: Ctx, upTo: number | null): Promise<IndicatorCard[]> {
   const since = addMonths(ctx.asOf, -15).slice(0, 7)
-  const byCode = Map.groupBy(await knownObservations(ctx, { wholes: true, since }), ({ indicator }) => indicator)
+  const known = await knownObservations(ctx, { wholes: true, since, ...(upTo !== null && { upTo }) })
+  const byCode = Map.groupBy(known, ({ indicator }) => indicator)
   return indicatorsOn(ctx.asOf).map((definition) => cardOf(ctx, definition, byCode.get(definition.code) ?? []))
+}
+
+/** The indicators that measure a task, as they stand on the day shown. */
+export async function indicatorsMeasuring(ctx: Ctx, task: string): Promise<IndicatorCard[]> {
+  const codes = await indicatorsOfTask(ctx, task)
+  if (codes.length === 0) return []
+  const since = addMonths(ctx.asOf, -15).slice(0, 7)
+  const byCode = Map.groupBy(await knownObservations(ctx, { codes, wholes: true, since }), ({ indicator }) => indicator)
+  return indicatorsOn(ctx.asOf)
+    .filter(({ code }) => codes.includes(code))
+    .map((definition) => cardOf(ctx, definition, byCode.get(definition.code) ?? []))
 }
 
 /** One unit on the map: its own point, and while it was not yet formed the points of those it was made of. */

@@ -42,11 +42,11 @@ const columns = [
 /** The end of the day shown: what became known later is not seen. */
 const seenUntil = (ctx: Ctx) => startOf(addDays(ctx.asOf, 1))
 
-/** What is asked of observations; `since` is the earliest month, longer periods are all given, `wholes` leaves the parts out. */
-export type Asked = { codes?: readonly string[]; since?: string; wholes?: boolean }
+/** What is asked of observations; `since` is the earliest month, longer periods are all given, `wholes` leaves the parts out, `upTo` what was appended after that observation. */
+export type Asked = { codes?: readonly string[]; since?: string; wholes?: boolean; upTo?: number }
 
 /** What was known at the end of the day shown: the last word for every place, withdrawn ones left out. */
-export async function knownObservations(ctx: Ctx, { codes, since, wholes }: Asked): Promise<Observation[]> {
+export async function knownObservations(ctx: Ctx, { codes, since, wholes, upTo }: Asked): Promise<Observation[]> {
   let query = db(ctx)
     .selectFrom('indicators.observation')
     .distinctOn(['indicator', 'unit', 'period', 'dimension', 'category'])
@@ -62,6 +62,7 @@ export async function knownObservations(ctx: Ctx, { codes, since, wholes }: Aske
         where('period', 'like', '%-H_'),
       ]),
     )
+  if (upTo !== undefined) query = query.where('id', '<=', String(upTo))
   if (wholes) query = query.where('dimension', '=', '')
   const rows = await query
     .orderBy('indicator')
@@ -87,6 +88,13 @@ export async function everyWord(ctx: Ctx, code: string): Promise<Observation[]> 
     .orderBy('id')
     .execute()
   return rows.map(observationOf)
+}
+
+/** Lets nobody append until this transaction ends, and says which observation is the last: what a publication rests on. */
+export async function lastObservation(ctx: Ctx): Promise<number> {
+  await sql`lock table indicators.observation in share mode`.execute(ctx.db)
+  const row = await db(ctx).selectFrom('indicators.observation').select(sql<string>`coalesce(max(id), 0)`.as('id')).executeTakeFirstOrThrow()
+  return Number(row.id)
 }
 
 export type FreshObservation = Omit<Observation, 'id' | 'knownAt'>
@@ -119,10 +127,10 @@ export const indicatorsOfTask = async (ctx: Ctx, task: string): Promise<string[]
     ({ indicator }) => indicator,
   )
 
-export async function insertLink(ctx: Ctx, indicator: string, task: string): Promise<void> {
+export async function insertLink(ctx: Ctx, indicator: string, task: string, demonstration = false): Promise<void> {
   await db(ctx)
     .insertInto('indicators.task_link')
-    .values({ indicator, task_code: task, at: ctx.now(), by_name: ctx.actor.name })
+    .values({ indicator, task_code: task, at: ctx.now(), by_name: ctx.actor.name, demonstration })
     .onConflict((on) => on.doNothing())
     .execute()
 }

@@ -25,7 +25,7 @@ type PlaceRow = {
   numerator: number | null
   denominator: number | null
 }
-export type ProposedRow = PlaceRow & { proposal: string }
+export type ProposedRow = PlaceRow & { proposal: string; place: string | null }
 export type ObservationRow = PlaceRow & {
   id: Generated<string>
   indicator: string

@@ -17,11 +17,7 @@ export function Wall({ cards, at }: { cards: readonly IndicatorCard[]; at: Date 
   return (
     <>
       <PageHead title={{ vi: 'Chỉ số điều hành', en: 'Steering indicators' }} lead={truthOf(cards, asOf)} />
-      <ul class="wall">
-        {ordered.map((card) => (
-          <Tile key={card.definition.code} card={card} />
-        ))}
-      </ul>
+      <IndicatorTiles cards={ordered} />
       <p class="soft">
         <Say
           words={{
@@ -33,6 +29,15 @@ export function Wall({ cards, at }: { cards: readonly IndicatorCard[]; at: Date 
     </>
   )
 }
+
+/** Indicators as large tiles, in the order given. */
+export const IndicatorTiles = ({ cards }: { cards: readonly IndicatorCard[] }) => (
+  <ul class="wall">
+    {cards.map((card) => (
+      <Tile key={card.definition.code} card={card} />
+    ))}
+  </ul>
+)
 
 function Tile({ card }: { card: IndicatorCard }) {
   const door = useDoor()
