@@ -101,7 +101,7 @@ export type PlannedStep = {
   number?: string
 }
 
-/** Something in the way, raised so many working days ago or before the last meeting, over the nth open task of its agency. */
+/** Something in the way, raised so many working days ago or before the last meeting, over the nth open task its agency leads or supports. */
 export type PlannedObstacle = {
   by: string
   task: number | null

@@ -150,6 +150,8 @@ export const doable = (ctx: Ctx, obstacle: Obstacle) => {
   const raised = ctx.asOf >= ctx.today() && may(ctx.actor, raiseObstacles, obstacle.raisedBy === null ? [] : [obstacle.raisedBy])
   return {
     answer: answers && fits('answered', obstacle.standing),
+    /** The standing body writes down what the remover answered on paper. */
+    behalf: !ctx.actor.agencies.has(obstacle.remover),
     accept: raised && fits('accepted', obstacle.standing),
     reopen: raised && fits('reopened', obstacle.standing),
     withdraw: raised && fits('withdrawn', obstacle.standing),

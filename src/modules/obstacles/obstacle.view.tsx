@@ -43,9 +43,9 @@ export function ObstaclePage({ file, agencies, ...refused }: Props) {
       <AgencyChoices id="agency-choices" names={agencies} />
       <div class="aside" data-beside="">
         <div class="stack">
+          <Asked obstacle={obstacle} steps={file.steps} />
           <Answering file={file} {...refused} />
           <Settling file={file} {...refused} />
-          <Asked obstacle={obstacle} steps={file.steps} />
         </div>
         <aside class="stack">
           <Facts file={file} />
@@ -61,7 +61,7 @@ export function ObstaclePage({ file, agencies, ...refused }: Props) {
   )
 }
 
-const open: Readonly<Record<string, keyof ObstacleFile['may']>> = {
+const open: Readonly<Record<string, Exclude<keyof ObstacleFile['may'], 'behalf'>>> = {
   answer: 'answer',
   transfer: 'answer',
   acceptance: 'accept',
@@ -103,7 +103,13 @@ function StepForm({ obstacle, step, on, refused, typed, children }: FormProps) {
 function Answering({ file: { obstacle, may }, ...refused }: { file: ObstacleFile } & Refused) {
   if (!may.answer) return null
   return (
-    <Part title={{ vi: 'Trả lời', en: 'Answer' }} id="answering">
+    <Part
+      title={{ vi: 'Trả lời', en: 'Answer' }}
+      id="answering"
+      {...(may.behalf && {
+        note: { vi: 'Ghi thay cơ quan tháo gỡ khi cơ quan đó trả lời bằng văn bản.', en: 'On behalf of the remover, where it answers on paper.' },
+      })}
+    >
       <StepForm obstacle={obstacle} step="answer" {...refused}>
         <Textarea name="words" label={{ vi: 'Cách tháo gỡ', en: 'How it is removed' }} rows={4} required />
         <Input name="number" label={{ vi: 'Số, ký hiệu văn bản trả lời', en: 'Number of the document' }} required={false} />

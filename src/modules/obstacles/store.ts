@@ -93,10 +93,11 @@ function narrowed(ctx: Ctx, filter: Narrowed, at: Instant): Query<object> {
   return query.where((where) => where.and(words.map((word) => where('o.search', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`))))
 }
 
-/** What waits for an answer stands before what does not, by the hour it is owed. */
+/** What waits for an answer first, by the hour it is owed; then what waits to be accepted; then what is over, the latest first. */
+const turn = sql`array_position(array['waiting', 'answered'], s.standing)`
 const orders = {
-  due: sql`s.standing <> 'waiting', s.due_at, o.code`,
-  '-due': sql`s.standing <> 'waiting', s.due_at desc, o.code`,
+  due: sql`${turn} nulls last, case when s.standing = 'waiting' then s.due_at end, s.at desc, o.code`,
+  '-due': sql`${turn} nulls last, case when s.standing = 'waiting' then s.due_at end desc, s.at desc, o.code`,
   raised: sql`o.raised_at, o.code`,
   '-raised': sql`o.raised_at desc, o.code`,
   code: sql`o.code`,
