@@ -4,6 +4,8 @@ import type { Bench, Figure, Sizes } from './figure.ts'
 const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   tasks: () => import('./tasks.ts'),
   extract: () => import('./extract.ts'),
+  report: () => import('./report.ts'),
+  login: () => import('./login.ts'),
 }
 
 const usage = `npm run -s bench -- NAME [--json] [--tasks 200000] [--pages 1000]\n  ${Object.keys(benches).join(', ')}\n`

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { accountById } from '../identity/index.ts'
 import { claimsOf } from './claims.ts'
+import { once } from './held.ts'
 import { type Detail, representedOn } from './details.ts'
 
 /** The code, request or token an account is looked up for. */
@@ -16,7 +17,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
  * if it named somebody who never approves: who exists is not for clients to find out.
  */
 export async function accountOfProvider(ctx: Ctx, id: string, source: Source | undefined): Promise<ProviderAccount | undefined> {
-  const account = uuid.test(id) ? await accountById(ctx, id) : undefined
+  const account = uuid.test(id) ? await once(`account ${id}`, () => accountById(ctx, id)) : undefined
   if (!account) return id.startsWith('hint:') ? { accountId: id, claims: async () => ({ sub: id }) } : undefined
   if (account.disabledAt) return undefined
   const act = actOf((source?.rar ?? []) as Detail[], account.profile?.organisations ?? [], ctx.today())

@@ -15,6 +15,7 @@ import { providerOf } from './serving.actions.ts'
 /** A request for approval (yêu cầu xác nhận) as its person reads it. */
 export type Approval = {
   id: string
+  payload: Record<string, unknown>
   client: Client
   message: string | null
   claims: string[]
@@ -32,6 +33,7 @@ async function read(ctx: Ctx, payload: Record<string, unknown>): Promise<Approva
   const message = params['binding_message']
   return {
     id: String(payload['jti']),
+    payload,
     client,
     message: typeof message === 'string' ? message : null,
     scopes,
@@ -56,7 +58,7 @@ async function waiting(ctx: Ctx, account: string, id: string): Promise<Approval>
 
 /** The person approves, as surely as the request asks. @throws approval-gone, stronger-sign-in-needed */
 export async function approve(ctx: Ctx, session: HeldSession, id: string): Promise<void> {
-  const { client, scopes, claims, level, ...asked } = await waiting(ctx, session.id, id)
+  const { client, scopes, claims, level, payload, ...asked } = await waiting(ctx, session.id, id)
   strongerThan(session, { level }, ctx.now())
   const details = givable(asked.details, session.profile?.organisations ?? [], ctx.today())
   await holding(ctx, async () => {
@@ -65,7 +67,8 @@ export async function approve(ctx: Ctx, session: HeldSession, id: string): Promi
     grant.addOIDCScope(scopes.join(' '))
     const grantId = await grant.save()
     await saveConsent(ctx, { account: session.id, client: client.id, purpose: client.purpose, claims, details, grantId })
-    await provider.backchannelResult(id, grantId, {
+    const request = new provider.BackchannelAuthenticationRequest(payload as never)
+    await provider.backchannelResult(request, grant, {
       acr: String(session.level),
       amr: session.amr,
       authTime: Math.floor(session.since.getTime() / 1000),

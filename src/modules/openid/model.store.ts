@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { db, type ModelRow, type Realm } from './tables.ts'
 
@@ -28,29 +28,23 @@ const rowOf = ({ realm, kind, id, payload, expiresAt }: Model): ModelRow => {
   }
 }
 
-/** Keeps a thing of the provider; false when it is there already and may be there only once. */
-export async function saveModel(ctx: Ctx, model: Model, once: boolean): Promise<boolean> {
+const fields = 'realm, kind, id, payload, grant_id, uid, user_code, account, expires_at'
+const insert = `insert into openid.model (${fields}) values ($1, $2, $3, $4::jsonb, $5, $6, $7, $8, $9) on conflict (realm, kind, id) do`
+const upserted = `${insert} update set payload = excluded.payload, grant_id = excluded.grant_id, uid = excluded.uid,
+  user_code = excluded.user_code, account = excluded.account, expires_at = excluded.expires_at`
+
+const valuesOf = (model: Model) => {
   const row = rowOf(model)
-  const insert = db(ctx)
-    .insertInto('openid.model')
-    .values({ ...row, payload: sql`${JSON.stringify(row.payload)}::jsonb` })
-  if (once) {
-    const kept = await insert.onConflict((key) => key.doNothing()).executeTakeFirst()
-    return kept.numInsertedOrUpdatedRows === 1n
-  }
-  await insert
-    .onConflict((key) =>
-      key.columns(['realm', 'kind', 'id']).doUpdateSet((each) => ({
-        payload: each.ref('excluded.payload'),
-        grant_id: each.ref('excluded.grant_id'),
-        uid: each.ref('excluded.uid'),
-        user_code: each.ref('excluded.user_code'),
-        account: each.ref('excluded.account'),
-        expires_at: each.ref('excluded.expires_at'),
-      })),
-    )
-    .execute()
-  return true
+  return [row.realm, row.kind, row.id, JSON.stringify(row.payload), row.grant_id, row.uid, row.user_code, row.account, row.expires_at]
+}
+
+/** Keeps a thing of the provider. Written out, as every sign-in writes several and building the words took longer than sending them. */
+export const saveModel = (ctx: Ctx, model: Model) => ctx.db.executeQuery(CompiledQuery.raw(upserted, valuesOf(model)))
+
+/** Keeps a thing that may be there only once; false when it is there already. */
+export async function keepOnce(ctx: Ctx, model: Model): Promise<boolean> {
+  const { numAffectedRows } = await ctx.db.executeQuery(CompiledQuery.raw(`${insert} nothing`, valuesOf(model)))
+  return numAffectedRows === 1n
 }
 
 const columns = ['id', 'payload', 'consumed_at as consumedAt'] as const
@@ -63,16 +57,12 @@ const asKept = (found: Found | undefined, id: string | undefined): Record<string
     ...(found.consumedAt && { consumed: Math.floor(found.consumedAt.getTime() / 1000) }),
   }
 
+const byId = 'select id, payload, consumed_at as "consumedAt" from openid.model where realm = $1 and kind = $2 and id = $3'
+
 /** A thing of the provider by its identifier; whether it has expired is the provider's to say. */
 export async function modelById(ctx: Ctx, realm: Realm, kind: string, id: string) {
-  const found = await db(ctx)
-    .selectFrom('openid.model')
-    .select(columns)
-    .where('realm', '=', realm)
-    .where('kind', '=', kind)
-    .where('id', '=', keyOf(kind, id))
-    .executeTakeFirst()
-  return asKept(found, id)
+  const { rows } = await ctx.db.executeQuery<Found>(CompiledQuery.raw(byId, [realm, kind, keyOf(kind, id)]))
+  return asKept(rows[0], id)
 }
 
 export async function modelBy(ctx: Ctx, realm: Realm, kind: string, column: 'uid' | 'user_code', value: string) {

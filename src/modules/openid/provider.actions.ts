@@ -5,10 +5,11 @@ import { accountByHint, accountById, sessionCookie, sessionOf } from '../identit
 import { accountOfProvider, type Source } from './account.actions.ts'
 import { adapterFor } from './adapter.actions.ts'
 import { claimsOfScope } from './claims.ts'
+import { keysAt } from './client.actions.ts'
 import { openConsent } from './consent.store.ts'
 import { detailTypes, type Detail, faultOfDetail, givable } from './details.ts'
 import { framedError, framedLogout, framedSignedOut } from './frame.view.tsx'
-import { heldCtx } from './held.ts'
+import { heldCtx, once } from './held.ts'
 import type { SigningKey } from './key.ts'
 import { houseSessionOf, linkSession } from './model.store.ts'
 import { policyOf } from './policy.ts'
@@ -34,6 +35,9 @@ const seconds = { code: 60, access: 600, id: 600, refresh: 14 * 86_400, grant: 3
 
 /** A client's clock may be wrong by five minutes, and a little more for the way. */
 const tolerance = 310
+
+/** An assertion may be valid for an hour, seconds; used ones are remembered for longer. */
+const longest = 3600 + tolerance
 
 /** FAPI 2.0 (5.3.2.1, 13) wants assertions from more than a minute ahead refused. */
 const fapiAhead = 60
@@ -85,6 +89,13 @@ function richRequests({ errors }: Library) {
   }
 }
 
+/** The account a hint names, kept for the rest of the request. */
+async function hinted(hint: string) {
+  const found = await accountByHint(heldCtx(), hint)
+  if (found) await once(`account ${found.id}`, async () => found)
+  return found
+}
+
 const bindingMessage = /^[\p{L}\p{N}\p{P}\p{Zs}]{1,120}$/u
 
 function approvals({ errors }: Library, key: (sector: string) => Buffer) {
@@ -98,7 +109,7 @@ function approvals({ errors }: Library, key: (sector: string) => Buffer) {
     },
     validateRequestContext: () => undefined,
     verifyUserCode: () => undefined,
-    processLoginHint: async (_ctx: unknown, hint: string) => (await accountByHint(heldCtx(), hint))?.id ?? `hint:${hint}`,
+    processLoginHint: async (_ctx: unknown, hint: string) => (await hinted(hint))?.id ?? `hint:${hint}`,
     processLoginHintToken: () => undefined,
     subjectOf: key,
   }
@@ -187,7 +198,9 @@ function configuration(
       policy: policyOf(interactionPolicy, (ctx) => stillSignedIn(plan, ctx)),
       url: (_ctx: unknown, { uid }: { uid: string }) => plan.interaction(uid),
     },
-    assertJwtClientAuthClaimsAndHeader: (ctx: KoaContextWithOIDC, claims: { aud?: unknown; iat?: number; nbf?: number }) => {
+    assertJwtClientAuthClaimsAndHeader: (ctx: KoaContextWithOIDC, claims: { aud?: unknown; iat?: number; nbf?: number; exp?: number }) => {
+      if (Number(claims.exp) > heldCtx().now().getTime() / 1000 + longest)
+        throw new errors.InvalidClientAuth('the assertion is valid for more than an hour')
       if ((ctx.oidc.client as unknown as { security_profile?: string }).security_profile !== 'fapi') return
       if (claims.aud !== ctx.oidc.issuer) throw new errors.InvalidClientAuth('audience (aud) must equal the issuer identifier url')
       const latest = heldCtx().now().getTime() / 1000 + fapiAhead
@@ -195,8 +208,11 @@ function configuration(
     },
     extraTokenClaims: (_ctx: unknown, token: { rar?: unknown }) => actIn(token.rar),
     renderError: framedError,
-    fetch: (url: string, options: RequestInit & { dispatcher?: unknown }) => {
-      const { dispatcher, ...plain } = options
+    sectorIdentifierUriValidate: () => false,
+    fetch: async (url: string, options: RequestInit & { dispatcher?: unknown }) => {
+      const keys = await keysAt(heldCtx(), url)
+      if (keys) return Response.json(keys)
+      const { dispatcher: _guard, ...plain } = options
       return fetch(url, loopback ? plain : (options as RequestInit))
     },
     ttl: {

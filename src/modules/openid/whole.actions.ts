@@ -4,8 +4,8 @@ import { heldCtx, holding } from './held.ts'
 
 type Koa = Pick<KoaContextWithOIDC, 'path' | 'status' | 'set' | 'body'>
 
-/** What only reads. */
-const reading = /^\/(\.well-known\/|jwks|me$|token\/introspection|session\/end\/success)/
+/** What only reads, or writes one thing. */
+const reading = /^\/(\.well-known\/|jwks|me$|token\/introspection|session\/end\/success|request$|backchannel$)/
 
 class Undone extends Error {}
 
