@@ -57,21 +57,34 @@ export async function reportShare(ctx: Ctx, { code, agency, words, progress }: P
 }
 
 /** The member of a collective reports its part done, with evidence. @throws part-unknown, already-done, day-in-future, evidence-missing */
-export async function completeShare(ctx: Ctx, { agency, ...completion }: Completion & { agency: string }): Promise<void> {
+export const completeShare = (ctx: Ctx, { agency, ...completion }: Completion & { agency: string }): Promise<void> =>
+  completeShares(ctx, { ...completion, agencies: [agency] })
+
+/** Several members' parts at once, each with the same evidence: what a paper return of many bodies comes to. */
+export async function completeShares(ctx: Ctx, { agencies, ...completion }: Completion & { agencies: readonly string[] }): Promise<void> {
   const { code, on, words } = completion
-  const { task, share } = await taken(ctx, code, agency)
-  demand(ctx, reportOnTasks, [agency])
-  if (share.done || task.recurs !== null) throw alreadyDone({})
+  const task = await takenFromBoard(ctx, code)
+  const held = await sharesOf(nowOf(ctx), task)
+  const shares = agencies.map((agency) => {
+    const share = held.find((each) => each.agency === agency)
+    if (!share) throw partUnknown({ code, agency: nameOn(agency, ctx.today(), ctx.language) })
+    demand(ctx, reportOnTasks, [agency])
+    if (share.done || task.recurs !== null) throw alreadyDone({})
+    return share
+  })
   if (on > ctx.today()) throw dayInFuture({ day: on })
   demandProof(completion)
-  const entry = await insertEntry(ctx, task.id, 'part-completed', { words: words ?? null, details: { on }, part: agency })
-  await insertProof(ctx, task.id, entry, completion)
+  for (const { agency } of shares) {
+    const entry = await insertEntry(ctx, task.id, 'part-completed', { words: words ?? null, details: { on }, part: agency })
+    await insertProof(ctx, task.id, entry, completion)
+  }
+  const open = shares.flatMap(({ assignments }) => assignments).filter(isOpen(task))
   await saveAssignments(
     ctx,
     task.id,
-    share.assignments.filter(isOpen(task)).map((each) => ({ ...each, completedOn: on, progress: 100, updatedOn: ctx.today() })),
+    open.map((each) => ({ ...each, completedOn: on, progress: 100, updatedOn: ctx.today() })),
   )
-  await record(ctx, { action: 'steering.part-completed', subject: code, details: { agency, on } })
+  await record(ctx, { action: 'steering.part-completed', subject: code, details: { agencies: [...agencies], on } })
   await rollUp(ctx, task)
 }
 

@@ -19,7 +19,7 @@ export const TaskFilter = Type.Object({
   unclear: Type.Optional(Type.String({ maxLength: 40 })),
   review: Type.Optional(Type.Boolean()),
   recurs: Type.Optional(Type.Boolean()),
-  parts: Type.Optional(Type.Boolean({ description: 'with tasks that are part of another; a search and a document show them anyway' })),
+  parts: Type.Optional(Type.Boolean({ description: 'with tasks that are part of another; a search shows them anyway' })),
   happened: Type.Optional(Type.Enum(['completed', 'extended', 'progress', 'amended'], { description: 'has such an entry in its story' })),
   happenedFrom: Type.Optional(PlainDate),
   completedFrom: Type.Optional(PlainDate),

@@ -1,7 +1,7 @@
 /** Directives become tasks that somebody answers for; tasks are reported on, extended, completed and looked back on. */
 export { completeTask, type Correction, confirmCompletion, correctTask, extendTask, reopenTask, reportProgress } from './actions.ts'
 export { sharedWith } from './agencies.ts'
-export { completeShare, openSharesOf, reportShare, returnShare } from './assignment.actions.ts'
+export { completeShare, completeShares, openSharesOf, reportShare, returnShare } from './assignment.actions.ts'
 export { shareFigures, sharesOf } from './assignment.store.ts'
 export { api } from './api.ts'
 export type { Difference } from './entry.ts'

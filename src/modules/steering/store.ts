@@ -101,7 +101,7 @@ export function narrowed(ctx: Ctx, filter: Narrowed): Query<object> {
     .where(seenBy(ctx, filter.shared))
     .where((where) => where.or([where('v.withdrawn_on', 'is', null), where('v.withdrawn_on', '>', day)]))
   const { state, agencies, role } = filter
-  if (!(filter.parts ?? (filter.q !== undefined || filter.document !== undefined))) query = query.where('v.parent', 'is', null)
+  if (!(filter.parts ?? filter.q !== undefined)) query = query.where('v.parent', 'is', null)
   if (state) query = query.where((where) => inState(where, state, day))
   if (filter.open) query = query.where((where) => notDone(where, day))
   if (agencies)
@@ -194,7 +194,7 @@ export const tasksPlacedIn = (
   { start, end, unplaced, shared }: { start: number; end: number; unplaced: boolean; shared: readonly string[] },
 ): Promise<Task[]> =>
   named(
-    narrowed(ctx, { document, shared }).where((where) =>
+    narrowed(ctx, { document, shared, parts: true }).where((where) =>
       where.or([
         where.and([where('v.span_start', '>=', start), where('v.span_start', '<', end)]),
         ...(unplaced ? [where('v.span_start', 'is', null)] : []),

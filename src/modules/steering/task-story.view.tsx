@@ -1,37 +1,48 @@
 import { dayAt, formatDay } from '../../platform/dates.ts'
-import { type Happening, Part, Say, Table, Timeline } from '../../platform/ui/index.ts'
+import { Details, type Happening, Part, Say, Table, Timeline, useReader } from '../../platform/ui/index.ts'
+import { nameOn } from '../directory/index.ts'
 import { type Difference, type Entry, entryKinds } from './entry.ts'
 import type { TaskFile } from './task-file.ts'
 import { stateOn, type Task } from './task.ts'
 import { fieldNames, shownState, valueWords } from './words.ts'
 
-export function EvidencePart({ file: { evidence, extensions } }: { file: TaskFile }) {
+const Proofs = ({ rows }: { rows: TaskFile['evidence'] }) => (
+  <Table
+    caption={{ vi: 'Hồ sơ chứng minh', en: 'Evidence' }}
+    rows={rows}
+    columns={[
+      {
+        head: { vi: 'Văn bản hoặc tệp', en: 'Document or file' },
+        names: true,
+        cell: (each) =>
+          each.fileHash ? (
+            <a href={`/evidence/${each.fileHash}`}>{each.fileName}</a>
+          ) : each.link ? (
+            <a href={each.link} rel="noopener noreferrer external">
+              {each.link}
+            </a>
+          ) : (
+            each.number
+          ),
+      },
+      { head: { vi: 'Ngày', en: 'Day' }, cell: (each) => (each.issuedOn ? formatDay(each.issuedOn) : '–') },
+      { head: { vi: 'Người ký', en: 'Signer' }, cell: (each) => each.signer ?? '–' },
+    ]}
+  />
+)
+
+export function EvidencePart({ file: { evidence, extensions, entries } }: { file: TaskFile }) {
+  const ofParts = new Set(entries.filter(({ part }) => part !== null).map(({ id }) => id))
+  const own = evidence.filter(({ entry }) => !ofParts.has(entry))
+  const others = evidence.filter(({ entry }) => ofParts.has(entry))
   if (evidence.length === 0 && extensions.length === 0) return null
   return (
     <Part title={{ vi: 'Hồ sơ chứng minh và gia hạn', en: 'Evidence and extensions' }}>
-      {evidence.length > 0 && (
-        <Table
-          caption={{ vi: 'Hồ sơ chứng minh', en: 'Evidence' }}
-          rows={evidence}
-          columns={[
-            {
-              head: { vi: 'Văn bản hoặc tệp', en: 'Document or file' },
-              names: true,
-              cell: (each) =>
-                each.fileHash ? (
-                  <a href={`/evidence/${each.fileHash}`}>{each.fileName}</a>
-                ) : each.link ? (
-                  <a href={each.link} rel="noopener noreferrer external">
-                    {each.link}
-                  </a>
-                ) : (
-                  each.number
-                ),
-            },
-            { head: { vi: 'Ngày', en: 'Day' }, cell: (each) => (each.issuedOn ? formatDay(each.issuedOn) : '–') },
-            { head: { vi: 'Người ký', en: 'Signer' }, cell: (each) => each.signer ?? '–' },
-          ]}
-        />
+      {own.length > 0 && <Proofs rows={own} />}
+      {others.length > 0 && (
+        <Details summary={{ vi: `Hồ sơ của từng đơn vị (${others.length})`, en: `Evidence of each body (${others.length})` }}>
+          <Proofs rows={others} />
+        </Details>
       )}
       {extensions.length > 0 && (
         <Table
@@ -87,9 +98,25 @@ export function Differences({ differences }: { differences: readonly Difference[
 
 export const Story = ({ file: { entries, task } }: { file: TaskFile }) => (
   <Part title={{ vi: 'Diễn biến', en: 'History' }}>
-    <Timeline happenings={entries.map((entry) => happening(entry, task))} />
+    <Timeline happenings={entries.filter(({ part }) => part === null).map((entry) => happening(entry, task))} />
+    <PartStory entries={entries.filter(({ part }) => part !== null)} task={task} />
   </Part>
 )
+
+/** What members of a collective told of their parts, folded: there are dozens of them. */
+function PartStory({ entries, task }: { entries: readonly Entry[]; task: Task }) {
+  const { asOf, language } = useReader()
+  if (entries.length === 0) return null
+  const named = (entry: Entry): Happening => {
+    const name = entry.part === null ? '' : nameOn(entry.part, asOf, language)
+    return { ...happening(entry, task), title: { vi: `${name}: ${entryKinds[entry.kind].vi}`, en: `${name}: ${entryKinds[entry.kind].en}` } }
+  }
+  return (
+    <Details summary={{ vi: `Diễn biến ở từng đơn vị (${entries.length})`, en: `What each body told (${entries.length})` }}>
+      <Timeline happenings={entries.map(named)} />
+    </Details>
+  )
+}
 
 export function Baseline({ file: { task, first } }: { file: TaskFile }) {
   const differences: Difference[] = !first
