@@ -1,0 +1,3 @@
+import { basicPlan } from './basic.ts'
+
+await basicPlan('form_post')
