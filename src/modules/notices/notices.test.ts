@@ -87,3 +87,9 @@ test('a wording with a word nobody gives, a word nobody uses or an empty languag
 test('words that look like names of words stay as they are', () => {
   expect(filled({ vi: '{a}', en: '{b}' }, { a: '{b}', b: 'x' })).toEqual({ vi: '{b}', en: 'x' })
 })
+
+test('a title that ends with a stop does not end its sentence twice', () => {
+  const text = { vi: 'Việc: {title}.', en: '{title}. {title}...' }
+  expect(filled(text, { title: 'Sửa luật.' })).toEqual({ vi: 'Việc: Sửa luật.', en: 'Sửa luật. Sửa luật....' })
+  expect(filled(text, { title: 'Sửa…' }).vi).toBe('Việc: Sửa…')
+})

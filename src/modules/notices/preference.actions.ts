@@ -60,7 +60,7 @@ export async function choose(ctx: Ctx, choice: Choice): Promise<boolean> {
 }
 
 const codeMail = (code: string) => ({
-  subject: { vi: `Mã xác nhận địa chỉ thư: ${code}`, en: `Code for your address: ${code}` },
+  subject: { vi: 'Mã xác nhận địa chỉ nhận thông báo', en: 'Code to confirm your address' },
   body: {
     vi: `Mã xác nhận địa chỉ nhận thông báo: ${code}\nMã dùng được trong một giờ. Nếu không phải bạn yêu cầu, xin bỏ qua thư này.`,
     en: `The code for your address: ${code}\nIt is good for an hour. If you did not ask for it, ignore this mail.`,

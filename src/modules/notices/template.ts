@@ -59,14 +59,18 @@ export function faultsOf({ words, subject, body }: Pick<TemplateDefinition, 'wor
   ]
 }
 
-const said = (word: Word, language: Language): string => (typeof word === 'object' ? word[language] : String(word))
+const wordIn = (word: Word, language: Language): string => (typeof word === 'object' ? word[language] : String(word))
+
+/** A title that ends with a stop, in a sentence that does too, ends with one. */
+const stopped = (text: string): string => text.replaceAll(/(?<!\.)\.\.(?!\.)/g, '.').replaceAll('….', '…')
 
 /** A wording with its words in place; a name without a word stays as it is written. */
 export const filled = (text: Text, words: NamedWords): Text => ({ vi: filledIn(text, words, 'vi'), en: filledIn(text, words, 'en') })
 
 function filledIn(text: Text, words: NamedWords, language: Language): string {
-  return text[language].replaceAll(placeholder, (all, name: string) => {
+  const said = text[language].replaceAll(placeholder, (all, name: string) => {
     const word = Object.hasOwn(words, name) ? words[name] : undefined
-    return word === undefined ? all : said(word, language)
+    return word === undefined ? all : wordIn(word, language)
   })
+  return stopped(said)
 }

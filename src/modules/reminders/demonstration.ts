@@ -1,5 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts'
-import { addDays, type PlainDate, plusMinutes, startOf } from '../../platform/dates.ts'
+import { addDays, type PlainDate, plusMinutes, startOf, weekdayOf } from '../../platform/dates.ts'
 import { notify, removeOrphans } from '../notices/index.ts'
 import { sendDigests } from './digest.actions.ts'
 import { forgetGone, remind } from './remind.actions.ts'
@@ -20,9 +20,11 @@ export async function loadReminderDemonstration(ctx: Ctx, tasks: number): Promis
     words: { tasks },
     href: '/tasks',
   })
-  for (const ago of [14, 7, 3, 1]) {
-    await remind(morning(ctx, addDays(today, -ago)))
-    await sendDigests(morning(ctx, addDays(today, -ago)))
+  const monday = addDays(today, 1 - weekdayOf(today))
+  const days = [...new Set([addDays(monday, -7), addDays(today, -3), monday, addDays(today, -1)])].filter((day) => day < today).toSorted()
+  for (const day of days) {
+    await remind(morning(ctx, day))
+    await sendDigests(morning(ctx, day))
   }
   await remind({ ...ctx, asOf: today })
 }
