@@ -3,6 +3,7 @@ import { type Ctx, tables } from '../../platform/ctx.ts'
 import type { Period, PlainDate } from '../../platform/dates.ts'
 import { removeRows } from '../../platform/removal.store.ts'
 import type { ProposalKind } from './criterion.ts'
+import { removeSamplesOf } from './sample.store.ts'
 import type { Bundle, Proposal, Step, StepKind } from './proposal.ts'
 
 type Tables = {
@@ -141,5 +142,5 @@ export async function removeAccountabilityOf(ctx: Ctx, accounts: readonly string
     'id',
     bare.map(({ id }) => id),
   )
-  await removeRows(ctx, 'accountability.sample', 'account', accounts)
+  await removeSamplesOf(ctx, accounts)
 }

@@ -85,3 +85,17 @@ export const insertFinding = (ctx: Ctx, sample: string, { code, outcome, words }
     .insertInto('accountability.finding')
     .values({ sample, code, outcome, words, at: ctx.now(), account: ctx.actor.account, by_name: ctx.actor.name })
     .execute()
+
+/** Takes away the samples that accounts drew, with all that was found: for taking a demonstration back. */
+export async function removeSamplesOf(ctx: Ctx, accounts: readonly string[]): Promise<void> {
+  const drawn = await db(ctx)
+    .selectFrom('accountability.sample')
+    .select('id')
+    .where(sql<boolean>`account = any(${sql.val([...accounts])}::uuid[])`)
+    .execute()
+  const ids = drawn.map(({ id }) => id)
+  if (ids.length === 0) return
+  await db(ctx).deleteFrom('accountability.finding').where('sample', 'in', ids).execute()
+  await db(ctx).deleteFrom('accountability.sample_item').where('sample', 'in', ids).execute()
+  await db(ctx).deleteFrom('accountability.sample').where('id', 'in', ids).execute()
+}
