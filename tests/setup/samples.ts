@@ -12,6 +12,8 @@ const candidates: readonly unknown[] = [
   '00000000-0000-4000-8000-000000000000',
   'bo-noi-vu',
   'một câu dài dễ nhớ',
+  '1',
+  '07:00',
   1,
   2025,
   true,
