@@ -7,8 +7,8 @@ import { classColumn, standing } from './verdict.ts'
 
 const total = (run: Run, query: string) => rowsOf(run.connection, query).then(([row]) => row ?? {})
 
-const judged = (candidates: string) => `
-  select rid, pid, weight, pattern, weight - coalesce(second, 0.0e0) as margin from (
+const judged = (candidates: string, least: number) => `
+  select rid, pid, weight, pattern, weight - coalesce(second, ${least}.0e0) as margin from (
     select rid, max(case when place = 1 then pid end) as pid, max(case when place = 1 then weight end) as weight,
       max(case when place = 1 then pattern end) as pattern, max(case when place = 2 then weight end) as second
     from (select *, row_number() over (partition by rid order by weight desc, pid, pattern) as place from (${candidates}) as c) as s
@@ -20,15 +20,16 @@ const candidates = `select * from number_links union select * from exact union s
 async function judge(run: Run): Promise<void> {
   const { dialect } = run.compiled
   const stands = `least(40.0e0, greatest(-20.0e0, ${standing('greatest(-60.0e0, weight)', 'greatest(0.0e0, margin)')})) as stands`
-  await run.connection.run(`create or replace temp table candidate as ${topTwo(candidates)}`)
+  await run.connection.run(`create or replace temp table candidate as ${topTwo(candidates, run.order.plan.bits.least)}`)
   await run.connection.run(
     `create or replace temp table verdict as select *, ${stands} from (
       select o.rid, o.truth, j.pid, j.weight, j.margin, j.pattern, ${classColumn(dialect, '(o.number is not null or o.card is not null)')} as class
-      from open as o left join (${judged('select * from candidate')}) as j on j.rid = o.rid) as v`,
+      from open as o left join (${judged('select * from candidate', run.order.plan.bits.least)}) as j on j.rid = o.rid) as v`,
   )
   await run.connection.run(
     `create or replace temp table friend as select *, ${stands} from (${judged(
       'select c.* from candidate as c join open as o on o.rid = c.rid where o.truth <> c.pid',
+      run.order.plan.bits.least,
     )}) as v`,
   )
 }

@@ -19,9 +19,11 @@ export type Translation = {
 /** Translates each distinct text once, in TypeScript, and leaves the result as a table to be joined. */
 export async function translate(connection: DuckDBConnection, folder: string, { distinct, table, columns, line }: Translation): Promise<void> {
   const path = join(folder, `${table}-${process.pid}.tsv`)
-  await connection.run(`create or replace temp table ${table}_raw as select row_number() over () as n, v as raw from (${distinct}) as d(v)`)
+  await connection.run(
+    `create or replace temp table ${table}_raw as select (row_number() over ())::integer as n, v as raw from (${distinct}) as d(v)`,
+  )
   await writeLines(connection, `select n, raw from ${table}_raw`, path, line)
-  const types = Object.entries({ n: 'BIGINT', ...columns }).map(([name, type]) => `'${name}': '${type}'`)
+  const types = Object.entries({ n: 'INTEGER', ...columns }).map(([name, type]) => `'${name}': '${type}'`)
   await connection.run(
     `create or replace temp table ${table} as select w.raw, t.* exclude (n) from ${table}_raw as w
      join read_csv(${literal(path)}, columns = {${types.join(', ')}}, header = false, delim = '\t', quote = '', escape = '', auto_detect = false, nullstr = '') as t using (n)`,

@@ -3,9 +3,12 @@ import { writeFileSync } from 'node:fs'
 import { rowsOf } from './engine.ts'
 import { planHash } from './plan.ts'
 import { type Run, tablePath } from './stages.ts'
+import { weightsOf } from './steps.ts'
+import type { Weights } from './weights.ts'
 
 /** What a run found, as `report.json` has it. */
 export type Report = {
+  registry: string
   records: number
   people: number
   linked: number
@@ -19,6 +22,8 @@ export type Report = {
   resultHash: string
   threshold: number
   rules: unknown
+  /** bits per level that the run learned; with them single records are matched online */
+  learned: Weights
 }
 
 const personId = `case when e.pid is null then null when e.pid >= 0 then lpad(cast(e.pid as varchar), 12, '0') else o.person_id end`
@@ -46,6 +51,7 @@ export async function reportOf(run: Run): Promise<Omit<Report, 'peakRssMb'>> {
   const [hash] = await rowsOf(run.connection, hashOf(path))
   const { precision = 0, ...bounds } = (run.facts['edges']?.['expected'] ?? {}) as Record<string, number>
   return {
+    registry: run.order.plan.registry,
     records: Number(run.facts['records']?.['records']),
     people: Number(run.facts['people']?.['people']),
     linked: of['link'] ?? 0,
@@ -56,8 +62,9 @@ export async function reportOf(run: Run): Promise<Omit<Report, 'peakRssMb'>> {
     plan: planHash(run.order.plan),
     expectedPrecision: { value: precision, ...(bounds as { low: number; high: number; sample: number; wrong: number }) },
     resultHash: String(hash?.['h']),
-    threshold: (run.facts['edges']?.['threshold'] as { bits: number }).bits,
+    threshold: (run.facts['edges'] as { threshold: { bits: number } }).threshold.bits,
     rules: run.facts['further']?.['rules'],
+    learned: weightsOf(run),
   }
 }
 

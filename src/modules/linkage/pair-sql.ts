@@ -12,7 +12,7 @@ const sameName = `case when r.fid = p.fid and r.fid <> r.kid then 1 when r.fid =
 const anyName = (plan: Plan, dialect: Dialect): string => {
   const similar = dialect.similarity('rn.words_key', 'pn.words_key')
   return `case when rn.kid is null or pn.kid is null then 0 when rn.sid = pn.sid then 4 when rn.oid = pn.oid and rn.words <> pn.words then 5
-    when ${similar} >= ${plan.similarity.close} then 6 when ${similar} >= ${plan.similarity.near} then 7 when r.gid = p.gid then 8 else 9 end`
+    when ${similar} >= ${plan.similarity.near} then case when ${similar} >= ${plan.similarity.close} then 6 else 7 end when r.gid = p.gid then 8 else 9 end`
 }
 
 const dateLevel = (dialect: Dialect): string => `case

@@ -39,3 +39,13 @@ export const runBroken = problem<{ reason: string }>(
     en: `The run was broken off (${reason}); run the same command again, finished steps are kept.`,
   }),
 )
+
+export const notLearned = problem<{ registry: string }>(
+  'linkage-not-learned',
+  409,
+  { vi: 'Chưa có kết quả đối soát để so khớp trực tuyến', en: 'No run in bulk has been loaded yet' },
+  ({ registry }) => ({
+    vi: `Chưa nạp kết quả đối soát nào cho ${registry}; hãy chạy nt06 link rồi nạp kết quả trước khi so khớp từng hồ sơ.`,
+    en: `No run for ${registry} has been loaded; run nt06 link and load its result before single records are matched.`,
+  }),
+)

@@ -78,10 +78,10 @@ export function rulePairs({ plan, dialect }: Compiled, rule: BlockingRule, recor
     from ${records} as r join people as p on ${ruleCondition(rule, dialect)}${rare} ${names} left join held as t on t.pid = p.pid`
 }
 
-/** The two best candidates of each record; of equals the smaller personal number stands first. */
-export const topTwo = (candidates: string): string => `
+/** The two best candidates of each record that stand above `least` bits; of equals the smaller personal number stands first. */
+export const topTwo = (candidates: string, least: number): string => `
   select rid, pid, weight, pattern from (
-    select *, row_number() over (partition by rid order by weight desc, pid, pattern) as standing from (${candidates}) as c
+    select *, row_number() over (partition by rid order by weight desc, pid, pattern) as standing from (${candidates}) as c where weight >= ${least}
   ) as s where standing <= 2`
 
 /** Number hits that are not certain, weighed with the rarities of their records. */

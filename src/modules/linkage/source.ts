@@ -16,7 +16,7 @@ const reading = (path: string): string =>
 export async function openSource(connection: DuckDBConnection, path: string, wanted: readonly string[], needed: readonly string[]): Promise<Source> {
   const columns = await describe(connection, path)
   for (const column of needed) if (!columns.has(column)) throw columnMissing({ file: path, column, found: [...columns].join(', ') })
-  const picked = wanted.map((column) => (columns.has(column) ? `nullif(trim(${column}::varchar), '') as ${column}` : `null::varchar as ${column}`))
+  const picked = wanted.map((column) => (columns.has(column) ? `${column}::varchar as ${column}` : `null::varchar as ${column}`))
   return { path, from: `(select row, ${picked.join(', ')} from ${reading(path)})` }
 }
 

@@ -90,7 +90,7 @@ const remaining: Stage = {
     const every = Math.max(1, Math.floor(fact(run, 'numbers', 'certain') / run.order.plan.sample))
     await leave(run, 'open', open(run.compiled, every))
     await see(run, 'open')
-    await leave(run, 'number-links', topTwo(weighedHits(weightsOf(run))))
+    await leave(run, 'number-links', topTwo(weighedHits(weightsOf(run)), run.order.plan.bits.least))
     return { open: await count(run, 'open') }
   },
 }
@@ -112,7 +112,7 @@ const exact: Stage = {
     await run.connection.run('create or replace temp table exact_link (rid bigint, pid bigint, weight double, pattern integer)')
     for (let at = 0; at < slices; at += 1) {
       const pairs = rulePairs(run.compiled, plan.exact, slice('unsettled', slices, at), 0)
-      await run.connection.run(`insert into exact_link ${topTwo(weighed(pairs, weightsOf(run)))}`)
+      await run.connection.run(`insert into exact_link ${topTwo(weighed(pairs, weightsOf(run)), plan.bits.least)}`)
       run.tell('exact', `${at + 1}/${slices}`)
     }
     await leave(run, 'exact', 'select * from exact_link')
@@ -121,11 +121,11 @@ const exact: Stage = {
   },
 }
 
-/** Open records whose best candidate does not stand far above chance and above the second. */
+/** Open records without a candidate that agrees on name, date and more: whoever agrees less could not overtake one that does. */
 const unsettledByExact = (least: number, numbers: number) => `
   select o.* from (${unsettledByNumber(numbers)}) as o left join (
     select rid, max(weight) as best, case when count(*) > 1 then min(weight) end as second from exact group by rid
-  ) as e on e.rid = o.rid where e.best is null or e.best < ${least} or e.second > e.best - ${least}`
+  ) as e on e.rid = o.rid where e.best is null or e.best < ${least}`
 
 /** Every further rule, slice by slice, within the budget. */
 const further: Stage = {
@@ -140,7 +140,7 @@ const further: Stage = {
     for (let at = 0; at < slices; at += 1) {
       const part = slice('unsettled', slices, at)
       const pairs = expected.rules.map(({ rule, rareMost }) => weighed(rulePairs(run.compiled, rule, part, rareMost), weightsOf(run)))
-      await run.connection.run(`insert into further_link ${topTwo(pairs.join('\nunion all\n'))}`)
+      await run.connection.run(`insert into further_link ${topTwo(pairs.join('\nunion all\n'), plan.bits.least)}`)
       run.tell('further', `${at + 1}/${slices}`)
     }
     await leave(run, 'further', 'select * from further_link')

@@ -16,19 +16,21 @@ export type NameParts = {
   words: number
 }
 
-const givenBits = 2 ** 31
+const within = 2 ** 31
 
 /** The parts of a standard name as numbers. */
-export function nameParts({ full, key, marked }: StandardName): NameParts {
-  const words = key.split(' ')
-  const [first = '', last = ''] = [words[0], words.at(-1)]
+export function nameParts({ full, key, marked, words }: StandardName): NameParts {
+  const first = (words[0]?.hash ?? 0) % within
+  const last = (words.at(-1)?.hash ?? 0) % within
   const keyHash = hash53(key)
+  let sum = 0
+  for (const { hash } of words) sum += hash % within
   return {
     key: keyHash,
     full: marked ? hash53(full) : keyHash,
-    given: hash53(last) % givenBits,
-    outer: hash53(`${first} ${last}`) % givenBits,
-    sorted: hash53(words.sort().join(' ')) % givenBits,
+    given: last,
+    outer: (first * 31 + last) % within,
+    sorted: sum % within,
     words: words.length,
   }
 }

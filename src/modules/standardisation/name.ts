@@ -1,11 +1,13 @@
 import { surnameShares } from '../../../definitions/linkage/names.ts'
+import { hash53 } from './hash.ts'
 import { isSyllable, unmarked, withToneInPlace } from './syllable.ts'
 import { typedOut } from './telex.ts'
 
-/** A full name as it is compared: with its marks, and without. */
-export type StandardName = { full: string; key: string; marked: boolean }
+/** One word of a name with its marks, without, and the latter's number. */
+export type Word = { full: string; key: string; hash: number }
 
-type Word = { full: string; key: string }
+/** A full name as it is compared: with its marks, and without. */
+export type StandardName = { full: string; key: string; marked: boolean; words: readonly Word[] }
 
 const abbreviated: Record<string, string> = { ng: 'nguyễn', ngn: 'nguyễn', tr: 'trần', ph: 'phạm', v: 'văn', t: 'thị', đ: 'đình', h: 'hữu' }
 const titles = new Set(['ong', 'ba', 'anh', 'chi', 'co', 'chu', 'bac', 'mr', 'mrs', 'ms'])
@@ -16,18 +18,49 @@ const nothing = new Set(
   ),
 )
 
-const known = new Map<string, Word>()
 const mostWords = 200_000
 
-/** One word, lower case and composed, in its standard form; words repeat, so they are kept. */
-function standardWord(raw: string): Word {
-  const kept = known.get(raw)
-  if (kept) return kept
-  const settled = withToneInPlace(typedOut(raw) ?? raw).replace(/\d/g, '')
-  const word = { full: settled, key: unmarked(settled) }
-  if (known.size >= mostWords) known.clear()
-  known.set(raw, word)
-  return word
+/** Answers kept, since words repeat from name to name. */
+function remembered<T>(work: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>()
+  return (word) => {
+    const kept = known.get(word)
+    if (kept !== undefined) return kept
+    if (known.size >= mostWords) known.clear()
+    const made = work(word)
+    known.set(word, made)
+    return made
+  }
+}
+
+/** One word, lower case and composed, in its standard form. */
+const standardWord = remembered((raw): Word => {
+  const full = withToneInPlace(typedOut(raw) ?? raw).replace(/\d/g, '')
+  const key = unmarked(full)
+  return { full, key, hash: hash53(key) }
+})
+
+/** The standard form of a word that stands in a name as it is; null where the whole name must be looked at. */
+const wordAsWritten = remembered((raw): Word | null => {
+  if (!/^[\p{L}\p{M}]+$/u.test(raw)) return null
+  const lower = withoutLookalikes(raw).toLowerCase().normalize('NFC')
+  const word = standardWord(lower)
+  return lower === 'ng' || titles.has(word.key) || /\p{Ll}\p{Lu}/u.test(raw.normalize('NFC')) ? null : word
+})
+
+/** Letters of other alphabets that look like đ. */
+const withoutLookalikes = (text: string): string => text.normalize('NFC').replace(/[ðÐƉ]/g, 'đ')
+
+/** Names of plain words between single spaces, as nearly all are. */
+function wordsAsWritten(raw: string): Word[] | null {
+  const words: Word[] = []
+  for (const each of raw.split(' ')) {
+    if (each === '') continue
+    const word = wordAsWritten(each)
+    if (word === null) return null
+    words.push(word)
+  }
+  return words
 }
 
 const plain = /^[\p{L} ]+$/u
@@ -58,20 +91,27 @@ function expanded(word: string, at: number, words: readonly string[]): string {
   return words.some((each, other) => other !== at && each !== unmarked(each)) ? whole : unmarked(whole)
 }
 
-/** A full name (họ, chữ đệm và tên) in its standard form; null where it names nobody. */
-export function standardName(raw: string): StandardName | null {
-  const composed = raw.normalize('NFC').replace(/[ðÐƉ]/g, 'đ')
-  const lower = (plain.test(composed) ? parted(composed) : cleaned(parted(composed))).toLowerCase().normalize('NFC')
-  const words = wordsOf(lower).map(standardWord)
-  const key = joined(words, 'key')
-  if (!/[a-z]/.test(key) || nothing.has(key)) return null
-  const full = joined(words, 'full')
-  return { full, key, marked: full !== key }
+/** Any other name, looked at as a whole. */
+function wordsLookedAt(raw: string): Word[] {
+  const composed = withoutLookalikes(raw)
+  const text = plain.test(composed) ? parted(composed) : cleaned(parted(composed))
+  return wordsOf(text.toLowerCase().normalize('NFC'))
+    .map(standardWord)
+    .filter(({ key }) => key !== '')
 }
 
-function joined(words: readonly Word[], form: keyof Word): string {
-  let text = ''
-  for (const word of words) if (word[form] !== '') text += text === '' ? word[form] : ` ${word[form]}`
+/** A full name (họ, chữ đệm và tên) in its standard form; null where it names nobody. */
+export function standardName(raw: string): StandardName | null {
+  const words = wordsAsWritten(raw) ?? wordsLookedAt(raw)
+  const key = joined(words, 'key')
+  if (key === '' || nothing.has(key) || !/[a-z]/.test(key)) return null
+  const full = joined(words, 'full')
+  return { full, key, marked: full !== key, words }
+}
+
+function joined(words: readonly Word[], form: 'full' | 'key'): string {
+  let text = words[0]?.[form] ?? ''
+  for (let at = 1; at < words.length; at += 1) text += ` ${words[at]?.[form]}`
   return text
 }
 

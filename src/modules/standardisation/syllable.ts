@@ -1,4 +1,4 @@
-const syllable = /^(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnpqrstvx])?(?:[aeiouy]{1,3})(?:ch|nh|ng|[cmnpt])?$/
+const syllable = /^(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnpqrstvx])?(?!(?:[aeiouy]?)(?:aa|ee|oo|ii|yy))[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?$/
 
 /** Letters without their marks, đ as d; lower case stays as it is. */
 export const unmarked = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').normalize('NFC')

@@ -34,19 +34,14 @@ export async function generate(out: string, wish: Wish): Promise<{ people: numbe
     await connection.run('set preserve_insertion_order = false')
     for (const statement of preparation(wish.seed)) await connection.run(statement)
     await connection.run(
-      toParquet(
-        `${populationRows} from (${people(0, wish.people)} qualify row_number() over (partition by person_id order by i) = 1)`,
-        path('people'),
-      ),
+      `create temp table person as select * from (${people(0, wish.people)}) qualify row_number() over (partition by person_id order by i) = 1`,
     )
+    await connection.run(toParquet(`${populationRows} from person`, path('people')))
     await connection.run(`create temp table licence as ${licences({ people: wish.people, share }, faults)} order by hash(r, ${wish.seed})`)
     await connection.run('set preserve_insertion_order = true')
     await connection.run(toParquet('select * exclude (true_person, i, r) from licence', path('records')))
     await connection.run(
-      toParquet(
-        `select licence_no as record_key, case when i < ${wish.people} then p.person_id end as person_id from licence left join '${path('people')}' as p on p.person_id = true_person`,
-        path('truth'),
-      ),
+      toParquet('select licence_no as record_key, p.person_id from licence as l left join person as p on p.i = l.i', path('truth')),
     )
     return { people: await count(`'${path('people')}'`), records: await count('licence') }
   } finally {

@@ -1,0 +1,123 @@
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { generate } from '../synthesis/index.ts'
+import { openEngine, rowsOf } from './engine.ts'
+import { link } from './pipeline.ts'
+import { planOf, startLinkage } from './run.ts'
+import type { Order } from './stages.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'linkage-'))
+const at = (...path: string[]) => join(root, ...path)
+const silent = () => undefined
+const plan = planOf('driving-licences')
+const order = (out: string, changed: Partial<Order> = {}): Order => ({
+  plan,
+  people: at('world', 'people.parquet'),
+  records: at('world', 'records.parquet'),
+  out: at(out),
+  threads: 2,
+  memoryMb: 600,
+  ...changed,
+})
+
+async function inEngine<T>(work: (ask: (query: string) => Promise<Record<string, unknown>[]>) => Promise<T>): Promise<T> {
+  const engine = await openEngine({ threads: 2, memoryMb: 400, spill: at('spill') })
+  try {
+    return await work((query) => rowsOf(engine.connection, query))
+  } finally {
+    engine.close()
+  }
+}
+
+let whole: Awaited<ReturnType<typeof link>>
+
+beforeAll(async () => {
+  await generate(at('world'), { people: 20_000, records: 9_000, seed: 7, threads: 2 })
+  whole = await link(order('whole'), silent)
+})
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+test('nearly all records find their person, nearly no other, and strangers find nobody', async () => {
+  await inEngine(async (ask) => {
+    const [found] = await ask(`select count(*) as n, count(t.person_id) as linkable,
+        count(case when decision = 'link' and l.person_id = t.person_id then 1 end) as good,
+        count(case when decision = 'link' and l.person_id is distinct from t.person_id then 1 end) as wrong
+      from read_parquet('${at('whole', 'links.parquet')}') as l join read_parquet('${at('world', 'truth.parquet')}') as t using (record_key)`)
+    expect(Number(found?.['n'])).toBe(whole.records)
+    expect(Number(found?.['wrong'])).toBeLessThanOrEqual(2)
+    expect(Number(found?.['good']) / Number(found?.['linkable'])).toBeGreaterThan(0.975)
+  })
+})
+
+test('a number alone never links: where name and date are both another’s, at most a reader is asked', async () => {
+  expect(whole.classes['C']?.['link']).toBeUndefined()
+  expect(whole.linked + whole.review + whole.none).toBe(whole.records)
+})
+
+test('the report says what precision is to be expected, with its bounds and the sample they rest on', () => {
+  const { value, low, high, sample } = whole.expectedPrecision
+  expect(low).toBeLessThanOrEqual(value)
+  expect(value).toBeLessThanOrEqual(high)
+  expect(value).toBeGreaterThan(0.999)
+  expect(sample).toBeGreaterThan(1000)
+})
+
+test.each([2, 5])('%i slices give the very links of one', async (slices) => {
+  const sliced = await link(order(`slices-${slices}`, { slices, threads: 1 }), silent)
+  expect(sliced.resultHash).toBe(whole.resultHash)
+})
+
+test('rows in another order, as CSV, decomposed, change nothing', async () => {
+  await inEngine(async (ask) => {
+    await ask(
+      `copy (select * from read_parquet('${at('world', 'people.parquet')}') order by hash(person_id)) to '${at('people.parquet')}' (format parquet)`,
+    )
+    const rows = await ask(`select * from read_parquet('${at('world', 'records.parquet')}') order by hash(licence_no, 1)`)
+    const columns = Object.keys(rows[0] ?? {})
+    const cell = (value: unknown) => (value === null ? '' : `"${String(value).normalize('NFD')}"`)
+    const { writeFileSync } = await import('node:fs')
+    writeFileSync(
+      at('records.csv'),
+      `${[columns.join(','), ...rows.map((row) => columns.map((column) => cell(row[column])).join(','))].join('\n')}\n`,
+    )
+  })
+  const other = await link(order('other', { people: at('people.parquet'), records: at('records.csv') }), silent)
+  expect(other.resultHash).toBe(whole.resultHash)
+})
+
+test('a run killed in the middle keeps its finished stages, and the next one ends as if nothing had happened', async () => {
+  const stages: string[] = []
+  const first = startLinkage(order('killed'), (stage, words) => {
+    if (words.endsWith(' s')) stages.push(stage)
+    if (stage === 'numbers' && words === 'begins' && first.pid) process.kill(first.pid, 'SIGKILL')
+  })
+  await expect(first.report).rejects.toMatchObject({ slug: 'linkage-run-broken' })
+  expect(existsSync(at('killed', 'links.parquet'))).toBe(false)
+  expect(stages).toEqual(['people', 'records'])
+  const kept: string[] = []
+  const second = await startLinkage(order('killed'), (stage, words) => void (words === 'kept' && kept.push(stage))).report
+  expect(new Set(kept)).toEqual(new Set(['people', 'records']))
+  expect(second.resultHash).toBe(whole.resultHash)
+  expect(second.seconds['people']).toBe(0)
+})
+
+test('after a run the reference stays in standard form, and other tables are gone', () => {
+  const left = readdirSync(at('whole', 'stages')).filter((name) => name.endsWith('.parquet'))
+  expect(left.every((name) => name.includes('people'))).toBe(true)
+  expect(JSON.parse(readFileSync(at('whole', 'report.json'), 'utf8'))).toMatchObject({ linked: whole.linked, plan: whole.plan })
+})
+
+test('a Parquet file that breaks off is refused by name, a missing column too', async () => {
+  copyFileSync(at('world', 'records.parquet'), at('broken.parquet'))
+  truncateSync(at('broken.parquet'), 5000)
+  await expect(link(order('broken', { records: at('broken.parquet') }), silent)).rejects.toMatchObject({
+    slug: 'linkage-input-unreadable',
+    words: { vi: expect.stringContaining('broken.parquet') },
+  })
+  await expect(link(order('missing', { records: at('world', 'people.parquet') }), silent)).rejects.toMatchObject({
+    slug: 'linkage-column-missing',
+    words: { vi: expect.stringContaining('licence_no') },
+  })
+})

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { birthDate, identityNumber, nameKey, nameParts, orderShown, placeCode, sexCode, standardName, swapped, unmarked } from './index.ts'
+
+const golden = readFileSync(new URL('./golden.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => line.split('\t') as [string, string, string])
+
+test(`${golden.length} written names have the standard form that the golden file gives them`, () => {
+  expect(golden.length).toBeGreaterThan(1000)
+  const wrong = golden.filter(([raw, full, key]) => (standardName(raw)?.full ?? '') !== full || nameKey(raw) !== key)
+  expect(wrong).toEqual([])
+})
+
+test('a name says the same composed or decomposed, small or large, and standardising it again changes nothing', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...golden), ([raw]) => {
+      const name = standardName(raw)
+      expect(standardName(raw.normalize('NFD'))).toEqual(name)
+      if (name) expect(standardName(name.full)).toEqual(name)
+      if (name) expect(unmarked(name.full)).toBe(name.key)
+    }),
+  )
+})
+
+test('parts of two names are alike where only the order, or only the middle, differs', () => {
+  const parts = (name: string) => nameParts(standardName(name) as NonNullable<ReturnType<typeof standardName>>)
+  expect(parts('Anh Văn Nguyễn').sorted).toBe(parts('Nguyễn Văn Anh').sorted)
+  expect(parts('Nguyễn Anh').outer).toBe(parts('Nguyễn Văn Anh').outer)
+  expect(parts('NGUYEN VAN ANH').key).toBe(parts('Nguyễn Văn Anh').key)
+  expect(parts('NGUYEN VAN ANH').full).not.toBe(parts('Nguyễn Văn Anh').full)
+})
+
+test.each([
+  ['05/03/1980', 19800305],
+  ['5-3-1980', 19800305],
+  ['5.3.80', 19800305],
+  ['1980-03-05', 19800305],
+  ['1980/03/05', 19800305],
+  ['1980-03-05T00:00:00', 19800305],
+  ['1980-03-05 00:00:00', 19800305],
+  ['05/03/1980 07:00', 19800305],
+  ['19800305', 19800305],
+  ['05031980', 19800305],
+  ['5 tháng 3 năm 1980', 19800305],
+  ['ngày 05 tháng 03 năm 1980', 19800305],
+  ['03/25/1990', 19900325],
+  ['29285', 19800305],
+  ['1975', 19750101],
+  ['1975.0', 19750101],
+  ['00/00/1975', 19750101],
+  ['sinh năm 1975', 19750101],
+  ['31/02/1980', null],
+  ['KHÔNG', null],
+  ['', null],
+  ['1234567890', null],
+])('the birth date "%s" is read as %s', (raw, date) => {
+  expect(birthDate(raw)).toBe(date)
+})
+
+test('a column that shows the month first is read so; what could be both days has its other day kept', () => {
+  expect(orderShown('03/25/1990')).toBe('month-first')
+  expect(orderShown('25/03/1990')).toBe('day-first')
+  expect(orderShown('03/05/1990')).toBeNull()
+  expect(birthDate('03/05/1990', 'month-first')).toBe(19900305)
+  expect(swapped(19900305)).toBe(19900503)
+  expect(swapped(19900325)).toBeNull()
+})
+
+test.each([
+  ['001080012345', 1080012345, null],
+  ['1080012345', 1080012345, null],
+  ['001 080 012 345', 1080012345, null],
+  ['CCCD: 001.080.012.345', 1080012345, null],
+  ["'001080012345", 1080012345, null],
+  ['1.080012345E+09', 1080012345, null],
+  ['79084976868.0', 79084976868, null],
+  ['O01080012345', 1080012345, null],
+  ['112998690', null, 112998690],
+  ['CMND 112998690', null, 112998690],
+  ['12998690', null, 12998690],
+  ['1.08E+11', null, null],
+  ['000000000', null, null],
+  ['123456789', null, null],
+  ['KHONG', null, null],
+  ['12345', null, null],
+  ['9990123456789', null, null],
+])('the number "%s" is read as %s or %s', (raw, personal, card) => {
+  expect(identityNumber(raw)).toEqual({ personal, card })
+})
+
+test.each([
+  ['TP. Hồ Chí Minh', 79],
+  ['TPHCM', 79],
+  ['79', 79],
+  ['079', 79],
+  ['Tỉnh Bắc Ninh', 27],
+  ['BA RIA - VUNG TAU', 77],
+  ['Xã Nghi Ân, thành phố Vinh, tỉnh Nghệ An', 40],
+  ['Huế', 46],
+  ['', null],
+  ['000', null],
+])('the place "%s" has the code %s', (raw, code) => {
+  expect(placeCode(raw)).toBe(code)
+})
+
+test('men and women are told apart however it was written', () => {
+  expect(['Nam', 'NAM', 'm', 'Male'].map(sexCode)).toEqual([1, 1, 1, 1])
+  expect(['Nữ', 'nu', 'F', 'NỮ'.normalize('NFD')].map(sexCode)).toEqual([2, 2, 2, 2])
+  expect(sexCode('?')).toBeNull()
+})
