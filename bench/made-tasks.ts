@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import { definedAgencies } from '../src/modules/directory/index.ts'
+import { addMonths } from '../src/platform/dates.ts'
 import { fold } from '../src/platform/text.ts'
 import { objects, products, scopes, verbs } from './words.ts'
 
@@ -11,6 +12,8 @@ const leading = new Set(['ministry', 'ministerial', 'government-agency', 'provin
 const agencies = definedAgencies
   .filter(({ kind, from, to }) => leading.has(kind) && (from ?? '') <= today && (to === undefined || to > today))
   .map(({ id, names }) => ({ id, name: names[0]?.name.vi ?? id }))
+
+const provinces = agencies.filter(({ id }) => definedAgencies.some((each) => each.id === id && each.kind === 'province'))
 
 /** Words with their folded form, numbered from 0, as a table for the length of a session. */
 async function wordTable(client: PoolClient, name: string, words: readonly { id: string; name: string }[]) {
@@ -38,16 +41,16 @@ async function withoutIndexes(client: PoolClient, table: string, work: () => Pro
 const pick = (table: string) => `(random() * (select count(*) - 1 from ${table}))::int`
 
 /** One row per task: who, what, when it was issued and due, how it ended, and how many versions it went through. */
-const makeTasks = `
+const makeTasks = (first: string, span: number) => `
 create temp table made as
 select i, gen_random_uuid() as id, 'KH' || to_char(issued, 'YYYY') || '-' || lpad(i::text, 6, '0') as code, (i - 1) / ${perPlan} as plan, issued, due, verb, object, scope, product, lead, other, supports, recurs,
   case when due is null then case when r4 < 0.1 then issued + 200 end when due < '${today}' and r4 < 0.84 then due + (r5 * 85 - 58)::int when r4 < 0.12 then issued + 20 end as wanted,
   r4 > 0.985 as withdrawn, 1 + (r6 * 4)::int as reports, (r5 * 12)::int as section, r6
 from (
-  select i, '2022-01-10'::date + ((i - 1) / ${perPlan} * 1580 / greatest(1, $1::int / ${perPlan})) as issued, r4, r5, r6, verb, object, scope, product, lead, other, supports,
+  select i, '${first}'::date + ((i - 1) / ${perPlan} * ${span} / greatest(1, $1::int / ${perPlan})) as issued, r4, r5, r6, verb, object, scope, product, lead, other, supports,
     case when r3 < 0.08 then 'quarterly' end as recurs,
-    case when r1 < 0.06 then null when r1 < 0.3 then '2022-01-10'::date + ((i - 1) / ${perPlan} * 1580 / greatest(1, $1::int / ${perPlan})) + 20 + (r2 * 500)::int
-      else (date_trunc('month', '2022-01-10'::date + ((i - 1) / ${perPlan} * 1580 / greatest(1, $1::int / ${perPlan})) + 20 + (r2 * 500)::int) + interval '1 month - 1 day')::date end as due
+    case when r1 < 0.06 then null when r1 < 0.3 then '${first}'::date + ((i - 1) / ${perPlan} * ${span} / greatest(1, $1::int / ${perPlan})) + 20 + (r2 * 500)::int
+      else (date_trunc('month', '${first}'::date + ((i - 1) / ${perPlan} * ${span} / greatest(1, $1::int / ${perPlan})) + 20 + (r2 * 500)::int) + interval '1 month - 1 day')::date end as due
   from (select i, random() as r1, random() as r2, random() as r3, random() as r4, random() as r5, random() as r6, ${pick('verbs')} as verb, ${pick('objects')} as object, ${pick('scopes')} as scope,
       ${pick('products')} as product, (power(random(), 2) * (select count(*) - 1 from agencies))::int as lead, case when random() < 0.12 then ${pick('agencies')} end as other, (random() * 3)::int as supports
     from generate_series(1, $1::int) i) dice
@@ -91,8 +94,22 @@ const insertEntries = `
 insert into steering.entry (task, at, kind, by_name, words) select task, valid_from, case when completed_on is not null then 'completed' when progress is null then 'imported' else 'progress' end, 'bench', null
 from steering.task_version`
 
+/** Tasks given to every province, one row for each and a version before it for every third. */
+const insertAssignments = `
+with some as (select task, row_number() over (order by task) as n, completed_on, updated_on, valid_from from steering.task_version where valid_to = 'infinity' and withdrawn_on is null),
+  given as (select some.*, p.id as agency, p.n as at, greatest(1, (select count(*) from some) / ($1::int / 34 + 1)) as step from some cross join provinces p)
+insert into steering.assignment (task, agency, valid_from, valid_to, given_on, progress, updated_on, completed_on)
+select task, agency, valid_from - interval '10 days' * later, case when later = 1 then valid_from else 'infinity' end, valid_from::date - 20,
+  case when later = 1 then null else (at * 7) % 100 end, case when later = 1 then null else updated_on end,
+  case when later = 1 then null when completed_on is not null or at % 3 = 0 then coalesce(completed_on, updated_on) end
+from given cross join generate_series(0, 1) later where n % step = 0 and n / step <= $1::int / 34 and (later = 0 or at % 3 = 0)`
+
 /** Fills an empty database with `count` tasks and all they went through. */
-export async function makeWorld(pool: Pool, count: number): Promise<void> {
+export async function makeWorld(
+  pool: Pool,
+  count: number,
+  { years = 4, assignments = 0 }: { years?: number; assignments?: number } = {},
+): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query(
@@ -106,7 +123,7 @@ export async function makeWorld(pool: Pool, count: number): Promise<void> {
       ['agencies', agencies],
     ] as const)
       await wordTable(client, name, words)
-    await client.query(makeTasks.replaceAll('$1', String(count)))
+    await client.query(makeTasks(addMonths(today, -12 * years - 5), Math.round(years * 365.25) + 120).replaceAll('$1', String(count)))
     await client.query(finish)
     await client.query(insertDocuments)
     await client.query(
@@ -115,8 +132,11 @@ export async function makeWorld(pool: Pool, count: number): Promise<void> {
     await withoutIndexes(client, 'steering.task_version', async () => void (await client.query(insertVersions)))
     await withoutIndexes(client, 'steering.task_words', async () => void (await client.query(insertWords)))
     await client.query(insertParties)
+    await wordTable(client, 'provinces', provinces)
+    if (assignments > 0) await client.query(insertAssignments.replaceAll('$1', String(assignments)))
     await withoutIndexes(client, 'steering.entry', async () => void (await client.query(insertEntries)))
-    for (const table of ['task_version', 'task', 'task_words', 'task_party', 'entry']) await client.query(`vacuum (analyze) steering.${table}`)
+    for (const table of ['task_version', 'task', 'task_words', 'task_party', 'entry', 'assignment'])
+      await client.query(`vacuum (analyze) steering.${table}`)
   } finally {
     client.release()
   }

@@ -8,7 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   login: () => import('./login.ts'),
 }
 
-const usage = `npm run -s bench -- NAME [--json] [--tasks 200000] [--pages 1000]\n  ${Object.keys(benches).join(', ')}\n`
+const usage = `npm run -s bench -- NAME [--json] [--tasks 200000] [--years 10] [--assignments 1000000] [--pages 1000]\n  ${Object.keys(benches).join(', ')}\n`
 
 /** `--tasks 200000` and the like; anything that is no whole number is refused. */
 function sizesIn(argv: readonly string[]): Sizes | null {

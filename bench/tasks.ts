@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrations } from '../src/app.ts'
 import { carryOutImport, proposeImport } from '../src/modules/readings/index.ts'
-import { listTasks, overviewOf } from '../src/modules/steering/index.ts'
+import { listTasks, openShareCount, overviewOf, shareFigures, tasksById } from '../src/modules/steering/index.ts'
 import type { Ctx } from '../src/platform/ctx.ts'
 import { closeDatabase, type Database, openDatabase } from '../src/platform/database.ts'
 import { addDays, addMonths, startOf } from '../src/platform/dates.ts'
@@ -143,6 +143,35 @@ async function measure(database: Database, tell: Parameters<Bench>[1]): Promise<
     against: 'plain select',
     ratio: rounded(asOf / percentile(plainPast, 0.95)),
   })
+  const sharedRows = await database.pool.query<{ task: string }>(
+    `select distinct task from steering.assignment where valid_to = 'infinity' limit 500`,
+  )
+  if (sharedRows.rows.length > 0) {
+    const pages: number[] = []
+    for (let round = 0; round < 40; round += 1) {
+      const ids = sharedRows.rows.slice((round * 12) % 450, ((round * 12) % 450) + 50).map(({ task }) => task)
+      const shown = await tasksById(ctx, ids)
+      pages.push(await timed(() => shareFigures(ctx, shown)))
+    }
+    const own: number[] = []
+    for (const agency of ['ha-noi', 'lao-cai-2025', 'hue', 'da-nang-2025']) own.push(await timed(() => openShareCount(ctx, agency)))
+    tell({
+      name: 'tasks.shares.p95ms',
+      value: rounded(percentile(pages, 0.95)),
+      unit: 'ms',
+      target: 200,
+      against: 'one page of 50 tasks',
+      ratio: null,
+    })
+    tell({
+      name: 'tasks.ownshares.p95ms',
+      value: rounded(percentile(own, 0.95)),
+      unit: 'ms',
+      target: 200,
+      against: 'parts an agency owes',
+      ratio: null,
+    })
+  }
   const monthly = `select to_char(due_on, 'YYYY-MM'), completed_on is null, count(*) from steering.task_version where ${present} group by 1, 2`
   const [months = [], plainMonths = []] = await inTurns([() => overviewOf(ctx), () => database.pool.query(monthly)], 3)
   const month = percentile(months, 0.5) / 1000
@@ -170,14 +199,15 @@ async function measure(database: Database, tell: Parameters<Bench>[1]): Promise<
   })
 }
 
-/** Lists, looks back, sums up and imports over `tasks` tasks in a database of its own. */
-export const bench: Bench = async ({ tasks = 20_000 }, tell) => {
+/** Lists, looks back, sums up and imports over `tasks` tasks of `years` years (200,000 a year unless said), `assignments` of them given out. */
+export const bench: Bench = async ({ tasks: count, years = 4, assignments = 0 }, tell) => {
+  const tasks = count ?? (years === 4 ? 20_000 : 200_000 * years)
   const dataDir = await mkdtemp(join(tmpdir(), 'nt06-bench-'))
   const embedded = await startEmbedded({ dataDir, durable: false })
   const database = openDatabase(embedded.url, { max: 4, name: 'bench' })
   try {
     await migrate(database, migrations)
-    await makeWorld(database.pool, tasks)
+    await makeWorld(database.pool, tasks, { years, assignments })
     await measure(database, tell)
   } finally {
     await closeDatabase(database)

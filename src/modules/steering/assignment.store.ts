@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { addDays, type PlainDate, startOf } from '../../platform/dates.ts'
+import { reachOf } from '../directory/index.ts'
 import { type Assignment, figureOf, type Share, type ShareFigure, sharesOn, sharing } from './share.ts'
 import { db } from './store.ts'
 import type { Task } from './task.ts'
@@ -150,6 +151,19 @@ export async function partReportersOf(ctx: Ctx, task: string): Promise<(string |
     .distinct()
     .execute()
   return rows.map(({ account }) => account)
+}
+
+/** How many parts an agency answers for that are not done. */
+export async function openShareCount(ctx: Ctx, agency: string): Promise<number> {
+  const row = await db(ctx)
+    .selectFrom('steering.assignment')
+    .where('agency', 'in', [...reachOf(agency, ctx.asOf)])
+    .where('valid_to', '=', now)
+    .where('withdrawn_on', 'is', null)
+    .where('completed_on', 'is', null)
+    .select((each) => each.fn.count<number>('task').distinct().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
 }
 
 /** Tasks of which one of these bodies was given a part that is open on the day shown; ids of tasks. */

@@ -2,7 +2,7 @@
 export { completeTask, type Correction, confirmCompletion, correctTask, extendTask, reopenTask, reportProgress } from './actions.ts'
 export { sharedWith } from './agencies.ts'
 export { completeShare, completeShares, openSharesOf, reportShare, returnShare } from './assignment.actions.ts'
-export { shareFigures, sharesOf } from './assignment.store.ts'
+export { openShareCount, shareFigures, sharesOf } from './assignment.store.ts'
 export { api } from './api.ts'
 export type { Difference } from './entry.ts'
 export { csvOf } from './export.ts'

@@ -17,11 +17,14 @@ import {
   Tabs,
   useReader,
   withQuery,
+  Checkbox,
 } from '../../platform/ui/index.ts'
 import { formatDay } from '../../platform/dates.ts'
 import { pageSizes, type TaskFilter } from './filter.ts'
 import { dueSoonFilter } from './overview.view.tsx'
 import { AgencyNames } from './parts.view.tsx'
+import type { ShareFigure } from './share.ts'
+import { ShareCount } from './share.view.tsx'
 import { Standing } from './standing.view.tsx'
 import { type Task, taskStates } from './task.ts'
 import { clarityName, happenedNames, stateNames } from './words.ts'
@@ -41,6 +44,7 @@ type Props = {
   mayImport: boolean
   mayAdd: boolean
   columns: string | undefined
+  figures: ReadonlyMap<string, ShareFigure>
 }
 
 const dash = <span class="soft">–</span>
@@ -64,7 +68,7 @@ const chosen: Readonly<Record<string, Column<Task>>> = {
 }
 const usual = ['lead', 'product']
 
-const columnsOf = (names: readonly string[]): Column<Task>[] => [
+const columnsOf = (names: readonly string[], figures: Props['figures']): Column<Task>[] => [
   { head: { vi: 'Mã', en: 'Code' }, sort: 'code', short: true, cell: (task) => <a href={`/tasks/${task.code}`}>{task.code}</a> },
   {
     head: { vi: 'Nhiệm vụ', en: 'Task' },
@@ -77,8 +81,20 @@ const columnsOf = (names: readonly string[]): Column<Task>[] => [
     ),
   },
   ...names.map((name) => chosen[name] as Column<Task>),
-  { head: { vi: 'Thời hạn', en: 'Term' }, sort: 'due', cell: (task) => <Standing task={task} /> },
+  { head: { vi: 'Thời hạn', en: 'Term' }, sort: 'due', cell: (task) => <ListedStanding task={task} figure={figures.get(task.id)} /> },
 ]
+
+/** Where a task stands; of one given to a collective also how many of its members are done. */
+const ListedStanding = ({ task, figure }: { task: Task; figure: ShareFigure | undefined }) => (
+  <>
+    <Standing task={task} />
+    {figure && (
+      <div class="soft small">
+        <ShareCount task={task} figure={figure} />
+      </div>
+    )}
+  </>
+)
 
 const filterNames = [
   'q',
@@ -93,6 +109,7 @@ const filterNames = [
   'unclear',
   'review',
   'recurs',
+  'parts',
   'happened',
   'happenedFrom',
   'completedFrom',
@@ -100,7 +117,7 @@ const filterNames = [
 ] as const
 
 /** The list of tasks: every filter stands in the address, so a view can be kept, sent and gone back from. */
-export function TaskList({ filter, tasks, total, choices, views, mayImport, mayAdd, columns }: Props) {
+export function TaskList({ filter, tasks, total, choices, views, mayImport, mayAdd, columns, figures }: Props) {
   const { address } = useReader()
   const active = activeOf(filter, choices)
   const shown = columns === undefined ? usual : Object.keys(chosen).filter((name) => columns.split(',').includes(name))
@@ -117,6 +134,11 @@ export function TaskList({ filter, tasks, total, choices, views, mayImport, mayA
             {mayAdd && (
               <Button size="sm" href="/tasks/new">
                 <Say words={{ vi: 'Thêm nhiệm vụ', en: 'Add a task' }} />
+              </Button>
+            )}
+            {filter.document !== undefined && (
+              <Button variant="secondary" size="sm" href={`/tasks/plan?document=${filter.document}`}>
+                <Say words={{ vi: 'So với lúc ban hành', en: 'Against the issue' }} />
               </Button>
             )}
             <Exports />
@@ -155,7 +177,7 @@ export function TaskList({ filter, tasks, total, choices, views, mayImport, mayA
       ) : (
         <Table
           caption={{ vi: 'Danh sách nhiệm vụ', en: 'Tasks' }}
-          columns={columnsOf(shown)}
+          columns={columnsOf(shown, figures)}
           rows={tasks}
           rowKey={(task) => task.id}
           sorted={filter.sort ?? 'board'}
@@ -259,6 +281,12 @@ function MoreFilters({ filter, choices }: Pick<Props, 'filter' | 'choices'>) {
         empty={{ vi: 'Mọi mục', en: 'Any' }}
         options={choices.sections.map((section) => ({ value: section, words: section }))}
       />
+      <Checkbox
+        name="parts"
+        value="true"
+        checked={filter.parts === true}
+        label={{ vi: 'Gồm cả nhiệm vụ con', en: 'With tasks that are part of another' }}
+      />
       <DateField name="dueFrom" label={{ vi: 'Đến hạn từ ngày', en: 'Due from' }} hint={example} value={filter.dueFrom} />
       <DateField name="dueTo" label={{ vi: 'Đến hạn đến ngày', en: 'Due to' }} hint={example} value={filter.dueTo} />
       <Select
@@ -290,6 +318,7 @@ function activeOf(filter: TaskFilter, choices: Choices): ActiveFilter[] {
     ...(agency && { agency }),
     ...(filter.role && { role: filter.role === 'lead' ? { vi: 'Chủ trì', en: 'Lead' } : { vi: 'Phối hợp', en: 'Support' } }),
     ...(document && { document }),
+    ...(filter.parts && { parts: { vi: 'Gồm nhiệm vụ con', en: 'With parts' } }),
     ...(filter.section && { section: { vi: `Mục ${filter.section}`, en: `Section ${filter.section}` } }),
     ...(filter.dueFrom && { dueFrom: { vi: `Đến hạn từ ${formatDay(filter.dueFrom)}`, en: `Due from ${formatDay(filter.dueFrom)}` } }),
     ...(filter.dueTo && { dueTo: { vi: `Đến hạn đến ${formatDay(filter.dueTo)}`, en: `Due to ${formatDay(filter.dueTo)}` } }),

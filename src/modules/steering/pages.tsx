@@ -16,6 +16,7 @@ import { csvOf, xlsxOf } from './export.ts'
 import { evidenceFile } from './history.store.ts'
 import { taskFile } from './file.actions.ts'
 import { listTasks } from './tasks.actions.ts'
+import { shareFigures } from './assignment.store.ts'
 import { done, retryOf, showTask } from './task.pages.tsx'
 import { lifePages } from './life.pages.tsx'
 
@@ -86,6 +87,7 @@ export const pages = [
           mayImport={may(ctx.actor, importPlans)}
           mayAdd={may(ctx.actor, addTasks)}
           columns={columns}
+          figures={await shareFigures(ctx, tasks)}
         />,
         { figures: true, wide: true },
       )

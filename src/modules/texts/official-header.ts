@@ -51,16 +51,22 @@ const concludes = (title: string | null, notation: string) => /kết luận/iu.t
 
 type Heading = { index: number; type: DocumentType; rest: string }
 
-/** The line that names the type in capitals (NGHỊ QUYẾT, KẾ HOẠCH…), in a line of its own or followed by the title. */
+/**
+ * The line that names the type in capitals (NGHỊ QUYẾT, KẾ HOẠCH…), in a line of its own or followed by the title. It stands
+ * below the number (Decree 30/2020, appendix I): a body named after its programme above the number is letterhead.
+ */
 function headingOf(lines: readonly string[]): Heading | null {
-  for (const [index, line] of lines.entries()) {
-    const found = typeHeading.exec(`${line} `)
-    const word = found?.[1]
-    if (!found || !word || !(isCapital(word) || line === word)) continue
-    const kind = typeOfWord(word)
-    if (kind) return { index, type: kind.type, rest: line.slice(found[0].trimEnd().length).trim() }
-  }
-  return null
+  const found = lines.flatMap((line, index) => headingAt(line, index) ?? [])
+  const number = lines.slice(0, 14).findIndex((line) => /^Số\s{0,40}(?::|\d)/u.test(line))
+  return (number < 0 ? undefined : found.find(({ index }) => index > number)) ?? found[0] ?? null
+}
+
+function headingAt(line: string, index: number): Heading | null {
+  const found = typeHeading.exec(`${line} `)
+  const word = found?.[1]
+  if (!found || !word || !(isCapital(word) || line === word)) return null
+  const kind = typeOfWord(word)
+  return kind ? { index, type: kind.type, rest: line.slice(found[0].trimEnd().length).trim() } : null
 }
 
 /** An attached plan whose title itself names the type: "Kế hoạch triển khai …". */
