@@ -1,7 +1,7 @@
 import type { Configuration, JWKS, KoaContextWithOIDC, Provider } from 'oidc-provider'
 import type { Ctx } from '../../platform/ctx.ts'
 import { secretOf } from '../../platform/secrets.ts'
-import { accountByHint, accountById, sessionCookie, sessionOf } from '../identity/index.ts'
+import { accountByHint, accountById, endSession, sessionCookie, sessionOf } from '../identity/index.ts'
 import { accountOfProvider, type Source } from './account.actions.ts'
 import { adapterFor } from './adapter.actions.ts'
 import { claimsOfScope } from './claims.ts'
@@ -57,6 +57,15 @@ async function stillSignedIn({ realm, housed }: RealmPlan, { oidc, cookies }: Ko
   if (!session || session.id !== oidc.session?.accountId) return false
   const under = await houseSessionOf(ctx, realm, oidc.session.uid)
   return under !== null && under.equals(session.hash)
+}
+
+/** Who signs out everywhere signs out of the house too. */
+async function leaveHouse(koa: KoaContextWithOIDC): Promise<void> {
+  const { session, route } = koa.oidc ?? {}
+  if (route !== 'end_session_confirm' || !(session as { destroyed?: boolean } | undefined)?.destroyed) return
+  const ctx = heldCtx()
+  const standing = await sessionOf(ctx, koa.cookies.get(sessionCookie))
+  if (standing) await endSession(ctx, standing.hash)
 }
 
 /** Notes on which session of the house a new session of the provider stands. */
@@ -256,7 +265,9 @@ export async function buildProvider(ctx: Ctx, plan: RealmPlan, origin: string, k
   made.use((koa, next) =>
     inOneTransaction(koa, async () => {
       await next()
-      if (plan.housed) await standOnHouse(plan.realm, koa as unknown as KoaContextWithOIDC)
+      if (!plan.housed) return
+      await standOnHouse(plan.realm, koa as unknown as KoaContextWithOIDC)
+      await leaveHouse(koa as unknown as KoaContextWithOIDC)
     }),
   )
   made.on('server_error', (koa, error) => sayBusy(koa, error))

@@ -1,0 +1,24 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll } from 'vitest'
+
+export type Heard = { path: string; headers: IncomingHttpHeaders; body: string }
+
+/** A relying party's own machine: keeps what the provider sends it. */
+export async function givenListener(): Promise<{ origin: string; heard: Heard[]; until: (count: number) => Promise<void> }> {
+  const heard: Heard[] = []
+  const server = createServer((request, response) => {
+    const pieces: Buffer[] = []
+    request.on('data', (piece: Buffer) => pieces.push(piece))
+    request.on('end', () => {
+      heard.push({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(pieces).toString('utf8') })
+      response.writeHead(request.url === '/ping' ? 204 : 200).end()
+    })
+  }).listen(0, '127.0.0.1')
+  await new Promise((ready) => server.once('listening', ready))
+  afterAll(() => void server.close())
+  const until = async (count: number) => {
+    for (let at = 0; at < 100 && heard.length < count; at += 1) await new Promise((later) => setTimeout(later, 20))
+  }
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, heard, until }
+}
