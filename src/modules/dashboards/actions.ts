@@ -120,7 +120,8 @@ export async function loadDashboardDemonstration(ctx: Ctx): Promise<void> {
   if ((await versions(ctx)).length > 0) return
   const onDay = (back: number): Ctx => {
     const day = addDays(ctx.today(), -back)
-    return { ...ctx, now: () => plusMinutes(startOf(day), 600), today: () => day, asOf: day }
+    const actor = { ...ctx.actor, name: 'Chuyên viên cơ quan thường trực (trình diễn)' }
+    return { ...ctx, actor, now: () => plusMinutes(startOf(day), 600), today: () => day, asOf: day }
   }
   for (const { back, drop, reason } of steps) {
     const then = onDay(back)

@@ -50,7 +50,7 @@ export function DashboardPage({ dashboard, versions, publications, mayKeep }: Pr
       />
       <IndicatorTiles cards={dashboard.cards} />
       <p class="soft small">
-        <Say words={{ vi: 'Mã nội dung (SHA-256)', en: 'Content (SHA-256)' }} />: <code class="break">{dashboard.content.sha256}</code>.{' '}
+        <Say words={{ vi: 'Mã nội dung (SHA-256)', en: 'Content (SHA-256)' }} />: <code class="breaks">{dashboard.content.sha256}</code>.{' '}
         <a href={`/api/dashboards/content?asOf=${asOf}`}>JSON</a>
       </p>
       <Publications publications={publications} />
@@ -203,8 +203,8 @@ export function PublicationPage({ made: { publication, again, same, differing, c
       )}
       <DefinitionList
         definitions={[
-          { term: { vi: 'Mã nội dung đã công bố', en: 'Hash kept' }, value: <code class="break">{publication.sha256}</code> },
-          { term: { vi: 'Mã nội dung dựng lại', en: 'Hash made again' }, value: <code class="break">{again.sha256}</code> },
+          { term: { vi: 'Mã nội dung đã công bố', en: 'Hash kept' }, value: <code class="breaks">{publication.sha256}</code> },
+          { term: { vi: 'Mã nội dung dựng lại', en: 'Hash made again' }, value: <code class="breaks">{again.sha256}</code> },
           {
             term: { vi: 'Dựa trên', en: 'Rests on' },
             value: (
@@ -235,6 +235,10 @@ type ArrangeProps = {
 export function ArrangePage({ arrangement, definitions, refused, typed }: ArrangeProps) {
   const { language } = useReader()
   const at = (code: string) => arrangement.indicators.indexOf(code)
+  const placeOf = (code: string) => {
+    const sent = typed?.[`place.${code}`]
+    return typeof sent === 'string' ? sent : at(code) < 0 ? '' : String(at(code) + 1)
+  }
   const ordered = definitions.toSorted((a, b) => (at(a.code) < 0 ? 999 : at(a.code)) - (at(b.code) < 0 ? 999 : at(b.code)))
   return (
     <>
@@ -247,21 +251,31 @@ export function ArrangePage({ arrangement, definitions, refused, typed }: Arrang
       />
       <Form action="/dashboards/arranging" refused={refused} typed={typed}>
         <Input name="title" label={{ vi: 'Tên bảng', en: 'Title' }} value={arrangement.title} required />
-        <fieldset>
-          <legend>
-            <Say words={{ vi: 'Thứ tự', en: 'Places' }} />
-          </legend>
-          {ordered.map(({ code, name }) => (
-            <Input
-              key={code}
-              name={`place.${code}`}
-              label={`${code} – ${name[language]}`}
-              value={at(code) < 0 ? '' : String(at(code) + 1)}
-              inputMode="numeric"
-              size={4}
-            />
-          ))}
-        </fieldset>
+        <Table
+          dense
+          caption={{ vi: 'Thứ tự các chỉ số', en: 'Places of the indicators' }}
+          rows={ordered}
+          rowKey={({ code }) => code}
+          columns={[
+            {
+              head: { vi: 'Thứ tự', en: 'Place' },
+              cell: ({ code, name }) => (
+                <input
+                  type="text"
+                  class="ds-input"
+                  name={`place.${code}`}
+                  value={placeOf(code)}
+                  inputMode="numeric"
+                  size={3}
+                  maxLength={3}
+                  aria-label={`${language === 'vi' ? 'Thứ tự của' : 'Place of'} ${name[language]}`}
+                />
+              ),
+            },
+            { head: { vi: 'Chỉ số', en: 'Indicator' }, names: true, cell: ({ name }) => name[language] },
+            { head: { vi: 'Mã', en: 'Code' }, cell: ({ code }) => <span class="nowrap">{code}</span> },
+          ]}
+        />
         <Input name="reason" label={{ vi: 'Lý do thay đổi', en: 'Why it changes' }} required />
         <Buttons>
           <Button>

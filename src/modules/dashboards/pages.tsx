@@ -11,6 +11,7 @@ import { publicationUnknown, versionUnknown } from './problems.ts'
 import { keepDashboard } from './rights.ts'
 
 const title = { vi: 'Bảng chỉ số', en: 'Dashboard' }
+const above = { words: { vi: 'Chỉ số', en: 'Indicators' }, href: '/indicators' }
 const crumb = { words: title, href: '/dashboards' }
 const Which = Type.Object({ publication: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }) })
 type Typed = Readonly<Record<string, unknown>>
@@ -20,7 +21,7 @@ async function showArranging(ctx: Ctx, refused?: Problem, typed?: Typed) {
   return show(
     { vi: 'Sắp xếp bảng chỉ số', en: 'Arrange the dashboard' },
     <ArrangePage arrangement={arrangement} definitions={indicatorsOn(ctx.today())} refused={refused} typed={typed} />,
-    { crumbs: [crumb], ...(refused && { status: refused.status }) },
+    { crumbs: [above, crumb], ...(refused && { status: refused.status }) },
   )
 }
 
@@ -32,7 +33,11 @@ export const pages = [
     path: '/dashboards',
     may: readIndicators,
     run: async (ctx) =>
-      show(title, <DashboardPage {...(await dashboardFile(ctx))} mayKeep={may(ctx.actor, keepDashboard)} />, { figures: true, wide: true }),
+      show(title, <DashboardPage {...(await dashboardFile(ctx))} mayKeep={may(ctx.actor, keepDashboard)} />, {
+        crumbs: [above],
+        figures: true,
+        wide: true,
+      }),
   }),
   page({ path: '/dashboards/arranging', may: keepDashboard, run: (ctx) => showArranging(ctx) }),
   form({
@@ -76,7 +81,7 @@ export const pages = [
         { vi: `Bảng chỉ số, công bố lần ${publication}`, en: `Dashboard, publication ${publication}` },
         <PublicationPage made={await reproduction(ctx, publication)} />,
         {
-          crumbs: [crumb],
+          crumbs: [above, crumb],
           wide: true,
         },
       ),

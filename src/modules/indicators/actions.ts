@@ -89,7 +89,7 @@ export async function proposeValues(ctx: Ctx, { code, kind, cells, source, reaso
       category,
       figure,
       version: definitionFor(code, period).version,
-      place: kind === 'import' ? at.place : null,
+      place: kind === 'import' ? at.numerator : null,
     }),
   )
   const id = await insertProposal(

@@ -89,7 +89,7 @@ export function IndicatorPage({ file, mayReport, mayLink, staff }: Props) {
             {latest && (
               <>
                 {' '}
-                <a href={door(`/indicators/${definition.code}/lineage`, { period: latest.period, ...(unit !== country && { unit }) })}>
+                <a href={door(`/indicators/${definition.code}/lineage`, { period: file.period, ...(unit !== country && { unit }) })}>
                   <Say words={{ vi: 'Nguồn gốc', en: 'Where from' }} />
                 </a>
               </>

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import { indicators } from '../../../definitions/indicators/all.ts'
 import type { Ctx } from '../../platform/ctx.ts'
+import { addDays } from '../../platform/dates.ts'
 import { Problem } from '../../platform/problems.ts'
 import { scenario, seen } from '../../platform/scenario.ts'
 import { agencyById } from '../directory/index.ts'
@@ -11,6 +12,7 @@ import { type Cell, faultsOf } from './check.ts'
 import { sendEntry } from './entry.actions.ts'
 import { emptySheet, importSheet, sheetOf } from './import.actions.ts'
 import { loadIndicatorDemonstration, removeIndicatorDemonstration } from './loading.ts'
+import { lineageOf } from './lineage.actions.ts'
 import { openProposals } from './proposal.store.ts'
 import { indicatorCards, indicatorFile, publishedValues } from './series.actions.ts'
 import { countDemonstration, db, everyWord, knownObservations } from './store.ts'
@@ -48,6 +50,32 @@ describe('the definitions', () => {
       expect([each.code, agencyById(each.owner) !== null]).toEqual([each.code, true])
       expect([each.code, each.formula === 'ratio']).toEqual([each.code, each.denominator !== undefined])
       expect(each.concept.vi.length).toBeGreaterThan(40)
+    }
+  })
+  test('have all five official parts, a code, a unit, a direction and an owner, in both languages', () => {
+    expect(new Set(indicators.map(({ code }) => code)).size).toBeGreaterThanOrEqual(20)
+    expect(new Set(indicators.map(({ code, version }) => `${code} ${version}`)).size).toBe(indicators.length)
+    for (const each of indicators) {
+      const told = [
+        each.name,
+        each.short,
+        each.concept,
+        each.method,
+        each.source,
+        each.numerator,
+        each.unit,
+        ...(each.denominator ? [each.denominator] : []),
+      ]
+      const groups = each.disaggregations.flatMap(({ name, categories }) => [name, ...categories.map((category) => category.name)])
+      for (const words of [...told, ...groups]) expect([each.code, words.vi.trim() !== '', words.en.trim() !== '']).toEqual([each.code, true, true])
+      expect([each.code, /^CS-\d+$/.test(each.code), ['up', 'down'].includes(each.direction), each.freshDays > 0]).toEqual([
+        each.code,
+        true,
+        true,
+        true,
+      ])
+      expect([each.code, ['month', 'quarter', 'half', 'year'].includes(each.every), each.basis.length > 0]).toEqual([each.code, true, true])
+      expect([each.code, each.disaggregations.every(({ categories }) => categories.length > 1)]).toEqual([each.code, true])
     }
   })
   test('hold the score of Decision 766 with 18 + 20 + 22 + 22 + 18 = 100 points', () => {
@@ -89,6 +117,23 @@ describe('publication', () => {
       expect(await again(63, 'gửi lại')).toBe('indicator-nothing-changes')
       expect(await again(65)).toBe('indicator-values-invalid')
       expect(await again(65, 'đếm lại')).toBe('nothing')
+    })
+  })
+
+  test('of a closed period is taken only as a correction that says why', async () => {
+    await scenario({ today: '2025-07-05' }, async (ctx) => {
+      const { freshDays } = definitionFor('CS-16', '2025-03')
+      const closes = addDays('2025-04-30', freshDays)
+      const send = (today: string, reason?: string) =>
+        proposeValues(clerk(ctx, today), { code: 'CS-16', kind: 'report', cells: [cellOf('viet-nam', '2025-03', 60, 100)], reason })
+      expect(await refusal(send(closes))).toBe('nothing')
+      const refused = await send(addDays(closes, 1)).catch((error: unknown) => error)
+      expect(refused).toMatchObject({
+        slug: 'indicator-values-invalid',
+        faults: [{ at: 'reason', words: { vi: expect.stringMatching(/đã khóa sổ/) } }],
+      })
+      const id = await send(addDays(closes, 1), 'báo cáo bổ sung')
+      expect((await proposalFile(other(ctx, addDays(closes, 2)), id)).proposal.kind).toBe('correction')
     })
   })
 
@@ -154,6 +199,41 @@ describe('as the Prime Minister saw it', () => {
       expect(
         (await indicatorFile({ ...seen(ctx, { today: '2025-08-06' }), asOf: '2025-07-05' }, 'CS-14', { unit: 'ha-noi' })).before.at(0)?.latest?.value,
       ).toBe(30)
+    })
+  })
+})
+
+describe('a value led back to where it comes from', () => {
+  test('names the observation, its cell, who sent and who approved it, to those who may see them', async () => {
+    await scenario({ today: '2025-07-05' }, async (ctx) => {
+      const bytes = new TextEncoder().encode('Kỳ,Đơn vị,Tử số,Mẫu số\n2025-06,Lào Cai,3,10\n2025-06,Yên Bái,9,14\n')
+      const sheet = { fileName: 'thang-6.csv', mediaType: 'text/csv', bytes }
+      await approve(other(ctx, '2025-07-05'), await importSheet(clerk(ctx, '2025-07-05'), { code: 'CS-09', upload: sheet }))
+      await publish(ctx, '2025-07-06', 'CS-09', [cellOf('yen-bai', '2025-06', 8, 14)], 'đếm trùng')
+      const from = (as: Ctx) => lineageOf(as, 'CS-09', { unit: 'lao-cai-2025', period: '2025-06' })
+      const seenByClerk = await from(clerk(ctx, '2025-07-07'))
+      expect([seenByClerk.point.figure, seenByClerk.definitionHash, seenByClerk.proof]).toEqual([
+        { numerator: 11, denominator: 24 },
+        expect.stringMatching(/^[0-9a-f]{64}$/),
+        (await publishedValues(seen(ctx, { today: '2025-07-07' }), 'CS-09', ['lao-cai-2025']))[0]?.proof,
+      ])
+      expect(
+        seenByClerk.origins.map(({ observation, passage, earlier }) => [observation.unit, passage?.proposal.kind, passage?.place, earlier.length]),
+      ).toEqual([
+        ['lao-cai', 'import', 'C2', 0],
+        ['yen-bai', 'correction', null, 1],
+      ])
+      expect(seenByClerk.origins[0]?.passage?.proposal).toMatchObject({
+        madeByName: 'standing-clerk',
+        decidedByName: 'standing-clerk',
+        source: 'thang-6.csv',
+      })
+      const anybody = await from(seen(ctx, { today: '2025-07-07', as: 'public' }))
+      expect(anybody.origins.map(({ open, passage }) => [open, passage])).toEqual([
+        [false, null],
+        [false, null],
+      ])
+      expect(anybody.proof).toBe(seenByClerk.proof)
     })
   })
 })

@@ -71,12 +71,12 @@ export function LineagePage({ lineage }: { lineage: Lineage }) {
             value: definition.method[language],
             note: { vi: `Định nghĩa phiên bản ${definition.version}`, en: `Definition version ${definition.version}` },
           },
-          { term: { vi: 'Mã định nghĩa (SHA-256)', en: 'Definition (SHA-256)' }, value: <code class="break">{lineage.definitionHash}</code> },
-          { term: { vi: 'Mã kiểm chứng giá trị (SHA-256)', en: 'Proof of the value (SHA-256)' }, value: <code class="break">{lineage.proof}</code> },
+          { term: { vi: 'Mã định nghĩa (SHA-256)', en: 'Definition (SHA-256)' }, value: <code class="breaks">{lineage.definitionHash}</code> },
+          { term: { vi: 'Mã kiểm chứng giá trị (SHA-256)', en: 'Proof of the value (SHA-256)' }, value: <code class="breaks">{lineage.proof}</code> },
           {
             term: { vi: 'Truy vấn', en: 'Query' },
             value: (
-              <a class="break" href={door(`/api/indicators/${definition.code}/values`, { unit, asOf })}>
+              <a class="breaks" href={door(`/api/indicators/${definition.code}/values`, { unit, asOf })}>
                 /api/indicators/{definition.code}/values?unit={unit}&asOf={asOf}
               </a>
             ),

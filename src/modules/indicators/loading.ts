@@ -7,7 +7,7 @@ import { country, type IndicatorDefinition } from './indicator.ts'
 import { type Course, inventedFigure, inventedScore, partsOf, sizeOf } from './invented.ts'
 import { promisedOn } from './freshness.ts'
 import { lastEnded, periodAt, periodsFrom } from './period.ts'
-import { insertProposal } from './proposal.store.ts'
+import { insertProposal, saveDecision } from './proposal.store.ts'
 import { countDemonstration, deleteDemonstration, type FreshObservation, insertLink, insertObservations } from './store.ts'
 
 const source = 'Dữ liệu trình diễn'
@@ -62,8 +62,15 @@ async function loadCorrection(ctx: Ctx, code: string, unit: string): Promise<voi
   const [whole] = figuresOf(definition, course, unit, period)
   if (!whole?.figure) return
   const figure = { ...whole.figure, numerator: Math.max(0, whole.figure.numerator - 1) }
-  const row = { ...whole, figure, reason: 'Trừ một đơn vị báo cáo trùng (trình diễn)' }
-  await insertObservations(onDay(ctx, addDays(promisedOn(definition, period), 25)), [row], { demonstration: true })
+  const reason = 'Trừ một đơn vị báo cáo trùng (trình diễn)'
+  const day = addDays(promisedOn(definition, period), 25)
+  const as = (name: string): Ctx => ({ ...onDay(ctx, day), actor: { ...ctx.actor, name } })
+  const { version } = definition
+  const proposed = { version, unit, period, dimension: '', category: '', figure, place: null }
+  const made = { kind: 'correction', indicator: code, source, reason } as const
+  const proposal = await insertProposal(as('Chuyên viên tỉnh (trình diễn)'), made, [proposed], true)
+  await saveDecision(as('Chuyên viên cơ quan thường trực (trình diễn)'), proposal, 'approved', 'Đã đối chiếu với bảng kê của tỉnh.')
+  await insertObservations(onDay(ctx, day), [{ ...whole, figure, reason, proposal }], { demonstration: true })
 }
 
 /** A correction that waits for a second person, so that the page of approvals has something to show. */

@@ -84,7 +84,7 @@ export function Vintages({ file }: { file: IndicatorFile }) {
                 en: `SHA-256 of version ${latest.version} and the ${latest.of.length} observations under the latest value: `,
               }}
             />
-            <code class="break">{proofOf(definition.code, latest)}</code>
+            <code class="breaks">{proofOf(definition.code, latest)}</code>
           </p>
         </Details>
       )}
