@@ -48,23 +48,21 @@ test.each(['2025-11-30', '2026-01-01', '2026-11-22', '2027-02-28'])(
   },
 )
 
-test.each(['2025-11-30', '2026-02-18', '2026-11-22'])(
-  'loaded on %s, there are obstacles in every state, a meeting that gave tasks and one to come',
-  async (today) => {
-    await scenario({ today }, async (ctx) => {
-      await loadDemonstration(ctx, wanted)
-      const { obstacles, at } = await listObstacles(ctx, {}, 100)
-      const states = new Set(obstacles.map((each) => stateAt(each, at)))
-      expect([...states].toSorted()).toEqual(['answered', 'overdue', 'removed', 'waiting', 'withdrawn'])
-      expect(obstacles.filter(({ task }) => task !== null).length).toBeGreaterThanOrEqual(6)
-      const { ahead, past } = await listMeetings(ctx)
-      expect([ahead.length, past.length]).toEqual([1, 1])
-      const [last] = await meetingsWithin(ctx, { from: past[0]?.heldOn ?? '', to: past[0]?.heldOn ?? '' })
-      expect(last?.conclusions.map(({ task }) => task).every((code) => code !== null)).toBe(true)
-      expect(last?.conclusions).toHaveLength(3)
-    })
-  },
-)
+test('loaded in the middle of Tết, there are obstacles in every state, a meeting that gave tasks and one to come', async () => {
+  const today = '2026-02-18'
+  await scenario({ today }, async (ctx) => {
+    await loadDemonstration(ctx, wanted)
+    const { obstacles, at } = await listObstacles(ctx, {}, 100)
+    const states = new Set(obstacles.map((each) => stateAt(each, at)))
+    expect([...states].toSorted()).toEqual(['answered', 'overdue', 'removed', 'waiting', 'withdrawn'])
+    expect(obstacles.filter(({ task }) => task !== null).length).toBeGreaterThanOrEqual(6)
+    const { ahead, past } = await listMeetings(ctx)
+    expect([ahead.length, past.length]).toEqual([1, 1])
+    const [last] = await meetingsWithin(ctx, { from: past[0]?.heldOn ?? '', to: past[0]?.heldOn ?? '' })
+    expect(last?.conclusions.map(({ task }) => task).every((code) => code !== null)).toBe(true)
+    expect(last?.conclusions).toHaveLength(3)
+  })
+})
 
 test('the plan says in its title that it is a demonstration, and its draft stands before it', async () => {
   await scenario({ today: '2026-06-10' }, async (ctx) => {

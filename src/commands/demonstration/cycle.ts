@@ -49,10 +49,11 @@ export async function playCycle(ctx: Ctx, cast: Cast, moments: Moments): Promise
 
 const actorFor = ({ cast }: Stage, agency: string) => reporterOf(cast, [agency])
 
-/** The nth task of a document that an agency still leads or supports, as its code. */
+/** The nth task of a document that an agency still leads or supports, as its code; with fewer of them, counted round. */
 async function taskOf({ ctx }: Stage, agency: string, nth: number): Promise<string | undefined> {
-  const { tasks } = await listTasks({ ...ctx, asOf: ctx.today() }, { agency, open: true, recurs: false }, 50)
-  return tasks.filter(({ document }) => document !== null)[nth]?.code
+  const { tasks } = await listTasks({ ...ctx, asOf: ctx.today() }, { agency, open: true }, 50)
+  const ordered = tasks.filter(({ document }) => document !== null)
+  return ordered[nth % ordered.length]?.code
 }
 
 function actsOf(stage: Stage, planned: PlannedObstacle, nth: number): Act[] {
