@@ -35,6 +35,7 @@ import { directivePaper, minutesPaper, type Paper, planPaper } from './demonstra
 import type { PlannedTask } from './demonstration/shape.ts'
 import { takeTurn } from './demonstration/store.ts'
 import { divideForShow } from './demonstration/parts.ts'
+import { playReports, removeReports } from './demonstration/reports.ts'
 import { eventsOf, type TaskEvent } from './demonstration/story.ts'
 import { demonstrationWanted, isEmpty, subject } from './demonstration/wanted.ts'
 
@@ -68,6 +69,7 @@ async function load(ctx: Ctx): Promise<number> {
   await replay(ctx, cast, events)
   await divideForShow(ctx, cast, (await listTasks(ctx, {}, 5000)).tasks)
   await playCycle(ctx, cast, moments)
+  await playReports(ctx, cast)
   await playAccountability(ctx, cast, moments.today)
   await loadIndicatorDemonstration(ctx)
   await measured(ctx)
@@ -196,6 +198,7 @@ export async function removeDemonstration(ctx: Ctx): Promise<Removed> {
   const ids = cast.map(({ id }) => id)
   const minutes = await removeMeetingsOf(ctx, ids)
   await removeObstaclesOf(ctx, ids)
+  await removeReports(ctx, names)
   const { tasks, files } = await removeTasksOf(ctx, documents, ids)
   await removeAccountabilityOf(ctx, ids)
   await dropIdleConflicts(ctx)

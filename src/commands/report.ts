@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { consolidatedAs, type ConsolidatedFile, consolidatedFile, draftConsolidated } from '../modules/consolidation/index.ts'
+import { type ConsolidatedFile, consolidatedFile, draftConsolidated, filesOf } from '../modules/consolidation/index.ts'
 import type { LetterFile } from '../modules/letters/index.ts'
 import { campaigns, lockCampaign, openCampaign, regimesToday } from '../modules/reporting/index.ts'
 import type { Ctx } from '../platform/ctx.ts'
@@ -31,9 +31,8 @@ async function writtenFor(ctx: Ctx, code: string, provisional: boolean): Promise
     throw error
   })
   if (found === null || (found.consolidated.state === 'draft' && found.moved.length > 0)) await draftConsolidated(ctx, code)
-  const files: LetterFile[] = []
-  for (const format of formats) files.push(await consolidatedAs(ctx, code, format))
-  return { file: await consolidatedFile(ctx, code), files, provisional }
+  const file = await consolidatedFile(ctx, code)
+  return { file, files: await filesOf(ctx, file, formats), provisional }
 }
 
 /** The report of a period; of a round not yet opened or locked only a provisional one, which leaves no trace. */

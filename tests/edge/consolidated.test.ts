@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { scenario } from '../../src/platform/scenario.ts'
-import { lintOfficial } from '../../src/modules/letters/index.ts'
-import { campaignOf, lockCampaign, openCampaign, takeStep, versionsOf } from '../../src/modules/reporting/index.ts'
+import { letterFile, lintOfficial } from '../../src/modules/letters/index.ts'
+import { addItem, campaignOf, lockCampaign, openCampaign, takeStep, versionsOf } from '../../src/modules/reporting/index.ts'
+import { reopenTask } from '../../src/modules/steering/index.ts'
 import { castOn, givenAccepted, givenBoard, givenLocked, health, home } from '../../src/modules/reporting/testing.ts'
 import {
   consolidatedAs,
@@ -13,6 +14,7 @@ import {
 } from '../../src/modules/consolidation/actions.ts'
 import { unbound } from '../../src/modules/consolidation/claim.ts'
 import { factsOf } from '../../src/modules/consolidation/facts.actions.ts'
+import { printed } from '../../src/modules/consolidation/letter.ts'
 import { publishedCsv } from '../../src/modules/consolidation/published.ts'
 
 const code = 'ke-hoach-2025-06'
@@ -93,7 +95,6 @@ describe('at issue every claim is asked again', () => {
 
 /** The ministry corrects its report after the lock: one more statement. */
 async function correctHome(ctx: Parameters<typeof castOn>[0]): Promise<void> {
-  const { addItem } = await import('../../src/modules/reporting/index.ts')
   const { clerk, head, standing } = castOn(ctx, '2025-06-27')
   const campaign = await campaignOf(ctx, code)
   const latest = async () => {
@@ -129,6 +130,9 @@ test('the report is an official document without a fault of layout, with its ann
     const word = await consolidatedAs(standing, code, 'docx')
     expect(lintOfficial(word.bytes)).toEqual([])
     expect(word.fileName).toBe('01-BC-BKHCN.docx')
+    const { document } = (await consolidatedFile(standing, code)).consolidated
+    const short = document && (await letterFile(printed(document, 1), 'docx', ctx.now()))
+    expect(lintOfficial(short?.bytes ?? new Uint8Array())).toEqual([])
     expect(Buffer.from((await consolidatedAs(standing, code, 'pdf')).bytes.slice(0, 5)).toString()).toBe('%PDF-')
     expect(Buffer.from((await consolidatedAs(standing, code, 'xlsx')).bytes.slice(0, 2)).toString()).toBe('PK')
   })
@@ -156,7 +160,6 @@ test('what contradicts the month before must be answered in words before issue',
   await scenario({ today: '2025-07-26' }, async (ctx) => {
     await givenLocked(ctx)
     const july = 'ke-hoach-2025-07'
-    const { reopenTask } = await import('../../src/modules/steering/index.ts')
     await reopenTask(castOn(ctx, '2025-07-01').standing, { code: 'KH2025-001', words: 'Sản phẩm chưa đúng phạm vi' })
     await openCampaign(standingOn(ctx, '2025-07-15'), { regime: 'ke-hoach', period: '2025-07' })
     await givenAccepted(ctx, july, home, '2025-07-18')

@@ -9,7 +9,7 @@ import { type Moved, movedIn } from './claim.ts'
 import { draftOf } from './draft.ts'
 import { factsOf } from './facts.actions.ts'
 import type { Facts } from './facts.ts'
-import { abstractOf, letterOf } from './letter.ts'
+import { abstractOf, letterOf, printed } from './letter.ts'
 import { alreadyIssued, checksFail, claimsMoved, consolidatedUnknown, doubtsUnanswered, draftMoved } from './problems.ts'
 import { type PublishedRound, publishedRow } from './published.ts'
 import { answeringFrom } from './queries.ts'
@@ -114,11 +114,22 @@ export async function issueConsolidated(ctx: Ctx, { campaign: code, revision, an
 export const documentOf = ({ consolidated, facts }: Pick<ConsolidatedFile, 'consolidated' | 'facts'>): OfficialDocument =>
   consolidated.document ?? letterOf(facts, consolidated.body, { number: null, issuedOn: null })
 
-/** A version as Word, PDF/A or Excel. @throws consolidated-unknown */
+/** A version as Word, PDF/A and Excel, whichever are asked for. @throws consolidated-unknown */
+export async function filesOf(ctx: Ctx, file: ConsolidatedFile, formats: readonly LetterFormat[]): Promise<LetterFile[]> {
+  const document = documentOf(file)
+  const made: LetterFile[] = []
+  for (const format of formats) {
+    const written = await letterFile(format === 'xlsx' ? document : printed(document), format, file.consolidated.issuedAt ?? ctx.now())
+    if (written === null) throw consolidatedUnknown({})
+    made.push(written)
+  }
+  return made
+}
+
+/** A version as one file. @throws consolidated-unknown */
 export async function consolidatedAs(ctx: Ctx, code: string, format: LetterFormat, version?: number): Promise<LetterFile> {
-  const file = await consolidatedFile(ctx, code, version)
-  const made = await letterFile(documentOf(file), format, file.consolidated.issuedAt ?? ctx.now())
-  if (made === null) throw consolidatedUnknown({})
+  const [made] = await filesOf(ctx, await consolidatedFile(ctx, code, version), [format])
+  if (!made) throw consolidatedUnknown({})
   return made
 }
 

@@ -166,3 +166,25 @@ export function letterOf(
 
 /** The abstract under the name BÁO CÁO, and in the register of numbers. */
 export const abstractOf = ({ regime, period }: Pick<Facts, 'regime' | 'period'>): string => `${regime.subject} ${periodSaid(period)}`
+
+/** Rows of an annex past this are read on a screen, not on paper. */
+const mostPrinted = 1000
+
+/** The document as it is printed: longer lists end with a word that the workbook holds them whole. */
+export const printed = (document: OfficialDocument, most = mostPrinted): OfficialDocument => ({
+  ...document,
+  appendices: document.appendices.map((appendix) => ({
+    ...appendix,
+    blocks: appendix.blocks.flatMap((block): Appendix['blocks'] =>
+      block.is !== 'table' || block.rows.length <= most
+        ? [block]
+        : [
+            {
+              is: 'paragraph',
+              text: `Danh mục đầy đủ gồm ${block.rows.length} dòng ở tệp Excel kèm theo; dưới đây là ${most} dòng đầu.`,
+            },
+            { ...block, rows: block.rows.slice(0, most) },
+          ],
+    ),
+  })),
+})

@@ -119,3 +119,8 @@ export const issuedVersions = (ctx: Ctx): Promise<Pick<Consolidated, 'campaign' 
     .orderBy('campaign')
     .orderBy('version', 'desc')
     .execute()
+
+/** Takes the reports on rounds out, every version of them. */
+export const removeConsolidated = async (ctx: Ctx, campaigns: readonly string[]): Promise<void> => {
+  if (campaigns.length > 0) await db(ctx).deleteFrom('consolidation.consolidated').where('campaign', 'in', campaigns).execute()
+}

@@ -1,0 +1,143 @@
+import { calendars } from '../../../definitions/calendars/all.ts'
+import { reportPhrases } from '../../../definitions/demo/reports.ts'
+import { draftConsolidated, issueConsolidated, removeConsolidated } from '../../modules/consolidation/index.ts'
+import { reachOf } from '../../modules/directory/index.ts'
+import {
+  addItem,
+  type Campaign,
+  campaigns,
+  expectedAgencies,
+  latestOf,
+  linesOf,
+  lockCampaign,
+  openCampaign,
+  removeCampaigns,
+  startReport,
+  takeStep,
+  windowOf,
+  dueDay,
+  lastClosed,
+  periodBefore,
+  nextWindow,
+} from '../../modules/reporting/index.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { addDays, monthOf, type PlainDate } from '../../platform/dates.ts'
+import { Problem } from '../../platform/problems.ts'
+import type { Actor } from '../../platform/rights.ts'
+import { type Cast, onDay } from './acting.ts'
+import { worked } from './days.ts'
+
+const regime = 'ke-hoach'
+const counting = { dayOff: 'previous', strict: true, calendar: calendars } as const
+const dueIn = (period: string): PlainDate => dueDay({ before: 25 }, period, counting)
+
+/** Whoever writes or approves for an agency: its persona, else a post without an account. */
+const actorFor = (agency: string, name: string, role: 'agency-clerk' | 'agency-leader', known: readonly Actor[]): Actor =>
+  known.find((actor) => actor.agency === agency) ?? {
+    account: null,
+    name: `${role === 'agency-clerk' ? 'Chuyên viên' : 'Lãnh đạo'} ${name} (trình diễn)`,
+    role,
+    agency,
+    agencies: new Set(reachOf(agency, null)),
+  }
+
+type Own = { ctx: Ctx; cast: Cast; campaign: Campaign; agency: string; name: string; nth: number }
+
+/** Begins an agency's report and adds what it says of its late tasks; the version as it then stands. */
+async function write({ ctx, cast, campaign, agency, name, nth }: Own, day: PlainDate) {
+  const at = (minute: number) => onDay(ctx, day, minute + nth, actorFor(agency, name, 'agency-clerk', cast.agencies))
+  const begun = await startReport(at(30), { campaign: campaign.code, agency })
+  const late = (await linesOf(ctx, begun.id)).find(({ state }) => state === 'overdue')
+  const { causes, proposals } = reportPhrases
+  if (late)
+    for (const [kind, words] of [
+      ['cause', causes[nth % causes.length]],
+      ['proposal', proposals[nth % proposals.length]],
+    ] as const) {
+      const { revision } = await latestOf(ctx, campaign, agency)
+      await addItem(at(60), { campaign: campaign.code, agency, revision, kind, task: late.task, words: words ?? '' })
+    }
+}
+
+async function step(
+  own: Own,
+  day: PlainDate,
+  minute: number,
+  by: Actor,
+  what: 'submit' | 'approve' | 'accept' | 'return',
+  words?: string,
+): Promise<void> {
+  const { revision } = await latestOf(own.ctx, own.campaign, own.agency)
+  await takeStep(onDay(own.ctx, day, minute + own.nth, by), { campaign: own.campaign.code, agency: own.agency, revision, step: what, words })
+}
+
+/** The whole way of one report; the third is sent back once, the fifth comes late. */
+async function report(own: Own, dueOn: PlainDate): Promise<void> {
+  const { cast, agency, name, nth } = own
+  const clerk = actorFor(agency, name, 'agency-clerk', cast.agencies)
+  const head = actorFor(agency, name, 'agency-leader', cast.heads)
+  const approved = nth === 4 ? addDays(dueOn, 1) : dueOn
+  await write(own, addDays(dueOn, -4))
+  await step(own, addDays(dueOn, -3), 90, clerk, 'submit')
+  if (nth === 2) {
+    await step(own, addDays(dueOn, -2), 30, head, 'approve')
+    await step(own, addDays(dueOn, -1), 120, cast.second, 'return', reportPhrases.returned)
+    await step(own, addDays(dueOn, -1), 200, clerk, 'submit')
+  }
+  await step(own, approved, 60, head, 'approve')
+  await step(own, addDays(dueOn, 1), 240, cast.second, 'accept')
+}
+
+/** A past round: all but the last agency report, it is locked, consolidated and issued. */
+async function past(ctx: Ctx, cast: Cast, period: string): Promise<void> {
+  const { last } = windowOf('decree-09', period)
+  const campaign = await openCampaign(onDay(ctx, addDays(last, 1), 10, cast.clerk), { regime, period })
+  const expected = await expectedAgencies(ctx, campaign)
+  const personas = new Set(cast.agencies.map(({ agency }) => agency))
+  const silent = expected.findLast(({ reporter }) => !personas.has(reporter))?.reporter
+  let nth = 0
+  for (const { reporter: agency, name } of expected)
+    if (agency !== silent) {
+      await report({ ctx, cast, campaign, agency, name, nth }, campaign.dueOn)
+      nth += 1
+    }
+  const locking = (minute: number) => onDay(ctx, addDays(campaign.dueOn, 2), minute, cast.clerk)
+  await lockCampaign(locking(60), campaign.code)
+  const { revision } = await draftConsolidated(locking(70), campaign.code)
+  await issueConsolidated(locking(90), { campaign: campaign.code, revision, answer: reportPhrases.answer })
+}
+
+/** The round that runs: drafts of the agencies that personas work for, one of them waiting for its head. */
+async function running(ctx: Ctx, cast: Cast, period: string): Promise<void> {
+  const { last } = windowOf('decree-09', period)
+  const day = last < addDays(ctx.today(), -1) ? addDays(last, 1) : addDays(ctx.today(), -1)
+  const campaign = await openCampaign(onDay(ctx, day, 10, cast.clerk), { regime, period })
+  const expected = await expectedAgencies(ctx, campaign)
+  const own = expected.filter(({ reporter }) => cast.agencies.some((actor) => actor.agency === reporter))
+  for (const [nth, { reporter: agency, name }] of own.slice(0, 2).entries()) {
+    const each: Own = { ctx, cast, campaign, agency, name, nth }
+    await write(each, day)
+    if (nth === 0 && last < day) await step(each, day, 200, actorFor(agency, name, 'agency-clerk', cast.agencies), 'submit')
+  }
+}
+
+const unlessNobody = (refused: unknown) => {
+  if (refused instanceof Problem && refused.slug === 'nobody-reports') return
+  throw refused
+}
+
+/** Two past rounds, issued, and the one that runs. */
+export async function playReports(ctx: Ctx, cast: Cast): Promise<void> {
+  let period = lastClosed('monthly', 'decree-09', addDays(ctx.today(), -1))
+  while (addDays(dueIn(period), 4) > ctx.today()) period = periodBefore('monthly', period)
+  for (const each of [periodBefore('monthly', period), period]) await past(ctx, cast, each).catch(unlessNobody)
+  const next = nextWindow({ ...windowOf('decree-09', period), windowRule: 'decree-09', period })
+  if (worked(next.first) <= ctx.today()) await running(ctx, cast, monthOf(next.last)).catch(unlessNobody)
+}
+
+/** Takes out every round that a persona opened. */
+export async function removeReports(ctx: Ctx, names: ReadonlySet<string>): Promise<void> {
+  const codes = (await campaigns(ctx)).filter(({ openedBy }) => names.has(openedBy)).map(({ code }) => code)
+  await removeConsolidated(ctx, codes)
+  await removeCampaigns(ctx, codes)
+}
