@@ -6,6 +6,7 @@ import { dayLine } from './day.ts'
 
 /** Words that people write where there is nothing to write. */
 const nothing = [
+  '',
   'khong',
   'không',
   'không có',
@@ -25,10 +26,7 @@ const nothing = [
   'x',
   '?',
   '#n/a',
-]
-
-/** Longer texts are not compared with them; room for a few spaces. */
-const longestNothing = 16
+].flatMap((word) => [...new Set([word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)])])
 
 const line = (code: number | null) => String(code ?? '')
 
@@ -60,14 +58,17 @@ export async function prepare(
   folder: string,
 ): Promise<void> {
   const present = registry.fields.filter(({ field }) => columns.has(field))
+  const cut = present.map(({ field }) => `trim(${name(columns.get(field) ?? '')}) as "t_${field}"`)
   const trimmed = present.map(({ field, kind }) => {
-    const raw = name(columns.get(field) ?? '')
-    const value = `case when length(${raw}) <= ${longestNothing} and (trim(${raw}) = '' or lower(trim(${raw})) in (${nothing.map(literal).join(', ')})) then null else trim(${raw}) end`
-    const number = kind === 'personal-id' || kind === 'identity-number' ? `, try_cast(${raw} as bigint) as "n_${field}"` : ''
-    return `${value} as "v_${field}", (${raw} <> trim(${raw}) or contains(${raw}, '  ')) as "s_${field}"${number}`
+    const [raw, text] = [name(columns.get(field) ?? ''), `"t_${field}"`]
+    const number = kind === 'personal-id' || kind === 'identity-number' ? `, try_cast(${text} as bigint) as "n_${field}"` : ''
+    return `case when ${text} in (${nothing.map(literal).join(', ')}) then null else ${text} end as "v_${field}",
+      (length(${raw}) <> length(${text}) or contains(${text}, '  ')) as "s_${field}"${number}`
   })
   const empty = absent(registry, columns).map(({ field }) => `null::varchar as "v_${field}", false as "s_${field}", null::bigint as "n_${field}"`)
-  await connection.run(`create or replace table trimmed as select "row", ${[...trimmed, ...empty].join(', ')} from records`)
+  await connection.run(
+    `create or replace table trimmed as select "row", ${[...trimmed, ...empty].join(', ')} from (select *, ${cut.join(', ')} from records)`,
+  )
   const joined: string[] = []
   for (const definition of registry.fields) {
     const dictionary = dictionaryOf(definition)
