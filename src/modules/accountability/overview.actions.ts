@@ -35,11 +35,15 @@ export type AccountabilityOverview = {
   waiting: readonly Proposal[]
 }
 
+/** Every task once, whoever shares it. */
+const rowsOf = (agencies: readonly AgencyRow[]) => [...new Map(agencies.flatMap(({ tasks }) => tasks).map((row) => [row.task.id, row])).values()]
+
 /** Tasks due within four weeks, and how many of them their like would have missed. */
 function comingOf(board: Board, agencies: readonly AgencyRow[]): AccountabilityOverview['coming'] {
   const until = addDays(board.day, 28)
-  const rows = [...new Map(agencies.flatMap(({ tasks }) => tasks).map((row) => [row.task.id, row])).values()]
-  const due = rows.filter(({ task, measures }) => measures.open === 1 && task.dueOn !== null && task.dueOn >= board.day && task.dueOn <= until)
+  const due = rowsOf(agencies).filter(
+    ({ task, measures }) => measures.open === 1 && task.dueOn !== null && task.dueOn >= board.day && task.dueOn <= until,
+  )
   const forecasts = due.flatMap((row) => forecastOf(board, row) ?? [])
   return forecasts.length === 0 ? null : { tasks: forecasts.length, slipping: Math.round(forecasts.reduce((sum, { onTime }) => sum + 1 - onTime, 0)) }
 }
@@ -49,7 +53,7 @@ export async function accountabilityOverview(ctx: Ctx): Promise<AccountabilityOv
   demand(ctx, readAgencyLights)
   const board = await boardOn(ctx)
   const agencies = board.agencies.filter(({ agency }) => !isOfAgency(ctx.actor) || maySee(ctx, agency))
-  const rows = [...new Map(agencies.flatMap(({ tasks }) => tasks).map((row) => [row.task.id, row])).values()]
+  const rows = isOfAgency(ctx.actor) ? rowsOf(agencies) : board.tasks
   const proposals = may(ctx.actor, readProposals) ? await listProposals(ctx) : []
   return {
     day: board.day,

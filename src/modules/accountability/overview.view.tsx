@@ -2,7 +2,7 @@ import { formatDay } from '../../platform/dates.ts'
 import { formatNumber, type Text } from '../../platform/text.ts'
 import { Button, type Column, EmptyState, Figure, Figures, PageHead, Part, PrintButton, Say, Table, useReader } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
-import { type AgencyRow, LightTag, lightWords } from '../performance/index.ts'
+import { type AgencyRow, LightTag, lightWords, reasons } from '../performance/index.ts'
 import type { AccountabilityOverview } from './overview.actions.ts'
 import { ProposalTable } from './list.view.tsx'
 
@@ -42,7 +42,14 @@ const columns = (day: string, language: 'vi' | 'en'): readonly Column<AgencyRow>
   },
   {
     head: { vi: 'Vì', en: 'Because' },
-    cell: ({ lights }) => (lights.flags.length === 0 ? <span class="soft">–</span> : lights.flags.map(({ words }) => words[language]).join('; ')),
+    cell: ({ lights }) =>
+      lights.flags.length === 0 ? (
+        <span class="soft">–</span>
+      ) : (
+        reasons(lights)
+          .map(({ words }) => words[language])
+          .join('; ')
+      ),
   },
 ]
 

@@ -28,6 +28,8 @@ export type AgencyRow = { agency: AgencyId; tasks: readonly TaskRow[]; measures:
 export type Board = {
   day: PlainDate
   tasks: readonly TaskRow[]
+  /** What each member of a collective was given of a task, judged as its own. */
+  parts: readonly TaskRow[]
   /** Every obligation of the last twelve months and those still open, for each agency that answers for it. */
   counted: readonly Counted[]
   scores: readonly Score[]
@@ -74,6 +76,21 @@ function judge(task: TaskFacts, obstacles: readonly ObstacleInWindow[], day: Pla
   return { row: { task, agencies, weighed, measures, lights: lightsOf('task', measures, day, { dated: !open || task.dueOn !== null }) }, counted }
 }
 
+/** The part of one member, as a task of its own: its days, its progress, its own lateness. */
+function partsOf(task: TaskFacts): TaskFacts[] {
+  if (task.recurs !== null) return []
+  return task.shares.map((share) => ({
+    ...task,
+    sameAs: `${task.sameAs ?? task.id}/${share.agency}`,
+    lead: [share.agency],
+    progress: share.progress,
+    updatedOn: share.updatedOn,
+    completedOn: share.done ? share.completedOn : null,
+    entries: task.entries.filter(({ kind }) => kind === 'extended'),
+    shares: [],
+  }))
+}
+
 const percent = (part: number, whole: number): number | null => (whole === 0 ? null : (part / whole) * 100)
 
 /** What rules look at of one agency on a day. */
@@ -108,17 +125,25 @@ function agencyRow(agency: AgencyId, tasks: readonly TaskRow[], score: Score | n
 
 const weight = { red: 0, amber: 1, green: 2, grey: 3 }
 
+/** Members report in one table with all others, not in a story of their own: silence is not measured on parts. */
+function withoutSilence(row: TaskRow, day: PlainDate): TaskRow {
+  const measures = { ...row.measures, daysSilent: null, daysUnconfirmed: null, closedWithoutPaper: null }
+  return { ...row, measures, lights: lightsOf('task', measures, day, { dated: row.task.dueOn !== null }) }
+}
+
 /** Lays out how all promises stood at the end of a day; the same facts give the same board whenever it is asked for. */
 export function boardOf(facts: readonly TaskFacts[], obstacles: readonly ObstacleInWindow[], day: PlainDate): Board {
   const blocks = Map.groupBy(obstacles, ({ task }) => task)
   const judged = facts.map((task) => judge(task, blocks.get(task.code) ?? [], day))
+  const given = facts.flatMap(partsOf).map((part) => judge(part, blocks.get(part.code) ?? [], day))
   const tasks = judged.map(({ row }) => row)
+  const parts = given.map(({ row }) => withoutSilence(row, day))
   const first = windowStart(day)
-  const counted = judged.flatMap((each) => each.counted).filter(({ dueOn, endedOn }) => dueOn > first || endedOn === null)
+  const counted = [...judged, ...given].flatMap((each) => each.counted).filter(({ dueOn, endedOn }) => dueOn > first || endedOn === null)
   const scores = scoresOf(counted.filter(({ agency, dueOn }) => !isCollective(agency) && dueOn > first))
   const scoreBy = new Map(scores.map((score) => [score.agency, score]))
   const byAgency = Map.groupBy(
-    tasks.flatMap((row) => row.agencies.map((agency) => ({ agency, row }))),
+    [...tasks, ...parts].flatMap((row) => row.agencies.map((agency) => ({ agency, row }))),
     ({ agency }) => agency,
   )
   const agencies = [...byAgency]
@@ -138,7 +163,7 @@ export function boardOf(facts: readonly TaskFacts[], obstacles: readonly Obstacl
         weight[a.lights.quality] - weight[b.lights.quality] ||
         (a.agency < b.agency ? -1 : 1),
     )
-  return { day, tasks, counted, scores, agencies }
+  return { day, tasks, parts, counted, scores, agencies }
 }
 
 const kindOf = ({ product }: TaskFacts): string | null => productType(product)?.id ?? null

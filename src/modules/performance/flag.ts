@@ -44,3 +44,6 @@ export function lightsOf(
   const progress = colourOf('progress', flags)
   return { progress: progress === 'green' && !dated ? 'grey' : progress, quality: colourOf('quality', flags), flags }
 }
+
+/** The flags that gave each light its colour; lesser ones under a red light are left out. */
+export const reasons = (lights: Lights): Flag[] => lights.flags.filter(({ light, level }) => level === lights[light])

@@ -2,7 +2,7 @@
 export { api } from './api.ts'
 export { type AgencyRow, type Board, boardOf, forecastOf, isCollective, type TaskRow, windowStart } from './board.ts'
 export { agencyLights, askingSignals, boardOn, maySee, monthsOf, repeatsIn, signalsIn, taskLights } from './board.actions.ts'
-export type { Colour, Flag, Lights } from './flag.ts'
+export { type Colour, type Flag, type Lights, reasons } from './flag.ts'
 export { type Forecast, forecastFrom } from './forecast.ts'
 export { colourWords, FlagList, LightTag, lightWords } from './light.view.tsx'
 export { measureWords } from './measure.ts'

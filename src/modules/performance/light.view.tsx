@@ -44,8 +44,7 @@ export function FlagList({ flags, day }: { flags: readonly Flag[]; day: PlainDat
       {flags.map((flag) => (
         <li key={flag.rule}>
           <p>
-            <LightTag colour={flag.level} /> <b>{flag.words[language]}</b>{' '}
-            <Tag words={lightWords[flag.light]} />
+            <LightTag colour={flag.level} /> <b>{flag.words[language]}</b> <Tag words={lightWords[flag.light]} />
           </p>
           <Details
             summary={{

@@ -17,6 +17,7 @@ import { nameOn } from '../directory/index.ts'
 import { headline } from '../steering/index.ts'
 import type { TaskRow } from './board.ts'
 import type { AgencyLights, TaskLights } from './board.actions.ts'
+import { reasons } from './flag.ts'
 import { FlagList, ForecastPart, LightTag, lightWords } from './light.view.tsx'
 import type { Excuse, Weighed } from './obligation.ts'
 import { ScoreWords } from './scores.view.tsx'
@@ -144,7 +145,7 @@ const taskColumns: readonly Column<TaskRow>[] = [
   },
   { head: lightWords.progress, short: true, cell: ({ lights }) => <LightTag colour={lights.progress} /> },
   { head: lightWords.quality, short: true, cell: ({ lights }) => <LightTag colour={lights.quality} /> },
-  { head: { vi: 'Vì', en: 'Because' }, cell: ({ lights }) => <Because flags={lights.flags} /> },
+  { head: { vi: 'Vì', en: 'Because' }, cell: ({ lights }) => <Because flags={reasons(lights)} /> },
   { head: { vi: 'Hạn', en: 'Due' }, cell: ({ task }) => <DayWords day={task.dueOn} /> },
 ]
 

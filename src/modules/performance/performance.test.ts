@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, daysBetween, type PlainDate } from '../../platform/dates.ts'
 import type { FactEntry, TaskFacts } from '../steering/index.ts'
+import { boardOf } from './board.ts'
 import { gracesFor } from './fairness.ts'
 import { flagRules } from '../../../definitions/performance/flags.ts'
 import { lightsOf } from './flag.ts'
@@ -50,6 +51,7 @@ const taskWith = (more: Partial<TaskFacts> = {}): TaskFacts => ({
   assignedOn: '2025-01-01',
   sameAs: null,
   entries: [],
+  shares: [],
   ...more,
 })
 
@@ -321,4 +323,23 @@ test('who is late month after month stands in the register with how often, in ho
   const [row] = repeatsOf([late('2025-01', 'x', 'T1'), late('2025-02', 'y', 'T2'), late('2025-04', 'x', 'T1')], months)
   expect(row).toMatchObject({ agency: 'a1', missed: 3, monthsLate: 3, inARow: 3, documents: 2, again: [{ code: 'T1', times: 2 }] })
   expect(repeatsOf([late('2025-01', 'x', 'T1')], months)).toEqual([])
+})
+
+test('of a task given to all provinces each answers for its own part, on its own day', () => {
+  const share = (agency: string, completedOn: PlainDate | null) => ({
+    agency,
+    assignments: [],
+    done: completedOn !== null,
+    completedOn,
+    progress: 0,
+    updatedOn: null,
+  })
+  const task = taskWith({ lead: ['cac-dia-phuong'], dueOn: '2025-08-31', shares: [share('nghe-an', '2025-08-20'), share('cao-bang', null)] })
+  const board = boardOf([task], [], '2025-09-10')
+  expect(board.agencies.map(({ agency, measures }) => [agency, measures.overdueTasks, measures.due, measures.kept])).toEqual([
+    ['cao-bang', 1, 1, 0],
+    ['nghe-an', 0, 1, 1],
+  ])
+  expect(board.tasks).toHaveLength(1)
+  expect(new Set(board.counted.map(({ key }) => key)).size).toBe(3)
 })

@@ -69,7 +69,8 @@ export function scoresOf(counted: readonly Counted[]): Score[] {
       worst: compared.length - others.filter(({ result }) => result.high < score.result.low).length,
     }
   })
-  return ranked.toSorted((a, b) => a.best - b.best || a.worst - b.worst || (a.agency < b.agency ? -1 : 1))
+  const few = ({ standing }: Score) => Number(standing === 'too-few')
+  return ranked.toSorted((a, b) => few(a) - few(b) || a.best - b.best || a.worst - b.worst || (a.agency < b.agency ? -1 : 1))
 }
 
 /** The same work ordered by several documents counts once. */

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { addDays, dayAt, type Instant, type PlainDate, startOf } from '../../platform/dates.ts'
 import { system } from '../../platform/rights.ts'
+import { assignmentsOf } from './assignment.store.ts'
 import type { EntryKind } from './entry.ts'
+import { isCollective, type Share, sharesOn } from './share.ts'
 import { db, narrowed } from './store.ts'
 import type { Task } from './task.ts'
 
@@ -42,7 +44,13 @@ export type TaskFacts = Pick<
   | 'basis'
   | 'spanStart'
   | 'spanEnd'
-> & { assignedOn: PlainDate; sameAs: string | null; entries: readonly FactEntry[] }
+> & {
+  assignedOn: PlainDate
+  sameAs: string | null
+  entries: readonly FactEntry[]
+  /** What each member of a collective lead answers for; empty where the lead is no collective. */
+  shares: readonly Share[]
+}
 
 /** Which tasks are wanted: those still open or done since a day, of these leads, or one by its code. */
 export type FactsWanted = { since?: PlainDate; leads?: readonly string[]; code?: string }
@@ -102,9 +110,14 @@ export async function taskFacts(ctx: Ctx, wanted: FactsWanted = {}): Promise<Tas
     ),
     ({ task }) => task,
   )
+  const given = await assignmentsOf(
+    { ...ctx, actor: system },
+    rows.filter(({ lead }) => lead.some(isCollective)).map(({ id }) => id),
+  )
   return rows.map(({ createdAt, ...row }) => ({
     ...row,
     assignedOn: dayAt(createdAt),
     entries: (stories.get(row.id) ?? []).map(({ task: _task, ...entry }) => ({ ...entry, day: dayAt(entry.at) })),
+    shares: sharesOn(given.get(row.id) ?? [], row, ctx.asOf),
   }))
 }
