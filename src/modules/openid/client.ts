@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { detailTypes } from './details.ts'
 import { type Fault } from '../../platform/problems.ts'
 
 /** `standard`: code with PKCE and a key of the client's own. `fapi`: FAPI 2.0 besides (pushed requests, DPoP). */
@@ -20,6 +21,7 @@ export const NewClient = Type.Object({
   logoutUris: Type.Optional(Type.String({ maxLength: 4000 })),
   backchannelLogoutUri: Type.Optional(Type.String({ maxLength: 500 })),
   scopes: Type.Optional(Type.Array(Type.Enum([...scopeNames]))),
+  details: Type.Optional(Type.Array(Type.Enum([...detailTypes]))),
   approval: Type.Optional(Type.Enum(['none', 'poll', 'ping'])),
   pingUri: Type.Optional(Type.String({ maxLength: 500 })),
   jwks: Type.String({ minLength: 2, maxLength: 20_000 }),
@@ -111,12 +113,13 @@ export function metadataOf(fresh: NewClient): Record<string, unknown> {
     token_endpoint_auth_method: 'private_key_jwt',
     jwks: 'keys' in jwks ? { keys: jwks.keys } : { keys: [] },
     subject_type: 'pairwise',
+    authorization_details_types: fresh.details ?? [],
     id_token_signed_response_alg: 'ES256',
     ...(first && { sector: URL.parse(first)?.host }),
     ...(fresh.logoutUris && { post_logout_redirect_uris: lines(fresh.logoutUris) }),
     ...(fresh.backchannelLogoutUri && { backchannel_logout_uri: fresh.backchannelLogoutUri, backchannel_logout_session_required: true }),
     ...(approval !== 'none' && { backchannel_token_delivery_mode: approval }),
-    ...(approval === 'ping' && { backchannel_client_notification_endpoint: fresh.pingUri }),
+    ...(approval === 'ping' && { backchannel_client_notification_endpoint: fresh.pingUri?.replace(/^http:/, 'https:') }),
     ...(fapi && { require_pushed_authorization_requests: true, dpop_bound_access_tokens: true }),
   }
 }

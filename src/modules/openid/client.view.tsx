@@ -34,6 +34,11 @@ const scopeWords = [
   { value: 'offline_access', words: { vi: 'Dùng tiếp khi người đó vắng mặt', en: 'Use while they are away' } },
 ]
 
+const detailOptions = [
+  { value: 'act-for-organisation', words: { vi: 'Thực hiện thay mặt tổ chức', en: 'Acting for an organisation' } },
+  { value: 'sign-hash', words: { vi: 'Ký lên giá trị băm của tài liệu', en: 'Signing the digest of a document' } },
+]
+
 const approvalWords = [
   { value: 'none', words: { vi: 'Không dùng', en: 'None' } },
   { value: 'poll', words: { vi: 'Hệ thống hỏi lại (poll)', en: 'The system asks again (poll)' } },
@@ -118,6 +123,12 @@ export function NewClientPage({ refused, typed }: Refused) {
           label={{ vi: 'Dữ liệu được hỏi', en: 'What it may ask for' }}
           hint={{ vi: 'Ít nhất mà mục đích cần.', en: 'The least that serves the purpose.' }}
           options={scopeWords}
+          required={false}
+        />
+        <CheckboxGroup
+          name="details"
+          label={{ vi: 'Việc được xin phép từng lần', en: 'What it may ask leave for, each time' }}
+          options={detailOptions}
           required={false}
         />
         <RadioGroup

@@ -98,6 +98,9 @@ function richRequests({ errors }: Library) {
   }
 }
 
+/** While trying out, this machine's own addresses are reached without TLS. */
+const withoutTls = (url: string): string => url.replace(/^https:\/\/(127\.0\.0\.1|localhost)(?=[:/])/, 'http://$1')
+
 /** The account a hint names, kept for the rest of the request. */
 async function hinted(hint: string) {
   const found = await accountByHint(heldCtx(), hint)
@@ -189,6 +192,16 @@ function configuration(
       rpInitiatedLogout: { enabled: true, logoutSource: framedLogout, postLogoutSuccessSource: framedSignedOut },
       ciba,
       richAuthorizationRequests: richRequests(library),
+      resourceIndicators: {
+        enabled: true,
+        // Leave for single acts is given at this very house; tokens stay good for userinfo and introspection.
+        defaultResource: ({ oidc }: KoaContextWithOIDC, _client: unknown, oneOf?: string) =>
+          oneOf ?? (oidc.params?.['authorization_details'] ? oidc.issuer : undefined),
+        getResourceServerInfo: ({ oidc }: KoaContextWithOIDC, resource: string) => {
+          if (resource !== oidc.issuer) throw new errors.InvalidTarget()
+          return { scope: '', audience: oidc.issuer, accessTokenFormat: 'opaque' }
+        },
+      },
     },
     pkce: { required: () => true },
     pairwiseIdentifier: (_ctx: unknown, account: string, client: unknown) =>
@@ -222,7 +235,7 @@ function configuration(
       const keys = await keysAt(heldCtx(), url)
       if (keys) return Response.json(keys)
       const { dispatcher: _guard, ...plain } = options
-      return fetch(url, loopback ? plain : (options as RequestInit))
+      return loopback ? fetch(withoutTls(url), plain) : fetch(url, options as RequestInit)
     },
     ttl: {
       AccessToken: seconds.access,
@@ -232,7 +245,8 @@ function configuration(
       Grant: seconds.grant,
       Session: seconds.session,
       Interaction: seconds.interaction,
-      BackchannelAuthenticationRequest: seconds.approval,
+      BackchannelAuthenticationRequest: ({ oidc }: KoaContextWithOIDC) =>
+        Math.min(seconds.approval, Number(oidc?.params?.['requested_expiry'] ?? seconds.approval)),
     },
   }
   return made as unknown as Configuration
