@@ -198,7 +198,7 @@ export async function removeDemonstration(ctx: Ctx): Promise<Removed> {
   const ids = cast.map(({ id }) => id)
   const minutes = await removeMeetingsOf(ctx, ids)
   await removeObstaclesOf(ctx, ids)
-  await removeReports(ctx, names)
+  await removeReports(ctx, names, ids)
   const { tasks, files } = await removeTasksOf(ctx, documents, ids)
   await removeAccountabilityOf(ctx, ids)
   await dropIdleConflicts(ctx)

@@ -2,6 +2,7 @@ import { calendars } from '../../../definitions/calendars/all.ts'
 import { reportPhrases } from '../../../definitions/demo/reports.ts'
 import { draftConsolidated, issueConsolidated, removeConsolidated } from '../../modules/consolidation/index.ts'
 import { reachOf } from '../../modules/directory/index.ts'
+import { removeNumbersOf } from '../../modules/letters/index.ts'
 import {
   addItem,
   type Campaign,
@@ -135,9 +136,10 @@ export async function playReports(ctx: Ctx, cast: Cast): Promise<void> {
   if (worked(next.first) <= ctx.today()) await running(ctx, cast, monthOf(next.last)).catch(unlessNobody)
 }
 
-/** Takes out every round that a persona opened. */
-export async function removeReports(ctx: Ctx, names: ReadonlySet<string>): Promise<void> {
+/** Takes out every round that a persona opened, and the numbers of documents that personas took. */
+export async function removeReports(ctx: Ctx, names: ReadonlySet<string>, accounts: readonly string[]): Promise<void> {
   const codes = (await campaigns(ctx)).filter(({ openedBy }) => names.has(openedBy)).map(({ code }) => code)
   await removeConsolidated(ctx, codes)
   await removeCampaigns(ctx, codes)
+  await removeNumbersOf(ctx, accounts)
 }

@@ -7,6 +7,7 @@ export { Appendix, LetterBlock, LetterTable, OfficialDocument, Recipients, Signa
 export { pages } from './pages.tsx'
 export { Cancellation, cancelNumber, issueNumber, Issuing, reserveNumber, takeNumber, Taking } from './register.actions.ts'
 export type { RegisteredNumber, SeriesKey } from './register.ts'
+export { removeNumbersOf } from './removal.store.ts'
 export { readRegister, rights, takeNumbers } from './rights.ts'
 export { type LetterFile, letterFile, type LetterFormat } from './write.ts'
 export { numberAndSymbol } from './wording.ts'
