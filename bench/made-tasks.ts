@@ -96,8 +96,8 @@ from steering.task_version`
 
 /** Tasks given to every province, one row for each and a version before it for every third. */
 const insertAssignments = `
-with some as (select task, row_number() over (order by task) as n, completed_on, updated_on, valid_from from steering.task_version where valid_to = 'infinity' and withdrawn_on is null),
-  given as (select some.*, p.id as agency, p.n as at, greatest(1, (select count(*) from some) / ($1::int / 34 + 1)) as step from some cross join provinces p)
+with chosen as (select task, row_number() over (order by task) as n, completed_on, updated_on, valid_from from steering.task_version where valid_to = 'infinity' and withdrawn_on is null),
+  given as (select chosen.*, p.id as agency, p.n as at, greatest(1, (select count(*) from chosen) / ($1::int / 34 + 1)) as step from chosen cross join provinces p)
 insert into steering.assignment (task, agency, valid_from, valid_to, given_on, progress, updated_on, completed_on)
 select task, agency, valid_from - interval '10 days' * later, case when later = 1 then valid_from else 'infinity' end, valid_from::date - 20,
   case when later = 1 then null else (at * 7) % 100 end, case when later = 1 then null else updated_on end,

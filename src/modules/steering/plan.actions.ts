@@ -40,15 +40,16 @@ export async function baselineOf(ctx: Ctx, document: string): Promise<Baseline> 
   const whole = ctx.actor.role === 'standing-clerk' || ctx.actor.role === 'leader' || ctx.actor.role === 'inspector'
   const compared = (await comparedOf(ctx, document)).filter(({ code, withdrawnOn }) => seen.has(code) || (whole && withdrawnOn !== null))
   const changes = compared.map(changeOf).filter(({ differences, withdrawnOn }) => differences.length > 0 || withdrawnOn !== null)
+  const withParts = await tasksBy(ctx, { document, parts: true, shared: sharedWith(ctx) }, { size: 5000 })
   const waits = await waitsAbout(
     ctx,
-    tasks.map(({ id }) => id),
+    withParts.map(({ id }) => id),
   )
   return {
     total: compared.length,
     unchanged: compared.length - changes.length,
     changes,
     moved: compared.filter(later).length,
-    path: criticalPath(tasks, waits, ctx.asOf),
+    path: criticalPath(withParts, waits, ctx.asOf),
   }
 }

@@ -9,7 +9,6 @@ import {
   Form,
   Input,
   Part,
-  Progress,
   Say,
   Select,
   StateTag,
@@ -18,6 +17,7 @@ import {
   useReader,
 } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
+import { DoneOf } from './parts.view.tsx'
 import { ProofWanted } from './proof.view.tsx'
 import { figureOf, type Share, type ShareFigure, type ShownShare } from './share.ts'
 import { stateOn, type Task } from './task.ts'
@@ -46,7 +46,7 @@ export function SharesPart({ file: { task, shares, may }, ...refused }: { file: 
   const open = task.withdrawnOn === null && (task.completedOn === null || may.confirm)
   return (
     <Part id="shares" title={{ vi: 'Phần việc của từng đơn vị', en: 'The part of each body' }} note={<ShareCount task={task} figure={figure} />}>
-      <Progress label={{ vi: 'Đã xong', en: 'Done' }} done={figure.done} total={figure.total} noun={noun} />
+      <DoneOf label={{ vi: 'Đã xong', en: 'Done' }} done={figure.done} total={figure.total} noun={noun} />
       {shares
         .filter(({ own, mayReport, done }) => own && mayReport && !done && open)
         .map((share) => (

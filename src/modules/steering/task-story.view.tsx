@@ -96,9 +96,11 @@ export function Differences({ differences }: { differences: readonly Difference[
   )
 }
 
+const latestFirst = (entries: readonly Entry[]) => entries.toSorted((a, b) => b.at.getTime() - a.at.getTime() || b.id - a.id)
+
 export const Story = ({ file: { entries, task } }: { file: TaskFile }) => (
   <Part title={{ vi: 'Diễn biến', en: 'History' }}>
-    <Timeline happenings={entries.filter(({ part }) => part === null).map((entry) => happening(entry, task))} />
+    <Timeline happenings={latestFirst(entries.filter(({ part }) => part === null)).map((entry) => happening(entry, task))} />
     <PartStory entries={entries.filter(({ part }) => part !== null)} task={task} />
   </Part>
 )
@@ -113,7 +115,7 @@ function PartStory({ entries, task }: { entries: readonly Entry[]; task: Task })
   }
   return (
     <Details summary={{ vi: `Diễn biến ở từng đơn vị (${entries.length})`, en: `What each body told (${entries.length})` }}>
-      <Timeline happenings={entries.map(named)} />
+      <Timeline happenings={latestFirst(entries).map(named)} />
     </Details>
   )
 }

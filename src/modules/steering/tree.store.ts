@@ -120,17 +120,18 @@ export type Compared = {
   addedOn: Date
 }
 
-/** Every task that a document ordered, withdrawn ones too: at first and on the day shown, in the order of the document. */
+/** Every task that stands by a document on the day shown, withdrawn ones too: as it first gave it and as it is held, in its order. */
 export async function comparedOf(ctx: Ctx, document: string): Promise<Compared[]> {
   const end = startOf(addDays(ctx.asOf, 1))
   const { rows } = await sql<Compared>`
     select t.code, t.created_at as "addedOn", v.title, f.title as "firstTitle", v.lead_names as "leadNames", f.lead_names as "firstLeadNames",
-      v.product, f.product as "firstProduct", v.due_on as "dueOn", coalesce(v.first_due_on, f.due_on) as "firstDueOn", v.recurs,
+      v.product, f.product as "firstProduct", v.due_on as "dueOn", f.due_on as "firstDueOn", v.recurs,
       v.completed_on as "completedOn", v.withdrawn_on as "withdrawnOn"
-    from steering.task t
+    from (select distinct task from steering.task_version where document = ${document} and valid_to = 'infinity') own
+    join steering.task t on t.id = own.task
     join lateral (select * from steering.task_version each where each.task = t.id and each.valid_from < ${end} order by each.valid_from desc limit 1) v on true
-    join lateral (select * from steering.task_version each where each.task = t.id order by each.valid_from limit 1) f on true
-    where t.document = ${document}
+    join lateral (select * from steering.task_version each where each.task = t.id and each.document = ${document} order by each.valid_from limit 1) f on true
+    where v.parent is null
     order by v.position, t.code`.execute(ctx.db)
   return rows
 }

@@ -1,19 +1,6 @@
 import { formatDay } from '../../platform/dates.ts'
-import {
-  Button,
-  Buttons,
-  Checkbox,
-  DateField,
-  Details,
-  Form,
-  Input,
-  Notice,
-  Part,
-  Progress,
-  Say,
-  Textarea,
-  useReader,
-} from '../../platform/ui/index.ts'
+import { Button, Buttons, Checkbox, DateField, Details, Form, Input, Notice, Part, Say, Textarea, useReader } from '../../platform/ui/index.ts'
+import { DoneOf } from './parts.view.tsx'
 import { Standing } from './standing.view.tsx'
 import type { Task } from './task.ts'
 import type { Refused, TaskFile } from './task-file.ts'
@@ -76,7 +63,7 @@ function Below({ file: { task, place } }: { file: TaskFile }) {
   if (sum === null) return null
   return (
     <>
-      <Progress
+      <DoneOf
         label={{ vi: 'Nhiệm vụ con đã xong', en: 'Parts done' }}
         done={sum.done}
         total={sum.total}
