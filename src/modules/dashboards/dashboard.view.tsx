@@ -257,6 +257,7 @@ export function ArrangePage({ arrangement, definitions, refused, typed }: Arrang
           rows={ordered}
           rowKey={({ code }) => code}
           columns={[
+            { head: { vi: 'Chỉ số', en: 'Indicator' }, names: true, cell: ({ name }) => name[language] },
             {
               head: { vi: 'Thứ tự', en: 'Place' },
               cell: ({ code, name }) => (
@@ -272,7 +273,6 @@ export function ArrangePage({ arrangement, definitions, refused, typed }: Arrang
                 />
               ),
             },
-            { head: { vi: 'Chỉ số', en: 'Indicator' }, names: true, cell: ({ name }) => name[language] },
             { head: { vi: 'Mã', en: 'Code' }, cell: ({ code }) => <span class="nowrap">{code}</span> },
           ]}
         />

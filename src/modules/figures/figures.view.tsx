@@ -55,6 +55,11 @@ export function FiguresPage({
           vi: 'Cộng lại các phần, tính lại tỷ lệ, mức tăng giảm và số lũy kế có trong báo cáo. Nội dung gửi lên không được lưu lại.',
           en: 'Adds up the parts, shares, changes and running totals that a report tells. What you send is not kept.',
         }}
+        actions={
+          <Button variant="secondary" href="/letters/check">
+            <Say words={{ vi: 'Kiểm tra thể thức', en: 'Check the layout' }} />
+          </Button>
+        }
       />
       {checked && <Findings {...checked} />}
       <Form action="/figures/check" enctype="multipart/form-data" refused={refused} typed={typed}>

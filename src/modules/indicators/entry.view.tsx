@@ -183,8 +183,8 @@ function Figures({ entry, refused, typed }: Props) {
         name="reason"
         label={{ vi: 'Lý do', en: 'Reason' }}
         hint={{
-          vi: 'Bắt buộc khi sửa số đã công bố hoặc khi số thay đổi bất thường',
-          en: 'Needed to change what is published, or for a strange step',
+          vi: 'Bắt buộc khi sửa số đã công bố, khi kỳ đã khóa sổ hoặc số thay đổi bất thường',
+          en: 'Needed to change what is published, for a closed period, or for a strange step',
         }}
         rows={2}
         required={false}

@@ -29,6 +29,11 @@ export function CheckPage({ checked, refused }: { checked?: Checked; refused?: P
           vi: 'Gửi tệp Word để đối chiếu với Nghị định 30/2020/NĐ-CP, Phụ lục I. Tệp không được lưu lại.',
           en: 'Send a Word file to compare it with Decree 30/2020, Annex I. The file is not kept.',
         }}
+        actions={
+          <Button variant="secondary" href="/figures/check">
+            <Say words={{ vi: 'Kiểm tra số liệu báo cáo', en: 'Check the figures' }} />
+          </Button>
+        }
       />
       <Form action="/letters/check" enctype="multipart/form-data" refused={refused}>
         <FileField
