@@ -4,6 +4,7 @@ import type { Bench, Figure, Sizes } from './figure.ts'
 const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   tasks: () => import('./tasks.ts'),
   extract: () => import('./extract.ts'),
+  linkage: () => import('./linkage.ts'),
   report: () => import('./report.ts'),
   login: () => import('./login.ts'),
 }

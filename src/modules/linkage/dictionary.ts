@@ -14,14 +14,21 @@ export type Translation = {
   columns: Readonly<Record<string, 'BIGINT' | 'INTEGER' | 'VARCHAR'>>
   /** the values of a text, tab between them, nothing where there is none */
   line: (text: string) => string
+  /** looks at all texts, in the table named, before the first is translated */
+  before?: (table: string) => Promise<void>
 }
 
 /** Translates each distinct text once, in TypeScript, and leaves the result as a table to be joined. */
-export async function translate(connection: DuckDBConnection, folder: string, { distinct, table, columns, line }: Translation): Promise<void> {
+export async function translate(
+  connection: DuckDBConnection,
+  folder: string,
+  { distinct, table, columns, line, before }: Translation,
+): Promise<void> {
   const path = join(folder, `${table}-${process.pid}.tsv`)
   await connection.run(
     `create or replace temp table ${table}_raw as select (row_number() over ())::integer as n, v as raw from (${distinct}) as d(v)`,
   )
+  await before?.(`${table}_raw`)
   await writeLines(connection, `select n, raw from ${table}_raw`, path, line)
   const types = Object.entries({ n: 'INTEGER', ...columns }).map(([name, type]) => `'${name}': '${type}'`)
   await connection.run(

@@ -6,4 +6,5 @@ export { type Match, matchOnline, type WrittenRecord } from './online.actions.ts
 export type { Report } from './output.ts'
 export { type Plan, planHash } from './plan.ts'
 export { planOf, startLinkage, type Underway } from './run.ts'
+export { sparkJob } from './spark.ts'
 export type { Order } from './stages.ts'

@@ -32,9 +32,9 @@ const numberLevel = `case
 const equalOrNot = (column: string) => `case when r.${column} is null or p.${column} is null then 0 when r.${column} = p.${column} then 1 else 2 end`
 
 /** A person is held already by another record; a record that plays unknown does not count against itself. */
-const takenLevel = `case when coalesce(t.held, 0) - case when r.truth = p.pid then 1 else 0 end > 0 then 1 else 2 end`
+export const takenColumn = `case when coalesce(t.held, 0) - case when r.truth = r.pid then 1 else 0 end > 0 then 1 else 2 end as l_taken`
 
-/** Levels of every field as columns `l_name` … of pairs in which the keys are equal, or may differ. */
+/** Levels of every field of the pair itself as columns `l_name` … of pairs in which the keys are equal, or may differ. */
 export const levelColumns = (plan: Plan, dialect: Dialect, keys: 'equal' | 'any' | 'either'): string => {
   const name =
     keys === 'equal'
@@ -42,15 +42,16 @@ export const levelColumns = (plan: Plan, dialect: Dialect, keys: 'equal' | 'any'
       : keys === 'any'
         ? anyName(plan, dialect)
         : `case when r.kid = p.kid then ${sameName} else ${anyName(plan, dialect)} end`
-  const columns: Record<Field, string> = {
+  const columns: Record<Exclude<Field, 'taken'>, string> = {
     name,
     date: dateLevel(dialect),
     number: numberLevel,
     sex: equalOrNot('sex'),
     place: equalOrNot('prov'),
-    taken: takenLevel,
   }
-  return fields.map((field) => `${columns[field]} as l_${field}`).join(',\n')
+  return Object.entries(columns)
+    .map(([field, column]) => `${column} as l_${field}`)
+    .join(',\n')
 }
 
 const number = (value: number) => (Number.isInteger(value) ? `${value}.0e0` : `${value}e0`)

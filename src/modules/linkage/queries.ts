@@ -1,7 +1,7 @@
 import type { Dialect } from './dialect.ts'
-import { fields } from './level.ts'
-import { keysOf, levelColumns, patternColumn, ruleCondition, weightColumn } from './pair-sql.ts'
+import { keysOf, levelColumns, patternColumn, ruleCondition, takenColumn, weightColumn } from './pair-sql.ts'
 import type { BlockingRule, Plan } from './plan.ts'
+import { levelIn, nearlyAgrees } from './verdict.ts'
 import type { Weights } from './weights.ts'
 
 /** What one run compiles to: a plan in an engine's words. */
@@ -32,9 +32,8 @@ const asPair = (columns: string): string =>
 /** The levels of hits that are not certain. */
 export const doubtful = ({ plan, dialect }: Compiled): string => `
   select h.rid, h.pid, ${asPair(levelColumns(plan, dialect, 'either'))}
-  from (select h.*, cast(null as bigint) as truth from hit as h where not exists (select 1 from certain as c where c.rid = h.rid)) as h
-  left join record_names as rn on rn.kid = h.kid left join people_names as pn on pn.kid = h.pkid
-  left join (select cast(null as bigint) as pid, 0 as held) as t on false`
+  from (select * from hit as h where not exists (select 1 from certain as c where c.rid = h.rid)) as h
+  left join record_names as rn on rn.kid = h.kid left join people_names as pn on pn.kid = h.pkid`
 
 /** How often each person is held by a certain link. */
 export const held = 'select pid, count(*) as held from certain group by pid'
@@ -67,7 +66,7 @@ export const answered = `
 export const weighed = (pairs: string, weights: Weights): string =>
   `select rid, pid, weight, ${patternColumn} from (select *, ${weightColumn(weights)} from (${pairs}) as q) as w`
 
-const carried = 'r.rid, p.pid, r.b_full, r.b_key, r.b_date, r.b_swapped, r.b_year, r.b_place'
+const carried = 'r.rid, p.pid, r.truth, r.b_full, r.b_key, r.b_date, r.b_swapped, r.b_year, r.b_place'
 
 /** Pairs that one blocking rule brings together, in one slice of the records. */
 export function rulePairs({ plan, dialect }: Compiled, rule: BlockingRule, records: string, rareMost: number): string {
@@ -75,8 +74,12 @@ export function rulePairs({ plan, dialect }: Compiled, rule: BlockingRule, recor
   const names = keys === 'any' ? 'left join record_names as rn on rn.kid = r.kid left join people_names as pn on pn.kid = p.kid' : ''
   const rare = rule.rareName ? ` and r.key_n <= ${rareMost}` : ''
   return `select ${carried}, ${levelColumns(plan, dialect, keys)}
-    from ${records} as r join people as p on ${ruleCondition(rule, dialect)}${rare} ${names} left join held as t on t.pid = p.pid`
+    from ${records} as r join people as p on ${ruleCondition(rule, dialect)}${rare} ${names}`
 }
+
+/** Pairs of several rules with what is known of each person beside: whether another record holds them already. */
+export const withHeld = (pairs: readonly string[]): string =>
+  `select r.*, ${takenColumn} from (${pairs.join('\nunion all\n')}) as r left join held as t on t.pid = r.pid`
 
 /** The two best candidates of each record that stand above `least` bits; of equals the smaller personal number stands first. */
 export const topTwo = (candidates: string, least: number): string => `
@@ -87,7 +90,19 @@ export const topTwo = (candidates: string, least: number): string => `
 /** Number hits that are not certain, weighed with the rarities of their records. */
 export const weighedHits = (weights: Weights): string =>
   weighed(
-    `select h.rid, h.pid, ${fields.map((field) => `h.l_${field}`).join(', ')}, r.b_full, r.b_key, r.b_date, r.b_swapped, r.b_year, r.b_place
-     from doubtful as h join open as r on r.rid = h.rid`,
+    withHeld([
+      `select h.rid, h.pid, r.truth, r.b_full, r.b_key, r.b_date, r.b_swapped, r.b_year, r.b_place, h.l_name, h.l_date, h.l_number, h.l_sex, h.l_place
+       from doubtful as h join open as r on r.rid = h.rid`,
+    ]),
     weights,
   )
+
+/** Records that no number link settles. */
+export const unsettledByNumber = ({ plan, dialect }: Compiled): string =>
+  `select o.* from open as o where not exists (select 1 from number_links as n where n.rid = o.rid and n.weight >= ${plan.bits.number}
+    and ${levelIn(dialect, 'number', 'n.pattern')} = 1 and ${nearlyAgrees(dialect, 'n.pattern')})`
+
+/** Open records without a candidate that agrees on name, date and more: whoever agrees less could not overtake one that does. */
+export const unsettledByExact = (compiled: Compiled): string => `
+  select o.* from (${unsettledByNumber(compiled)}) as o left join (select rid, max(weight) as best from exact group by rid) as e on e.rid = o.rid
+  where e.best is null or e.best < ${compiled.plan.bits.settled}`

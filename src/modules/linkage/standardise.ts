@@ -43,8 +43,8 @@ const invented = (column: string) =>
   `(${column} = repeat(left(${column}, 1), length(${column})) or ${column} in ('123456789', '123456789012', '012345678'))`
 
 /** Which order a column's dates are in, by those that prove one. */
-async function orderOf(connection: DuckDBConnection, from: string, column: string): Promise<DayOrder> {
-  const texts = await rowsOf(connection, `select v from (${once(from, column)}) as d(v) where length(v) between 6 and 12 order by v limit 200000`)
+async function orderOf(connection: DuckDBConnection, table: string): Promise<DayOrder> {
+  const texts = await rowsOf(connection, `select raw as v from ${table} where length(raw) between 6 and 12 order by raw limit 100000`)
   let lead = 0
   for (const { v } of texts) {
     const shown = orderShown(String(v))
@@ -58,9 +58,15 @@ async function translations(connection: DuckDBConnection, folder: string, side: 
   const { from } = source
   const name = { kid: 'BIGINT', fid: 'BIGINT', gid: 'INTEGER', oid: 'INTEGER', sid: 'INTEGER', words: 'INTEGER', words_key: 'VARCHAR' } as const
   await translate(connection, folder, { distinct: once(from, held.name), table: `${side}_name`, columns: name, line: nameLine })
-  const order = await orderOf(connection, from, held.birth)
+  let order: DayOrder = 'day-first'
   const date = { dob: 'INTEGER', swap: 'INTEGER' } as const
-  await translate(connection, folder, { distinct: once(from, held.birth), table: `${side}_date`, columns: date, line: dateLine(order) })
+  await translate(connection, folder, {
+    distinct: once(from, held.birth),
+    table: `${side}_date`,
+    columns: date,
+    before: async (table) => void (order = await orderOf(connection, table)),
+    line: (text) => dateLine(order)(text),
+  })
   await translate(connection, folder, {
     distinct: once(from, held.sex),
     table: `${side}_sex`,

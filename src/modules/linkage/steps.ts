@@ -1,4 +1,18 @@
-import { answered, certain, doubtful, held, numberHits, open, rulePairs, topTwo, weighed, weighedHits } from './queries.ts'
+import {
+  answered,
+  certain,
+  doubtful,
+  held,
+  numberHits,
+  open,
+  rulePairs,
+  topTwo,
+  unsettledByExact,
+  unsettledByNumber,
+  weighed,
+  weighedHits,
+  withHeld,
+} from './queries.ts'
 import { forecast } from './forecast.ts'
 import { openSource } from './source.ts'
 import { standardPeople, standardRecords } from './standardise.ts'
@@ -95,11 +109,6 @@ const remaining: Stage = {
   },
 }
 
-/** Records that a number link settles are not looked for further. */
-const unsettledByNumber = (least: number) =>
-  `select o.* from open as o where not exists (select 1 from number_links as n where n.rid = o.rid and n.weight >= ${least}
-    and n.pattern // 1000 % 10 = 1 and ((n.pattern // 100000 in (1, 2)) or (n.pattern // 10000 % 10 in (1, 6)) or (n.pattern // 100000 between 4 and 7 and n.pattern // 10000 % 10 between 2 and 4)))`
-
 const slice = (from: string, slices: number, at: number) => `(select * from ${from} where abs(rid) % ${slices} = ${at})`
 
 /** The first rule, over all that numbers left open. */
@@ -108,11 +117,11 @@ const exact: Stage = {
   leaves: ['exact'],
   run: async (run) => {
     const { plan, slices = Math.ceil(fact(run, 'open', 'open') / 6_000_000) } = run.order
-    await run.connection.run(`create or replace temp table unsettled as ${unsettledByNumber(plan.bits.number)}`)
+    await run.connection.run(`create or replace temp table unsettled as ${unsettledByNumber(run.compiled)}`)
     await run.connection.run('create or replace temp table exact_link (rid bigint, pid bigint, weight double, pattern integer)')
     for (let at = 0; at < slices; at += 1) {
       const pairs = rulePairs(run.compiled, plan.exact, slice('unsettled', slices, at), 0)
-      await run.connection.run(`insert into exact_link ${topTwo(weighed(pairs, weightsOf(run)), plan.bits.least)}`)
+      await run.connection.run(`insert into exact_link ${topTwo(weighed(withHeld([pairs]), weightsOf(run)), plan.bits.least)}`)
       run.tell('exact', `${at + 1}/${slices}`)
     }
     await leave(run, 'exact', 'select * from exact_link')
@@ -121,26 +130,20 @@ const exact: Stage = {
   },
 }
 
-/** Open records without a candidate that agrees on name, date and more: whoever agrees less could not overtake one that does. */
-const unsettledByExact = (least: number, numbers: number) => `
-  select o.* from (${unsettledByNumber(numbers)}) as o left join (
-    select rid, max(weight) as best, case when count(*) > 1 then min(weight) end as second from exact group by rid
-  ) as e on e.rid = o.rid where e.best is null or e.best < ${least}`
-
 /** Every further rule, slice by slice, within the budget. */
 const further: Stage = {
   name: 'further',
   leaves: ['further'],
   run: async (run) => {
     const { plan } = run.order
-    await run.connection.run(`create or replace temp table unsettled as ${unsettledByExact(plan.bits.settled, plan.bits.number)}`)
+    await run.connection.run(`create or replace temp table unsettled as ${unsettledByExact(run.compiled)}`)
     const expected = await forecast(run.connection, run.compiled, 'unsettled', fact(run, 'people', 'people'))
     const slices = run.order.slices ?? expected.slices
     await run.connection.run('create or replace temp table further_link (rid bigint, pid bigint, weight double, pattern integer)')
     for (let at = 0; at < slices; at += 1) {
       const part = slice('unsettled', slices, at)
-      const pairs = expected.rules.map(({ rule, rareMost }) => weighed(rulePairs(run.compiled, rule, part, rareMost), weightsOf(run)))
-      await run.connection.run(`insert into further_link ${topTwo(pairs.join('\nunion all\n'), plan.bits.least)}`)
+      const pairs = expected.rules.map(({ rule, rareMost }) => rulePairs(run.compiled, rule, part, rareMost))
+      await run.connection.run(`insert into further_link ${topTwo(weighed(withHeld(pairs), weightsOf(run)), plan.bits.least)}`)
       run.tell('further', `${at + 1}/${slices}`)
     }
     await leave(run, 'further', 'select * from further_link')

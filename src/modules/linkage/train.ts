@@ -28,8 +28,8 @@ const hitLevels =
 /** Counts levels where the answer is known: hits by number whose other evidence agrees. */
 async function matchCounts(connection: DuckDBConnection, { plan, dialect }: Compiled): Promise<Counts['matches']> {
   const count = (field: Field, query: string) => levelCounts(connection, field, query)
-  const near = `select ${levelColumns(plan, dialect, 'equal')} from (select *, cast(null as bigint) as truth from records where kid % 8 = 3 and (number is not null or card is not null)) as r
-    join people as p on r.kid = p.kid and r.dob = p.dob and r.prov = p.prov left join held as t on t.pid = p.pid`
+  const near = `select ${levelColumns(plan, dialect, 'equal')} from (select *, cast(null as bigint) as truth from records where kid % 16 = 3 and (number is not null or card is not null)) as r
+    join people as p on r.kid = p.kid and r.dob = p.dob and r.prov = p.prov`
   return {
     name: await count('name', `select * from (${hitLevels}) as h where l_date = 1`),
     date: await count('date', `select * from (${hitLevels}) as h where l_name in (1, 2)`),
@@ -48,7 +48,7 @@ async function takenCounts(connection: DuckDBConnection, query: string): Promise
 
 /** People and records drawn by arithmetic on what they hold, never by their place in a file. */
 const drawn = (people: number, records: number) => {
-  const of = (count: number) => Math.max(1, Math.floor(count / 1500))
+  const of = (count: number) => Math.max(1, Math.floor(count / 1100))
   return {
     people: `(select * from people where pid % ${of(people)} = ${Math.floor(of(people) / 3)})`,
     records: `(select *, cast(null as bigint) as truth from records where (kid + coalesce(dob, 0)) % ${of(records)} = ${Math.floor(of(records) / 3)})`,
@@ -61,7 +61,7 @@ async function randomCounts(connection: DuckDBConnection, { plan, dialect }: Com
   await connection.run(
     `create or replace temp table random_pair as select ${levelColumns(plan, dialect, 'either')} from ${sample.records} as r cross join ${sample.people} as p ${names}`,
   )
-  const namesake = `select ${levelColumns(plan, dialect, 'equal')} from (select *, cast(null as bigint) as truth from records where kid % 64 = 7) as r
+  const namesake = `select case when coalesce(t.held, 0) > 0 then 1 else 2 end as l_taken, ${levelColumns(plan, dialect, 'equal')} from (select *, cast(null as bigint) as truth from records where kid % 64 = 7) as r
     join people as p on r.kid = p.kid and ${dialect.quotient('r.dob', '10000')} = ${dialect.quotient('p.dob', '10000')} and r.dob <> p.dob left join held as t on t.pid = p.pid`
   const count = (field: Field, query = 'select * from random_pair') => levelCounts(connection, field, query)
   return {
