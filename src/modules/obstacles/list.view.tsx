@@ -163,7 +163,7 @@ function MoreFilters({ filter, agencies }: Pick<Props, 'filter' | 'agencies'>) {
       />
       <Select
         name="level"
-        label={{ vi: 'Im lặng đã báo đến', en: 'Silence has reached' }}
+        label={{ vi: 'Đã lên mức', en: 'Silence has reached' }}
         value={filter.level}
         empty={{ vi: 'Không lọc', en: 'Any' }}
         options={(['standing-body', 'leader'] as const).map((level) => ({ value: level, words: levelWords[level] }))}
@@ -182,7 +182,7 @@ function activeOf(filter: ObstacleFilter, name: (id: string) => string): ActiveF
     ...(filter.remover && { remover: { vi: `Tháo gỡ: ${name(filter.remover)}`, en: `Remover: ${name(filter.remover)}` } }),
     ...(filter.raisedBy && { raisedBy: { vi: `Nêu: ${name(filter.raisedBy)}`, en: `Raised by ${name(filter.raisedBy)}` } }),
     ...(filter.task && { task: { vi: `Nhiệm vụ ${filter.task}`, en: `Task ${filter.task}` } }),
-    ...(filter.level && { level: { vi: `Đã báo ${levelWords[filter.level].vi}`, en: `${levelWords[filter.level].en} told` } }),
+    ...(filter.level && { level: { vi: `Đã lên mức ${levelWords[filter.level].vi}`, en: `${levelWords[filter.level].en} told` } }),
   }
   return Object.entries(words).map(([each, shown]) => ({ name: each, words: shown }))
 }

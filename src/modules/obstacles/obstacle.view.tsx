@@ -230,7 +230,7 @@ function Facts({ file: { obstacle, at } }: { file: ObstacleFile }) {
             ...(obstacle.round > 1 && { note: { vi: `Hỏi lần thứ ${obstacle.round}`, en: `Asked for the ${obstacle.round}th time` } }),
           },
           { term: until, value: <Say words={hourWords(obstacle.dueAt)} />, note: { vi: 'Ngày nghỉ không tính.', en: 'Days off are not counted.' } },
-          ...(level === 'none' ? [] : [{ term: { vi: 'Im lặng đã báo đến', en: 'Silence has reached' }, value: <Say words={levelWords[level]} /> }]),
+          ...(level === 'none' ? [] : [{ term: { vi: 'Đã lên mức', en: 'Silence has reached' }, value: <Say words={levelWords[level]} /> }]),
         ]}
       />
     </Part>

@@ -31,7 +31,7 @@ export function Clock({ obstacle, at }: { obstacle: Obstacle; at: Instant }) {
         <>
           {' '}
           <strong>
-            <Say words={{ vi: `đã báo ${levelWords.leader.vi}`, en: `${levelWords.leader.en} told` }} />
+            <Say words={{ vi: `lên mức ${levelWords.leader.vi}`, en: `now for ${levelWords.leader.en}` }} />
           </strong>
         </>
       )}

@@ -83,6 +83,7 @@ export async function insertStep(ctx: Ctx, obstacle: string, { n, kind, remover,
       details: sql<never>`${JSON.stringify(details)}::jsonb`,
     })
     .execute()
+  await db(ctx).updateTable('obstacles.obstacle').set({ last: n }).where('id', '=', obstacle).execute()
 }
 
 /** Removes what accounts raised, with its history: only a demonstration is ever taken back. */

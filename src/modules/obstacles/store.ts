@@ -37,21 +37,22 @@ export const momentOf = (ctx: Pick<Ctx, 'now' | 'today'>, day: PlainDate): Insta
 
 /** Obstacles beside their last step; those of a past day beside the last step that had been taken by its end. */
 function stoodOn(ctx: Ctx, day: PlainDate): Query<object> {
-  const past = day < ctx.today() ? startOf(addDays(day, 1)) : null
-  return db(ctx)
-    .selectFrom('obstacles.obstacle as o')
-    .innerJoinLateral(
-      (from) => {
-        const steps = from
-          .selectFrom('obstacles.step as last')
-          .selectAll('last')
-          .whereRef('last.obstacle', '=', 'o.id')
-          .orderBy('last.n', 'desc')
-          .limit(1)
-        return (past === null ? steps : steps.where('last.at', '<', past)).as('s')
-      },
-      (on) => on.onTrue(),
-    ) as unknown as Query<object>
+  const all = db(ctx).selectFrom('obstacles.obstacle as o')
+  if (day >= ctx.today())
+    return all.innerJoin('obstacles.step as s', (on) => on.onRef('s.obstacle', '=', 'o.id').onRef('s.n', '=', 'o.last')) as unknown as Query<object>
+  const end = startOf(addDays(day, 1))
+  return all.innerJoinLateral(
+    (from) =>
+      from
+        .selectFrom('obstacles.step as taken')
+        .selectAll('taken')
+        .whereRef('taken.obstacle', '=', 'o.id')
+        .where('taken.at', '<', end)
+        .orderBy('taken.n', 'desc')
+        .limit(1)
+        .as('s'),
+    (on) => on.onTrue(),
+  ) as unknown as Query<object>
 }
 
 /** Rows this reader may see: a clerk of an agency those it raised and those it was ever asked about. */
@@ -63,7 +64,7 @@ function seenBy(ctx: Ctx) {
     const own = sql`any(${sql.val([...agencies])}::text[])`
     return where.or([
       sql<SqlBool>`o.raised_by = ${own}`,
-      sql<SqlBool>`exists (select 1 from obstacles.step held where held.obstacle = o.id and held.remover = ${own})`,
+      sql<SqlBool>`o.id in (select held.obstacle from obstacles.step held where held.remover = ${own})`,
     ])
   }
 }

@@ -14,6 +14,7 @@ export type ObstacleRow = {
   proposed: string
   legal: string | null
   search: string
+  last: Generated<number>
 }
 
 export type StepRow = {
