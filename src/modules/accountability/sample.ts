@@ -56,13 +56,15 @@ export function allot(sizes: ReadonlyMap<string, number>, wanted: number): Map<s
   return drawn
 }
 
+const riskFirst = (name: string): number => ['red', 'amber', 'green'].indexOf(name)
+
 /** Draws a sample: within each stratum the tasks that come first in the order of the seed. */
 export function draw(from: readonly Drawable[], { seed, wanted }: { seed: string; wanted: number }): { items: SampleItem[]; strata: Stratum[] } {
   const groups = Map.groupBy(from, ({ stratum }) => stratum)
   const drawn = allot(new Map([...groups].map(([name, some]) => [name, some.length])), wanted)
   const strata = [...groups]
     .map(([name, some]) => ({ name, size: some.length, drawn: drawn.get(name) ?? 0 }))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .toSorted((a, b) => riskFirst(a.name) - riskFirst(b.name) || (a.name < b.name ? -1 : 1))
   const items = strata.flatMap(({ name, drawn: count }) =>
     (groups.get(name) ?? [])
       .map((each) => ({ each, at: placeIn(seed, each.code) }))

@@ -43,7 +43,16 @@ const OwedGiven = Type.Object({
 })
 const days = orNull(Type.Integer({ description: 'past due; early when negative' }))
 const ForecastGiven = orNull(
-  Type.Object({ basis: Type.String(), n: Type.Integer(), ended: Type.Integer(), onTime: Type.Number(), early: days, middle: days, late: days }),
+  Type.Object({
+    basis: Type.String(),
+    n: Type.Integer(),
+    ended: Type.Integer(),
+    onTime: Type.Number(),
+    lateAlready: Type.Boolean(),
+    early: days,
+    middle: days,
+    late: days,
+  }),
 )
 
 export const api = [

@@ -41,6 +41,7 @@ export type Forecast = {
   n: number
   ended: number
   onTime: number
+  lateAlready: boolean
   early: number | null
   middle: number | null
   late: number | null
@@ -59,6 +60,7 @@ export function forecastFrom(histories: readonly { basis: Forecast['basis']; del
     basis: chosen.basis,
     n: chosen.delays.length,
     ended: chosen.delays.filter(({ ended }) => ended).length,
+    lateAlready: lateBy > 0,
     onTime: lateBy > 0 ? 0 : 1 - openAfter(steps, 0),
     early: dayWhenOpen(steps, 0.9, from),
     middle: dayWhenOpen(steps, 0.5, from),

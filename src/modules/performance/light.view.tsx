@@ -84,6 +84,24 @@ const daysWords = (days: number | null): Text => {
   return days > 0 ? { vi: `trễ ${days} ngày`, en: `${days} days late` } : { vi: `sớm ${-days} ngày`, en: `${-days} days early` }
 }
 
+/** The forecast as a sentence; of a task already late longer than any like it, history has nothing to say. */
+function said({ onTime, early, middle, late, lateAlready }: Forecast): Text {
+  if (early === null)
+    return {
+      vi: 'Việc đã trễ lâu hơn mọi trường hợp tương tự đã kết thúc; lịch sử không cho biết bao giờ xong.',
+      en: 'It is late longer than any of its like that ended; history does not tell when it will be done.',
+    }
+  const [from, half, to] = [early, middle, late].map(daysWords) as [Text, Text, Text]
+  const share = Math.round(onTime * 100)
+  const first = lateAlready
+    ? { vi: 'Đã quá hạn.', en: 'Already late.' }
+    : { vi: `Khả năng đúng hạn khoảng ${share}%.`, en: `About ${share} % likely on time.` }
+  return {
+    vi: `${first.vi} Ước ở giữa: ${half.vi}; 8 trên 10 trường hợp nằm từ ${from.vi} đến ${to.vi}.`,
+    en: `${first.en} In the middle: ${half.en}; 8 of 10 cases lie between ${from.en} and ${to.en}.`,
+  }
+}
+
 /** How far a task may slip, from how many, by which method. */
 export function ForecastPart({ forecast }: { forecast: Forecast | null }) {
   if (forecast === null)
@@ -97,18 +115,11 @@ export function ForecastPart({ forecast }: { forecast: Forecast | null }) {
         />
       </p>
     )
-  const [early, middle, late] = [forecast.early, forecast.middle, forecast.late].map(daysWords) as [Text, Text, Text]
-  const share = Math.round(forecast.onTime * 100)
   const basis = basisWords[forecast.basis]
   return (
     <>
       <p>
-        <Say
-          words={{
-            vi: `Khả năng đúng hạn khoảng ${share}%. Ước ở giữa: ${middle.vi}; 8 trên 10 trường hợp nằm từ ${early.vi} đến ${late.vi}.`,
-            en: `About ${share} % likely on time. In the middle: ${middle.en}; 8 of 10 cases lie between ${early.en} and ${late.en}.`,
-          }}
-        />
+        <Say words={said(forecast)} />
       </p>
       <p class="soft small">
         <Say

@@ -57,6 +57,9 @@ export function TaskPage({ file, ...refused }: { file: TaskFile } & Refused) {
                 <Say words={{ vi: 'Vướng mắc', en: 'Obstacles' }} />
               </Button>
             )}
+            <Button variant="secondary" size="sm" href={`/accountability/tasks/${encodeURIComponent(task.code)}`}>
+              <Say words={{ vi: 'Cảnh báo, dự báo', en: 'Flags, forecast' }} />
+            </Button>
             <PrintButton />
           </>
         }
