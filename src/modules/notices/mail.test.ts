@@ -288,6 +288,15 @@ test('two processes at once hand a mail over once', async () => {
   expect(caught.map(({ to }) => to).toSorted()).toEqual(['ba@example.vn', 'bon@example.vn', 'hai@example.vn', 'mot@example.vn'])
 })
 
+test('taken in hand by many at once, each mail is in one hand', async () => {
+  const { db } = await testDatabase()
+  const ctx = timed({ db, actor: system, language: 'vi', requestId: 'test', log: silence } as Ctx, at('09:00', '2025-06-18'))
+  await notify(ctx, { key: 'in-hand', to: { agency: 'bo-y-te' }, ...told })
+  const hands = await Promise.all(Array.from({ length: 12 }, () => claimMail(ctx)))
+  const ids = hands.flatMap((mail) => (mail === null ? [] : [mail.id]))
+  expect([ids.length, new Set(ids).size]).toEqual([4, 4])
+})
+
 test('what is told in a transaction that is undone is neither in the inbox nor mailed', async () => {
   const { db } = await testDatabase()
   const ctx = timed({ db, actor: system, language: 'vi', requestId: 'test', log: silence } as Ctx, at('09:00'))

@@ -5,7 +5,7 @@ import { scenario, seen } from '../../platform/scenario.ts'
 import { countUnread } from '../notices/index.ts'
 import { raiseObstacle } from '../obstacles/index.ts'
 import { openCampaign } from '../reporting/index.ts'
-import { completeTask, extendTask, reportProgress } from '../steering/index.ts'
+import { completeShare, completeTask, extendTask, reportProgress } from '../steering/index.ts'
 import { digestFor, sendDigests } from './digest.actions.ts'
 import { remind } from './remind.actions.ts'
 import { givenAccount, givenBoard, givenTask, inbox } from './testing.ts'
@@ -142,11 +142,16 @@ test('a weekly duty says nothing before it is late', async () => {
 test('a task of all provinces reminds each province that has not done its part', async () => {
   await scenario({ today: '2025-07-10' }, async (ctx) => {
     const laoCai = await givenAccount(ctx, 'lao-cai', 'agency-clerk', 'lao-cai-2025')
-    const huy = await givenAccount(ctx, 'ha-noi', 'agency-clerk', 'ha-noi')
+    const haNoi = await givenAccount(ctx, 'ha-noi', 'agency-clerk', 'ha-noi')
     const { clerk } = await givenBoard(ctx)
-    await givenTask(on(ctx, '2025-07-10'), { dueOn: '2025-09-30', lead: ['cac-dia-phuong'] })
+    const { code } = await givenTask(on(ctx, '2025-07-10'), { dueOn: '2025-09-30', lead: ['cac-dia-phuong'] })
+    const unread = async () => [await countUnread(ctx, laoCai), await countUnread(ctx, haNoi), await countUnread(ctx, clerk)]
     await remind(on(ctx, '2025-09-23'))
-    expect([await countUnread(ctx, laoCai), await countUnread(ctx, huy), await countUnread(ctx, clerk)]).toEqual([1, 1, 0])
+    expect(await unread()).toEqual([1, 1, 0])
+    const proof = { number: '15/BC-UBND', issuedOn: '2025-09-24', signer: 'Chủ tịch', words: 'Xong', uploads: [] }
+    await completeShare(on(ctx, '2025-09-24'), { code, agency: 'ha-noi', on: '2025-09-24', ...proof })
+    await remind(on(ctx, '2025-09-27'))
+    expect(await unread()).toEqual([2, 1, 0])
   })
 })
 
