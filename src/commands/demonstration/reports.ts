@@ -32,6 +32,9 @@ const regime = 'ke-hoach'
 const counting = { dayOff: 'previous', strict: true, calendar: calendars } as const
 const dueIn = (period: string): PlainDate => dueDay({ before: 25 }, period, counting)
 
+/** The working day on which a round is locked and reported on. */
+const lockedOn = (dueOn: PlainDate): PlainDate => worked(addDays(dueOn, 2))
+
 /** Whoever writes or approves for an agency: its persona, else a post without an account. */
 const actorFor = (agency: string, name: string, role: 'agency-clerk' | 'agency-leader', known: readonly Actor[]): Actor =>
   known.find((actor) => actor.agency === agency) ?? {
@@ -102,7 +105,7 @@ async function past(ctx: Ctx, cast: Cast, period: string): Promise<void> {
       await report({ ctx, cast, campaign, agency, name, nth }, campaign.dueOn)
       nth += 1
     }
-  const locking = (minute: number) => onDay(ctx, addDays(campaign.dueOn, 2), minute, cast.clerk)
+  const locking = (minute: number) => onDay(ctx, lockedOn(campaign.dueOn), minute, cast.clerk)
   await lockCampaign(locking(60), campaign.code)
   const { revision } = await draftConsolidated(locking(70), campaign.code)
   await issueConsolidated(locking(90), { campaign: campaign.code, revision, answer: reportPhrases.answer })
@@ -130,7 +133,7 @@ const unlessNobody = (refused: unknown) => {
 /** Two past rounds, issued, and the one that runs. */
 export async function playReports(ctx: Ctx, cast: Cast): Promise<void> {
   let period = lastClosed('monthly', 'decree-09', addDays(ctx.today(), -1))
-  while (addDays(dueIn(period), 4) > ctx.today()) period = periodBefore('monthly', period)
+  while (lockedOn(dueIn(period)) >= ctx.today()) period = periodBefore('monthly', period)
   for (const each of [periodBefore('monthly', period), period]) await past(ctx, cast, each).catch(unlessNobody)
   const next = nextWindow({ ...windowOf('decree-09', period), windowRule: 'decree-09', period })
   if (worked(next.first) <= ctx.today()) await running(ctx, cast, monthOf(next.last)).catch(unlessNobody)

@@ -216,7 +216,7 @@ const label = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII']
 function Body({ blocks, at, moved }: { blocks: readonly DraftBlock[]; at: string; moved: ReadonlySet<string> }) {
   let [headings, clauses] = [0, 0]
   return (
-    <div class="prose">
+    <div class="stack">
       {blocks.map((block, nth) => {
         if (block.is === 'heading') {
           headings += 1

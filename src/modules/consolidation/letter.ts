@@ -74,8 +74,8 @@ function overdue(facts: Facts): Appendix | null {
       table(
         [
           { head: 'TT', align: 'center', share: 0.5 },
-          { head: 'Mã nhiệm vụ', share: 1.1 },
-          { head: 'Nhiệm vụ', share: 4 },
+          { head: 'Mã nhiệm vụ', share: 1.6 },
+          { head: 'Nhiệm vụ', share: 3.8 },
           { head: 'Cơ quan chủ trì', share: 1.6 },
           { head: 'Sản phẩm', share: 1.4 },
           { head: 'Thời hạn', share: 1 },
@@ -130,7 +130,7 @@ function statements(facts: Facts): Appendix | null {
           { head: 'TT', align: 'center', share: 0.5 },
           { head: 'Cơ quan', share: 1.6 },
           { head: 'Loại', share: 1.1 },
-          { head: 'Nhiệm vụ', share: 1.1 },
+          { head: 'Nhiệm vụ', share: 1.7 },
           { head: 'Nội dung', share: 4 },
         ],
         rows.map(({ name, item }, at): Cell[] => [at + 1, name, itemKindWords[item.kind].vi, item.task, item.words]),

@@ -47,6 +47,13 @@ export function ReportPage(props: Props) {
             <Say words={periodWords(campaign.period)} /> · <WindowWords campaign={campaign} /> · <StandingTag standing={standing} late={late} />
           </>
         }
+        actions={
+          report !== null ? (
+            <Button size="sm" variant="secondary" href={`${at(file)}/sheet`}>
+              <Say words={{ vi: 'Phiếu một trang cho người đứng đầu', en: 'One page for the head' }} />
+            </Button>
+          ) : undefined
+        }
       />
       {refused && (on === 'step' || on === 'start') && (
         <Notice tone="danger" title={refused.title}>
@@ -68,7 +75,7 @@ export function ReportPage(props: Props) {
         definitions={[
           { term: { vi: 'Chuyên viên trình trước', en: 'Clerk submits by' }, value: <DayWords day={clocks.submit} kind="plain" /> },
           { term: { vi: 'Lãnh đạo duyệt, gửi trước', en: 'Head approves by' }, value: <DayWords day={clocks.approve} kind="plain" /> },
-          { term: { vi: 'Cơ quan nhận tiếp nhận trước', en: 'Receiver accepts by' }, value: <DayWords day={clocks.accept} kind="plain" /> },
+          { term: { vi: 'Tiếp nhận trước', en: 'Receiver accepts by' }, value: <DayWords day={clocks.accept} kind="plain" /> },
           { term: { vi: 'Nhiệm vụ trên bảng theo dõi', en: 'Tasks on the board' }, value: totalOf(expectation.counts) },
         ]}
       />
