@@ -12,6 +12,7 @@ const candidates: readonly unknown[] = [
   '00000000-0000-4000-8000-000000000000',
   'bo-noi-vu',
   'một câu dài dễ nhớ',
+  'pm',
   '1',
   '07:00',
   1,
