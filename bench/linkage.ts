@@ -33,7 +33,7 @@ const accuracy = (links: string, truth: string) => `
 const join12 = (people: string, records: string) =>
   `select count(*) as n from read_parquet('${records}') as r join read_parquet('${people}') as p on p.person_id = r.id_number`
 
-const field = (row: Record<string, unknown>, name: string) => (row[name] === null || row[name] === undefined ? null : String(row[name]))
+const field = (row: Record<string, unknown>, name: string) => (row[name] === null || row[name] === undefined ? null : String(row[name] as string))
 
 /** Times of single records matched over the database, in milliseconds. */
 async function onlineTimes(out: string, records: string, count: number): Promise<number[]> {

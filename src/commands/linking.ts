@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { availableParallelism, totalmem } from 'node:os'
 import { resolve } from 'node:path'
-import { planOf, startLinkage } from '../modules/linkage/index.ts'
+import { planOf, type Report, sparkJob, startLinkage } from '../modules/linkage/index.ts'
 import { generate } from '../modules/synthesis/index.ts'
 import { problem } from '../platform/problems.ts'
 import { WrongUsage } from './arguments.ts'
@@ -65,9 +65,19 @@ const stageWords: Record<string, string> = {
 const link: Command = {
   name: 'link',
   words: { vi: 'Đối soát bản ghi với dân cư', en: 'Link records to the population' },
-  usage: 'link --people FILE --records FILE --registry NAME --out DIR [--threads N --memory 8GB --slices N]',
+  usage: 'link --people FILE --records FILE --registry NAME --out DIR [--threads N --memory 8GB --slices N --keep]',
   example: 'link --people dan-cu.parquet --records giay-phep.csv --registry driving-licences --out ket-qua',
-  flags: { people: 'value', records: 'value', registry: 'value', out: 'value', threads: 'value', memory: 'value', slices: 'value', json: 'flag' },
+  flags: {
+    people: 'value',
+    records: 'value',
+    registry: 'value',
+    out: 'value',
+    threads: 'value',
+    memory: 'value',
+    slices: 'value',
+    keep: 'flag',
+    json: 'flag',
+  },
   run: async ({ values, flags }) => {
     const plan = planOf(needed(values, 'registry'))
     const [people, records] = [present(needed(values, 'people')), present(needed(values, 'records'))]
@@ -79,6 +89,7 @@ const link: Command = {
       out: resolve(needed(values, 'out')),
       threads: wholeNumber(values, 'threads', availableParallelism()),
       memoryMb: engineShare(whole),
+      keep: flags.has('keep'),
       ...(values['slices'] !== undefined && { slices: wholeNumber(values, 'slices', 1) }),
     }
     const { report } = startLinkage(order, (stage, words) =>
@@ -90,6 +101,19 @@ const link: Command = {
       print(
         `Nối ${found.linked}, cần xem lại ${found.review}, không nối ${found.none} (linked, review, none); ${found.seconds['total']} s, ${found.peakRssMb} MB`,
       )
+  },
+}
+
+const sparkSql: Command = {
+  name: 'link-sql',
+  words: { vi: 'In câu lệnh đối soát cho Spark SQL', en: 'Print a linkage as statements for Spark SQL' },
+  usage: 'link-sql --registry NAME --report FILE --tables FOLDER',
+  example: 'link-sql --registry driving-licences --report ket-qua/report.json --tables hdfs:///doi-soat > doi-soat.sql',
+  flags: { registry: 'value', report: 'value', tables: 'value' },
+  run: async ({ values }) => {
+    const plan = planOf(needed(values, 'registry'))
+    const { learned } = JSON.parse(readFileSync(present(needed(values, 'report')), 'utf8')) as Report
+    for (const statement of sparkJob(plan, learned, needed(values, 'tables'))) print(`${statement};\n`)
   },
 }
 
@@ -115,4 +139,4 @@ const make: Command = {
   },
 }
 
-export const linkingCommands: readonly Command[] = [link, make]
+export const linkingCommands: readonly Command[] = [link, sparkSql, make]

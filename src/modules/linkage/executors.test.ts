@@ -25,7 +25,7 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true })
 })
 
-const text = (value: unknown) => (value === null || value === undefined ? '' : String(value))
+const text = (value: unknown) => (value === null || value === undefined ? '' : String(value as string | number))
 
 /** One small world for all tests here. */
 let made: ReturnType<typeof makeWorld> | null = null

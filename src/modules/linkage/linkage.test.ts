@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -6,6 +6,7 @@ import { generate } from '../synthesis/index.ts'
 import { openEngine, rowsOf } from './engine.ts'
 import { link } from './pipeline.ts'
 import { planOf, startLinkage } from './run.ts'
+import { sparkJob } from './spark.ts'
 import type { Order } from './stages.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'linkage-'))
@@ -76,8 +77,7 @@ test('rows in another order, as CSV, decomposed, change nothing', async () => {
     )
     const rows = await ask(`select * from read_parquet('${at('world', 'records.parquet')}') order by hash(licence_no, 1)`)
     const columns = Object.keys(rows[0] ?? {})
-    const cell = (value: unknown) => (value === null ? '' : `"${String(value).normalize('NFD')}"`)
-    const { writeFileSync } = await import('node:fs')
+    const cell = (value: unknown) => (value === null ? '' : `"${String(value as string).normalize('NFD')}"`)
     writeFileSync(
       at('records.csv'),
       `${[columns.join(','), ...rows.map((row) => columns.map((column) => cell(row[column])).join(','))].join('\n')}\n`,
@@ -120,4 +120,12 @@ test('a Parquet file that breaks off is refused by name, a missing column too', 
     slug: 'linkage-column-missing',
     words: { vi: expect.stringContaining('licence_no') },
   })
+})
+
+test('the plan compiles to Spark’s dialect without a word of DuckDB’s own', () => {
+  const job = sparkJob(plan, whole.learned, 'hdfs:///doi-soat').join(';\n')
+  expect(job).not.toContain(' // ')
+  expect(job).not.toMatch(/read_parquet|copy \(|::/)
+  expect(job).toContain('parquet.`hdfs:///doi-soat/people.parquet`')
+  expect(job).toContain(' div ')
 })

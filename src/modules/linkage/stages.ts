@@ -17,6 +17,8 @@ export type Order = {
   memoryMb: number
   /** slices of the records; absent: as many as the forecast wants */
   slices?: number
+  /** all tables stay, for another engine to work on */
+  keep?: boolean
 }
 
 /** One run under way: its engine, where its stages leave their tables, and whom it tells. */
@@ -75,6 +77,7 @@ export async function carryOut(run: Run, stage: Stage, clock: () => number): Pro
 
 /** A finished run keeps the standardised reference for the next one and takes the rest away. */
 export function tidy(run: Run, stages: readonly Stage[]): void {
+  if (run.order.keep) return
   for (const stage of stages.filter(({ name }) => name !== 'people')) {
     rmSync(join(run.folder, `${stage.name}.manifest.json`), { force: true })
     for (const table of stage.leaves) rmSync(tablePath(run, table), { force: true })
