@@ -24,7 +24,7 @@ test('oidcc-discovery-endpoint-verification', async () => {
 
 test('oidcc-discovery-endpoint-verification: the published keys are public, named and of every algorithm', async () => {
   const { keys } = (await read(`${world.issuer}/jwks`)) as { keys: Record<string, unknown>[] }
-  expect(keys.map(({ alg }) => alg).toSorted()).toEqual(['ES256', 'PS256', 'RS256'])
+  expect(new Set(keys.map(({ alg }) => alg))).toEqual(new Set(['ES256', 'PS256', 'RS256']))
   for (const key of keys) expect([typeof key['kid'], key['use'], 'd' in key]).toEqual(['string', 'sig', false])
 })
 

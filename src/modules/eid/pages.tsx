@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { form, goAbroad, goTo, ownPath, page, show } from '../../platform/http/index.ts'
+import { Problem } from '../../platform/problems.ts'
 import { anyone } from '../../platform/rights.ts'
 import { sessionCookie } from '../identity/index.ts'
 import { beginSignIn, begunCookie, begunSeconds, finishSignIn } from './sign-in.actions.ts'
@@ -17,14 +18,22 @@ const Sent = Type.Object({
 })
 const title = { vi: 'Mô phỏng định danh quốc gia', en: 'Simulator of the national identity' }
 
+/** Local accounts still get in while the provider is away. */
+function backToCounter(error: unknown): Problem {
+  if (error instanceof Problem && error.status === 503) return error
+  throw error
+}
+
 export const pages = [
   page({
     path: '/sign-in/eid',
     may: anyone,
     query: Type.Object({ back: Type.Optional(Type.String({ maxLength: 2000 })), level: Type.Optional(Type.Integer({ minimum: 1, maximum: 4 })) }),
     run: async (ctx, { back, level = 1 }) => {
-      const { to, kept } = await beginSignIn(ctx, { back: ownPath(back), level })
-      return goAbroad(to, [{ name: begunCookie, value: kept, seconds: begunSeconds }])
+      const begun = await beginSignIn(ctx, { back: ownPath(back), level }).catch(backToCounter)
+      if (begun instanceof Problem)
+        return goTo(`/sign-in?${new URLSearchParams({ back: ownPath(back), level: String(level) }).toString()}`, begun.words)
+      return goAbroad(begun.to, [{ name: begunCookie, value: begun.kept, seconds: begunSeconds }])
     },
   }),
   page({

@@ -6,7 +6,7 @@ import { seal, secretOf, unseal } from '../../platform/secrets.ts'
 import { accountByHint, accountFromIssuer, type Level, linkAccount, openSession } from '../identity/index.ts'
 import { keysNow } from '../openid/index.ts'
 import { personaByKey, profileIn } from './persona.ts'
-import { signInNotFinished } from './problems.ts'
+import { providerAway, signInNotFinished } from './problems.ts'
 import { callbackPath, ownClient } from './simulator.actions.ts'
 
 const scope = 'openid profile personal_id address organisations'
@@ -31,7 +31,11 @@ async function configurationOf(ctx: Ctx): Promise<Configuration> {
   const client = await import('openid-client')
   const { issuer, client: id } = issuerOf(ctx)
   const insecure = issuer.startsWith('http:') ? [client.allowInsecureRequests] : []
-  return client.discovery(new URL(issuer), id, { [client.clockTolerance]: tolerance }, client.PrivateKeyJwt(await ownKey(ctx)), { execute: insecure })
+  const auth = client.PrivateKeyJwt(await ownKey(ctx))
+  return client.discovery(new URL(issuer), id, { [client.clockTolerance]: tolerance }, auth, { execute: insecure }).catch((error: unknown) => {
+    ctx.log.warn({ err: error }, 'the identity provider does not answer')
+    throw providerAway({})
+  })
 }
 
 /** What the browser keeps, sealed, while the person is at the provider. */
@@ -43,7 +47,7 @@ export const begunSeconds = 900
 
 const sealing = (ctx: Ctx) => secretOf(ctx.settings)('sign-ins begun at the identity provider')
 
-/** Begins a sign-in at the provider, at a level where a page asks for one: the address to go to, and what to keep. */
+/** Begins a sign-in at the provider, at a level where a page asks for one: the address to go to, and what to keep. @throws not-found, eid-provider-away */
 export async function beginSignIn(ctx: Ctx, { back, level }: { back: string; level: number }): Promise<{ to: string; kept: string }> {
   const client = await import('openid-client')
   const config = await configurationOf(ctx)

@@ -8,7 +8,7 @@ import { saveConsent } from './consent.store.ts'
 import { type Detail, detailsIn, givable } from './details.ts'
 import { holding } from './held.ts'
 import { requestsFor } from './model.store.ts'
-import { askedBy } from './policy.ts'
+import { askedBy, wordsIn } from './policy.ts'
 import { approvalGone } from './problems.ts'
 import { providerOf } from './serving.actions.ts'
 
@@ -29,7 +29,7 @@ async function read(ctx: Ctx, payload: Record<string, unknown>): Promise<Approva
   const params = (payload['params'] ?? {}) as Record<string, unknown>
   const client = await clientById(ctx, String(payload['clientId']))
   if (!client) return null
-  const scopes = String(payload['scope'] ?? 'openid').split(' ')
+  const scopes = wordsIn(payload['scope'] ?? 'openid')
   const message = params['binding_message']
   return {
     id: String(payload['jti']),

@@ -8,7 +8,7 @@ import { clientById } from './client.store.ts'
 import { openConsent, saveConsent } from './consent.store.ts'
 import { type Detail, detailsIn, givable } from './details.ts'
 import { holding } from './held.ts'
-import { askedBy } from './policy.ts'
+import { askedBy, wordsIn } from './policy.ts'
 import { requestGone } from './problems.ts'
 import { providerOf } from './serving.actions.ts'
 
@@ -50,7 +50,7 @@ export async function requestOf(ctx: Ctx, uid: string, cookie: string | undefine
   const { params } = interaction ?? {}
   const client = params && (await clientById(ctx, String(params['client_id'])))
   if (!interaction || !params || !client) throw requestGone({})
-  const scopes = String(params['scope'] ?? 'openid').split(' ')
+  const scopes = wordsIn(params['scope'] ?? 'openid')
   const asked = askedBy(params)
   return {
     interaction,
@@ -60,12 +60,7 @@ export async function requestOf(ctx: Ctx, uid: string, cookie: string | undefine
     claims: claimsAsked(scopes, single(params['claims'])),
     details: detailsIn(params['authorization_details']),
     ...asked,
-    minutes: minutesIn(
-      params,
-      String(params['prompt'] ?? '')
-        .split(' ')
-        .includes('login'),
-    ),
+    minutes: minutesIn(params, wordsIn(params['prompt']).includes('login')),
     leadsTo: [URL.parse(String(params['redirect_uri']))?.origin ?? ''].filter(Boolean),
   }
 }

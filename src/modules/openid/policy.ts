@@ -6,6 +6,9 @@ type Policy = typeof interactionPolicy
 /** What a request asks of the sign-in: a level of authentication, a level of the account. */
 export type Asked = { level: number; eidLevel: number }
 
+/** A parameter of several words. */
+export const wordsIn = (value: unknown): string[] => (typeof value === 'string' ? value.split(' ').filter(Boolean) : [])
+
 const least = (values: readonly unknown[]): number => {
   const numbers = values.map(Number).filter((value) => value >= 1 && value <= 4)
   return numbers.length === 0 ? 1 : Math.min(...numbers)
@@ -25,7 +28,7 @@ export function askedBy(params: Readonly<Record<string, unknown>>): Asked {
       : {}
   const acr = wished(claims.id_token?.['acr'])
   const eid = [...wished(claims.id_token?.['eid_level']), ...wished(claims.userinfo?.['eid_level'])]
-  const values = typeof params['acr_values'] === 'string' ? params['acr_values'].split(' ') : []
+  const values = wordsIn(params['acr_values'])
   const details = detailsIn(params['authorization_details']).map(levelOfDetail)
   return { level: Math.max(least(values), least(acr), ...details), eidLevel: eid.length > 0 ? least(eid) : 1 }
 }
