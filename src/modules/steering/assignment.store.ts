@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { addDays, type PlainDate, startOf } from '../../platform/dates.ts'
 import { reachOf } from '../directory/index.ts'
-import { type Assignment, figureOf, type Share, type ShareFigure, sharesOn, sharing } from './share.ts'
+import { type Assignment, figureOn, type Share, type ShareFigure, sharesOn, sharing } from './share.ts'
 import { db } from './store.ts'
 import type { Task } from './task.ts'
 
@@ -39,7 +39,7 @@ export async function shareFigures(ctx: Ctx, tasks: readonly Task[]): Promise<Re
     ctx,
     tasks.map(({ id }) => id),
   )
-  return new Map(tasks.flatMap((task) => (given.has(task.id) ? [[task.id, figureOf(sharesOn(given.get(task.id) ?? [], task, ctx.asOf))]] : [])))
+  return new Map(tasks.flatMap((task) => (given.has(task.id) ? [[task.id, figureOn(given.get(task.id) ?? [], task, ctx.asOf)]] : [])))
 }
 
 /** Gives parts of tasks out from now on, also those once taken back. */

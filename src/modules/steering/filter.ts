@@ -3,6 +3,8 @@ import { PlainDate } from '../../platform/dates.ts'
 import { TaskState } from './task.ts'
 
 export const sorts = ['board', 'due', 'code', 'title', 'updated', 'position'] as const
+/** A list of more tasks than these says only that there are more. */
+export const mostCounted = 200_000
 export const pageSizes = { list: 50, api: 500, export: 100_000 }
 
 /** What a list of tasks is narrowed by; every figure of the overview is one of these in an address. */

@@ -20,7 +20,7 @@ import {
   Checkbox,
 } from '../../platform/ui/index.ts'
 import { formatDay } from '../../platform/dates.ts'
-import { pageSizes, type TaskFilter } from './filter.ts'
+import { mostCounted, pageSizes, type TaskFilter } from './filter.ts'
 import { dueSoonFilter } from './overview.view.tsx'
 import { AgencyNames } from './parts.view.tsx'
 import type { ShareFigure } from './share.ts'
@@ -126,8 +126,8 @@ export function TaskList({ filter, tasks, total, choices, views, mayImport, mayA
       <PageHead
         title={{ vi: 'Nhiệm vụ', en: 'Tasks' }}
         lead={{
-          vi: `${formatNumber(total, 'vi')} nhiệm vụ${active.length > 0 ? ' khớp bộ lọc' : ''}.`,
-          en: `${formatNumber(total, 'en')} tasks${active.length > 0 ? ' match' : ''}.`,
+          vi: `${total > mostCounted ? `Hơn ${formatNumber(mostCounted, 'vi')}` : formatNumber(total, 'vi')} nhiệm vụ${active.length > 0 ? ' khớp bộ lọc' : ''}.`,
+          en: `${total > mostCounted ? `More than ${formatNumber(mostCounted, 'en')}` : formatNumber(total, 'en')} tasks${active.length > 0 ? ' match' : ''}.`,
         }}
         actions={
           <>

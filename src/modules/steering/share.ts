@@ -66,24 +66,26 @@ const answeredUp = ({ completedOn, answered }: Assignment, { recurs, dueOn }: Pi
 const lastOf = (days: readonly (PlainDate | null)[]): PlainDate | null =>
   days.reduce((latest, day) => (day !== null && (latest === null || day > latest) ? day : latest), null)
 
-/** Assignments by who answers for them on a day; every one in just one share, whose part is done when all in it are. */
-export function sharesOn(assignments: readonly Assignment[], task: Pick<Task, 'recurs' | 'dueOn'>, day: PlainDate): Share[] {
+/** Assignments by who answers for them on a day, in no order. */
+function sharesIn(assignments: readonly Assignment[], task: Pick<Task, 'recurs' | 'dueOn'>, day: PlainDate): Share[] {
   const byBody = Map.groupBy(assignments, ({ agency }) => answersFor(agency, day))
-  return [...byBody]
-    .map(([agency, own]): Share => {
-      const done = own.every((each) => answeredUp(each, task, day))
-      const points = own.map((each) => (answeredUp(each, task, day) ? 100 : (each.progress ?? 0)))
-      return {
-        agency,
-        assignments: own,
-        done,
-        completedOn: done ? lastOf(own.map(({ completedOn }) => completedOn)) : null,
-        progress: Math.floor(points.reduce((sum, each) => sum + each, 0) / points.length),
-        updatedOn: lastOf(own.map(({ updatedOn }) => updatedOn)),
-      }
-    })
-    .toSorted((a, b) => compareNames(nameOn(a.agency, day), nameOn(b.agency, day)))
+  return [...byBody].map(([agency, own]): Share => {
+    const done = own.every((each) => answeredUp(each, task, day))
+    const points = own.map((each) => (answeredUp(each, task, day) ? 100 : (each.progress ?? 0)))
+    return {
+      agency,
+      assignments: own,
+      done,
+      completedOn: done ? lastOf(own.map(({ completedOn }) => completedOn)) : null,
+      progress: Math.floor(points.reduce((sum, each) => sum + each, 0) / points.length),
+      updatedOn: lastOf(own.map(({ updatedOn }) => updatedOn)),
+    }
+  })
 }
+
+/** Assignments by who answers for them on a day, by name; every one in just one share, whose part is done when all in it are. */
+export const sharesOn = (assignments: readonly Assignment[], task: Pick<Task, 'recurs' | 'dueOn'>, day: PlainDate): Share[] =>
+  sharesIn(assignments, task, day).toSorted((a, b) => compareNames(nameOn(a.agency, day), nameOn(b.agency, day)))
 
 /** How many shares are done, of how many: one figure for the whole task ("28/34"). */
 export type ShareFigure = { done: number; total: number }
@@ -92,3 +94,7 @@ export const figureOf = (shares: readonly Share[]): ShareFigure => ({ done: shar
 
 /** The whole as far as its shares are: whole percents, rounded down so that 100 means all. */
 export const progressOf = ({ done, total }: ShareFigure): number => (total === 0 ? 0 : Math.floor((done * 100) / total))
+
+/** How many of those who answer on a day have done their part. */
+export const figureOn = (assignments: readonly Assignment[], task: Pick<Task, 'recurs' | 'dueOn'>, day: PlainDate): ShareFigure =>
+  figureOf(sharesIn(assignments, task, day))

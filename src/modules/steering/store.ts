@@ -206,8 +206,11 @@ export const tasksPlacedIn = (
     .orderBy('t.code')
     .execute()
 
-export async function countBy(ctx: Ctx, filter: Narrowed): Promise<number> {
-  const row = await narrowed(ctx, filter)
+/** How many there are; beyond `most` nobody counts further, and the answer is one more than it. */
+export async function countBy(ctx: Ctx, filter: Narrowed, most?: number): Promise<number> {
+  const found = narrowed(ctx, filter).select(sql<number>`1`.as('one'))
+  const row = await db(ctx)
+    .selectFrom((most === undefined ? found : found.limit(most + 1)).as('found'))
     .select((each) => each.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(row.count)

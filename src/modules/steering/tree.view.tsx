@@ -63,12 +63,7 @@ function Below({ file: { task, place } }: { file: TaskFile }) {
   if (sum === null) return null
   return (
     <>
-      <DoneOf
-        label={{ vi: 'Nhiệm vụ con đã xong', en: 'Parts done' }}
-        done={sum.done}
-        total={sum.total}
-        noun={{ vi: 'nhiệm vụ con', en: 'parts' }}
-      />
+      <DoneOf label={{ vi: 'Nhiệm vụ con đã xong', en: 'Parts done' }} done={sum.done} total={sum.total} noun={{ vi: 'nhiệm vụ con', en: 'parts' }} />
       <p class="soft">
         <Say
           words={{
