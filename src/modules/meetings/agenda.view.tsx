@@ -111,14 +111,14 @@ function Moves({ item, at, last, code, on, refused, typed }: MovesProps) {
       <Form action={`/meetings/${code}/agenda/order`} class="inline">
         <input type="hidden" name="item" value={item.id} />
         <Buttons>
-          <Button variant="tertiary" size="sm" name="to" value="up" disabled={at === 0} aria-label={`↑ ${item.title}`}>
-            <Say words={{ vi: 'Lên', en: 'Up' }} />
+          <Button variant="tertiary" size="sm" name="to" value="up" disabled={at === 0}>
+            <Say words={{ vi: 'Lên', en: 'Up' }} /> <span class="unseen">{item.title}</span>
           </Button>
-          <Button variant="tertiary" size="sm" name="to" value="down" disabled={at === last} aria-label={`↓ ${item.title}`}>
-            <Say words={{ vi: 'Xuống', en: 'Down' }} />
+          <Button variant="tertiary" size="sm" name="to" value="down" disabled={at === last}>
+            <Say words={{ vi: 'Xuống', en: 'Down' }} /> <span class="unseen">{item.title}</span>
           </Button>
-          <Button variant="tertiary" size="sm" name="to" value="first" disabled={at === 0} aria-label={`⇑ ${item.title}`}>
-            <Say words={{ vi: 'Lên đầu', en: 'Top' }} />
+          <Button variant="tertiary" size="sm" name="to" value="first" disabled={at === 0}>
+            <Say words={{ vi: 'Lên đầu', en: 'Top' }} /> <span class="unseen">{item.title}</span>
           </Button>
         </Buttons>
       </Form>

@@ -49,13 +49,13 @@ export function Agencies({ ids }: { ids: readonly string[] }) {
 export const subjectHref = ({ source, subject }: Pick<AgendaItem, 'source' | 'subject'>): string | null =>
   subject === null ? null : source === 'obstacle' ? `/obstacles/${subject}` : `/tasks/${subject}`
 
-/** What an item is about: its code where the reader may open it, its words. */
+/** What an item is about: its words, a door where the reader may open it, and its code. */
 export function Subject({ item, opens }: { item: AgendaItem; opens: boolean }) {
   const href = subjectHref(item)
   return (
     <>
-      {item.title}
-      {href !== null && <p class="small soft">{opens ? <a href={href}>{item.subject}</a> : item.subject}</p>}
+      {href !== null && opens ? <a href={href}>{item.title}</a> : item.title}
+      {item.subject !== null && <p class="small soft">{item.subject}</p>}
     </>
   )
 }

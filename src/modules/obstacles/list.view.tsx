@@ -39,22 +39,21 @@ const columnsOf = (at: Instant): Column<Obstacle>[] => [
   {
     head: { vi: 'Vướng mắc', en: 'Obstacle' },
     names: true,
-    cell: ({ code, stuck, task, kind }) => (
+    cell: ({ code, stuck, kind }) => (
       <>
         <a href={`/obstacles/${code}`} tabIndex={-1} class="plain">
           {stuck}
         </a>
         <p class="soft small">
           <Say words={kindWords(kind)} />
-          {task !== null && (
-            <>
-              {' · '}
-              <a href={`/tasks/${task}`}>{task}</a>
-            </>
-          )}
         </p>
       </>
     ),
+  },
+  {
+    head: { vi: 'Nhiệm vụ', en: 'Task' },
+    short: true,
+    cell: ({ task }) => (task === null ? <span class="soft">–</span> : <a href={`/tasks/${task}`}>{task}</a>),
   },
   { head: { vi: 'Cơ quan nêu', en: 'Raised by' }, cell: ({ raisedBy }) => <AgencyLink id={raisedBy} /> },
   { head: { vi: 'Cơ quan tháo gỡ', en: 'Remover' }, cell: ({ remover }) => <AgencyLink id={remover} /> },
