@@ -12,4 +12,6 @@ export const reportPhrases = {
   ],
   returned: 'Thiếu số, ngày của văn bản sản phẩm; đề nghị bổ sung rồi gửi lại.',
   answer: 'Đã kiểm tra với các cơ quan; số liệu thay đổi do nhiệm vụ được mở lại hoặc điều chỉnh thời hạn theo văn bản.',
+  /** Nobody: a name that says so. */
+  signer: 'Nguyễn Thị Ví Dụ',
 } as const

@@ -108,7 +108,7 @@ async function past(ctx: Ctx, cast: Cast, period: string): Promise<void> {
   const locking = (minute: number) => onDay(ctx, lockedOn(campaign.dueOn), minute, cast.clerk)
   await lockCampaign(locking(60), campaign.code)
   const { revision } = await draftConsolidated(locking(70), campaign.code)
-  await issueConsolidated(locking(90), { campaign: campaign.code, revision, answer: reportPhrases.answer })
+  await issueConsolidated(locking(90), { campaign: campaign.code, revision, answer: reportPhrases.answer, signer: reportPhrases.signer })
 }
 
 /** The round that runs: drafts of the agencies that personas work for, one of them waiting for its head. */

@@ -63,6 +63,9 @@ export function DrillPage({ facts, drill }: { facts: Facts; drill: Drill }) {
           />
         }
       />
+      <p>
+        <OtherView drill={drill} view={facts.view} />
+      </p>
       {rows.length === 0 && total === 0 && (
         <EmptyState title={{ vi: 'Không có gì trong số này', en: 'Nothing is counted here' }}>
           <Say words={{ vi: 'Con số này bằng 0 trong kỳ.', en: 'This figure is zero in this round.' }} />
@@ -70,6 +73,17 @@ export function DrillPage({ facts, drill }: { facts: Facts; drill: Drill }) {
       )}
       {drill.statements ? <Statements facts={facts} drill={drill} /> : <Counted facts={facts} rows={rows} drill={drill} />}
     </>
+  )
+}
+
+/** The same figure by the other view: as first sent, or as corrected. */
+function OtherView({ drill, view }: { drill: Drill; view: Facts['view'] }) {
+  const other = view === 'submitted' ? 'corrected' : 'submitted'
+  const address = new URLSearchParams({ ...drill, view: other }).toString()
+  return (
+    <a href={`figures?${address}`}>
+      <Say words={other === 'submitted' ? { vi: 'Xem như gửi lần đầu', en: 'As first sent' } : { vi: 'Xem sau đính chính', en: 'As corrected' }} />
+    </a>
   )
 }
 
