@@ -43,6 +43,12 @@ const right = [
   'Đã cấp 87 triệu thẻ; kích hoạt trên 61 triệu tài khoản, chiếm khoảng 70% số thẻ đã cấp.',
   'Chi thường xuyên 35,4 tỷ đồng, chi đầu tư 64,7 tỷ đồng, tổng cộng 100,1 tỷ đồng.',
   'Có hai mươi lăm nhiệm vụ, trong đó mười lăm nhiệm vụ hoàn thành, mười nhiệm vụ chưa hoàn thành.',
+  'Trong số 222 nhiệm vụ quá hạn, có 120 nhiệm vụ của các bộ và 102 nhiệm vụ của địa phương; nhiều nhất là Bộ A (25 nhiệm vụ), Bộ B (20 nhiệm vụ).',
+  'Giải ngân 120 tỷ đồng, đạt 60% kế hoạch vốn 200 tỷ đồng.',
+  'Trong 16.051 nhiệm vụ hoàn thành, tỷ lệ đúng hạn đạt 87,6% (14.068 nhiệm vụ), tỷ lệ quá hạn 12,4% (1.983 nhiệm vụ).',
+  'Số nhiệm vụ giao năm 2017 là 21.914 nhiệm vụ, tăng 15.642 nhiệm vụ so với năm 2016 (6.272 nhiệm vụ).',
+  'Qua rà soát 1.084 thủ tục, đã đơn giản hóa 898 thủ tục (82,8%), còn 186 thủ tục, trong đó có 40 thủ tục của Bộ A.',
+  'Hà Nội hoàn thành 120 nhiệm vụ, Thành phố Hồ Chí Minh hoàn thành 110 nhiệm vụ, Đà Nẵng hoàn thành 95 nhiệm vụ.',
   'Mức hỗ trợ 500 nghìn đồng/người/tháng cho 1,2 triệu người, tổng kinh phí 600 tỷ đồng mỗi tháng.',
 ]
 
@@ -61,6 +67,10 @@ const wrong: readonly [string, string][] = [
   ['Kết quả: đã hoàn thành 54/76 dịch vụ, còn 32 dịch vụ chưa hoàn thành.', '54 + 32 ≠ 76'],
   ['Có hai mươi lăm nhiệm vụ, trong đó mười lăm nhiệm vụ hoàn thành, chín nhiệm vụ chưa hoàn thành.', '15 + 9 ≠ 25'],
   ['Kỳ trước chuyển sang 222 nhiệm vụ, trong tháng giao mới 150 nhiệm vụ, lũy kế 382 nhiệm vụ.', '222 + 150 ≠ 382'],
+  ['Có 51 cơ quan phải báo cáo; 48 cơ quan đã gửi, 5 cơ quan chưa gửi.', '48 + 5 ≠ 51'],
+  ['Giải ngân 120 tỷ đồng, đạt 65% kế hoạch vốn 200 tỷ đồng.', '120 tỷ / 200 tỷ ≠ 65%'],
+  ['Trong 16.051 nhiệm vụ hoàn thành, tỷ lệ đúng hạn đạt 78,6% (14.068 nhiệm vụ).', '14.068 / 16.051 ≠ 78,6%'],
+  ['Tỷ lệ giải quyết đúng hạn đạt 94,7%, quá hạn 6,3%.', '94,7% + 6,3% = 101%'],
   ['Đã giải quyết 120 trên tổng số 150 hồ sơ, chiếm -80%.', '120 / 150 ≠ -80%'],
 ]
 

@@ -21,8 +21,15 @@ export type FigureFinding = Static<typeof FigureFinding>
 
 type Placed = { start: number; end: number }
 
-/** A number as a Vietnamese report writes it, at most as many decimals as a reader can use. */
-export const written = (value: number, places = 2): string => formatNumber(Math.round(value * 10 ** places) / 10 ** places, 'vi')
+/** A number as a Vietnamese report writes it: 9.831; 91,8; 120 tỷ; 1,2 triệu. At most as many decimals as a reader can use. */
+export function written(value: number, places = 2): string {
+  const size = Math.abs(value)
+  if (size >= 1e9 && size % 1e6 === 0) return `${rounded(value / 1e9, 3)} tỷ`
+  if (size >= 1e6 && size % 1e4 === 0) return `${rounded(value / 1e6, 2)} triệu`
+  return rounded(value, places)
+}
+
+const rounded = (value: number, places: number): string => formatNumber(Math.round(value * 10 ** places) / 10 ** places, 'vi')
 
 export const finding = (
   rule: FigureRule,

@@ -142,7 +142,9 @@ function wholeBefore(counts: readonly Counted[], at: number, sum: number): Count
   const nearest = before.at(-1)
   const called =
     nearest && /tổng|giao|tiếp nhận|đến hạn|phải thực hiện|có$/u.test(wordsOf(nearest)) && nearest.value > sum * 0.5 ? nearest : undefined
-  return slip ?? called
+  const beside =
+    nearest && nearest.sentence === (counts[at] as Counted).sentence && Math.abs(nearest.value - sum) <= 0.25 * nearest.value ? nearest : undefined
+  return slip ?? called ?? beside
 }
 
 /** Figures told one after the other, announced by nothing, of which one nearly is the sum of those that follow: so near that it was meant to be. */

@@ -18,16 +18,18 @@ export function checkShares(block: Block): FigureFinding[] {
   })
 }
 
-type Claim = { part: Counted; whole: Quantity | null; strong: boolean }
+type Claim = { part: Counted; whole: Quantity | null }
 
 /** The count that a percentage speaks of, with its whole where the text names it. */
 function claimOf(figures: readonly Counted[], at: number): Claim | null {
   const percent = figures[at] as Counted
   const next = figures[at + 1]
   if (next && /^\s*[^,;.()]{0,60}\(\s*(?:tương (?:đương|ứng)|bằng|là|=)?\s*$/u.test(next.lead) && !next.percent && next.over)
-    return { part: next, whole: next.over, strong: true }
-  if (otherWhole.test(percent.after) && !/tổng số/u.test(percent.after)) return null
+    return { part: next, whole: next.over }
   const part = subjectOf(figures, at)
+  if (part && next && isNamedWhole(next, percent) && sameMeasure(next, part)) return { part, whole: next }
+  if (otherWhole.test(percent.after) && !/tổng số/u.test(percent.after)) return null
+  if (next && isBracketed(next, percent) && !(part && fits(part, next, percent))) return { part: next, whole: null }
   if (part === null) return null
   const named =
     next &&
@@ -36,8 +38,19 @@ function claimOf(figures: readonly Counted[], at: number): Claim | null {
     next.sentence === percent.sentence
       ? next
       : null
-  return { part, whole: part.over ?? named, strong: true }
+  return { part, whole: part.over ?? named }
 }
+
+/** "60% kế hoạch vốn 200 tỷ": the whole stands right behind the percentage. */
+const isNamedWhole = (next: Counted, percent: Counted): boolean =>
+  !next.percent &&
+  next.depth === percent.depth &&
+  next.sentence === percent.sentence &&
+  /^\s*(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)[^,;.()\d]{0,30}$/iu.test(next.lead)
+
+/** "đạt 87,6% (14.068 nhiệm vụ)": the count of a percentage stands behind it in parentheses. */
+const isBracketed = (next: Counted, percent: Counted): boolean =>
+  !next.percent && next.over === null && next.bound === null && /^\s*\(\s*$/.test(next.lead) && next.depth > percent.depth
 
 /** The nearest count before a percentage that it can be a share of. */
 function subjectOf(figures: readonly Counted[], at: number): Counted | null {
@@ -155,12 +168,14 @@ const saysAll = (words: string, name: string): boolean => {
   return wanted.length > 0 && wanted.every((word) => said.has(word))
 }
 
+const named = (share: Counted): Counted => ({ ...share, before: share.lead.toLowerCase() })
+
 /** Shares of two states that split one whole make 100%. */
 export function checkShareSums(block: Block): FigureFinding[] {
   const shares = block.figures.filter(({ percent }) => percent)
   return shares.flatMap((one, i) => {
     const other = shares[i + 1]
-    if (other === undefined || one.sentence !== other.sentence || one.bound === 'target' || !isComplement(one, other)) return []
+    if (other === undefined || one.sentence !== other.sentence || one.bound === 'target' || !isComplement(named(one), named(other))) return []
     if (!/(?:tỷ lệ|tỉ lệ|còn lại)/iu.test(one.lead + other.lead) || change.test(one.lead) || change.test(other.lead)) return []
     const sum = one.value + other.value
     if (one.low + other.low <= 100 && 100 <= one.high + other.high) return []

@@ -68,7 +68,8 @@ function bestScope(items: readonly Item[], at: number, farthest: number): { end:
     const best = bestReading(items, at, end)
     const counterpart = isComplement(figure, next)
     const before = (items[end - 1] as Item).opener
-    if (next.depth > figure.depth || (before !== null && !before.weak) || /(?<!\p{L})và[^,;]*$/iu.test(next.lead)) continue
+    if ((next.depth > figure.depth && !/[()]/.test(next.lead)) || (before !== null && !before.weak) || /(?<!\p{L})và[^,;]*$/iu.test(next.lead))
+      continue
     const mayEnd = best.cost === 0 || counterpart || (/;/.test(next.lead) && best.parts > 1 && !isRest(next))
     if (mayEnd && best.cost + (counterpart ? 0 : 0.02 + best.faults.length / 2) < chosen.best.cost) chosen = { end, best }
   }
