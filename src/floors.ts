@@ -30,7 +30,7 @@ export const floors = {
   registries: ['directory', 'idcards'],
   quality: ['registries', 'standardisation', 'bulk'],
   synthesis: [],
-  linkage: ['standardisation'],
+  linkage: ['standardisation', 'synthesis'],
 } as const satisfies Record<string, readonly string[]>
 
 export type ModuleName = keyof typeof floors
