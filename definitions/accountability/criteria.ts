@@ -77,7 +77,7 @@ export const criteria: readonly Criterion[] = [
     from: '2024-01-01',
     kind: 'praise',
     when: [
-      { measure: 'due', at: 'least', value: 5 },
+      { measure: 'due', at: 'least', value: 4 },
       { measure: 'share', at: 'least', value: 100 },
       { measure: 'overdueTasks', at: 'most', value: 0 },
       { measure: 'redQuality', at: 'most', value: 0 },

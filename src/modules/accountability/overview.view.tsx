@@ -1,6 +1,19 @@
 import { formatDay } from '../../platform/dates.ts'
 import { formatNumber, type Text } from '../../platform/text.ts'
-import { Button, type Column, EmptyState, Figure, Figures, PageHead, Part, PrintButton, Say, Table, useReader } from '../../platform/ui/index.ts'
+import {
+  Button,
+  type Column,
+  Details,
+  EmptyState,
+  Figure,
+  Figures,
+  PageHead,
+  Part,
+  PrintButton,
+  Say,
+  Table,
+  useReader,
+} from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import { type AgencyRow, LightTag, lightWords, reasons } from '../performance/index.ts'
 import type { AccountabilityOverview } from './overview.actions.ts'
@@ -55,7 +68,6 @@ const columns = (day: string, language: 'vi' | 'en'): readonly Column<AgencyRow>
 
 /** The truth in one look: who is late, how surely, what is proposed, what to ask. */
 export function OverviewPage({ overview, may }: { overview: AccountabilityOverview; may: { proposals: boolean; samples: boolean } }) {
-  const { language } = useReader()
   const { day, agencies, overdue, red, qualityRed, signals, repeats, proposals, waiting } = overview
   return (
     <>
@@ -110,16 +122,38 @@ export function OverviewPage({ overview, may }: { overview: AccountabilityOvervi
             <Say words={{ vi: 'Nhập một kế hoạch để bắt đầu theo dõi.', en: 'Import a plan to begin.' }} />
           </EmptyState>
         ) : (
-          <Table
-            caption={{ vi: 'Các cơ quan', en: 'Agencies' }}
-            columns={columns(day, language)}
-            rows={agencies}
-            rowKey={({ agency }) => agency}
-            dense
-            keyboard
-          />
+          <AgencyTables agencies={agencies} day={day} />
         )}
       </Part>
+    </>
+  )
+}
+
+/** Those with a flag in sight, the others closed until asked for. */
+function AgencyTables({ agencies, day }: Pick<AccountabilityOverview, 'agencies' | 'day'>) {
+  const { language } = useReader()
+  const [flagged, quiet] = [agencies.filter(({ lights }) => lights.flags.length > 0), agencies.filter(({ lights }) => lights.flags.length === 0)]
+  const table = (rows: readonly AgencyRow[]) => (
+    <Table
+      caption={{ vi: 'Các cơ quan', en: 'Agencies' }}
+      columns={columns(day, language)}
+      rows={rows}
+      rowKey={({ agency }) => agency}
+      dense
+      keyboard
+    />
+  )
+  return (
+    <>
+      {flagged.length > 0 && table(flagged)}
+      {quiet.length > 0 && (
+        <Details
+          summary={{ vi: `${quiet.length} cơ quan không có cảnh báo`, en: `${quiet.length} agencies without a flag` }}
+          open={flagged.length === 0}
+        >
+          {table(quiet)}
+        </Details>
+      )}
     </>
   )
 }

@@ -6,7 +6,6 @@ import { boardOf } from './board.ts'
 import { gracesFor } from './fairness.ts'
 import { flagRules } from '../../../definitions/performance/flags.ts'
 import { lightsOf } from './flag.ts'
-import { forecastFrom, survival } from './forecast.ts'
 import { taskMeasures, measureWords } from './measure.ts'
 import { type Excuse, lateness, obligationsOf, weigh } from './obligation.ts'
 import { repeatsOf } from './repeat.ts'
@@ -242,47 +241,6 @@ test('every published rule looks at measures that are explained, and of each exa
     expect(new Set(ids).size).toBe(ids.length)
   }
   expect(holds({ when: [{ measure: 'daysToDue', at: 'most', value: 5 }] }, { daysToDue: null })).toBe(false)
-})
-
-test('the product-limit curve is that of the textbook, with cases still open', () => {
-  const curve = survival([
-    { days: 6, ended: true },
-    { days: 6, ended: true },
-    { days: 6, ended: true },
-    { days: 6, ended: false },
-    { days: 7, ended: true },
-    { days: 9, ended: false },
-    { days: 10, ended: true },
-  ])
-  expect(curve.map(({ days, open }) => [days, Number(open.toFixed(4))])).toEqual([
-    [6, 0.5714],
-    [7, 0.381],
-    [10, 0],
-  ])
-})
-
-test('a forecast says from how many it comes, and is silent where history is short', () => {
-  const delays = Array.from({ length: 20 }, (_, nth) => ({ days: nth - 9, ended: true }))
-  expect(
-    forecastFrom(
-      [
-        { basis: 'agency', delays: delays.slice(0, 5) },
-        { basis: 'all', delays },
-      ],
-      -30,
-    ),
-  ).toMatchObject({
-    basis: 'all',
-    n: 20,
-    onTime: 0.5,
-    middle: 0,
-    early: -8,
-    late: 8,
-  })
-  expect(forecastFrom([{ basis: 'agency', delays: delays.slice(0, 5) }], 0)).toBeNull()
-  const later = forecastFrom([{ basis: 'all', delays }], 5)
-  expect(later?.onTime).toBe(0)
-  expect(later?.middle).toBeGreaterThan(5)
 })
 
 test('updates bunched before the closing day are asked about, spread ones are not', () => {

@@ -131,9 +131,40 @@ const Method = () => (
   </Details>
 )
 
+/** Those that can be compared in sight, the others closed until asked for. */
+function ScoreTables({ scores, day }: { scores: readonly Score[]; day: PlainDate }) {
+  const { language } = useReader()
+  const [compared, few] = [scores.filter(({ standing }) => standing !== 'too-few'), scores.filter(({ standing }) => standing === 'too-few')]
+  const table = (rows: readonly Score[]) => (
+    <Table
+      caption={{ vi: 'Điểm đúng hạn', en: 'Scores' }}
+      columns={scoreColumns(day, language)}
+      rows={rows}
+      rowKey={({ agency }) => agency}
+      dense
+      keyboard
+    />
+  )
+  return (
+    <>
+      {compared.length > 0 && table(compared)}
+      {few.length > 0 && (
+        <Details
+          summary={{
+            vi: `${few.length} cơ quan có dưới ${least} nghĩa vụ, quá ít để so`,
+            en: `${few.length} agencies with fewer than ${least}, too few to compare`,
+          }}
+          open={compared.length === 0}
+        >
+          {table(few)}
+        </Details>
+      )}
+    </>
+  )
+}
+
 /** The league table that ranks only what can be told apart. */
 export function ScoresPage({ scores, day }: { scores: readonly Score[]; day: PlainDate }) {
-  const { language } = useReader()
   return (
     <>
       <PageHead
@@ -160,14 +191,7 @@ export function ScoresPage({ scores, day }: { scores: readonly Score[]; day: Pla
           <Say words={{ vi: 'Bảng điểm có khi nhiệm vụ đầu tiên đến hạn.', en: 'Scores begin with the first task due.' }} />
         </EmptyState>
       ) : (
-        <Table
-          caption={{ vi: 'Điểm đúng hạn', en: 'Scores' }}
-          columns={scoreColumns(day, language)}
-          rows={scores}
-          rowKey={({ agency }) => agency}
-          dense
-          keyboard
-        />
+        <ScoreTables scores={scores} day={day} />
       )}
     </>
   )
