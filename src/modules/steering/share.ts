@@ -32,14 +32,23 @@ const countable = new Set(['cac-bo-nganh', 'cac-bo-co-quan-ngang-bo', 'cac-co-qu
 
 export const isCollective = (agency: string): boolean => countable.has(agency)
 
-/** The bodies that a collective stands for on a day ("các địa phương": 63 provinces up to 30/6/2025, 34 after), by name. */
-export function membersOn(collective: string, day: PlainDate): string[] {
+const known = new Map<string, readonly string[]>()
+
+/** The bodies that a collective stands for on a day ("các địa phương": 63 provinces up to 30/6/2025, 34 after), by name; found once a day. */
+export function membersOn(collective: string, day: PlainDate): readonly string[] {
   if (!isCollective(collective)) return []
-  return definedAgencies
+  const key = `${collective} ${day}`
+  const found = known.get(key) ?? membersFound(collective, day)
+  if (known.size > 2000) known.clear()
+  known.set(key, found)
+  return found
+}
+
+const membersFound = (collective: string, day: PlainDate): string[] =>
+  definedAgencies
     .filter(({ id }) => collectivesCovering(id, day).includes(collective))
     .map(({ id }) => id)
     .toSorted((a, b) => compareNames(nameOn(a, day), nameOn(b, day)))
-}
 
 /** Parts still to be given out, and those given that the task's leads ask of nobody any more; a merger since changes neither. */
 export function sharing(task: Pick<Task, 'lead'>, given: readonly Assignment[], day: PlainDate): { give: string[]; take: Assignment[] } {
