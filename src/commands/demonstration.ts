@@ -1,6 +1,7 @@
 import { demonstration } from '../../definitions/demo/all.ts'
 import { removeAccountabilityOf } from '../modules/accountability/index.ts'
 import { accounts, deletePersonas } from '../modules/identity/index.ts'
+import { loadClientDemonstration, removeClientDemonstration } from '../modules/openid/index.ts'
 import { loadDashboardDemonstration, removeDashboardDemonstration } from '../modules/dashboards/index.ts'
 import { linkDemonstrationTasks, loadIndicatorDemonstration, removeIndicatorDemonstration } from '../modules/indicators/index.ts'
 import { documentsReceived, removeDocuments } from '../modules/documents/index.ts'
