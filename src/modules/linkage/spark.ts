@@ -18,7 +18,8 @@ import {
 import type { Weights } from './weights.ts'
 
 const view = (name: string, query: string) => `create or replace temporary view ${name} as ${query}`
-const table = (name: string, query: string) => [`drop table if exists ${name}`, `create table ${name} using parquet as ${query}`]
+/** A step's rows, computed once and kept by the cluster for the steps after. */
+const table = (name: string, query: string) => [`cache table ${name} as ${query}`]
 
 const rarity = (name: string, column: string, source: string) =>
   view(`rare_${name}`, `select ${column}, n, -log2(cast(n as double) / (select count(*) from people)) as bits from ${source}`)
