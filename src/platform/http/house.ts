@@ -8,7 +8,7 @@ import type { Text } from '../text.ts'
 import type { AnyRoute } from './route.ts'
 
 /** One entry of the navigation, shown to whom it concerns. */
-export type NavEntry = { words: Text; href: string; shown: (actor: Actor) => boolean }
+export type NavEntry = { words: Text; href: string; aside?: boolean; shown: (actor: Actor) => boolean }
 
 /** Who asks a mount, and where it writes what it cannot answer. */
 export type MountCaller = { address: string; requestId: string; log: Log }

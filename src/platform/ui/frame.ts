@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact'
 import type { PlainDate } from '../dates.ts'
 import type { Language, Text } from '../text.ts'
 
-/** One entry of the main navigation; `section` is the path under which it counts as the current one. */
-export type NavEntry = { readonly words: Text; readonly href: string; readonly section?: string }
+/** One entry of the main navigation; `section` is the path under which it counts as the current one, `aside` puts it behind the first ones. */
+export type NavEntry = { readonly words: Text; readonly href: string; readonly section?: string; readonly aside?: boolean }
 
 /** A step on the way to this page. */
 export type Crumb = { readonly words: Text; readonly href: string }

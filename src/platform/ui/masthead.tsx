@@ -13,17 +13,36 @@ const isCurrent = (entry: NavEntry, path: string): boolean => {
   return section === '/' ? path === '/' : path === section || path.startsWith(`${section}/`)
 }
 
+function Entries({ entries }: { entries: readonly NavEntry[] }) {
+  const path = pathOf(useReader().address)
+  return entries.map((entry) => (
+    <li key={entry.href}>
+      <a href={entry.href} aria-current={isCurrent(entry, path) ? 'page' : undefined}>
+        <Say words={entry.words} />
+      </a>
+    </li>
+  ))
+}
+
+/** The first entries in a row, the others behind one that opens without a script. */
 function Navigation({ entries }: { entries: readonly NavEntry[] }) {
   const path = pathOf(useReader().address)
+  const aside = entries.filter((entry) => entry.aside)
   return (
     <ul>
-      {entries.map((entry) => (
-        <li key={entry.href}>
-          <a href={entry.href} aria-current={isCurrent(entry, path) ? 'page' : undefined}>
-            <Say words={entry.words} />
-          </a>
+      <Entries entries={entries.filter((entry) => !entry.aside)} />
+      {aside.length > 0 && (
+        <li>
+          <details class="more">
+            <summary data-current={aside.some((entry) => isCurrent(entry, path)) ? 'true' : undefined}>
+              <Say words={{ vi: 'Việc khác', en: 'More' }} />
+            </summary>
+            <ul>
+              <Entries entries={aside} />
+            </ul>
+          </details>
         </li>
-      ))}
+      )}
     </ul>
   )
 }
