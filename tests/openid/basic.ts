@@ -78,6 +78,7 @@ export async function basicPlan(mode: 'query' | 'form_post'): Promise<void> {
   })
   test('oidcc-prompt-login', async () => {
     const before = (await tokens()).claims
+    await new Promise((later) => setTimeout(later, 1100))
     const asked = await signIn({ prompt: 'login' })
     expect([asked.sent, asked.at.pathname]).toEqual([null, '/sign-in'])
     await new Promise((later) => setTimeout(later, 1100))

@@ -68,7 +68,7 @@ export async function requestOf(ctx: Ctx, uid: string, cookie: string | undefine
 /** Whether the person is sure enough, and signed in recently enough, for what is asked; a sign-in after the request began is always recent. */
 export function sureEnough(ctx: Ctx, { level, minutes, interaction }: Request, session: Standing): boolean {
   const began = (interaction.iat ?? 0) * 1000
-  return satisfies(session, { level, minutes: session.since.getTime() >= began - 1000 ? undefined : minutes }, ctx.now())
+  return satisfies(session, { level, minutes: session.since.getTime() >= began ? undefined : minutes }, ctx.now())
 }
 
 /** What the person has not agreed to before. */

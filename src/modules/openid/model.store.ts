@@ -76,17 +76,12 @@ export async function modelBy(ctx: Ctx, realm: Realm, kind: string, column: 'uid
   return asKept(found, undefined)
 }
 
+const used = 'update openid.model set consumed_at = $4 where realm = $1 and kind = $2 and id = $3 and consumed_at is null'
+
 /** Marks a one-time thing as used; false when somebody was faster. */
 export async function consumeModel(ctx: Ctx, realm: Realm, kind: string, id: string): Promise<boolean> {
-  const used = await db(ctx)
-    .updateTable('openid.model')
-    .set({ consumed_at: ctx.now() })
-    .where('realm', '=', realm)
-    .where('kind', '=', kind)
-    .where('id', '=', keyOf(kind, id))
-    .where('consumed_at', 'is', null)
-    .executeTakeFirst()
-  return used.numUpdatedRows === 1n
+  const { numAffectedRows } = await ctx.db.executeQuery(CompiledQuery.raw(used, [realm, kind, keyOf(kind, id), ctx.now()]))
+  return numAffectedRows === 1n
 }
 
 export const deleteModel = (ctx: Ctx, realm: Realm, kind: string, id: string) =>

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Provider } from 'oidc-provider'
 import type { Ctx } from '../../platform/ctx.ts'
 import { dayAt } from '../../platform/dates.ts'
 import type { House, Mount, MountCaller } from '../../platform/http/index.ts'
@@ -19,6 +20,16 @@ export const ctxOfHouse = ({ config, database, now }: House, { requestId, log }:
   settings: config,
   log,
 })
+
+type Answerer = ReturnType<Provider['callback']>
+const answerers = new WeakMap<Provider, Answerer>()
+
+/** The library's answerer, composed once for each provider. */
+function answerer(provider: Provider): Answerer {
+  const made = answerers.get(provider) ?? provider.callback()
+  answerers.set(provider, made)
+  return made
+}
 
 const most = 64 * 1024
 
@@ -55,7 +66,7 @@ export const mountOf = (plan: RealmPlan): Mount => ({
     const ctx = ctxOfHouse(house, caller)
     const provider = await providerOf(ctx, plan)
     asOurselves(request, house.config.origin, caller.address)
-    await holding(ctx, () => provider.callback()(request, response))
+    await holding(ctx, () => answerer(provider)(request, response))
   },
 })
 

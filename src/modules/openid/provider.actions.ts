@@ -137,7 +137,12 @@ function configuration(
 ): Configuration {
   const { errors, interactionPolicy } = library
   const secure = origin.startsWith('https:')
-  const sectorKey = (sector: string) => secret(`${purposes.sector}${sector}`)
+  const sectors = new Map<string, Buffer>()
+  const sectorKey = (sector: string) => {
+    const key = sectors.get(sector) ?? secret(`${purposes.sector}${sector}`)
+    sectors.set(sector, key)
+    return key
+  }
   const { subjectOf, ...ciba } = approvals(library, sectorKey)
   const made = {
     adapter: adapterFor(plan.realm, (words) => new errors.InvalidGrant(words)),
