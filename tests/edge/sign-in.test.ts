@@ -42,7 +42,7 @@ test('the database keeps neither password nor token', async () => {
   const { rows } = await built.database.pool.query(
     `select password from identity.account where name = 'thu-nghiem' union all select encode(token_hash, 'hex') from identity.session`,
   )
-  expect(JSON.stringify(rows)).toMatch(/scrypt\$32768\$8\$3\$/)
+  expect(JSON.stringify(rows)).toMatch(/argon2id\$47104\$1\$1\$/)
   expect(JSON.stringify(rows)).not.toContain(password)
   expect(JSON.stringify(rows)).not.toContain(Buffer.from(token, 'base64url').toString('hex'))
 })

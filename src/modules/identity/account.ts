@@ -29,7 +29,10 @@ export type Account = {
   agency: string | null
   /** A role to try the demonstration with; exists only while the demonstration data does. */
   persona: boolean
+  /** Since when nobody gets in with it: disabled by an administrator or locked by its holder. */
   disabledAt: Date | null
+  /** Since when its holder keeps it locked (khóa tài khoản định danh). */
+  lockedAt: Date | null
   /** Level of the electronic identity (mức độ định danh điện tử); null for accounts kept here. */
   eidLevel: 1 | 2 | null
   /** What the identity provider said of the person; null for accounts kept here. */

@@ -4,32 +4,32 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { plusMinutes } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { type Actor, demand, isOfAgency } from '../../platform/rights.ts'
-import { type Account, actorIn, attempts, type HeldSession, type NewAccount, type Profile, sessionHours } from './account.ts'
+import { type Account, actorIn, type HeldSession, type NewAccount, type Profile, sessionHours } from './account.ts'
 import { eidLevelNeeded, type Level, levelOf, satisfies, strongerSignInNeeded } from './assurance.ts'
-import { hashPassword, passwordMatches } from './password.ts'
-import { accountNameTaken, accountUnknown, agencyNeeded, oldPasswordWrong, signInBusy, signInPaused, signInRefused } from './problems.ts'
+import { isCommon } from './common-passwords.ts'
+import { hashPassword, isOutdated, passwordMatches } from './password.ts'
+import { accountLocked, accountNameTaken, accountUnknown, agencyNeeded, oldPasswordWrong, passwordCommon, signInRefused } from './problems.ts'
 import { keepAccounts } from './rights.ts'
 import {
   accountById,
   accountBySession,
   accountWithPassword,
-  attemptsSince,
-  clearAttempts,
   deleteSession,
   deleteSessionsOf,
+  hasOlderHashes,
   insertAccount,
-  insertAttempts,
   insertLinked,
   insertSession,
   linkedAccount,
   livingSessions,
   personas,
   saveDisabled,
+  saveLocked,
   savePassword,
   savePerson,
-  takeTurn,
   touchSession,
 } from './store.ts'
+import { tried } from './tries.actions.ts'
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
@@ -49,19 +49,19 @@ export type SignIn = { name: string; password: string; address: string; device: 
 
 /** Signs in with a local account. Refusals are returned, not thrown, so that the wrong try stays counted. */
 export async function signIn(ctx: Ctx, { name, password, address, device }: SignIn): Promise<{ token: string } | { refused: Problem }> {
-  const since = plusMinutes(ctx.now(), -attempts.minutes)
-  const keys = [`account:${name}`, `address:${address}`] as const
-  if (!(await takeTurn(ctx, keys[0]))) return { refused: signInBusy({}) }
-  const [forAccount, fromAddress] = [await attemptsSince(ctx, keys[0], since), await attemptsSince(ctx, keys[1], since)]
-  if (forAccount >= attempts.perAccount || fromAddress >= attempts.perAddress) return { refused: signInPaused({}) }
-  const account = await accountWithPassword(ctx, name)
-  const right = await passwordMatches(password, account?.password ?? null)
-  if (!account || !right || account.disabledAt) {
-    await insertAttempts(ctx, keys)
-    return { refused: signInRefused({}) }
-  }
-  await clearAttempts(ctx, keys[0])
-  return { token: await openSession(ctx, account, { device, amr: ['pwd'] }) }
+  const outcome = await tried(ctx, { name: `account:${name}`, address, wrong: signInRefused({}) }, () => proved(ctx, name, password))
+  if ('refused' in outcome) return outcome
+  if (outcome.proved.lockedAt) return { refused: accountLocked({}) }
+  return { token: await openSession(ctx, outcome.proved, { device, amr: ['pwd'] }) }
+}
+
+/** The account of a name and its password, its hash made anew where it is of before; null for a wrong one and for a disabled account. */
+export async function proved(ctx: Ctx, name: string, password: string): Promise<Account | null> {
+  const { password: stored = null, ...account } = (await accountWithPassword(ctx, name)) ?? {}
+  const right = await passwordMatches(password, stored, await hasOlderHashes(ctx))
+  if (!right || !('id' in account) || stored === null || (account.disabledAt && !account.lockedAt)) return null
+  if (isOutdated(stored)) await savePassword(ctx, account.id, await hashPassword(password))
+  return account as Account
 }
 
 /** Signs in as one of the demonstration's personas, at the level a page asks for; there are none without demonstration data. */
@@ -84,6 +84,7 @@ export async function accountFromIssuer(ctx: Ctx, { issuer, subject, ...person }
   const id = known?.id ?? (await addLinked(ctx, issuer, subject, person.displayName))
   await savePerson(ctx, id, person)
   const account = await accountById(ctx, id)
+  if (account?.lockedAt) throw accountLocked({})
   if (!account || account.disabledAt) throw accountUnknown({})
   return account
 }
@@ -137,9 +138,15 @@ export function demandAssurance(ctx: Ctx, wanted: { level: number; minutes?: num
     throw eidLevelNeeded({ eidLevel: wanted.eidLevel })
 }
 
-/** @throws account-name-taken, agency-needed */
+/** @throws password-common where guessers would try it first */
+function refuseCommon(password: string, at: string): void {
+  if (isCommon(password)) throw passwordCommon({}, [{ at, words: passwordCommon.title }])
+}
+
+/** @throws account-name-taken, agency-needed, password-common */
 export async function addAccount(ctx: Ctx, fresh: NewAccount): Promise<string> {
   demand(ctx, keepAccounts)
+  refuseCommon(fresh.password, 'password')
   return insertChecked(ctx, { ...fresh, agency: fresh.agency ?? null, persona: false, password: await hashPassword(fresh.password) })
 }
 
@@ -155,12 +162,18 @@ async function insertChecked(ctx: Ctx, account: Parameters<typeof insertAccount>
   return inserted.id
 }
 
+/** A new password ends every session of the account; the caller has made sure whose it is. @throws password-common */
+export async function renewPassword(ctx: Ctx, id: string, password: string, at = 'password'): Promise<void> {
+  refuseCommon(password, at)
+  await savePassword(ctx, id, await hashPassword(password))
+  await deleteSessionsOf(ctx, id)
+}
+
 /** The administrator sets a new password and ends every session of the account. */
 export async function resetPassword(ctx: Ctx, { id, password }: { id: string; password: string }) {
   demand(ctx, keepAccounts)
   if (!(await accountById(ctx, id))) throw accountUnknown({})
-  await savePassword(ctx, id, await hashPassword(password))
-  await deleteSessionsOf(ctx, id)
+  await renewPassword(ctx, id, password)
   await record(ctx, { action: 'identity.password-reset', subject: id })
 }
 
@@ -169,8 +182,7 @@ export async function changePassword(ctx: Ctx, { old, fresh }: { old: string; fr
   const account = ctx.actor.account === null ? undefined : await accountById(ctx, ctx.actor.account)
   const secret = account && (await accountWithPassword(ctx, account.name))
   if (!account || !(await passwordMatches(old, secret?.password ?? null))) throw oldPasswordWrong({})
-  await savePassword(ctx, account.id, await hashPassword(fresh))
-  await deleteSessionsOf(ctx, account.id)
+  await renewPassword(ctx, account.id, fresh, 'fresh')
   await record(ctx, { action: 'identity.password-changed', subject: account.id })
 }
 
@@ -181,4 +193,12 @@ export async function disableAccount(ctx: Ctx, { id, disabled }: { id: string; d
   await saveDisabled(ctx, id, disabled ? ctx.now() : null)
   if (disabled) await deleteSessionsOf(ctx, id)
   await record(ctx, { action: disabled ? 'identity.account-disabled' : 'identity.account-enabled', subject: id })
+}
+
+/** The holder locks the whole account, or opens it again: locked, it has no session and no way in; the caller has made sure who asks. */
+export async function lockAccount(ctx: Ctx, { id, locked }: { id: string; locked: boolean }): Promise<void> {
+  if (!(await accountById(ctx, id))) throw accountUnknown({})
+  await saveLocked(ctx, id, locked ? ctx.now() : null)
+  if (locked) await deleteSessionsOf(ctx, id)
+  await record(ctx, { action: locked ? 'identity.account-locked' : 'identity.account-unlocked', subject: id })
 }

@@ -9,15 +9,21 @@ export {
   disableAccount,
   endSession,
   linkAccount,
+  lockAccount,
   openSession,
+  proved,
+  renewPassword,
   resetPassword,
   sessionOf,
   signIn,
   signOut,
   stillOpen,
 } from './actions.ts'
+export { deviceWords } from './device.ts'
 export { type Level, levelOf, type Means, meansFor, satisfies, strongerThan } from './assurance.ts'
 export { jobs } from './jobs.ts'
 export { pages, sessionCookie } from './pages.tsx'
+export { accountLocked } from './problems.ts'
 export { keepAccounts, readJournal } from './rights.ts'
-export { accountByHint, accountById, accounts, deletePersonas, hasPersonas, officials } from './store.ts'
+export { accountByHint, accountById, accounts, deletePersonas, deleteSessionsOf, hasPersonas, officials, sessionsOf } from './store.ts'
+export { tried } from './tries.actions.ts'

@@ -6,7 +6,7 @@ import { anyone, signedIn, staff } from '../../platform/rights.ts'
 import { AccountName, NewAccount, NewPassword } from './account.ts'
 import { addAccount, changePassword, disableAccount, resetPassword, signIn, signInAsPersona, signOut } from './actions.ts'
 import { accountUnknown } from './problems.ts'
-import type { Level } from './assurance.ts'
+import { type Level, satisfies } from './assurance.ts'
 import { keepAccounts } from './rights.ts'
 import { accountById, accounts, deleteSession, personas, sessionsOf } from './store.ts'
 import { AccountPage, AccountsPage, OwnAccountPage, SignInPage } from './view.tsx'
@@ -20,6 +20,10 @@ const signInTitle = { vi: 'Đăng nhập', en: 'Sign in' }
 
 /** How sure a sign-in a page asks for: a level, and how many minutes old at most. */
 const Wanted = { level: Type.Optional(Type.Integer({ minimum: 1, maximum: 4 })), minutes: Type.Optional(Type.Integer({ minimum: 0, maximum: 1440 })) }
+
+/** Where somebody signed in goes on with a second means: the module above answers there. */
+const secondPath = (back: unknown, level: number) =>
+  `/sign-in/second?${new URLSearchParams({ back: ownPath(back), level: String(level) }).toString()}`
 
 const levelIn = (level: unknown): Level => ([1, 2, 3, 4] as const).find((each) => each === Number(level)) ?? 1
 
@@ -61,8 +65,12 @@ export const pages = [
   page({
     path: '/sign-in',
     may: anyone,
-    query: Type.Object({ ...Back.properties, ...Wanted }),
-    run: (ctx, { back, level }) => showSignIn(ctx, back, level),
+    query: Type.Object({ ...Back.properties, ...Wanted, again: Type.Optional(Type.Enum(['yes'])) }),
+    run: async (ctx, { back, level, minutes, again }) => {
+      const held = ctx.actor.assurance
+      const short = held !== undefined && level !== undefined && level > 1 && !satisfies(held, { level, minutes }, ctx.now())
+      return short && again === undefined ? goTo(secondPath(back, level)) : showSignIn(ctx, back, level)
+    },
   }),
   form({
     path: '/sign-in',

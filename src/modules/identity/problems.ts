@@ -30,3 +30,13 @@ export const agencyNeeded = problem('agency-needed', 422, {
 })
 
 export const oldPasswordWrong = problem('old-password-wrong', 422, { vi: 'Mật khẩu hiện tại chưa đúng', en: 'The present password is not right' })
+
+export const passwordCommon = problem('password-common', 422, {
+  vi: 'Mật khẩu này quá dễ đoán: kẻ xấu thử nó trước tiên. Hãy chọn một câu riêng của bạn, ít nhất 12 ký tự.',
+  en: 'This password is too easy to guess. Choose a sentence of your own, at least 12 characters.',
+})
+
+export const accountLocked = problem('account-locked', 403, { vi: 'Tài khoản đang bị khóa', en: 'The account is locked' }, () => ({
+  vi: 'Chủ tài khoản đã khóa tài khoản này. Nếu là bạn, hãy mở khóa tại trang “Mở khóa tài khoản” bằng phương tiện xác thực thứ hai.',
+  en: 'Its holder has locked this account. If that is you, unlock it on the page “Unlock the account” with a second means.',
+}))

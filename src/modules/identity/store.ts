@@ -11,6 +11,7 @@ type AccountRow = {
   password: string | null
   persona: boolean
   disabled_at: Date | null
+  locked_at: Date | null
   created_at: Date
   eid_level: 1 | 2 | null
   profile: Profile | null
@@ -42,7 +43,8 @@ const columns = [
   'account.role',
   'account.agency',
   'account.persona',
-  'account.disabled_at as disabledAt',
+  sql<Date | null>`coalesce(account.disabled_at, account.locked_at)`.as('disabledAt'),
+  'account.locked_at as lockedAt',
   'account.eid_level as eidLevel',
   'account.profile',
 ] as const
@@ -60,6 +62,7 @@ export const personas = (ctx: Ctx): Promise<Account[]> =>
     .select(columns)
     .where('persona', '=', true)
     .where('disabled_at', 'is', null)
+    .where('locked_at', 'is', null)
     .orderBy('account.created_at')
     .orderBy('account.name')
     .execute()
@@ -80,7 +83,10 @@ export const accountWithPassword = (ctx: Ctx, name: string) =>
     .where('account.name', '=', name)
     .executeTakeFirst()
 
-export const insertAccount = (ctx: Ctx, account: Omit<Account, 'id' | 'disabledAt' | 'eidLevel' | 'profile'> & { password: string | null }) =>
+export const insertAccount = (
+  ctx: Ctx,
+  account: Omit<Account, 'id' | 'disabledAt' | 'lockedAt' | 'eidLevel' | 'profile'> & { password: string | null },
+) =>
   db(ctx)
     .insertInto('identity.account')
     .values({
@@ -91,6 +97,7 @@ export const insertAccount = (ctx: Ctx, account: Omit<Account, 'id' | 'disabledA
       password: account.password,
       persona: account.persona,
       disabled_at: null,
+      locked_at: null,
       created_at: ctx.now(),
     })
     .onConflict((name) => name.column('name').doNothing())
@@ -102,6 +109,15 @@ export const savePassword = (ctx: Ctx, id: string, password: string) =>
 
 export const saveDisabled = (ctx: Ctx, id: string, disabledAt: Date | null) =>
   db(ctx).updateTable('identity.account').set({ disabled_at: disabledAt }).where('id', '=', id).execute()
+
+export const saveLocked = (ctx: Ctx, id: string, lockedAt: Date | null) =>
+  db(ctx).updateTable('identity.account').set({ locked_at: lockedAt }).where('id', '=', id).execute()
+
+/** Whether hashes made before the present kind still lie here. */
+export async function hasOlderHashes(ctx: Ctx): Promise<boolean> {
+  const row = await db(ctx).selectFrom('identity.account').select('id').where('password', 'like', 'scrypt$%').limit(1).executeTakeFirst()
+  return row !== undefined
+}
 
 export const deletePersonas = (ctx: Ctx) => db(ctx).deleteFrom('identity.account').where('persona', '=', true).execute()
 
@@ -121,6 +137,7 @@ export const accountBySession = (ctx: Ctx, tokenHash: Buffer, seenAfter: Date): 
     .where('expires_at', '>', ctx.now())
     .where('seen_at', '>', seenAfter)
     .where('disabled_at', 'is', null)
+    .where('locked_at', 'is', null)
     .executeTakeFirst()
 
 /** Which of these sessions live: the others ended, expired or rested too long, or their account is disabled. */
@@ -134,6 +151,7 @@ export async function livingSessions(ctx: Ctx, hashes: readonly Buffer[], seenAf
     .where('expires_at', '>', ctx.now())
     .where('seen_at', '>', seenAfter)
     .where('disabled_at', 'is', null)
+    .where('locked_at', 'is', null)
     .execute()
   return rows.map((row) => row.token_hash)
 }
@@ -145,6 +163,7 @@ export const accountByHint = (ctx: Ctx, hint: string): Promise<Account | undefin
     .select(columns)
     .where((where) => where.or([where('account.name', '=', hint.toLowerCase()), where(sql`account.profile->>'personalId'`, '=', hint)]))
     .where('disabled_at', 'is', null)
+    .where('locked_at', 'is', null)
     .orderBy('account.created_at')
     .limit(1)
     .executeTakeFirst()
