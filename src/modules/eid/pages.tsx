@@ -32,7 +32,7 @@ export const pages = [
     run: async (ctx, { back, level = 1 }) => {
       const begun = await beginSignIn(ctx, { back: ownPath(back), level }).catch(backToCounter)
       if (begun instanceof Problem)
-        return goTo(`/sign-in?${new URLSearchParams({ back: ownPath(back), level: String(level) }).toString()}`, begun.words)
+        return goTo(`/sign-in?${new URLSearchParams({ level: String(level), back: ownPath(back) }).toString()}`, begun.words)
       return goAbroad(begun.to, [{ name: begunCookie, value: begun.kept, seconds: begunSeconds }])
     },
   }),
