@@ -1,4 +1,4 @@
-import type { Mandate } from './mandate.ts'
+import type { Mandate } from '../orders/index.ts'
 import { type Comparable, comparableOf, likenessOf, likenessWithin } from './similar-pair.ts'
 import { type Features, featuresOf, rarityOf, workOf } from './similar-words.ts'
 

@@ -1,7 +1,7 @@
 import { daysOf, lastDayOfMonth, type PlainDate } from '../../platform/dates.ts'
 import type { Deadline } from '../deadlines/index.ts'
 import { agenciesAnswer } from '../names/index.ts'
-import type { Mandate, MandateTarget } from './mandate.ts'
+import type { Mandate, MandateTarget } from '../orders/index.ts'
 
 /** Where members of a cluster differ: precision means that the looser deadline contains the tighter one. */
 export type ConflictField = 'deadline' | 'lead' | 'target' | 'precision'

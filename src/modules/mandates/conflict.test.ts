@@ -5,7 +5,7 @@ import { readFile } from '../formats/index.ts'
 import { conflictsOf, type OrderingDocument } from './conflict.ts'
 import { mandatesOf } from './index.ts'
 import { madeDocument } from './made-document.ts'
-import { proseMandates } from './prose.ts'
+import { proseMandates } from '../prose/index.ts'
 import { similarMandates } from './similar.ts'
 
 const header = (type: DocumentType): DocumentHeader => ({ number: null, type, issuer: null, issuedOn: '2025-03-14', title: null })

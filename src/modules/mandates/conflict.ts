@@ -2,7 +2,7 @@ import type { Deadline } from '../deadlines/index.ts'
 import type { DocumentHeader } from '../texts/index.ts'
 import { clustersOf } from './conflict-cluster.ts'
 import { type Conflict, deadlineConflicts, leadConflict, targetConflict } from './conflict-field.ts'
-import type { Mandate } from './mandate.ts'
+import type { Mandate } from '../orders/index.ts'
 
 export { type Conflict, type ConflictField, compareDeadlines } from './conflict-field.ts'
 

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
-import type { Mandate } from './mandate.ts'
+import type { Mandate } from '../orders/index.ts'
 
 /** A task as a person marked it; null where the person did not judge the field. */
 export type GoldTask = {

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { Value } from 'typebox/value'
 import type { ReadDocument } from '../texts/index.ts'
-import type { Mandate } from './mandate.ts'
+import type { Mandate } from '../orders/index.ts'
 
 /** Where a language model may be asked (địa chỉ mô hình): the address of an OpenAI-compatible service, its model and key. */
 export const ModelSetting = Type.Object({

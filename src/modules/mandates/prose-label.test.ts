@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { madeDocument } from './made-document.ts'
-import { proseMandates } from './prose.ts'
+import { proseMandates } from '../prose/index.ts'
 
 const read = (...paragraphs: string[]) => proseMandates(madeDocument(paragraphs), { issuedOn: '2025-03-14' })
 

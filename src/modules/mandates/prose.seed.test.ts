@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { goldSeeds } from '../../../definitions/gold/seeds.ts'
 import { readFile } from '../formats/index.ts'
 import { emptyTally, scoreOf, tallyUp } from './gold.ts'
-import { proseMandates } from './prose.ts'
+import { proseMandates } from '../prose/index.ts'
 
 const seeds = new URL('../../../../shared/seeds/', import.meta.url)
 

@@ -3,7 +3,7 @@ import { markedDocuments } from '../../../definitions/gold/all.ts'
 import { readFile } from '../formats/index.ts'
 import { emptyTally, scoreOf, tallyUp, unmark } from './gold.ts'
 import { madeDocument } from './made-document.ts'
-import { proseMandates, proseReadings } from './prose.ts'
+import { proseMandates, proseReadings } from '../prose/index.ts'
 
 const issuedOn = '2025-03-14'
 const read = (...paragraphs: string[]) => proseMandates(madeDocument(paragraphs), { issuedOn })

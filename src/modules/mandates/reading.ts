@@ -1,11 +1,11 @@
 import type { PlainDate } from '../../platform/dates.ts'
 import type { ReadDocument, Span } from '../texts/index.ts'
-import type { Mandate } from './mandate.ts'
-import { productType } from './product.ts'
-import { type FieldEvidence, type MandateEvidence, proseReadings } from './prose.ts'
-import { tokensOf } from './sentence-token.ts'
-import { tableMandates } from './table.ts'
-import { verbAt } from './verb.ts'
+import type { Mandate } from '../orders/index.ts'
+import { productType } from '../orders/index.ts'
+import { type FieldEvidence, type MandateEvidence, proseReadings } from '../prose/index.ts'
+import { tokensOf } from '../clauses/index.ts'
+import { tableMandates } from '../tables/index.ts'
+import { verbAt } from '../clauses/index.ts'
 
 /** Where every part of an order stands in its sentence; `verb` is the word that orders. */
 export type OrderEvidence = MandateEvidence & { verb: FieldEvidence }

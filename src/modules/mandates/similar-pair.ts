@@ -1,4 +1,4 @@
-import type { Mandate } from './mandate.ts'
+import type { Mandate } from '../orders/index.ts'
 import { coreOf, featuresOf, likeness, type Weighted, weighted, worksOf } from './similar-words.ts'
 
 /** An order made ready for comparison: each thing it asks for as a vector and as a phrase. */

@@ -1,6 +1,6 @@
-import type { Mandate } from './mandate.ts'
-import { keysOf, type Token, tokensOf } from './sentence-token.ts'
-import { verbAt } from './verb.ts'
+import type { Mandate } from '../orders/index.ts'
+import { keysOf, type Token, tokensOf } from '../clauses/index.ts'
+import { verbAt } from '../clauses/index.ts'
 
 /** Syllables too common in orders to tell two of them apart. */
 const common = new Set(

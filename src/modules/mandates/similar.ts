@@ -1,4 +1,4 @@
-import type { Mandate } from './mandate.ts'
+import type { Mandate } from '../orders/index.ts'
 import { comparableOf, likenessOf } from './similar-pair.ts'
 import { featuresOf, rarityOf, workOf } from './similar-words.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { madeDocument } from './made-document.ts'
-import { proseMandates } from './prose.ts'
+import { proseMandates } from '../prose/index.ts'
 
 const targets = (words: string) =>
   proseMandates(madeDocument([`Giao Bộ Y tế ${words}.`]), { issuedOn: '2025-03-14' })

@@ -1,6 +1,6 @@
 import type { Paragraph } from './prose-paragraph.ts'
 import type { MandateReading } from './prose-mandate.ts'
-import { tokensOf } from './sentence-token.ts'
+import { tokensOf } from '../clauses/index.ts'
 
 const size = 4
 

@@ -1,5 +1,5 @@
 import type { Passage } from '../texts/index.ts'
-import { trim } from './sentence.ts'
+import { trim } from '../clauses/index.ts'
 
 /** What stands before a paragraph of a list: `1.`, `a)`, `-`, `Điều 2.`; a lower rank holds the ranks above it. */
 export type Marker = { rank: number; label: string | null; bodyStart: number }

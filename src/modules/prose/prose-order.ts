@@ -1,9 +1,9 @@
-import { closesSentence, type ClauseDeadline, chosenDeadline, deadlinesIn } from './clause-deadline.ts'
-import { type Head, type HeadContext, headOf } from './clause-head.ts'
-import { depthAt, inBody, inDeadline, keyAt, type NamedBody, type Reading, type Run, type TimedPhrase } from './clause-reading.ts'
-import { laterSupport } from './clause-support.ts'
-import { type Part, partsOf } from './clause-split.ts'
-import { verbAt } from './verb.ts'
+import { closesSentence, type ClauseDeadline, chosenDeadline, deadlinesIn } from '../clauses/index.ts'
+import { type Head, type HeadContext, headOf } from '../clauses/index.ts'
+import { depthAt, inBody, inDeadline, keyAt, type NamedBody, type Reading, type Run, type TimedPhrase } from '../clauses/index.ts'
+import { laterSupport } from '../clauses/index.ts'
+import { type Part, partsOf } from '../clauses/index.ts'
+import { verbAt } from '../clauses/index.ts'
 
 /** One part of a sentence with what its beginning says and the deadlines in it. */
 export type Clause = Part & { head: Head; deadlines: ClauseDeadline[]; deadline: TimedPhrase | null; ownDeadline: boolean; support: NamedBody[] }

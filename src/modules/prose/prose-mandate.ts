@@ -1,11 +1,11 @@
 import type { Deadline } from '../deadlines/index.ts'
 import { findCitations, type Span } from '../texts/index.ts'
-import { inDeadline, keyAt, type NamedBody, type Reading, type Run, spanOf, wordsOf } from './clause-reading.ts'
-import type { Mandate } from './mandate.ts'
-import { productType } from './product.ts'
+import { inDeadline, keyAt, type NamedBody, type Reading, type Run, spanOf, wordsOf } from '../clauses/index.ts'
+import type { Mandate } from '../orders/index.ts'
+import { productType } from '../orders/index.ts'
 import type { ProseContext } from './prose.ts'
 import type { Order } from './prose-judge.ts'
-import { type FoundTarget, targetsIn } from './target.ts'
+import { type FoundTarget, targetsIn } from '../orders/index.ts'
 
 /** Where one field of a mandate stands in the text, by which rule it was read and how sure that is (0 to 1). */
 export type FieldEvidence = { spans: Span[]; rule: string; confidence: number }

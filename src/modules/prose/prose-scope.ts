@@ -1,4 +1,4 @@
-import type { NamedBody, TimedPhrase } from './clause-reading.ts'
+import type { NamedBody, TimedPhrase } from '../clauses/index.ts'
 import type { Marker } from './prose-paragraph.ts'
 import type { Zone } from './prose-zone.ts'
 

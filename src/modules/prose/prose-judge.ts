@@ -1,11 +1,11 @@
-import { bodiesFrom } from './clause-body.ts'
-import { inBody, inDeadline, keyAt, type NamedBody, type Reading, type TimedPhrase, wordsOf } from './clause-reading.ts'
+import { bodiesFrom } from '../clauses/index.ts'
+import { inBody, inDeadline, keyAt, type NamedBody, type Reading, type TimedPhrase, wordsOf } from '../clauses/index.ts'
 import type { ProseContext } from './prose.ts'
 import type { Clause } from './prose-order.ts'
 import type { Marker } from './prose-paragraph.ts'
 import type { Carry, Subject } from './prose-scope.ts'
 import type { Zone } from './prose-zone.ts'
-import { verbAt } from './verb.ts'
+import { verbAt } from '../clauses/index.ts'
 
 /** A clause found to order something, with whom it addresses. */
 export type Order = { clause: Clause; lead: readonly NamedBody[]; support: readonly NamedBody[]; carried: boolean; zone: Zone; trimmedTo: number }

@@ -4,7 +4,7 @@ import { readDeadline } from '../deadlines/index.ts'
 import { type Grid, isBlank } from './table-grid.ts'
 import type { Head } from './table-head.ts'
 import { labelOf } from './table-label.ts'
-import { productType } from './product.ts'
+import { productType } from '../orders/index.ts'
 import { beginsAgency } from './table-parties.ts'
 import { type ColumnRole, roleOfHead } from './table-role.ts'
 

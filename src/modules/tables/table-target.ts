@@ -1,8 +1,8 @@
 import type { ReadDocument, Span } from '../texts/index.ts'
-import type { MandateTarget } from './mandate.ts'
-import type { ReadingDays } from './plan-year.ts'
-import { readParagraph } from './prose-read.ts'
-import { targetsIn } from './target.ts'
+import type { MandateTarget } from '../orders/index.ts'
+import type { ReadingDays } from '../orders/index.ts'
+import { readParagraph } from '../clauses/index.ts'
+import { targetsIn } from '../orders/index.ts'
 
 /** The numbers promised in cells, each once: in the task itself and in the column of targets. */
 export function targetsOfCells({ text }: ReadDocument, cells: readonly Span[], { from }: ReadingDays): MandateTarget[] {

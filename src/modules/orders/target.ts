@@ -1,8 +1,8 @@
 import type { Span } from '../texts/index.ts'
-import { depthAt, inBody, inCitation, inDeadline, keyAt, type Reading, type Run, spanOf, wordsOf } from './clause-reading.ts'
+import { depthAt, inBody, inCitation, inDeadline, keyAt, type Reading, type Run, spanOf, wordsOf } from '../clauses/index.ts'
 import type { MandateTarget } from './mandate.ts'
 import { numberOf, scaleOf } from './target-number.ts'
-import { verbAt } from './verb.ts'
+import { verbAt } from '../clauses/index.ts'
 
 /** A target with the stretch of text that states it. */
 export type FoundTarget = { target: MandateTarget; span: Span }
