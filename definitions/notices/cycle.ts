@@ -62,6 +62,36 @@ export const reportNotices = [
     subject: { vi: 'Báo cáo {period} của {agency} đã được phê duyệt', en: 'The report of {agency} for {period} is approved' },
     body: { vi: 'Báo cáo {period} của {agency} đã được phê duyệt.', en: 'The report of {agency} for {period} is approved.' },
   },
+  {
+    name: 'report-accepted',
+    kind: 'reports',
+    words: { period: report.period, agency },
+    subject: { vi: 'Báo cáo {period} của {agency} đã được tiếp nhận', en: 'The report of {agency} for {period} was accepted' },
+    body: {
+      vi: 'Cơ quan thường trực đã tiếp nhận báo cáo {period} của {agency}; số liệu được đưa vào báo cáo tổng hợp.',
+      en: 'The standing body accepted the report of {agency} for {period}; its figures go into the consolidated report.',
+    },
+  },
+  {
+    name: 'report-reopened',
+    kind: 'reports',
+    words: { period: report.period, agency, reason: 'Cơ quan đề nghị đính chính số liệu.' },
+    subject: { vi: 'Báo cáo {period} được mở lại để đính chính', en: 'The report of {period} was opened for correction' },
+    body: {
+      vi: 'Báo cáo {period} của {agency} được mở lại; bản đã gửi vẫn được lưu.\nLý do: {reason}',
+      en: 'The report of {agency} for {period} was opened again; what was sent is kept.\nReason: {reason}',
+    },
+  },
+  {
+    name: 'report-issued',
+    kind: 'reports',
+    words: { period: report.period, number: '15/BC-BKHCN' },
+    subject: { vi: 'Đã ban hành báo cáo tổng hợp {period}', en: 'The consolidated report of {period} is issued' },
+    body: {
+      vi: 'Báo cáo tổng hợp {period} đã ban hành, số {number}; mỗi con số dẫn về cơ quan, nhiệm vụ và minh chứng.',
+      en: 'The consolidated report of {period} was issued as {number}; each figure leads to agencies, tasks and evidence.',
+    },
+  },
 ] as const satisfies readonly TemplateDefinition[]
 
 /** Wordings about what is in the way, and the meetings that remove it. */
@@ -104,6 +134,33 @@ export const obstacleNotices = [
     body: { vi: '{agency} đã trả lời vướng mắc: {title}.', en: '{agency} answered: {title}.' },
   },
   {
+    name: 'obstacle-transferred',
+    kind: 'obstacles',
+    words: { title: obstacle.title, agency, due: obstacle.due },
+    subject: { vi: 'Vướng mắc được chuyển sang {agency}: {title}', en: 'An obstacle was passed on to {agency}: {title}' },
+    body: {
+      vi: 'Vướng mắc được chuyển sang {agency} trả lời: {title}.\nHạn trả lời vẫn là ngày {due}; đồng hồ không tính lại.',
+      en: 'The obstacle was passed on to {agency}: {title}.\nThe answer is still due by {due}; the clock runs on.',
+    },
+  },
+  {
+    name: 'obstacle-reopened',
+    kind: 'obstacles',
+    words: obstacle,
+    subject: { vi: 'Vướng mắc chưa được gỡ, {agency} cần trả lời lại: {title}', en: 'Still in the way, {agency} to answer again: {title}' },
+    body: {
+      vi: 'Câu trả lời của {agency} chưa gỡ được vướng mắc: {title}.\nHãy trả lời lại trước hết ngày {due}.',
+      en: 'The answer of {agency} did not remove it: {title}.\nPlease answer again by {due}.',
+    },
+  },
+  {
+    name: 'obstacle-closed',
+    kind: 'obstacles',
+    words: { title: obstacle.title, step: { vi: 'chấp nhận trả lời: đã gỡ', en: 'answer accepted: removed' } },
+    subject: { vi: 'Vướng mắc đã khép lại: {title}', en: 'An obstacle is closed: {title}' },
+    body: { vi: 'Vướng mắc “{title}” đã khép lại ({step}).', en: 'The obstacle “{title}” is closed ({step}).' },
+  },
+  {
     name: 'meeting-called',
     kind: 'obstacles',
     words: { title: 'Giao ban tháng 6', day: '28/06/2025' },
@@ -112,6 +169,13 @@ export const obstacleNotices = [
       vi: 'Mời dự cuộc họp ngày {day}: {title}.\nChương trình đã được lập từ việc chậm và vướng mắc chưa trả lời.',
       en: 'You are asked to the meeting of {day}: {title}.\nIts agenda is made of what is late and what has no answer.',
     },
+  },
+  {
+    name: 'meeting-cancelled',
+    kind: 'obstacles',
+    words: { title: 'Giao ban tháng 6', day: '28/06/2025', reason: 'Chuyển sang tuần sau.' },
+    subject: { vi: 'Hoãn, hủy cuộc họp ngày {day}: {title}', en: 'The meeting of {day} is called off: {title}' },
+    body: { vi: 'Cuộc họp ngày {day} không tổ chức: {title}.\nLý do: {reason}', en: 'There will be no meeting on {day}: {title}.\nReason: {reason}' },
   },
 ] as const satisfies readonly TemplateDefinition[]
 
@@ -133,5 +197,35 @@ export const accountabilityNotices = [
     words: { subject: proposal.subject, agency, outcome: { vi: 'không đề nghị', en: 'dropped' } },
     subject: { vi: 'Kết quả xem xét {subject} đối với {agency}', en: 'Outcome of the proposed {subject} of {agency}' },
     body: { vi: 'Dự kiến {subject} đối với {agency}: {outcome}.', en: 'Proposed {subject} of {agency}: {outcome}.' },
+  },
+  {
+    name: 'proposals-made',
+    kind: 'accountability',
+    words: { month: { vi: 'tháng 6/2025', en: 'June 2025' }, count: 4 },
+    subject: { vi: '{count} đề nghị khen thưởng, phê bình {month} đã được lập', en: '{count} proposals of {month} were made' },
+    body: {
+      vi: 'Theo tiêu chí đã công bố, có {count} đề nghị khen thưởng, phê bình {month}, kèm hồ sơ chứng cứ; chưa đề nghị nào được gửi cơ quan.',
+      en: 'By the published criteria {count} proposals of {month} were made, with their evidence; none was sent to an agency yet.',
+    },
+  },
+  {
+    name: 'proposal-replied',
+    kind: 'accountability',
+    words: { subject: proposal.subject, agency },
+    subject: { vi: '{agency} đã giải trình về dự kiến {subject}', en: '{agency} replied to the proposed {subject}' },
+    body: {
+      vi: '{agency} đã gửi giải trình về dự kiến {subject}; ý kiến nằm cạnh hồ sơ, chờ quyết định.',
+      en: '{agency} replied to the proposed {subject}; its words stand beside the evidence and wait for a decision.',
+    },
+  },
+  {
+    name: 'proposal-withdrawn',
+    kind: 'accountability',
+    words: { subject: proposal.subject, agency },
+    subject: { vi: 'Đã rút dự kiến {subject} đối với {agency}', en: 'The proposed {subject} of {agency} was withdrawn' },
+    body: {
+      vi: 'Cơ quan thường trực đã rút dự kiến {subject} đối với {agency}.',
+      en: 'The standing body withdrew the proposed {subject} of {agency}.',
+    },
   },
 ] as const satisfies readonly TemplateDefinition[]

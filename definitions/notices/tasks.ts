@@ -20,6 +20,16 @@ export const taskNotices = [
     },
   },
   {
+    name: 'tasks-assigned-many',
+    kind: 'tasks',
+    words: { count: 12, agency: sample.agency, list: 'KH2025-017, KH2025-018, KH2025-019…' },
+    subject: { vi: '{count} nhiệm vụ mới giao {agency}', en: '{count} new tasks for {agency}' },
+    body: {
+      vi: '{agency} được giao {count} nhiệm vụ mới: {list}.\nHãy rà soát sản phẩm, thời hạn; chỗ nào chưa rõ, nêu ngay.',
+      en: '{agency} was given {count} new tasks: {list}.\nPlease look at their products and days; say at once what is unclear.',
+    },
+  },
+  {
     name: 'task-due',
     kind: 'tasks',
     words: { ...sample, term: { vi: 'còn 7 ngày', en: 'in 7 days' } },
@@ -135,6 +145,16 @@ export const taskNotices = [
     body: {
       vi: 'Nhiệm vụ {code} được mở lại: {title}.\nLý do: {reason}\nHãy bổ sung rồi báo hoàn thành lại.',
       en: 'Task {code} was reopened: {title}.\nReason: {reason}\nPlease complete it and report again.',
+    },
+  },
+  {
+    name: 'part-returned',
+    kind: 'tasks',
+    words: { code: sample.code, title: sample.title, agency: sample.agency, reason: 'Sản phẩm chưa đúng phạm vi được giao.' },
+    subject: { vi: '{code}: phần việc của {agency} bị trả lại', en: '{code}: the part of {agency} was sent back' },
+    body: {
+      vi: 'Phần việc của {agency} trong nhiệm vụ {code} được mở lại: {title}.\nLý do: {reason}',
+      en: 'The part of {agency} in task {code} was opened again: {title}.\nReason: {reason}',
     },
   },
 ] as const satisfies readonly TemplateDefinition[]

@@ -13,6 +13,7 @@ import { monthOpen, proposalMoved, proposalUnknown, stepUnfit } from './problems
 import { decidable, isFinal, mayFollow, type Proposal, replyBy, stateOn, type Step, type StepKind } from './proposal.ts'
 import { chargedKeys, insertProposal, insertStep, lockedProposal, lockMaking, madeBefore, proposalById, proposalsBy } from './proposal.store.ts'
 import { decideProposals, makeProposals, readProposals, replyToProposals } from './rights.ts'
+import { tellMade, tellStep } from './tell.actions.ts'
 
 /** At most so many obligations are quoted; the measures count all of them. */
 const most = 40
@@ -71,6 +72,7 @@ export async function generateProposals(ctx: Ctx, month: Period): Promise<number
       made++
     }
   await record(ctx, { action: 'accountability.proposals-made', subject: month, details: { made } })
+  await tellMade(ctx, month, made)
   return made
 }
 
@@ -125,6 +127,7 @@ async function follow(ctx: Ctx, proposal: Proposal, kind: StepKind, words: strin
     subject: proposal.id,
     details: { agency: proposal.agency, month: proposal.month, ...(details.outcome && { outcome: details.outcome }) },
   })
+  await tellStep(ctx, proposal, kind, details)
 }
 
 /** The agency is told, and its days to reply begin. */

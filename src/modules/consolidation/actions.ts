@@ -2,7 +2,7 @@ import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { demand } from '../../platform/rights.ts'
 import { nfc } from '../../platform/text.ts'
-import { letterFile, type LetterFile, type LetterFormat, type OfficialDocument, takeNumber } from '../letters/index.ts'
+import { letterFile, type LetterFile, type LetterFormat, numberAndSymbol, type OfficialDocument, takeNumber } from '../letters/index.ts'
 import { type Campaign, campaignOf, campaigns, heldCampaign, markPublished, stillOpen } from '../reporting/index.ts'
 import { checkFacts, type Finding } from './check.ts'
 import { type Moved, movedIn } from './claim.ts'
@@ -15,6 +15,7 @@ import { type PublishedRound, publishedRow } from './published.ts'
 import { answeringFrom } from './queries.ts'
 import { issueConsolidated as issueRight, readConsolidated, readProgress } from './rights.ts'
 import { type Consolidated, issuedVersions, markIssued, saveDraft, versionsOfConsolidated } from './store.ts'
+import { tellIssued } from './tell.actions.ts'
 
 /** @throws campaign-open */
 function demandLocked({ lockedAt, period }: Campaign): void {
@@ -107,6 +108,7 @@ export async function issueConsolidated(ctx: Ctx, { campaign: code, revision, an
   if (!(await markIssued(ctx, marked))) throw draftMoved({})
   await markPublished(ctx, campaign.id)
   await record(ctx, { action: 'consolidation.issued', subject: code, details: { version: draft.version, number } })
+  await tellIssued(ctx, campaign, draft.id, numberAndSymbol({ number, symbol: letter.symbol }))
   return { ...draft, ...marked, state: 'issued', issuedAt: ctx.now(), issuedBy: ctx.actor.name }
 }
 

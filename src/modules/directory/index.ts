@@ -12,6 +12,7 @@ export {
   agencyById,
   agencyOn,
   type AgencyOnDay,
+  bothNames,
   collectivesCovering,
   definedAgencies,
   distance,

@@ -3,7 +3,7 @@ import { localBodies } from '../../../definitions/agencies/local.ts'
 import { provinceMergers, provinces } from '../../../definitions/agencies/provinces.ts'
 import { successions as namedSuccessions } from '../../../definitions/agencies/successions.ts'
 import type { PlainDate } from '../../platform/dates.ts'
-import { fold, type Language } from '../../platform/text.ts'
+import { fold, type Language, type Text } from '../../platform/text.ts'
 import type { AgencyDefinition, AgencyId, DatedName, LocalBodyDefinition, ProvinceDefinition, Succession } from './agency.ts'
 import { localBodyAnywhere, localBodyOf, peoplesCommittee } from './province.ts'
 
@@ -65,6 +65,9 @@ export function nameOn(id: AgencyId, day: PlainDate | null, language: Language =
   const agency = agencyById(id)
   return agency === null ? id : datedNameOn(agency, day ?? latest).name[language]
 }
+
+/** The name in both languages, for words that are read later by whoever. */
+export const bothNames = (id: AgencyId, day: PlainDate | null): Text => ({ vi: nameOn(id, day), en: nameOn(id, day, 'en') })
 
 /** A body as it stood on one day. */
 export type AgencyOnDay = { id: AgencyId; kind: AgencyDefinition['kind']; name: string; head: string | null; parent: AgencyId | null; lives: boolean }

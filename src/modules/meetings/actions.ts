@@ -27,6 +27,7 @@ import {
 } from './problems.ts'
 import { keepMeetings } from './rights.ts'
 import { conclusionsOf, insertConclusion, insertMeeting, lockMeeting, setTask, updateMeeting } from './store.ts'
+import { tellCalled, tellCancelled } from './tell.actions.ts'
 
 /** The meeting ready to be worked on by the standing body. @throws meeting-unknown */
 export async function takenMeeting(ctx: Ctx, code: string): Promise<Meeting> {
@@ -79,6 +80,7 @@ export async function callMeeting(ctx: Ctx, { kind, title, heldOn, beginsAt, pla
     participants: participantsIn(ctx, participants),
   })
   await record(ctx, { action: 'meetings.called', subject: code, details: { heldOn } })
+  await tellCalled(ctx, await takenMeeting(ctx, code))
   return code
 }
 
@@ -95,6 +97,7 @@ export async function cancelMeeting(ctx: Ctx, { meeting: code, words }: { meetin
   const meeting = await plannedMeeting(ctx, code)
   await updateMeeting(ctx, meeting.id, { cancelled_at: ctx.now(), cancelled_reason: words })
   await record(ctx, { action: 'meetings.cancelled', subject: code })
+  await tellCancelled(ctx, meeting, words)
 }
 
 const heldOrRefused = (meeting: Meeting): Meeting => {

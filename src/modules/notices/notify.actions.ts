@@ -1,17 +1,17 @@
 import { calendars } from '../../../definitions/calendars/all.ts'
 import { noticeTemplates } from '../../../definitions/notices/all.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { type Account, officials } from '../identity/index.ts'
+import { officials } from '../identity/index.ts'
 import { composeMail } from './mail.ts'
 import { insertMail } from './mail.store.ts'
-import type { Notice, Telling, TemplateName } from './notice.ts'
+import type { Notice, Telling, TemplateName, To } from './notice.ts'
 import { mailOf, type Preference } from './preference.ts'
 import { preferencesOf } from './preference.store.ts'
 import { firstLoud } from './quiet.ts'
 import { recipientsOf } from './recipients.ts'
-import { insertNotice, insertReceipts } from './store.ts'
+import { insertNotices, insertReceipts } from './store.ts'
 import { filled, type TemplateDefinition } from './template.ts'
-import { deliverTo } from './webhook.store.ts'
+import { agenciesListening, deliverTo } from './webhook.store.ts'
 
 const byName = new Map<string, TemplateDefinition>(noticeTemplates.map((template) => [template.name, template]))
 
@@ -26,36 +26,50 @@ export function wordsOf({ template, words }: Pick<Notice, 'template' | 'words'>)
 
 /**
  * Tells people something: in their inboxes at once, by mail and to the agency's own systems soon after the caller's
- * transaction commits; undone with it. The same key is told once. Answers whether it was new.
+ * transaction commits; undone with it. The same key is told once. Nobody is told what they did themselves. Answers whether it was new.
  */
-export const notify = async <N extends TemplateName>(ctx: Ctx, telling: Telling<N>): Promise<boolean> => tell(ctx, telling, await officials(ctx))
+export const notify = async <N extends TemplateName>(ctx: Ctx, telling: Telling<N>): Promise<boolean> => (await notifyAll(ctx, [telling])) === 1
+
+type Fresh = { notice: Notice; to: To }
 
 /** The same for many things at once. @returns how many were new */
 export async function notifyAll(ctx: Ctx, tellings: readonly Telling[]): Promise<number> {
   if (tellings.length === 0) return 0
+  const fresh = await insertNotices(
+    ctx,
+    tellings.map(({ to, ...telling }) => ({ notice: noticeOf(ctx, telling), to })),
+  )
+  if (fresh.length === 0) return 0
   const everybody = await officials(ctx)
-  let told = 0
-  for (const telling of tellings) if (await tell(ctx, telling, everybody)) told++
-  return told
+  const readers = fresh.map(({ to }) =>
+    recipientsOf(to, everybody, ctx.today()).filter((account) => 'account' in to || account !== ctx.actor.account),
+  )
+  const preferences = new Map((await preferencesOf(ctx, [...new Set(readers.flat())])).map((each) => [each.account, each]))
+  const receivers = fresh.flatMap(({ notice }, at) => (readers[at] ?? []).flatMap((account) => receiverOf(preferences.get(account), notice)))
+  await insertReceipts(
+    ctx,
+    receivers.map(({ notice, preference: { account }, mail }) => ({ notice: notice.id, account, mail })),
+  )
+  for (const { notice, preference, mail } of receivers) if (mail === 'single') await mailTo(ctx, preference, notice)
+  await deliver(ctx, fresh)
+  return fresh.length
 }
 
-async function tell(ctx: Ctx, { key, to, template, words, href }: Telling, everybody: readonly Account[]): Promise<boolean> {
+function noticeOf(ctx: Ctx, { key, template, words, href }: Omit<Telling, 'to'>): Omit<Notice, 'id'> {
   const defined = templateOf(template)
   if (defined === undefined) throw new Error(`there is no template ${template}`)
   const { kind, urgent = false } = defined
-  const notice = { key, at: ctx.now(), template, kind, urgent, words, href }
-  const id = await insertNotice(ctx, notice, to)
-  if (id === null) return false
-  const preferences = await preferencesOf(ctx, recipientsOf(to, everybody, ctx.today()))
-  const receivers = preferences.map((preference) => ({ preference, mail: mailOf(preference, notice) }))
-  await insertReceipts(
-    ctx,
-    id,
-    receivers.map(({ preference, mail }) => ({ account: preference.account, mail })),
-  )
-  for (const { preference, mail } of receivers) if (mail === 'single') await mailTo(ctx, preference, { ...notice, id })
-  if ('agency' in to && to.role === undefined) await deliverTo(ctx, to.agency, bodyOf(ctx, to.agency, { ...notice, id }), id)
-  return true
+  return { key, at: ctx.now(), template, kind, urgent, words, href }
+}
+
+const receiverOf = (preference: Preference | undefined, notice: Notice) =>
+  preference === undefined ? [] : [{ notice, preference, mail: mailOf(preference, notice) }]
+
+/** Lays down what goes to the systems of agencies that have one. */
+async function deliver(ctx: Ctx, fresh: readonly Fresh[]): Promise<void> {
+  const whole = fresh.flatMap(({ notice, to }) => ('agency' in to && to.role === undefined ? [{ notice, agency: to.agency }] : []))
+  const listening = await agenciesListening(ctx, [...new Set(whole.map(({ agency }) => agency))])
+  for (const { notice, agency } of whole) if (listening.has(agency)) await deliverTo(ctx, agency, bodyOf(ctx, agency, notice), notice.id)
 }
 
 async function mailTo(ctx: Ctx, preference: Preference, notice: Notice): Promise<void> {

@@ -8,30 +8,39 @@ export const db = (ctx: Pick<Ctx, 'db'>) => tables<Tables>(ctx)
 
 const columns = ['n.id', 'n.key', 'n.at', 'n.template', 'n.kind', 'n.urgent', 'n.words', 'n.href'] as const
 
-/** Writes a notice unless its key was told before; then null. */
-export async function insertNotice(ctx: Ctx, notice: Omit<Notice, 'id'>, to: To): Promise<string | null> {
-  const { words, ...same } = notice
-  const row = await db(ctx)
+/** Writes notices, each unless its key was told before; those that are new, in their order. */
+export async function insertNotices<N extends { notice: Omit<Notice, 'id'>; to: To }>(
+  ctx: Ctx,
+  all: readonly N[],
+): Promise<(N & { notice: Notice })[]> {
+  const rows = await db(ctx)
     .insertInto('notices.notice')
-    .values({
-      ...same,
-      words: JSON.stringify(words) as never,
-      to_account: 'account' in to ? to.account : null,
-      to_agency: 'agency' in to ? to.agency : null,
-      to_role: 'role' in to ? (to.role ?? null) : null,
-    })
+    .values(
+      all.map(({ notice: { words, ...same }, to }) => ({
+        ...same,
+        words: JSON.stringify(words) as never,
+        to_account: 'account' in to ? to.account : null,
+        to_agency: 'agency' in to ? to.agency : null,
+        to_role: 'role' in to ? (to.role ?? null) : null,
+      })),
+    )
     .onConflict((key) => key.column('key').doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return row?.id ?? null
+    .returning(['id', 'key'])
+    .execute()
+  const ids = new Map(rows.map(({ key, id }) => [key, id]))
+  const first = new Map(all.map((each) => [each.notice.key, each] as const).toReversed())
+  return [...first.values()].toReversed().flatMap((each) => {
+    const id = ids.get(each.notice.key)
+    return id === undefined ? [] : [{ ...each, notice: { ...each.notice, id } }]
+  })
 }
 
-export const insertReceipts = (ctx: Ctx, notice: string, to: readonly { account: string; mail: MailMode }[]) =>
-  to.length === 0
+export const insertReceipts = (ctx: Ctx, all: readonly { notice: string; account: string; mail: MailMode }[]) =>
+  all.length === 0
     ? Promise.resolve()
     : db(ctx)
         .insertInto('notices.receipt')
-        .values(to.map((each) => ({ ...each, notice, read_at: null })))
+        .values(all.map((each) => ({ ...each, read_at: null })))
         .onConflict((pair) => pair.columns(['notice', 'account']).doNothing())
         .execute()
 

@@ -58,6 +58,13 @@ export const saveDisabled = (ctx: Ctx, id: string, why: Webhook['disabledWhy']) 
 
 export const deleteWebhook = (ctx: Ctx, id: string) => db(ctx).deleteFrom('notices.webhook').where('id', '=', id).execute()
 
+/** Those of these agencies that have an address of their own system. */
+export async function agenciesListening(ctx: Ctx, agencies: readonly string[]): Promise<ReadonlySet<string>> {
+  if (agencies.length === 0) return new Set()
+  const rows = await db(ctx).selectFrom('notices.webhook').select('agency').distinct().where('agency', 'in', agencies).execute()
+  return new Set(rows.map(({ agency }) => agency))
+}
+
 /** Lays a delivery down for every open address of an agency. */
 export const deliverTo = (ctx: Ctx, agency: string, body: string, notice: string) =>
   db(ctx)

@@ -11,6 +11,7 @@ import { kindUnknown, obstacleMoved, obstacleUnknown, raiserNeeded, removerSame,
 import { answerObstacles, raiseObstacles } from './rights.ts'
 import { lockObstacle, stepsOf } from './store.ts'
 import { insertObstacle, insertStep } from './step.store.ts'
+import { tellStep } from './tell.actions.ts'
 import { stateWords } from './words.ts'
 
 /** The one living agency that typed words or an id name. @throws remover-unclear */
@@ -60,7 +61,7 @@ export async function raiseObstacle(ctx: Ctx, { task: code, raisedBy, kind, stuc
   const made = await insertObstacle(ctx, { task, raisedBy: raiser, kind, stuck, proposed, legal: legal || null, words }, at)
   await insertStep(ctx, made.id, { n: 1, kind: 'raised', remover, round: 1, clock: clockFrom(at), at, words: null })
   await record(ctx, { action: 'obstacles.raised', subject: made.code, details: { remover, task: task?.code ?? null } })
-  return standing(ctx, made.code)
+  return told(ctx, 'raised', await standing(ctx, made.code))
 }
 
 /** @throws obstacle-unknown also where the reader may not see it */
@@ -101,7 +102,12 @@ async function follow(ctx: Ctx, obstacle: Obstacle, { kind, words, remover, agai
     ...(details && { details }),
   })
   await record(ctx, { action: `obstacles.${kind}`, subject: obstacle.code, details: { remover: remover ?? obstacle.remover } })
-  return standing(ctx, obstacle.code)
+  return told(ctx, kind, await standing(ctx, obstacle.code))
+}
+
+async function told(ctx: Ctx, kind: StepKind, obstacle: Obstacle): Promise<Obstacle> {
+  await tellStep(ctx, kind, obstacle)
+  return obstacle
 }
 
 /** The remover answers; `number` is the document that says so, where there is one. @throws obstacle-moved, step-unfit */

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { dayAt, type PlainDate } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
-import { periodWords } from '../../platform/ui/index.ts'
+import { periodWithin } from '../../platform/ui/index.ts'
 import { agencyById, nameOn } from '../directory/index.ts'
 import { openObstacles } from '../obstacles/index.ts'
 import { campaigns, expectationsOf, standingOf, versionsOf } from '../reporting/index.ts'
@@ -70,7 +70,7 @@ export async function reportsOwed(ctx: Ctx): Promise<Owed[]> {
       const standing = standingOf(versions.get(reporter) ?? [], { dueOn, locked: false }, ctx.asOf)
       if (kind !== 'agency' || agencyById(reporter) === null || !unreported.includes(standing)) continue
       const agencyName = nameOf(reporter, ctx.asOf)
-      const title = periodWords(period)
+      const title = periodWithin(period)
       owed.push({
         key: `report:${code}`,
         kind: 'report',

@@ -108,6 +108,7 @@ test('an extension starts the reminders anew by the new day', async () => {
     await daily(ctx, '2025-06-26', '2025-09-01')
     expect((await inbox(ctx, clerk)).map(({ on: day }) => day)).toEqual([
       '2025-06-23',
+      '2025-06-25',
       '2025-08-01',
       '2025-08-24',
       '2025-08-28',
@@ -183,7 +184,7 @@ test('an answer owed on an obstacle reminds its remover, then the standing body,
     await raiseObstacle(seen(ctx, { today: '2025-06-09', as: 'standing-clerk' }), raising)
     await daily(ctx, '2025-06-10', '2025-06-17')
     const days = async (account: string) => (await inbox(ctx, account)).map(({ on: day, template }) => `${day} ${template}`)
-    expect(await days(clerk)).toEqual(['2025-06-11 obstacle-due', '2025-06-13 obstacle-late'])
+    expect(await days(clerk)).toEqual(['2025-06-09 obstacle-raised', '2025-06-11 obstacle-due', '2025-06-13 obstacle-late'])
     expect([await days(standing), await days(leader)]).toEqual([['2025-06-13 obstacle-late'], ['2025-06-16 obstacle-late']])
   })
 })
@@ -195,7 +196,7 @@ test('a report is asked for before the 25th and missed after it, up to the stand
     const { dueOn } = await openCampaign(seen(ctx, { today: '2025-06-16', as: 'standing-clerk' }), { regime: 'ke-hoach', period: '2025-06' })
     await daily(ctx, '2025-06-16', addDays(dueOn, 5))
     const reports = async (account: string) => (await inbox(ctx, account)).filter(({ kind }) => kind === 'reports').map(({ on: day }) => day)
-    expect(await reports(clerk)).toEqual([addDays(dueOn, -5), addDays(dueOn, -1), addDays(dueOn, 1)])
+    expect(await reports(clerk)).toEqual(['2025-06-16', addDays(dueOn, -5), addDays(dueOn, -1), addDays(dueOn, 1)])
     expect(await reports(head)).toEqual([dueOn, addDays(dueOn, 1)])
     expect(await reports(standing)).toEqual([addDays(dueOn, 3)])
   })

@@ -14,6 +14,7 @@ import { byReporter } from './prefill.ts'
 import { campaignClosed, campaignThere, campaignUnknown, nobodyReports, periodWrong, regimeUnknown, windowRunning } from './problems.ts'
 import { type RegimeDefinition, regimeOn, regimesOn } from './regime.ts'
 import { keepCampaigns } from './rights.ts'
+import { tellOpened } from './tell.actions.ts'
 import { type DayOffRule, dueDay, fits, lastClosed, type WindowRule, windowOf } from './window.ts'
 
 /** What the standing body decides when it opens a round; what is left out is as the regime says. */
@@ -103,6 +104,7 @@ export async function openCampaign(ctx: Ctx, opening: Opening): Promise<Campaign
   if (!expected.some(({ kind }) => kind === 'agency')) throw nobodyReports({})
   await saveExpectations(ctx, campaign.id, expected)
   await record(ctx, { action: 'reporting.campaign-opened', subject: code, details: { agencies: expected.length, dueOn: campaign.dueOn } })
+  await tellOpened(ctx, campaign, expected)
   return campaign
 }
 

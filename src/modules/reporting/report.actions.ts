@@ -38,6 +38,7 @@ import {
   versionsOf,
 } from './report.store.ts'
 import { acceptReports, approveReports, writeReports } from './rights.ts'
+import { tellStep } from './tell.actions.ts'
 
 /** Which report, and as of which revision the person saw it. */
 export type Seen = { campaign: string; agency: string; revision: number }
@@ -177,6 +178,7 @@ export async function takeStep(ctx: Ctx, { step, words, ...seen }: Seen & { step
   await changeSeen(ctx, report, seen.revision, markOf(ctx, step))
   await insertStep(ctx, report.id, step, reason)
   await noted(ctx, `report-${step}`, seen, report.version)
+  await tellStep(ctx, campaign, report, step, reason)
   return step === 'return' || step === 'reopen' ? nextVersion(ctx, campaign, report, reason) : { ...report, state: after[step] }
 }
 

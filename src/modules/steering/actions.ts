@@ -24,6 +24,7 @@ import { missingProof, promisedProduct } from './proof.ts'
 import { confirmTasks, correctTasks, extendTasks, reportOnTasks } from './rights.ts'
 import { lastReporterOf, lockTask } from './store.ts'
 import { nextOwed, type Task } from './task.ts'
+import { tellAssigned, tellConfirmed, tellExtended, tellReopened, tellToConfirm } from './tell.actions.ts'
 import { settledTraces, type TracedField } from './trace.ts'
 
 async function taken(ctx: Ctx, code: string): Promise<Task> {
@@ -102,6 +103,7 @@ export async function completeTask(ctx: Ctx, completion: Completion): Promise<Ta
   const completed: Task = { ...task, completedOn: on, progress: 100, updatedOn: ctx.today() }
   await saveTask(ctx, completed)
   await record(ctx, { action: 'steering.completed', subject: code, details: { on } })
+  await tellToConfirm(ctx, completed, entry)
   return completed
 }
 
@@ -121,8 +123,9 @@ export async function confirmCompletion(ctx: Ctx, { code, words }: { code: strin
   const product = promisedProduct(task)
   const missing = product ? missingProof(product, await evidenceOf(ctx, task.id)) : []
   if (missing.length > 0 && words === undefined) throw proofIncomplete({ missing })
-  await insertEntry(ctx, task.id, 'confirmed', { words: words ?? null, details: missing.length > 0 ? { missing } : {} })
+  const entry = await insertEntry(ctx, task.id, 'confirmed', { words: words ?? null, details: missing.length > 0 ? { missing } : {} })
   await record(ctx, { action: 'steering.completion-confirmed', subject: code })
+  await tellConfirmed(ctx, task, entry)
 }
 
 /** The clock runs again; what was reported stays in the story. @throws not-done */
@@ -131,9 +134,10 @@ export async function reopenTask(ctx: Ctx, { code, words }: { code: string; word
   demand(ctx, confirmTasks)
   if (task.completedOn === null) throw notDone({})
   const reopened: Task = { ...task, completedOn: null, updatedOn: ctx.today() }
-  await insertEntry(ctx, task.id, 'reopened', { words, details: { was: task.completedOn } })
+  const entry = await insertEntry(ctx, task.id, 'reopened', { words, details: { was: task.completedOn } })
   await saveTask(ctx, reopened)
   await record(ctx, { action: 'steering.reopened', subject: code })
+  await tellReopened(ctx, reopened, entry, words)
   return reopened
 }
 
@@ -162,6 +166,7 @@ export async function extendTask(ctx: Ctx, given: NewDay): Promise<Task> {
   })
   await saveTask(ctx, extended)
   await record(ctx, { action: 'steering.extended', subject: given.code, details: { was: task.dueOn, is: given.dueOn } })
+  await tellExtended(ctx, extended, entry, given.documentNumber)
   return extended
 }
 
@@ -204,5 +209,6 @@ export async function correctTask(ctx: Ctx, code: string, correction: Correction
   })
   await saveTask(ctx, corrected)
   await record(ctx, { action: 'steering.corrected', subject: code, details: { fields: changed } })
+  await tellAssigned(ctx, changed.includes('lead') ? [corrected] : [])
   return corrected
 }

@@ -11,6 +11,7 @@ import { confirmTasks, reportOnTasks } from './rights.ts'
 import { type Assignment, figureOf, isCollective, progressOf, type Share, type ShownShare, sharesOn } from './share.ts'
 import { nextOwed, type Task } from './task.ts'
 import { tasksById } from './store.ts'
+import { tellPartReturned, tellToConfirm } from './tell.actions.ts'
 
 const nowOf = (ctx: Ctx): Ctx => ({ ...ctx, asOf: ctx.today() })
 
@@ -94,13 +95,14 @@ export async function returnShare(ctx: Ctx, { code, agency, words }: { code: str
   demand(ctx, confirmTasks)
   const done = share.assignments.filter(({ completedOn }) => completedOn !== null)
   if (done.length === 0) throw partUnknown({ code, agency: nameOn(agency, ctx.today(), ctx.language) })
-  await insertEntry(ctx, task.id, 'part-returned', { words, part: agency })
+  const entry = await insertEntry(ctx, task.id, 'part-returned', { words, part: agency })
   await saveAssignments(
     ctx,
     task.id,
     done.map((each) => ({ ...each, completedOn: null, progress: Math.min(each.progress ?? 0, 90), updatedOn: ctx.today() })),
   )
   await record(ctx, { action: 'steering.part-returned', subject: code, details: { agency } })
+  await tellPartReturned(ctx, task, agency, entry, words)
   await rollUp(ctx, task)
 }
 
@@ -121,8 +123,10 @@ async function rollUp(ctx: Ctx, task: Task): Promise<void> {
   }
   const completedOn = all ? lastDay(shares, ctx.today()) : null
   if (!task.lead.every(isCollective)) return saveTask(ctx, { ...task, updatedOn: ctx.today() })
-  if (completedOn !== null && task.completedOn === null)
-    await insertEntry(ctx, task.id, 'completed', { details: { on: completedOn, parts: figure.total } })
+  if (completedOn !== null && task.completedOn === null) {
+    const entry = await insertEntry(ctx, task.id, 'completed', { details: { on: completedOn, parts: figure.total } })
+    await tellToConfirm(ctx, task, entry)
+  }
   if (completedOn === null && task.completedOn !== null) await insertEntry(ctx, task.id, 'reopened', { details: { was: task.completedOn } })
   await saveTask(ctx, { ...task, completedOn, progress: progressOf(figure), updatedOn: ctx.today() })
 }

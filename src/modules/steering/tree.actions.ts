@@ -4,7 +4,7 @@ import { formatDay, type PlainDate } from '../../platform/dates.ts'
 import { demand, may } from '../../platform/rights.ts'
 import { readDeadline } from '../deadlines/index.ts'
 import { nameOn } from '../directory/index.ts'
-import { fiveClear } from '../mandates/index.ts'
+import { fiveClear } from '../orders/index.ts'
 import { readAgencies } from '../names/index.ts'
 import { takenFromBoard } from './actions.ts'
 import { sharesOf } from './assignment.store.ts'
@@ -15,6 +15,7 @@ import { divideTasks } from './rights.ts'
 import { answersFor } from './share.ts'
 import type { Task } from './task.ts'
 import { taskOf } from './tasks.actions.ts'
+import { tellAssigned } from './tell.actions.ts'
 import { deepest, dueAfter, type Place, rollUpOf, treeOf, type Wait } from './tree.ts'
 import { endWait, insertWait, lineUp, partsMade, reaches, takeTurnInLines, tasksBelow, tasksSeen, waitsAbout } from './tree.store.ts'
 
@@ -87,6 +88,7 @@ export async function divideTask(ctx: Ctx, part: NewPart): Promise<Task> {
   if (!task) throw new Error(`task ${code} was not written`)
   await insertEntry(ctx, whole.id, 'divided', { words: `${code}: ${part.title}` })
   await record(ctx, { action: 'steering.divided', subject: whole.code, details: { part: code } })
+  await tellAssigned(ctx, [task])
   return task
 }
 

@@ -23,3 +23,9 @@ export function shortPeriod(period: Period, language: Language): string {
   if (rest.startsWith('H')) return rest
   return language === 'vi' ? `T${Number(rest)}` : (english[Number(rest) - 1] ?? '').slice(0, 3)
 }
+
+/** The same within a sentence: "tháng 6/2025". */
+export function periodWithin(period: string): Text {
+  const { vi, en } = periodWords(period)
+  return { vi: vi.charAt(0).toLowerCase() + vi.slice(1), en }
+}
