@@ -33,6 +33,9 @@ export const floors = {
   bulk: ['formats'],
   registries: ['directory', 'idcards'],
   quality: ['registries', 'standardisation', 'bulk'],
+  records: ['registries'],
+  intake: ['records', 'quality'],
+  stewardship: ['intake'],
   synthesis: [],
   linkage: ['standardisation', 'synthesis'],
 } as const satisfies Record<string, readonly string[]>

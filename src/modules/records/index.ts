@@ -1,0 +1,11 @@
+/** Records of registries: what held when and since when it was known, one source per field, an ordered feed of changes, copies compared by hashes. */
+export { registryFor, changeRecord, decideProposal, mergeRecords, readRecord, removeRecord, subjectOf } from './actions.ts'
+export { api, params, RegistryCode } from './api.ts'
+export { digestOf, lineOf } from './digest.ts'
+export { goldenRecord } from './golden.actions.ts'
+export { registryUnknown } from './problems.ts'
+export { proposalsOf, removeDemonstration as removeRecordDemonstration } from './proposal.store.ts'
+export { differencesOf, differing, type Entry, type Range, rangesOf } from './range.ts'
+export { decideRecords, readRecords, rights, writeRecords } from './rights.ts'
+export { isPersonal, isSeen, ownerOfField, seenFields, seesKeys, type Sight, sightOf } from './sight.ts'
+export { countsOf, insertOrigin, recordsFrom, takeNumbers } from './store.ts'

@@ -1,0 +1,229 @@
+import { sql } from 'kysely'
+import { type Ctx, tables } from '../../platform/ctx.ts'
+import type { Instant, PlainDate } from '../../platform/dates.ts'
+import { digestOf } from './digest.ts'
+import type { Piece } from './history.ts'
+import type { ChangeRow, OriginRow, Tables, VersionRow } from './tables.ts'
+
+export const db = (ctx: Pick<Ctx, 'db'>) => tables<Tables>(ctx)
+
+/** A piece as it is kept: with the change that wrote it. */
+export type KeptPiece = Piece & {
+  registry: string
+  key: string
+  seq: number
+  n: number
+  recordedAt: Instant
+  supersededAt: Instant | null
+  confirmedOn: PlainDate
+}
+
+const pieceOf = (row: VersionRow): KeptPiece => ({
+  registry: row.registry,
+  key: row.key,
+  seq: row.seq,
+  n: row.n,
+  validFrom: row.valid_from,
+  validTo: row.valid_to,
+  recordedAt: row.recorded_at,
+  supersededAt: row.superseded_at,
+  fields: row.fields,
+  origins: { ...Object.fromEntries(Object.keys(row.fields).map((field) => [field, row.origin])), ...row.origins },
+  originals: row.originals,
+  confirmedOn: row.confirmed_on,
+})
+
+/** Takes the next `count` numbers of a registry's feed and keeps other writers waiting until the transaction ends; the last before them. */
+export async function takeNumbers(ctx: Ctx, registry: string, count: number): Promise<number> {
+  const { rows } = await sql<{ last: number }>`
+    insert into records.feed as feed (registry, last) values (${registry}, ${count})
+    on conflict (registry) do update set last = feed.last + ${count} returning last`.execute(db(ctx))
+  return (rows[0]?.last ?? count) - count
+}
+
+export async function insertOrigin(
+  ctx: Ctx,
+  origin: Pick<OriginRow, 'registry' | 'import' | 'rule' | 'reason'>,
+  demonstration = false,
+): Promise<number> {
+  const { account, name, agency } = ctx.actor
+  const row = { ...origin, agency, account, by_name: name, at: ctx.now(), demonstration }
+  return (await db(ctx).insertInto('records.origin').values(row).returning('id').executeTakeFirstOrThrow()).id
+}
+
+/** What is known now of a record, in the order of days. */
+export const knownPieces = async (ctx: Ctx, registry: string, key: string): Promise<KeptPiece[]> =>
+  (
+    await db(ctx)
+      .selectFrom('records.version')
+      .selectAll()
+      .where('registry', '=', registry)
+      .where('key', '=', key)
+      .where('superseded_at', 'is', null)
+      .orderBy('valid_from')
+      .execute()
+  ).map(pieceOf)
+
+/** All that was ever written of a record, newest first. */
+export const allPieces = async (ctx: Ctx, registry: string, key: string): Promise<KeptPiece[]> =>
+  (
+    await db(ctx)
+      .selectFrom('records.version')
+      .selectAll()
+      .where('registry', '=', registry)
+      .where('key', '=', key)
+      .orderBy('seq', 'desc')
+      .orderBy('n')
+      .execute()
+  ).map(pieceOf)
+
+/** What held on a day as it was known at a moment; null: as it is known now. */
+export async function pieceAt(ctx: Ctx, registry: string, key: string, on: PlainDate, known: Instant | null): Promise<KeptPiece | null> {
+  const query = db(ctx)
+    .selectFrom('records.version')
+    .selectAll()
+    .where('registry', '=', registry)
+    .where('key', '=', key)
+    .where('valid_from', '<=', on)
+    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', on)]))
+  const row = await (known === null
+    ? query.where('superseded_at', 'is', null)
+    : query.where('recorded_at', '<=', known).where((where) => where.or([where('superseded_at', 'is', null), where('superseded_at', '>', known)]))
+  ).executeTakeFirst()
+  return row ? pieceOf(row) : null
+}
+
+type Written = { seq: number; pieces: readonly Piece[]; superseded: readonly KeptPiece[]; person: string | null; origin: number }
+
+/** Puts pieces aside and writes others in their place, under one number of the feed. */
+export async function replacePieces(ctx: Ctx, registry: string, key: string, { seq, pieces, superseded, person, origin }: Written): Promise<void> {
+  const at = ctx.now()
+  for (const old of superseded)
+    await db(ctx)
+      .updateTable('records.version')
+      .set({ superseded_at: at })
+      .where('registry', '=', registry)
+      .where('key', '=', key)
+      .where('seq', '=', old.seq)
+      .where('n', '=', old.n)
+      .execute()
+  if (pieces.length === 0) return
+  const rows = pieces.map(({ validFrom, validTo, fields, origins, originals }, n) => ({
+    registry,
+    key,
+    seq,
+    n,
+    valid_from: validFrom,
+    valid_to: validTo,
+    recorded_at: at,
+    superseded_at: null,
+    fields: JSON.stringify(fields) as never,
+    origin,
+    origins: JSON.stringify(Object.fromEntries(Object.entries(origins).filter(([, from]) => from !== origin))) as never,
+    originals: originals === null ? null : (JSON.stringify(originals) as never),
+    person,
+    digest: String(digestOf(fields)),
+    confirmed_on: ctx.today(),
+  }))
+  await db(ctx).insertInto('records.version').values(rows).execute()
+}
+
+export const insertChange = (ctx: Ctx, row: Omit<ChangeRow, 'recorded_at'>) =>
+  db(ctx)
+    .insertInto('records.change')
+    .values({ ...row, recorded_at: ctx.now() })
+    .execute()
+
+/** A line of the feed with what the record then held from that day on; null where it was taken away. */
+export type FeedLine = ChangeRow & { held: Record<string, string> | null }
+
+export async function changesAfter(ctx: Ctx, registry: string, after: number, limit: number): Promise<FeedLine[]> {
+  const { rows } = await sql<FeedLine>`
+    select c.*, v.fields as held from records.change c
+    left join records.version v on v.registry = c.registry and v.key = c.key and v.seq = c.seq and v.valid_from = c.valid_from
+    where c.registry = ${registry} and c.seq > ${after} order by c.seq limit ${limit}`.execute(db(ctx))
+  return rows
+}
+
+export const changesOf = (ctx: Ctx, registry: string, key: string): Promise<ChangeRow[]> =>
+  db(ctx).selectFrom('records.change').selectAll().where('registry', '=', registry).where('key', '=', key).orderBy('seq', 'desc').limit(200).execute()
+
+export const originsOf = (ctx: Ctx, ids: readonly number[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db(ctx)
+        .selectFrom('records.origin')
+        .selectAll()
+        .where('id', 'in', [...ids])
+        .execute()
+
+/** How many records hold today, of how many something was confirmed since a day, and when last. */
+export async function countsOf(ctx: Ctx, since: Readonly<Record<string, PlainDate>>) {
+  const { rows } = await sql<{ registry: string; records: number; fresh: number; last: PlainDate | null }>`
+    select v.registry, count(*) as records, count(*) filter (where v.confirmed_on >= s.since) as fresh, max(v.confirmed_on) as last
+    from records.version v join (select key as registry, value::date as since from jsonb_each_text(${JSON.stringify(since)}::jsonb)) s on s.registry = v.registry
+    where v.superseded_at is null and v.valid_from <= ${ctx.asOf} and (v.valid_to is null or v.valid_to > ${ctx.asOf}) group by v.registry`.execute(
+    db(ctx),
+  )
+  return rows
+}
+
+/** Keys from one on, in their order, with what they hold today; `like` seeks in the key. */
+export const recordsFrom = async (ctx: Ctx, registry: string, like: string | undefined, limit: number, offset: number): Promise<KeptPiece[]> => {
+  let query = db(ctx)
+    .selectFrom('records.version')
+    .selectAll()
+    .where('registry', '=', registry)
+    .where('superseded_at', 'is', null)
+    .where('valid_from', '<=', ctx.asOf)
+    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', ctx.asOf)]))
+  if (like !== undefined) query = query.where('key', '>=', like).where('key', '<', `${like}\u{10ffff}`)
+  return (await query.orderBy('key').limit(limit).offset(offset).execute()).map(pieceOf)
+}
+
+export const piecesOfPerson = async (ctx: Ctx, person: string): Promise<KeptPiece[]> =>
+  (
+    await db(ctx)
+      .selectFrom('records.version')
+      .selectAll()
+      .where('person', '=', person)
+      .where('superseded_at', 'is', null)
+      .where('valid_from', '<=', ctx.asOf)
+      .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', ctx.asOf)]))
+      .limit(100)
+      .execute()
+  ).map(pieceOf)
+
+export const redirectOf = async (ctx: Ctx, registry: string, key: string): Promise<string | null> =>
+  (await db(ctx).selectFrom('records.redirect').select('to_key').where('registry', '=', registry).where('from_key', '=', key).executeTakeFirst())
+    ?.to_key ?? null
+
+export const redirectsTo = (ctx: Ctx, registry: string, key: string) =>
+  db(ctx).selectFrom('records.redirect').selectAll().where('registry', '=', registry).where('to_key', '=', key).orderBy('at').execute()
+
+/** Leads one key to another for ever; what led to the first leads on at once, so that no chain arises. */
+export async function insertRedirect(ctx: Ctx, registry: string, from: string, to: string, reason: string): Promise<void> {
+  await db(ctx).updateTable('records.redirect').set({ to_key: to }).where('registry', '=', registry).where('to_key', '=', from).execute()
+  await db(ctx)
+    .insertInto('records.redirect')
+    .values({ registry, from_key: from, to_key: to, at: ctx.now(), by_name: ctx.actor.name, reason })
+    .execute()
+}
+
+/** Numbers and hashes of what holds now under each of 16^depth ranges of where keys lie. */
+export async function rangeSums(ctx: Ctx, registry: string, depth: number, under: string) {
+  const { rows } = await sql<{ prefix: string; count: number; sum: string }>`
+    select left(place, ${depth}) as prefix, count(*) as count, sum(mod((head | 1)::numeric * (digest::numeric * 2 + 1), 1152921504606846976))::text as sum
+    from (select md5(key) as place, ('x' || left(md5(key), 15))::bit(60)::bigint as head, digest from records.version
+      where registry = ${registry} and superseded_at is null and valid_from <= ${ctx.asOf} and (valid_to is null or valid_to > ${ctx.asOf})) as lying
+    where starts_with(place, ${under}) group by 1 order by 1`.execute(db(ctx))
+  return rows
+}
+
+/** Keys and digests under one range. */
+export async function entriesUnder(ctx: Ctx, registry: string, under: string) {
+  const { rows } = await sql<{ key: string; digest: string }>`
+    select key, digest::text from records.version where registry = ${registry} and superseded_at is null and valid_from <= ${ctx.asOf}
+      and (valid_to is null or valid_to > ${ctx.asOf}) and starts_with(md5(key), ${under}) order by key limit 50000`.execute(db(ctx))
+  return rows
+}
