@@ -59,6 +59,15 @@ const words: Readonly<Record<Field, readonly Text[]>> = {
   ],
 }
 
+/** Reasons from the levels of a pair and the bits they were given when it was judged. */
+export const reasonsOf = (pattern: Pattern, bits: readonly number[]): Reason[] =>
+  fields.map((field, at) => ({
+    field,
+    level: levels[field][pattern[field]] ?? 'missing',
+    words: words[field][pattern[field]] ?? { vi: 'không có', en: 'missing' },
+    bits: bits[at] ?? 0,
+  }))
+
 /** Why a link weighs what it weighs, field by field, for an officer to read; the weight is the prior and the sum of the bits. */
 export const explain = (weights: Weights, pattern: Pattern, rarity: Rarity): Reason[] =>
   fields.map((field) => {

@@ -1,8 +1,11 @@
 /** Linkage (đối soát): the same person across registries, by a plan that runs in bulk and online, every link with its reasons. */
 export { jaroWinkler } from './similarity.ts'
-export { explain, type Reason } from './explain.ts'
+export { explain, fieldWords, type Reason, reasonsOf } from './explain.ts'
+export { type Field, fields, type Pattern, patternCode, patternOf } from './level.ts'
+export { type Candidate, candidatesFor, hear, type Heard, judge, type Verdict } from './many.actions.ts'
+export { keepHeld, peopleOf } from './many.store.ts'
 export { loadReference } from './reference.store.ts'
-export { type Match, matchOnline, type WrittenRecord } from './online.actions.ts'
+export { type Match, matchOnline, sideOf, type WrittenRecord } from './online.actions.ts'
 export type { Report } from './output.ts'
 export { type Plan, planHash } from './plan.ts'
 export { planOf, startLinkage, type Underway } from './run.ts'

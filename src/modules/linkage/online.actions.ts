@@ -42,7 +42,8 @@ export function sideOf(record: WrittenRecord): Side {
   }
 }
 
-const sought = ({ name, date, swapped, personal, card, place }: Side): Sought => ({
+/** What candidates of a record in standard form are sought by. */
+export const sought = ({ name, date, swapped, personal, card, place }: Side): Sought => ({
   personal,
   card,
   key: name?.key ?? null,
@@ -53,7 +54,8 @@ const sought = ({ name, date, swapped, personal, card, place }: Side): Sought =>
   place,
 })
 
-const sideOfPerson = (row: PersonRow): Side => ({
+/** A person of the reference, ready to be compared. */
+export const sideOfPerson = (row: PersonRow): Side => ({
   name:
     row.kid === null
       ? null
@@ -99,6 +101,47 @@ function decided(best: Scored, margin: number, record: Side, model: Model, plan:
   return best.weight >= plan.bits.review ? 'review' : 'none'
 }
 
+/** What is known when a record is judged: its standard form, who may be meant, how often its values occur, and the plan. */
+export type Hearing = { side: Side; rows: readonly PersonRow[]; found: Frequencies; model: Model; plan: Plan; taken: (row: PersonRow) => boolean }
+
+/** Everybody who may be meant, the likeliest first. */
+export function ranked({ side, rows, found, model, plan, taken }: Hearing): { rarity: Rarity; scored: Scored[] } {
+  const rarity = rarityOf(found, model.people)
+  const scored = rows.map((row): Scored => {
+    const pattern = compare(side, sideOfPerson(row), taken(row), plan)
+    return { row, pattern, weight: weightOf(model.weights, pattern, rarity) }
+  })
+  return { rarity, scored: scored.sort((a, b) => b.weight - a.weight || a.row.pid - b.row.pid) }
+}
+
+/** Whom a record is thought to be, of everybody who may be meant. */
+export function judged(hearing: Hearing): Match & { pattern: Pattern | null } {
+  const { side, model, plan } = hearing
+  const { rarity, scored } = ranked(hearing)
+  const [best, second] = scored
+  if (!best)
+    return {
+      personId: null,
+      decision: 'none',
+      class: side.personal === null && side.card === null ? 'E' : 'D',
+      weight: null,
+      margin: null,
+      reasons: [],
+      pattern: null,
+    }
+  const margin = best.weight - Math.max(second?.weight ?? plan.bits.least, plan.bits.least)
+  const decision = decided(best, margin, side, model, plan)
+  return {
+    personId: decision === 'none' ? null : best.row.person_id,
+    decision,
+    class: classOf(best.pattern, side),
+    weight: best.weight,
+    margin,
+    reasons: explain(model.weights, best.pattern, rarity),
+    pattern: best.pattern,
+  }
+}
+
 /**
  * Which person one record is: candidates by index, scored as in bulk with the weights its last run learned.
  * Problems: notLearned where no run of the registry has been loaded.
@@ -110,30 +153,6 @@ export async function matchOnline(ctx: Ctx, registry: string, record: WrittenRec
   const side = sideOf(record)
   const keys = sought(side)
   const [rows, found] = [await candidatesOf(ctx, keys), await frequenciesOf(ctx, keys)]
-  const rarity = rarityOf(found, model.people)
-  const scored = rows.map((row): Scored => {
-    const pattern = compare(side, sideOfPerson(row), row.held > 0, plan)
-    return { row, pattern, weight: weightOf(model.weights, pattern, rarity) }
-  })
-  scored.sort((a, b) => b.weight - a.weight || a.row.pid - b.row.pid)
-  const [best, second] = scored
-  if (!best)
-    return {
-      personId: null,
-      decision: 'none',
-      class: keys.personal === null && keys.card === null ? 'E' : 'D',
-      weight: null,
-      margin: null,
-      reasons: [],
-    }
-  const margin = best.weight - Math.max(second?.weight ?? plan.bits.least, plan.bits.least)
-  const decision = decided(best, margin, side, model, plan)
-  return {
-    personId: decision === 'none' ? null : best.row.person_id,
-    decision,
-    class: classOf(best.pattern, side),
-    weight: best.weight,
-    margin,
-    reasons: explain(model.weights, best.pattern, rarity),
-  }
+  const { pattern: _pattern, ...match } = judged({ side, rows, found, model, plan, taken: (row) => row.held > 0 })
+  return match
 }

@@ -30,7 +30,7 @@ const personId = `case when e.pid is null then null when e.pid >= 0 then lpad(ca
 
 /** Writes links.parquet, in the order of the record keys. */
 export async function writeLinks(run: Run): Promise<void> {
-  const links = `select k.record_key, ${personId} as person_id, e.class, round(e.weight, 3) as weight, round(e.margin, 3) as margin, e.decision
+  const links = `select k.record_key, ${personId} as person_id, e.class, round(e.weight, 3) as weight, round(e.margin, 3) as margin, e.decision, e.pattern
     from read_parquet('${tablePath(run, 'edges')}') as e join record_keys as k on k.rid = e.rid left join odd_people as o on o.pid = e.pid`
   await run.connection.run(run.compiled.dialect.writeParquet(links, join(run.order.out, 'links.parquet')))
 }
