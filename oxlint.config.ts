@@ -11,7 +11,10 @@ const effects: Ban = {
   regex: '/platform/(database|files|jobs|audit|migrate|backup|restore|postgres|http/)',
   message: 'a noun knows no database, file or clock: actions, pages and jobs do',
 }
-const past = (name: ModuleName): Ban => ({ group: [`**/${name}/*`, `!**/${name}/index.ts`], message: `${name} is entered by its index.ts` })
+const past = (name: ModuleName): Ban => ({
+  group: [`**/${name}/*`, `!**/${name}/index.ts`, `!**/definitions/${name}/*`],
+  message: `${name} is entered by its index.ts`,
+})
 const outside: Ban[] = [...modules.map(past), { regex: '/testing\\.tsx?$', message: 'only tests may use what is made for tests' }]
 const ground: Ban[] = [{ regex: '/(modules|commands|app\\.ts|main\\.ts|cli\\.ts|system\\.ts)(/|$)', message: 'the platform stands on nothing' }]
 

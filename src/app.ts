@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fromTheGround } from './floors.ts'
 import * as accountability from './modules/accountability/index.ts'
 import * as dashboards from './modules/dashboards/index.ts'
+import * as conformance from './modules/conformance/index.ts'
 import * as consolidation from './modules/consolidation/index.ts'
 import * as directory from './modules/directory/index.ts'
 import * as documents from './modules/documents/index.ts'
@@ -54,6 +55,7 @@ export const routes: readonly AnyRoute[] = [
   ...documents.pages,
   ...documents.api,
   ...letters.pages,
+  ...conformance.pages,
   ...figures.pages,
   ...figures.api,
   ...indicators.pages,

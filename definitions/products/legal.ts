@@ -1,4 +1,4 @@
-import type { ProductDefinition } from '../../src/modules/mandates/product.ts'
+import type { ProductDefinition } from '../../src/modules/orders/product.ts'
 
 /** Documents that make law or bind by decision: proved by number, day and signer. */
 export const legalProducts: readonly ProductDefinition[] = [

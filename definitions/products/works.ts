@@ -1,4 +1,4 @@
-import type { ProductDefinition } from '../../src/modules/mandates/product.ts'
+import type { ProductDefinition } from '../../src/modules/orders/product.ts'
 
 /** Plans, reports, systems and things done: proved by the document that approves them, by a file or by looking. */
 export const workProducts: readonly ProductDefinition[] = [

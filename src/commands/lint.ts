@@ -34,7 +34,7 @@ export const lint: Command = {
   flags: { json: 'flag' },
   run: async ({ words, flags }) => {
     if (words.length === 0) throw new WrongUsage('Thiếu tệp (no file was named)')
-    const { checks, lintOfficial } = await import('../modules/letters/index.ts')
+    const { checks, lintOfficial } = await import('../modules/conformance/index.ts')
     for (const path of words) {
       const findings = lintOfficial(await bytesOf(path))
       const file = basename(path)

@@ -7,8 +7,9 @@ export type LaidBlock =
   | { is: 'lines'; as: 'partLabel' | 'partTitle' | 'article' | 'heading' | 'body'; label: string; text: string; bold: boolean; last?: boolean }
   | LetterTable
 
-type Level = Exclude<LetterBlock['is'], 'table' | 'paragraph' | 'dash'>
-const below: Record<Level, readonly Level[]> = {
+export type Level = Exclude<LetterBlock['is'], 'table' | 'paragraph' | 'dash'>
+/** Levels whose numbers begin again below each. */
+export const below: Record<Level, readonly Level[]> = {
   part: ['chapter', 'section', 'subsection', 'heading', 'clause', 'point'],
   chapter: ['section', 'subsection', 'heading', 'clause', 'point'],
   section: ['subsection', 'heading', 'clause', 'point'],

@@ -3,9 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readConfig } from '../../platform/config.ts'
 import { buildServer } from '../../platform/http/index.ts'
 import { testDatabase } from '../../platform/testing.ts'
-import { docxOf } from './docx.ts'
 import { pages } from './pages.tsx'
-import { sampleReport } from './testing.ts'
 
 const own = 'bo-khoa-hoc-va-cong-nghe'
 let server: FastifyInstance
@@ -51,23 +49,4 @@ test("a clerk sees no other agency's register, and a number that cannot be cance
   expect((await server.inject('/letters/register?issuer=bo-noi-vu')).statusCode).toBe(403)
   const refused = await send('cancellations', { issuer: own, kind: 'BC', year: '2026', number: '99', reason: 'Không có' })
   expect([refused.statusCode, refused.body.includes('Sổ đăng ký không có số 99')]).toEqual([404, true])
-})
-
-const upload = (bytes: Uint8Array) => {
-  const boundary = 'ranh-gioi'
-  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="bao-cao.docx"\r\ncontent-type: application/octet-stream\r\n\r\n`
-  const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)])
-  return server.inject({
-    method: 'POST',
-    url: '/letters/check',
-    headers: { ...headers, 'content-type': `multipart/form-data; boundary=${boundary}` },
-    payload,
-  })
-}
-
-test('a Word file sent in is checked on the spot, anything else is refused in words', async () => {
-  expect((await upload(await docxOf(sampleReport))).body).toContain('không có lỗi')
-  const wrong = await upload(await docxOf({ ...sampleReport, signature: { ...sampleReport.signature, signer: 'TS. Trần Thị Minh Họa' } }))
-  expect(wrong.body).toContain('Trước họ tên người ký có học hàm')
-  expect((await upload(Buffer.from('không phải Word'))).statusCode).toBe(422)
 })

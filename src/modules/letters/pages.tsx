@@ -3,12 +3,9 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { partsOf } from '../../platform/dates.ts'
 import { type Caller, form, goTo, page, show } from '../../platform/http/index.ts'
 import type { Problem } from '../../platform/problems.ts'
-import { demand, may, staff } from '../../platform/rights.ts'
+import { demand, may } from '../../platform/rights.ts'
 import { nameOn } from '../directory/index.ts'
-import { CheckPage } from './check.view.tsx'
 import { kindCodes, kindOf } from './kind.ts'
-import { checks, lintOfficial } from './lint.ts'
-import { notWord } from './problems.ts'
 import { Cancellation, cancelNumber, issueNumber, Issuing, reserveNumber, takeNumber, Taking } from './register.actions.ts'
 import { SeriesKey } from './register.ts'
 import { issuersKept, registerPage } from './register.store.ts'
@@ -17,8 +14,6 @@ import { readRegister, takeNumbers } from './rights.ts'
 import { numberAndSymbol } from './wording.ts'
 
 const registerTitle = { vi: 'Sổ đăng ký văn bản đi', en: 'Register of outgoing documents' }
-const checkTitle = { vi: 'Kiểm tra thể thức văn bản', en: 'Check the layout of a document' }
-const crumb = { words: registerTitle, href: '/letters/register' }
 const size = 50
 
 type Asked = { issuer?: string | undefined; kind?: string | undefined; year?: number | undefined; page?: number | undefined }
@@ -111,17 +106,5 @@ export const pages = [
     body: Cancellation,
     run: async (ctx, cancellation) => done(cancellation, `Đã hủy ${numberAndSymbol(await cancelNumber(ctx, cancellation))}.`, 'Cancelled.'),
     retry: retryOf('cancel'),
-  }),
-  page({ path: '/letters/check', may: staff, run: async () => show(checkTitle, <CheckPage />, { crumbs: [crumb] }) }),
-  form({
-    path: '/letters/check',
-    may: staff,
-    uploads: true,
-    run: async (_ctx, _input, { uploads: [upload] }) => {
-      if (upload === undefined) throw notWord({})
-      const checked = { fileName: upload.fileName, findings: lintOfficial(upload.bytes), checks: checks.length }
-      return show(checkTitle, <CheckPage checked={checked} />, { crumbs: [crumb] })
-    },
-    retry: async (_ctx, _input, refused) => show(checkTitle, <CheckPage refused={refused} />, { crumbs: [crumb], status: refused.status }),
   }),
 ]

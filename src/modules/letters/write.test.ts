@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { balanced, widthOf } from './measure.ts'
 import { letterFile } from './write.ts'
 import { pointLabel } from './outline.ts'
-import { sampleCommittee, sampleDecision, sampleLetter, sampleReport } from './testing.ts'
+import { sampleCommittee, sampleDecision, sampleLetter, sampleReport } from '../../../definitions/letters/samples.ts'
 import { appendixReference, dayText, placeAndDay, recipientLines } from './wording.ts'
 
 const at = new Date('2026-02-05T03:00:00Z')

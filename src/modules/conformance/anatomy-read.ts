@@ -3,7 +3,7 @@ import { fold } from '../../platform/text.ts'
 import type { Anatomy, Opening, Symbols } from './anatomy.ts'
 import { annexesIn, closingIn } from './anatomy-closing.ts'
 import { headOf, isMark, letterheadEnd, symbolsOf } from './anatomy-head.ts'
-import { kindOf, type LetterKindDefinition } from './kind.ts'
+import { kindOf, type LetterKindDefinition } from '../letters/index.ts'
 import { distance, isUpper, type Line, linesIn, shareOf } from './line.ts'
 import type { Item, Sheet } from './sheet.ts'
 

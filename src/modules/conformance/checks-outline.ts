@@ -2,13 +2,14 @@ import { layout, pointLetters } from '../../../definitions/letters/layout.ts'
 import type { Anatomy } from './anatomy.ts'
 import { boxChecks, type Check, check, type Hit, hit, when } from './check.ts'
 import { isUpper, type Line } from './line.ts'
-import { romanText } from './wording.ts'
+import { below, type Level } from '../letters/index.ts'
+import { romanText } from '../letters/index.ts'
 
 const { boxes } = layout
 const basis = boxes.body.basis
 
 type Mark = {
-  level: 'part' | 'chapter' | 'section' | 'subsection' | 'article' | 'heading' | 'clause' | 'point'
+  level: Level
   value: number | null
   raw: string
   line: Line
@@ -44,23 +45,12 @@ function markOf(line: Line): Mark | null {
 }
 
 const marksOf = ({ body }: Anatomy): Mark[] => body.flatMap((line) => markOf(line) ?? [])
-const opens: Readonly<Record<Mark['level'], readonly Mark['level'][]>> = {
-  part: ['chapter', 'section', 'subsection', 'heading', 'clause', 'point'],
-  chapter: ['section', 'subsection', 'heading', 'clause', 'point'],
-  section: ['subsection', 'heading', 'clause', 'point'],
-  subsection: ['heading', 'clause', 'point'],
-  article: ['clause', 'point'],
-  heading: ['clause', 'point'],
-  clause: ['point'],
-  point: [],
-}
-
 /** Labels that do not follow the one before them at their level; a run may begin again at 1 anywhere words stand between. */
 function outOfOrder(marks: readonly Mark[], level: Mark['level']): { mark: Mark; wanted: number }[] {
   let last = 0
   const found: { mark: Mark; wanted: number }[] = []
   for (const mark of marks) {
-    if (opens[mark.level].includes(level)) last = 0
+    if (below[mark.level].includes(level)) last = 0
     if (mark.level !== level || mark.value === null || mark.value === 0) continue
     if (mark.value !== last + 1 && !(mark.value === 1 && level !== 'article')) found.push({ mark, wanted: last + 1 })
     last = mark.value

@@ -1,16 +1,17 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { docxOf } from './docx.ts'
+import { letterFile } from '../letters/index.ts'
 import { checks, lintOfficial } from './lint.ts'
 import { notWord } from './problems.ts'
-import { sampleCommittee, sampleDecision, sampleLetter, samplePlan, sampleReport } from './testing.ts'
+import { sampleCommittee, sampleDecision, sampleLetter, samplePlan, sampleReport } from '../../../definitions/letters/samples.ts'
 
 const samples = { report: sampleReport, letter: sampleLetter, decision: sampleDecision, committee: sampleCommittee, plan: samplePlan } as const
 type Sample = keyof typeof samples
 const files = {} as Record<Sample, Uint8Array>
 
 beforeAll(async () => {
-  for (const name of Object.keys(samples) as Sample[]) files[name] = await docxOf(samples[name])
+  for (const name of Object.keys(samples) as Sample[])
+    files[name] = (await letterFile(samples[name], 'docx', new Date('2026-02-05T02:00:00Z')))?.bytes ?? new Uint8Array()
 })
 
 type Change = (xml: string) => string

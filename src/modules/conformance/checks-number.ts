@@ -4,7 +4,7 @@ import { dayOf } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
 import type { Anatomy, Symbols } from './anatomy.ts'
 import { boxChecks, type Check, check, type Hit, when } from './check.ts'
-import { kindOf } from './kind.ts'
+import { kindOf } from '../letters/index.ts'
 
 const { number, date } = layout.boxes
 const codes = new Set([...letterKinds.filter(({ form }) => form !== 'letter').map(({ code }) => code), ...copyKinds.map(({ code }) => code)])

@@ -1,4 +1,4 @@
-import type { LetterKindDefinition } from './kind.ts'
+import type { LetterKindDefinition } from '../letters/index.ts'
 import type { Line } from './line.ts'
 import type { DrawnRule, Sheet } from './sheet.ts'
 

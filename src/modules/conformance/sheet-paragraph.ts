@@ -1,4 +1,4 @@
-import { widthOf } from './measure.ts'
+import { widthOf } from '../letters/index.ts'
 import type { DrawnRule, Paragraph, SheetRun } from './sheet.ts'
 import type { Lists } from './sheet-numbering.ts'
 import type { Styles } from './sheet-styles.ts'

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import type { Text } from '../../platform/text.ts'
 import type { Anatomy } from './anatomy.ts'
-import type { Box } from './layout.ts'
+import type { Box } from '../letters/index.ts'
 import { isUpper, type Line, shareOf, shown } from './line.ts'
 import type { Paragraph } from './sheet.ts'
 

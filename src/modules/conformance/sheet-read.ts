@@ -1,4 +1,4 @@
-import { pointsPerMm } from './layout.ts'
+import { pointsPerMm } from '../letters/index.ts'
 import { notWord } from './problems.ts'
 import type { Grid, Item, NumberPlace, Sheet, SheetSection } from './sheet.ts'
 import { listsOf } from './sheet-numbering.ts'

@@ -1,7 +1,7 @@
 import { layout } from '../../../definitions/letters/layout.ts'
 import type { Anatomy } from './anatomy.ts'
 import { type Check, check, type Hit, hit, when } from './check.ts'
-import { mm } from './layout.ts'
+import { mm } from '../letters/index.ts'
 import { isUpper, type Line, shareOf, shown } from './line.ts'
 import type { Paragraph } from './sheet.ts'
 import { lengthOf } from './sheet-paragraph.ts'

@@ -1,4 +1,4 @@
-import { romanText } from './wording.ts'
+import { romanText } from '../letters/index.ts'
 import { child, children, type Node, numberAt } from './word-xml.ts'
 
 type Level = { start: number; format: string; text: string }

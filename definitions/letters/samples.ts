@@ -1,4 +1,4 @@
-import type { OfficialDocument } from './official-document.ts'
+import type { OfficialDocument } from '../../src/modules/letters/index.ts'
 
 /** A monthly report to a superior with two annexes; agencies exist, everything said about them is invented. */
 export const sampleReport: OfficialDocument = {

@@ -1,7 +1,7 @@
 import { layout, motto, slogan } from '../../../definitions/letters/layout.ts'
 import type { Anatomy } from './anatomy.ts'
 import { boxChecks, type Check, check, hit, when } from './check.ts'
-import { mm } from './layout.ts'
+import { mm } from '../letters/index.ts'
 import type { Line } from './line.ts'
 import type { DrawnRule } from './sheet.ts'
 import { lengthOf } from './sheet-paragraph.ts'

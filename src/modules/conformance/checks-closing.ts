@@ -3,7 +3,7 @@ import { fold } from '../../platform/text.ts'
 import type { Anatomy, AnnexFound } from './anatomy.ts'
 import { boxChecks, type Check, check, hit, when } from './check.ts'
 import type { Line } from './line.ts'
-import { romanText } from './wording.ts'
+import { romanText } from '../letters/index.ts'
 
 const { boxes } = layout
 const one = (line: Line | null): Line[] => (line === null ? [] : [line])
