@@ -58,7 +58,18 @@ export function openDatabase(url: string, { max = 10, name = 'nt06', statementTi
   })
   // A connection that breaks while idle is dropped by the pool itself; without a listener it would end the process.
   pool.on('error', () => undefined)
-  return { url, pool, db: new Kysely({ dialect: new PostgresDialect({ pool }) }) }
+  const database: Database = { url, pool, db: new Kysely({ dialect: new PostgresDialect({ pool }) }) }
+  pools.set(database.db, pool)
+  return database
+}
+
+const pools = new WeakMap<object, Pool>()
+
+/** The pool behind `ctx.db` where that is no transaction: for COPY and locks of a session, in jobs that are not atomic. */
+export function poolOf({ db }: { db: object }): Pool {
+  const pool = pools.get(db)
+  if (!pool) throw new Error('a transaction has no pool')
+  return pool
 }
 
 export const closeDatabase = (database: Database): Promise<void> => database.db.destroy()

@@ -17,14 +17,27 @@ const plain = (head: string) =>
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim()
 
-/** Which column of a file holds which field: by the field's name, its label, or the heads it is known under. @throws quality-key-missing */
-export function columnsOf(registry: RegistryDefinition, columns: readonly string[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
+/** The columns somebody chose for the fields; what the file does not have is left out. @throws quality-key-missing */
+export function columnsSaid(registry: RegistryDefinition, columns: readonly string[], said: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const found = new Map(registry.fields.flatMap(({ field }) => (columns.includes(said[field] ?? '') ? [[field, said[field] ?? ''] as const] : [])))
+  if (!found.has(registry.key)) throw keyColumnMissing({ key: registry.key, found: columns.join(', ') })
+  return found
+}
+
+/** Columns proposed for the fields by their heads, as far as any fits. */
+export function proposedColumns(registry: RegistryDefinition, columns: readonly string[]): Record<string, string> {
+  const found: Record<string, string> = {}
   for (const { field, label, columns: heads = [] } of registry.fields) {
     const names = new Set([field, label.vi, label.en, ...heads].map(plain))
-    const column = columns.find((each) => names.has(plain(each)) && ![...found.values()].includes(each))
-    if (column !== undefined) found.set(field, column)
+    const column = columns.find((each) => names.has(plain(each)) && !Object.values(found).includes(each))
+    if (column !== undefined) found[field] = column
   }
+  return found
+}
+
+/** Which column of a file holds which field: by the field's name, its label, or the heads it is known under. @throws quality-key-missing */
+export function columnsOf(registry: RegistryDefinition, columns: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map(Object.entries(proposedColumns(registry, columns)))
   if (!found.has(registry.key)) throw keyColumnMissing({ key: registry.key, found: columns.join(', ') })
   return found
 }

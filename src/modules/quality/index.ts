@@ -1,5 +1,8 @@
 /** Whether data are correct, complete, clean and live: rules as data, all of a registry judged in one pass, what is refused handed back with its reasons. */
-export { checkFile } from './check.actions.ts'
+export { checkFile, type Judged } from './check.actions.ts'
+export { proposedColumns } from './columns.ts'
+export { byDimension } from './report.ts'
+export { failedBy, rejecting, verdictColumns } from './scan.ts'
 export { reasonsColumn } from './rejects.ts'
 export type { QualityReport, RuleResult } from './report.ts'
 export { type Rule, rulesOf } from './rule.ts'

@@ -61,6 +61,10 @@ async function counted(connection: DuckDBConnection, rules: readonly Rule[]): Pr
   })
 }
 
+/** Names of the columns of verdicts, and for each the bits of those rules that are chosen. */
+export const verdictColumns = (rules: readonly Rule[], chosen: (rule: Rule) => boolean): { at: number; mask: bigint }[] =>
+  groupsOf(rules).map((group, at) => ({ at, mask: group.reduce((mask, rule, bit) => (chosen(rule) ? mask | (1n << BigInt(bit)) : mask), 0n) }))
+
 /** The records that a rejecting rule refuses: their verdicts are picked by these bits. */
 export const rejecting = (rules: readonly Rule[]): string =>
   groupsOf(rules)
