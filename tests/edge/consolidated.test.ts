@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { scenario } from '../../src/platform/scenario.ts'
-import { letterFile, lintOfficial } from '../../src/modules/letters/index.ts'
+import { letterFile } from '../../src/modules/letters/index.ts'
+import { lintOfficial } from '../../src/modules/conformance/index.ts'
 import { addItem, campaignOf, lockCampaign, openCampaign, takeStep, versionsOf } from '../../src/modules/reporting/index.ts'
 import { reopenTask } from '../../src/modules/steering/index.ts'
 import { castOn, givenAccepted, givenBoard, givenLocked, health, home } from '../../src/modules/reporting/testing.ts'

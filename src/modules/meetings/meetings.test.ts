@@ -8,7 +8,8 @@ import { addItem, buildAgenda, dropItem, moveItem, restoreItem } from './agenda.
 import { listMeetings, meetingFile, meetingsWithin } from './file.actions.ts'
 import { nextOn } from './kind.ts'
 import { agendaLetter } from './letter.ts'
-import { lintOfficial, letterFile } from '../letters/index.ts'
+import { lintOfficial } from '../conformance/index.ts'
+import { letterFile } from '../letters/index.ts'
 
 const clerk = { as: 'standing-clerk', account: '00000000-0000-4000-8000-00000000000a' } as const
 const health = { as: 'agency-clerk', agency: 'bo-y-te', account: '00000000-0000-4000-8000-00000000000b' } as const

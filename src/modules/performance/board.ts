@@ -1,6 +1,6 @@
 import { addMonths, daysBetween, type PlainDate } from '../../platform/dates.ts'
 import { agencyById, type AgencyId } from '../directory/index.ts'
-import { productType } from '../mandates/index.ts'
+import { productType } from '../orders/index.ts'
 import type { ObstacleInWindow } from '../obstacles/index.ts'
 import type { TaskFacts } from '../steering/index.ts'
 import { answering, excusesFor } from './fairness.ts'

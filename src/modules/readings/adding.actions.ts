@@ -5,8 +5,20 @@ import { demand } from '../../platform/rights.ts'
 import { agencyIdsOf, type AgencyMention, readAgencies } from '../names/index.ts'
 import { type Deadline, readDeadline } from '../deadlines/index.ts'
 import { documentById, documentsByNumber, type StoredDocument } from '../documents/index.ts'
-import { fiveClear, type FiveClear, type MandateTarget, readingsOf } from '../mandates/index.ts'
-import { addTasks, byHand, clockOf, codePrefixOf, insertTasks, lastNumberOf, similarTasks, type Task, yearOf } from '../steering/index.ts'
+import { fiveClear, type FiveClear, type MandateTarget } from '../orders/index.ts'
+import { readingsOf } from '../mandates/index.ts'
+import {
+  addTasks,
+  byHand,
+  clockOf,
+  codePrefixOf,
+  insertTasks,
+  lastNumberOf,
+  similarTasks,
+  type Task,
+  tellAssigned,
+  yearOf,
+} from '../steering/index.ts'
 import { findClusters } from './cluster.actions.ts'
 import { settleSuggestion, suggestionById } from './suggestion.store.ts'
 
@@ -145,5 +157,6 @@ export async function addTask(ctx: Ctx, typed: TypedTask): Promise<Task> {
   if (suggestion) await settleSuggestion(ctx, suggestion.id, 'added')
   await findClusters(ctx)
   await record(ctx, { action: 'steering.added', subject: task.code })
+  await tellAssigned(ctx, [task])
   return task
 }

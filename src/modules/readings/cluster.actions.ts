@@ -3,7 +3,8 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { demand } from '../../platform/rights.ts'
 import { type DocumentHeader } from '../texts/index.ts'
 import { documentOf } from '../documents/index.ts'
-import { conflictsOf, type Mandate, type OrderingDocument } from '../mandates/index.ts'
+import { conflictsOf, type OrderingDocument } from '../mandates/index.ts'
+import { type Mandate } from '../orders/index.ts'
 import { correctTasks, latestTasks, membersOf, readTasks, type Side, sidesOf, type Task } from '../steering/index.ts'
 import {
   type ConflictDecision,

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { readDeadline } from '../deadlines/index.ts'
 import { documentOf } from '../documents/index.ts'
-import { fiveClear } from '../mandates/index.ts'
+import { fiveClear } from '../orders/index.ts'
 import { readAgencies } from '../names/index.ts'
 import { clockOf, type Correction, correctTask, type Task, taskOf } from '../steering/index.ts'
 import { insertDecision } from './correction.store.ts'

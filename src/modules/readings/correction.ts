@@ -1,5 +1,6 @@
 import { fold } from '../../platform/text.ts'
-import type { Mandate, ReadMandate } from '../mandates/index.ts'
+import type { Mandate } from '../orders/index.ts'
+import type { ReadMandate } from '../mandates/index.ts'
 
 /** The fields of a reading that a person may put right. */
 export type MandateChange = Partial<Pick<Mandate, 'title' | 'lead' | 'support' | 'product' | 'deadline'>>

@@ -5,7 +5,8 @@ import type { Upload } from '../../platform/http/index.ts'
 import type { Fault, Problem } from '../../platform/problems.ts'
 import { demand } from '../../platform/rights.ts'
 import { documentOf, type Receipt, receiveDocument, type StoredDocument, successorOf, supersede } from '../documents/index.ts'
-import { readingsOf, tableFaults } from '../mandates/index.ts'
+import { readingsOf } from '../mandates/index.ts'
+import { tableFaults } from '../tables/index.ts'
 import {
   codePrefixOf,
   fieldsOf,
@@ -17,6 +18,7 @@ import {
   lastNumberOf,
   saveTasks,
   tasksOfDocuments,
+  tellAssigned,
   yearOf,
 } from '../steering/index.ts'
 import { findClusters } from './cluster.actions.ts'
@@ -159,7 +161,7 @@ async function create(ctx: Ctx, { codePrefix, document }: Import, fresh: readonl
     parent: null,
     unit: null,
   }))
-  await insertTasks(ctx, tasks, { kind: 'imported', details: { document } })
+  await tellAssigned(ctx, await insertTasks(ctx, tasks, { kind: 'imported', details: { document } }))
 }
 
 async function amend(ctx: Ctx, change: Proposal['change'], document: string, day: PlainDate) {

@@ -1,6 +1,6 @@
 import { formatDay, formatInstant, type Instant, type PlainDate } from '../../platform/dates.ts'
 import { problem } from '../../platform/problems.ts'
-import { type EvidencePart, evidenceParts } from '../mandates/index.ts'
+import { type EvidencePart, evidenceParts } from '../orders/index.ts'
 
 export const taskUnknown = problem<{ code: string }>(
   'task-unknown',

@@ -1,4 +1,4 @@
-import { type EvidencePart, type ProductDefinition, productType } from '../mandates/index.ts'
+import { type EvidencePart, type ProductDefinition, productType } from '../orders/index.ts'
 import type { Task } from './task.ts'
 
 /** What somebody gave to prove a product. */

@@ -1,5 +1,5 @@
 import { Notice, Say } from '../../platform/ui/index.ts'
-import { evidenceParts, type EvidencePart } from '../mandates/index.ts'
+import { evidenceParts, type EvidencePart } from '../orders/index.ts'
 import { type GivenProof, missingProof, promisedProduct } from './proof.ts'
 import type { Task } from './task.ts'
 

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { PlainDate } from '../../platform/dates.ts'
 import type { Deadline, Recurrence } from '../deadlines/index.ts'
-import type { MandateTarget } from '../mandates/index.ts'
+import type { MandateTarget } from '../orders/index.ts'
 import type { EntryKind } from './entry.ts'
 import type { Traces } from './trace.ts'
 

@@ -3,7 +3,7 @@ import { addDays, addMonths, daysOf, type Instant, monthOf, PlainDate, weekdayOf
 import type { Settings } from '../../platform/ctx.ts'
 import { calendars } from '../../../definitions/calendars/all.ts'
 import { type Deadline, lastGoodDay, Recurrence, rolledDay } from '../deadlines/index.ts'
-import { MandateTarget } from '../mandates/index.ts'
+import { MandateTarget } from '../orders/index.ts'
 import { Traces } from './trace.ts'
 
 const OrNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])

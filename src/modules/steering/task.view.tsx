@@ -22,7 +22,7 @@ import {
   useReader,
   withQuery,
 } from '../../platform/ui/index.ts'
-import { fiveClear, splitsOf } from '../mandates/index.ts'
+import { fiveClear, splitsOf } from '../orders/index.ts'
 import { entryKinds } from './entry.ts'
 import { MarkedSentence, PartLegend } from './marking.view.tsx'
 import { Ordering } from './ordering.view.tsx'

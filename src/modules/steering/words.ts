@@ -1,7 +1,7 @@
 import { formatDay, isDay } from '../../platform/dates.ts'
 import { formatNumber, type Language, type Text } from '../../platform/text.ts'
 import type { State } from '../../platform/ui/index.ts'
-import { type Clarity, clarityNames, type MandateTarget } from '../mandates/index.ts'
+import { type Clarity, clarityNames, type MandateTarget } from '../orders/index.ts'
 import type { Task, TaskState } from './task.ts'
 import type { TracedField } from './trace.ts'
 
