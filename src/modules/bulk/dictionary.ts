@@ -1,9 +1,8 @@
-import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { literal } from './engine.ts'
+import { literal, numberOf, rowsOf } from './engine.ts'
+import { translateFile, translateInParts, type Elsewhere } from './lines.ts'
 
 /** A translation of distinct texts: what to make of each, and the columns it makes. */
 export type Translation = {
@@ -14,33 +13,51 @@ export type Translation = {
   columns: Readonly<Record<string, 'BIGINT' | 'INTEGER' | 'VARCHAR'>>
   /** the values of a text, tab between them, nothing where there is none */
   line: (text: string) => string
+  /** where the same function stands, for threads of their own to take part when there is much to do */
+  elsewhere?: Elsewhere
+  /** looks at all texts, in the table named (column `raw`), before the first is translated */
+  before?: (table: string) => Promise<void>
 }
+
+/** From so many texts on a second thread is worth its start. */
+const worthThreads = 60_000
+
+/** Texts that cannot stand in a line of their own. */
+const odd = ['\t', '\n', '\r', '\ufeff'].map((sign) => `contains(raw, chr(${sign.charCodeAt(0)}))`).join(' or ')
 
 /** Translates each distinct text once, in TypeScript, and leaves the result as a table to be joined. */
-export async function translate(connection: DuckDBConnection, folder: string, { distinct, table, columns, line }: Translation): Promise<void> {
-  const path = join(folder, `${table}-${process.pid}.tsv`)
-  await connection.run(`create or replace temp table ${table}_raw as select row_number() over () as n, v as raw from (${distinct}) as d(v)`)
-  await writeLines(connection, `select n, raw from ${table}_raw`, path, line)
-  const types = Object.entries({ n: 'BIGINT', ...columns }).map(([name, type]) => `'${name}': '${type}'`)
-  await connection.run(
-    `create or replace temp table ${table} as select w.raw, t.* exclude (n) from ${table}_raw as w
-     join read_csv(${literal(path)}, columns = {${types.join(', ')}}, header = false, delim = '\t', quote = '', escape = '', auto_detect = false, nullstr = '') as t using (n)`,
-  )
-  await connection.run(`drop table ${table}_raw`)
-  await rm(path, { force: true })
+export async function translate(connection: DuckDBConnection, folder: string, translation: Translation, threads = 1): Promise<void> {
+  const { distinct, table, columns, line, elsewhere, before } = translation
+  const path = join(folder, `${table}-${process.pid}`)
+  const raw = `${table}_raw`
+  await connection.run(`create or replace temp table ${raw} as select v as raw from (${distinct}) as d(v) where v <> '' and length(v) <= 10000`)
+  await before?.(raw)
+  const count = await numberOf(connection, `select count(*) from ${raw}`)
+  await connection.run(`copy (select raw from ${raw} where not (${odd})) to ${literal(`${path}.txt`)} (format csv, header false, delimiter '\t', quote '')`)
+  const parts =
+    elsewhere && threads > 1 && count >= worthThreads
+      ? await translateInParts(`${path}.txt`, elsewhere, threads)
+      : [await translateFile({ path: `${path}.txt`, out: `${path}.tsv` }, line)]
+  await read(connection, table, { raw: 'VARCHAR', ...columns }, parts)
+  await addOdd(connection, translation)
+  await connection.run(`drop table ${raw}`)
+  for (const file of [`${path}.txt`, ...parts]) await rm(file, { force: true })
 }
 
-async function writeLines(connection: DuckDBConnection, query: string, path: string, line: (text: string) => string): Promise<void> {
-  const out = createWriteStream(path, { highWaterMark: 1 << 20 })
-  const result = await connection.stream(query)
-  for (;;) {
-    const chunk = await result.fetchChunk()
-    if (!chunk || chunk.rowCount === 0) break
-    const [numbers = [], texts = []] = chunk.getColumns()
-    let lines = ''
-    for (let at = 0; at < texts.length; at += 1) lines += `${String(numbers[at])}\t${line(String(texts[at]))}\n`
-    if (!out.write(lines)) await once(out, 'drain')
+async function read(connection: DuckDBConnection, table: string, columns: Readonly<Record<string, string>>, parts: readonly string[]): Promise<void> {
+  const types = Object.entries(columns).map(([name, type]) => `'${name}': '${type}'`)
+  await connection.run(
+    `create or replace temp table ${table} as select * from read_csv([${parts.map(literal).join(', ')}], columns = {${types.join(', ')}},
+      header = false, delim = '\t', quote = '', escape = '', auto_detect = false, nullstr = '', strict_mode = false, max_line_size = 4000000)`,
+  )
+}
+
+/** The few texts with tabs or ends of line in them. */
+async function addOdd(connection: DuckDBConnection, { table, columns, line }: Translation): Promise<void> {
+  const cell = (value: string | undefined, type: string) => (value === undefined || value === '' ? 'null' : `${literal(value)}::${type}`)
+  for (const { raw } of await rowsOf(connection, `select raw from ${table}_raw where ${odd}`)) {
+    const values = line(String(raw)).split('\t')
+    const cells = Object.values(columns).map((type, at) => cell(values[at], type))
+    await connection.run(`insert into ${table} values (${[literal(String(raw)), ...cells].join(', ')})`)
   }
-  out.end()
-  await once(out, 'finish')
 }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { Problem } from '../../platform/problems.ts'
 import { type Conversion, toUtf8 } from './encoding.ts'
 import { literal, name, numberOf, rowsOf } from './engine.ts'
 import { fileEmpty, fileUnreadable } from './problems.ts'
@@ -27,36 +28,64 @@ const reasonOf = (error: unknown): string =>
 const csv = (path: string) =>
   `read_csv(${literal(path)}, all_varchar = true, header = true, store_rejects = true, rejects_limit = 0, null_padding = false, sample_size = 2000)`
 
-/** Reads a file into the table `table`: a column `row` from 1 in the order of the file, all others as text. @throws bulk-file-unreadable, bulk-file-empty */
-export async function readTable(connection: DuckDBConnection, path: string, table: string, folder: string): Promise<Source> {
+/** Where a file's records come from, in the engine's words; what was converted on the way. */
+type Reading = { from: string; kind: string; conversion: Conversion | null }
+
+async function readingOf(path: string, table: string, folder: string): Promise<Reading> {
+  const kind = kindOf(path)
+  if (kind === 'parquet' || kind === 'pq') return { from: `read_parquet(${literal(path)})`, kind, conversion: null }
+  if (kind.startsWith('json') || kind === 'ndjson') return { from: `read_json_auto(${literal(path)})`, kind, conversion: null }
+  if (kind === 'xlsx') return { from: csv(await sheetToCsv(path, join(folder, `${table}.csv`))), kind, conversion: null }
+  const converted = join(folder, `${table}-utf8.csv`)
+  const conversion = await toUtf8(path, converted)
+  return { from: csv(conversion ? converted : path), kind, conversion }
+}
+
+const columnsOf = async (connection: DuckDBConnection, from: string): Promise<string[]> =>
+  (await rowsOf(connection, `describe select * from ${from}`)).map((each) => String(each['column_name'])).filter((column) => column !== 'row')
+
+/** Parquet stays where it is, since each column can be read alone; whatever else is read once and kept. */
+async function hold(connection: DuckDBConnection, { from, kind }: Reading, table: string, columns: readonly string[], path: string): Promise<void> {
+  const cells = columns.map((column) => `${name(column)}::varchar as ${name(column)}`).join(', ')
+  await connection.run(`drop view if exists ${name(table)}`).catch(() => undefined)
+  await connection.run(`drop table if exists ${name(table)}`).catch(() => undefined)
+  await connection.run(
+    kind === 'parquet' || kind === 'pq'
+      ? `create view ${name(table)} as select file_row_number + 1 as "row", ${cells} from read_parquet(${literal(path)}, file_row_number = true)`
+      : `create or replace table ${name(table)} as select row_number() over () as "row", ${cells} from ${from}`,
+  )
+}
+
+/**
+ * Reads a file as the table `table`: a column `row` from 1 in the order of the file, all others (or those among `wanted`) as text.
+ * @throws bulk-file-unreadable, bulk-file-empty
+ */
+export async function readTable(
+  connection: DuckDBConnection,
+  path: string,
+  table: string,
+  folder: string,
+  wanted?: readonly string[],
+): Promise<Source> {
   const file = basename(path)
   const refused = (error: unknown) => fileUnreadable({ file, reason: reasonOf(error) })
   const { size } = await stat(path).catch((error: unknown) => {
     throw refused(error)
   })
   if (size === 0) throw fileEmpty({ file })
-  const kind = kindOf(path)
-  const text = kind === 'xlsx' ? await sheetToCsv(path, join(folder, `${table}.csv`)).catch((error: unknown) => Promise.reject(refused(error))) : path
-  const converted = join(folder, `${table}-utf8.csv`)
-  const conversion = kind === 'csv' ? await toUtf8(text, converted) : null
-  const from =
-    kind === 'parquet' || kind === 'pq'
-      ? `read_parquet(${literal(path)})`
-      : kind.startsWith('json') || kind === 'ndjson'
-        ? `read_json_auto(${literal(path)})`
-        : csv(conversion ? converted : text)
   try {
     await connection.run('drop table if exists reject_errors; drop table if exists reject_scans')
-    await connection.run(`create or replace table ${name(table)} as select row_number() over () as "row", columns(*)::varchar from ${from}`)
+    const reading = await readingOf(path, table, folder)
+    const columns = await columnsOf(connection, reading.from)
+    const held = wanted ? columns.filter((column) => wanted.includes(column)) : columns
+    await hold(connection, reading, table, held.length > 0 ? held : columns, path)
+    const rows = await numberOf(connection, `select count(*) from ${name(table)}`)
+    const faulty = reading.kind === 'csv' || reading.kind === 'xlsx' ? await faultsOf(connection) : { faults: [], faultCount: 0 }
+    if (rows === 0 && faulty.faultCount === 0) throw fileEmpty({ file })
+    return { columns, rows, ...faulty, conversion: reading.conversion }
   } catch (error) {
-    throw refused(error)
+    throw error instanceof Problem ? error : refused(error)
   }
-  const described = await rowsOf(connection, `describe ${name(table)}`)
-  const columns = described.map((each) => String(each['column_name'])).filter((column) => column !== 'row')
-  const rows = await numberOf(connection, `select count(*) from ${name(table)}`)
-  const faulty = kind === 'csv' || kind === 'xlsx' ? await faultsOf(connection) : { faults: [], faultCount: 0 }
-  if (rows === 0 && faulty.faultCount === 0) throw fileEmpty({ file })
-  return { columns, rows, ...faulty, conversion }
 }
 
 async function faultsOf(connection: DuckDBConnection): Promise<Pick<Source, 'faults' | 'faultCount'>> {
