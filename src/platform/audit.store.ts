@@ -31,6 +31,20 @@ export const entriesAbout = (ctx: Pick<Ctx, 'db'>, subject: string, limit: numbe
     .limit(limit)
     .execute()
 
+export const entriesOfKind = (
+  ctx: Pick<Ctx, 'db'>,
+  { subjects, action, before, limit }: { subjects: readonly string[]; action: string; before?: number | undefined; limit: number },
+) =>
+  tables<Tables>(ctx)
+    .selectFrom('platform.audit')
+    .select(['seq', 'at', 'actor', 'role', 'agency', 'action', 'subject', 'details'])
+    .where('subject', 'in', subjects)
+    .where('action', '=', action)
+    .$if(before !== undefined, (rows) => rows.where('seq', '<', before ?? 0))
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute()
+
 /** The end of the chain as the last transaction left it. */
 export const headOf = (db: Kysely<Tables>) =>
   db

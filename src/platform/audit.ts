@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { chainNow, contentsAfter, entriesAbout, headOf, insertDraft, linksAfter, type Tables } from './audit.store.ts'
+import { chainNow, contentsAfter, entriesAbout, entriesOfKind, headOf, insertDraft, linksAfter, type Tables } from './audit.store.ts'
 import type { Ctx } from './ctx.ts'
 import type { Text } from './text.ts'
 
@@ -11,12 +11,17 @@ export type AuditEntry = { action: string; subject: string | null; details?: Aud
 
 /** Writes to the journal (nhật ký kiểm toán) in the caller's transaction; the entry joins the chain when that commits. */
 export async function record(ctx: Ctx, { action, subject, details = {} }: AuditEntry): Promise<void> {
-  const { account, role, agency } = ctx.actor
-  await insertDraft(ctx, { at: ctx.now(), actor: account ?? role, role, agency, action, subject, details, request: ctx.requestId })
+  const { account, role, agency, organisation } = ctx.actor
+  const whole = organisation ? { ...details, actingFor: organisation.id } : details
+  await insertDraft(ctx, { at: ctx.now(), actor: account ?? role, role, agency, action, subject, details: whole, request: ctx.requestId })
 }
 
 /** What the journal says about one thing, newest first. */
 export const auditOf = (ctx: Ctx, subject: string, limit = 100) => entriesAbout(ctx, subject, limit)
+
+/** What of one kind the journal says about any of these things, newest first; `before` goes on behind an entry. */
+export const auditOfKind = (ctx: Ctx, wanted: { subjects: readonly string[]; action: string; before?: number | undefined; limit: number }) =>
+  entriesOfKind(ctx, wanted)
 
 /** Chains at once what this transaction recorded: for tests that never commit. */
 export const chainAuditNow = (ctx: Ctx): Promise<unknown> => chainNow(ctx)

@@ -44,6 +44,17 @@ export type Actor = {
   readonly agencies: ReadonlySet<string>
   /** How surely the session knows who acts; absent where nobody signed in. */
   readonly assurance?: Assurance
+  /** The organisation this session acts for (làm việc thay cho); absent where one acts for oneself. */
+  readonly organisation?: ActingFor
+}
+
+/** An organisation somebody acts for, by which mandate, and what they may do for it; null: everything, as its legal representative. */
+export type ActingFor = {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly mandate: string
+  readonly actions: readonly string[] | null
 }
 
 export const anonymous: Actor = { account: null, name: '', role: 'public', agency: null, agencies: new Set() }

@@ -3,7 +3,7 @@ import type { Configuration } from 'openid-client'
 import type { Ctx } from '../../platform/ctx.ts'
 import { notFound, ownPath } from '../../platform/http/index.ts'
 import { seal, secretOf, unseal } from '../../platform/secrets.ts'
-import { accountByHint, accountFromIssuer, type Level, linkAccount, openSession } from '../identity/index.ts'
+import { accountByHint, accountFromIssuer, type Level, linkAccount, openSession, recordRead } from '../identity/index.ts'
 import { keysNow } from '../openid/index.ts'
 import { personaByKey, profileIn } from './persona.ts'
 import { providerAway, signInNotFinished } from './problems.ts'
@@ -102,11 +102,25 @@ export async function finishSignIn(
   return { token, back: begun.back }
 }
 
+/** Signing in is asked for by the person; what the provider says then is read by this house. */
+const signInBasis = 'Yêu cầu đăng nhập của chính chủ thể dữ liệu'
+const house = { id: ownClient, name: 'Nền tảng 06' } as const
+
+const fieldNames = new Set(['name', 'birthdate', 'gender', 'nationality', 'personal_id', 'residence', 'guardian', 'wards', 'organisations'])
+const fieldsIn = (person: Readonly<Record<string, unknown>>): string[] => Object.keys(person).filter((claim) => fieldNames.has(claim))
+
 async function admit(ctx: Ctx, issuer: string, person: Record<string, unknown> & { sub: string }, entry: Parameters<typeof openSession>[2]) {
   const official = ctx.settings.simulator ? personaByKey(person.sub)?.official : undefined
   if (official && (await accountByHint(ctx, official))?.persona) await linkAccount(ctx, issuer, person.sub, official)
   const eidLevel = person['eid_level'] === 2 ? 2 : person['eid_level'] === 1 ? 1 : null
   const name = typeof person['name'] === 'string' ? person['name'] : person.sub
   const account = await accountFromIssuer(ctx, { issuer, subject: person.sub, displayName: name, eidLevel, profile: profileIn(person) })
+  await recordRead(ctx, {
+    subject: account.id,
+    fields: fieldsIn(person),
+    purpose: 'Đăng nhập bằng tài khoản định danh điện tử',
+    basis: signInBasis,
+    system: house,
+  })
   return openSession(ctx, account, entry)
 }

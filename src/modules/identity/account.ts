@@ -39,8 +39,15 @@ export type Account = {
   profile: Profile | null
 }
 
-/** An organisation somebody represents, as its legal representative or by delegation until a day. */
-export type Represented = { code: string; name: string; kind: 'enterprise' | 'household-business' | 'agency'; as: string; until?: string }
+/** An organisation somebody represents, as its legal representative or by delegation until a day, for named actions only. */
+export type Represented = {
+  code: string
+  name: string
+  kind: 'enterprise' | 'household-business' | 'agency'
+  as: string
+  until?: string
+  actions?: readonly string[]
+}
 
 /** A person as the national provider describes them: number of 12 digits, day of birth, guardian or wards, what they represent. */
 export type Profile = {

@@ -7,8 +7,9 @@ import { AccountName, NewAccount, NewPassword } from './account.ts'
 import { addAccount, changePassword, disableAccount, resetPassword, signIn, signInAsPersona, signOut } from './actions.ts'
 import { accountUnknown } from './problems.ts'
 import { type Level, satisfies } from './assurance.ts'
+import { recordRead } from './read.actions.ts'
 import { keepAccounts } from './rights.ts'
-import { accountById, accounts, deleteSession, personas, sessionsOf } from './store.ts'
+import { accountById, accounts, personas, sessionsOf } from './store.ts'
 import { AccountPage, AccountsPage, OwnAccountPage, SignInPage } from './view.tsx'
 
 /** Name of the cookie that carries a session's token. */
@@ -51,6 +52,8 @@ const accountsTitle = { vi: 'Tài khoản', en: 'Accounts' }
 async function showAccount(ctx: Ctx, id: string, refused?: Problem) {
   const account = await accountById(ctx, id)
   if (!account) throw accountUnknown({})
+  if (account.role === 'citizen')
+    await recordRead(ctx, { subject: id, fields: ['name', 'account'], purpose: 'Quản lý tài khoản', basis: 'Nhiệm vụ quản trị hệ thống' })
   return show({ vi: account.displayName, en: account.displayName }, <AccountPage account={account} refused={refused} />, {
     crumbs: [{ words: accountsTitle, href: '/accounts' }],
   })
@@ -110,17 +113,6 @@ export const pages = [
       ])
     },
     retry: (ctx, _input, refused) => showOwn(ctx, refused),
-  }),
-  form({
-    path: '/account/sessions/end',
-    may: signedIn,
-    body: Type.Object({ session: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
-    run: async (ctx, { session }) => {
-      const own = ctx.actor.account === null ? [] : await sessionsOf(ctx, ctx.actor.account)
-      const found = own.find(({ tokenHash }) => tokenHash.toString('hex') === session)
-      if (found) await deleteSession(ctx, found.tokenHash)
-      return goTo('/account', { vi: 'Đã kết thúc phiên đăng nhập.', en: 'The session was ended.' })
-    },
   }),
   page({ path: '/accounts', may: keepAccounts, run: async (ctx) => show(accountsTitle, <AccountsPage accounts={await accounts(ctx)} />) }),
   form({

@@ -8,6 +8,13 @@ import { deviceWords } from './device.ts'
 
 type Refused = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
 
+/** What else leads in, or helps who cannot come in. */
+const otherWays = [
+  { href: '/sign-in/passkey', words: { vi: 'Đăng nhập bằng khóa truy cập', en: 'Sign in with a passkey' } },
+  { href: '/sign-in/recovery', words: { vi: 'Quên mật khẩu', en: 'Forgot the password' } },
+  { href: '/sign-in/unlock', words: { vi: 'Mở khóa tài khoản đã tự khóa', en: 'Unlock an account you locked' } },
+] as const
+
 /** The counter at which people say who they are. */
 export function SignInPage({
   back,
@@ -46,6 +53,15 @@ export function SignInPage({
           </Button>
         </Buttons>
       </Form>
+      <ul>
+        {otherWays.map(({ href, words }) => (
+          <li key={href}>
+            <a href={`${href}?${new URLSearchParams({ back }).toString()}`}>
+              <Say words={words} />
+            </a>
+          </li>
+        ))}
+      </ul>
       {personas.length > 0 && <Personas personas={personas} back={back} level={level} />}
     </>
   )
@@ -114,6 +130,13 @@ function assuranceOf({ assurance }: Actor) {
   return account ? [account, session] : [session]
 }
 
+/** Pages of other rooms about one's own account. */
+const ownPages = [
+  { href: '/account/means', words: { vi: 'Cách đăng nhập và mã dự phòng', en: 'Ways to sign in and recovery codes' } },
+  { href: '/account/sessions', words: { vi: 'Các phiên đăng nhập, khóa tài khoản', en: 'Sessions, locking the account' } },
+  { href: '/account/consents', words: { vi: 'Dữ liệu tôi đã đồng ý chia sẻ', en: 'What I agreed to share' } },
+] as const
+
 /** One's own account: sessions, each of which can be ended, and the password. */
 export function OwnAccountPage({ actor, sessions, refused }: Refused & { actor: Actor; sessions: readonly Session[] }) {
   return (
@@ -149,9 +172,23 @@ export function OwnAccountPage({ actor, sessions, refused }: Refused & { actor: 
           ]}
         />
       </Part>
+      <ul>
+        {ownPages.map(({ href, words }) => (
+          <li key={href}>
+            <a href={href}>
+              <Say words={words} />
+            </a>
+          </li>
+        ))}
+      </ul>
       <p>
-        <a href="/account/consents">
-          <Say words={{ vi: 'Dữ liệu tôi đã đồng ý chia sẻ', en: 'What I agreed to share' }} />
+        <a href="/account/reads">
+          <Say words={{ vi: 'Ai đã xem dữ liệu của tôi', en: 'Who read my data' }} />
+        </a>
+      </p>
+      <p>
+        <a href="/account/organisations">
+          <Say words={{ vi: 'Tổ chức mà tôi đại diện hoặc được giao việc', en: 'Organisations I act for' }} />
         </a>
       </p>
       {actor.role !== 'citizen' && <PasswordPart refused={refused} />}

@@ -7,6 +7,7 @@ import { ApprovalsPage, ConsentsPage } from './account.view.tsx'
 import { approvalsOf, approve, refuse } from './approval.actions.ts'
 import { withdrawConsent } from './consent.actions.ts'
 import { consentsOf } from './consent.store.ts'
+import { representedBy } from './represented.ts'
 
 const account = { words: { vi: 'Tài khoản của tôi', en: 'My account' }, href: '/account' }
 
@@ -42,7 +43,7 @@ export const accountPages = [
     may: signedIn,
     run: async (ctx, _input, caller) => {
       const session = await standing(ctx, caller)
-      const main = <ApprovalsPage approvals={await approvalsOf(ctx, session.id)} organisations={session.profile?.organisations ?? []} />
+      const main = <ApprovalsPage approvals={await approvalsOf(ctx, session.id)} organisations={await representedBy(ctx, session)} />
       return show({ vi: 'Chờ bạn xác nhận', en: 'Waiting for your approval' }, main, { crumbs: [account] })
     },
   }),

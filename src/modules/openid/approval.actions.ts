@@ -10,6 +10,7 @@ import { holding } from './held.ts'
 import { requestsFor } from './model.store.ts'
 import { askedBy, wordsIn } from './policy.ts'
 import { approvalGone } from './problems.ts'
+import { representedBy } from './represented.ts'
 import { providerOf } from './serving.actions.ts'
 
 /** A request for approval (yêu cầu xác nhận) as its person reads it. */
@@ -60,7 +61,7 @@ async function waiting(ctx: Ctx, account: string, id: string): Promise<Approval>
 export async function approve(ctx: Ctx, session: HeldSession, id: string): Promise<void> {
   const { client, scopes, claims, level, payload, ...asked } = await waiting(ctx, session.id, id)
   strongerThan(session, { level }, ctx.now())
-  const details = givable(asked.details, session.profile?.organisations ?? [], ctx.today())
+  const details = givable(asked.details, await representedBy(ctx, session), ctx.today())
   await holding(ctx, async () => {
     const provider = await providerOf(ctx)
     const grant = new provider.Grant({ accountId: session.id, clientId: client.id })

@@ -48,9 +48,20 @@ export const levelOfDetail = ({ type }: Detail): number => (type === 'sign-hash'
 export const representedOn = (organisations: readonly Represented[], code: string, day: string): Represented | undefined =>
   organisations.find((each) => each.code === code && (each.until === undefined || each.until >= day))
 
-/** Which details a person can give at all: acting only for what they represent on that day. */
+/** A detail as far as a person can give it: acting only for what they represent on that day, and within what they may do for it. */
+function within(detail: Detail, organisations: readonly Represented[], day: string): Detail[] {
+  if (detail.type !== 'act-for-organisation') return [detail]
+  const found = representedOn(organisations, detail.organisation, day)
+  if (found === undefined) return []
+  const { actions: allowed } = found
+  if (allowed === undefined) return [detail]
+  const actions = (detail.actions ?? allowed).filter((action) => allowed.includes(action))
+  return actions.length === 0 ? [] : [{ ...detail, actions }]
+}
+
+/** Which details a person can give at all, narrowed to what they may do. */
 export const givable = (details: readonly Detail[], organisations: readonly Represented[], day: string): Detail[] =>
-  details.filter((detail) => detail.type !== 'act-for-organisation' || representedOn(organisations, detail.organisation, day) !== undefined)
+  details.flatMap((detail) => within(detail, organisations, day))
 
 /** A detail as the person reads it. */
 export function detailWords(detail: Detail, organisations: readonly Represented[]): Text {

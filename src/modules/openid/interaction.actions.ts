@@ -10,6 +10,7 @@ import { type Detail, detailsIn, givable } from './details.ts'
 import { holding } from './held.ts'
 import { askedBy, wordsIn } from './policy.ts'
 import { requestGone } from './problems.ts'
+import { representedBy } from './represented.ts'
 import { providerOf } from './serving.actions.ts'
 
 /** The session of the house that stands before the counter. */
@@ -103,7 +104,7 @@ async function finish(ctx: Ctx, { provider, interaction }: Request, result: Inte
 /** The person agrees: who they are, how surely, and what they share goes to the client. The address to go on to. */
 export async function agree(ctx: Ctx, request: Request, session: Standing): Promise<string> {
   const { client, claims } = request
-  const details = givable(request.details, session.profile?.organisations ?? [], ctx.today())
+  const details = givable(request.details, await representedBy(ctx, session), ctx.today())
   return holding(ctx, async () => {
     const grantId = await grantFor(request, ctx, session.id)
     await saveConsent(ctx, { account: session.id, client: client.id, purpose: client.purpose, claims, details, grantId })

@@ -5,6 +5,7 @@ import type { Problem } from '../../platform/problems.ts'
 import { anyone } from '../../platform/rights.ts'
 import { sessionCookie, sessionOf } from '../identity/index.ts'
 import { agree, decline, newlyAsked, type Request, requestCookie, requestOf, type Standing, sureEnough } from './interaction.actions.ts'
+import { representedBy } from './represented.ts'
 import { AgreePage, TooLowPage } from './interaction.view.tsx'
 
 const Uid = Type.Object({ uid: Type.String({ pattern: '^[A-Za-z0-9_-]{10,100}$' }) })
@@ -32,7 +33,19 @@ async function view(ctx: Ctx, uid: string, found: At, refused?: Problem): Promis
   if (tooLow(found)) return show(title, <TooLowPage uid={uid} request={request} />, more)
   if (!session || !ready) return toSignIn(uid, request)
   const asks = await newlyAsked(ctx, request, session.id)
-  return show(title, <AgreePage uid={uid} request={request} session={session} asks={asks} refused={refused} />, more)
+  return show(
+    title,
+    <AgreePage
+      uid={uid}
+      request={request}
+      session={session}
+      organisations={await representedBy(ctx, session)}
+      asks={asks}
+      day={ctx.today()}
+      refused={refused}
+    />,
+    more,
+  )
 }
 
 export const interactionPages = [

@@ -1,7 +1,9 @@
 import { Button, Buttons, DefinitionList, Form, Notice, PageHead, Part, Say } from '../../platform/ui/index.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { claimWords } from './claims.ts'
-import { detailWords } from './details.ts'
+import type { Represented } from '../identity/index.ts'
+import type { PlainDate } from '../../platform/dates.ts'
+import { detailWords, givable } from './details.ts'
 import type { Request, Standing } from './interaction.actions.ts'
 
 /** What a system asks to know. */
@@ -17,12 +19,20 @@ export function Claims({ claims }: { claims: readonly string[] }) {
   )
 }
 
-type Shown = { uid: string; request: Request; session: Standing; asks: boolean; refused?: Problem | undefined }
+type Shown = {
+  uid: string
+  request: Request
+  session: Standing
+  organisations: readonly Represented[]
+  asks: boolean
+  day: PlainDate
+  refused?: Problem | undefined
+}
 
 /** One page before going on to a system: as whom, why it asks, and the least it needs to know. */
-export function AgreePage({ uid, request, session, asks, refused }: Shown) {
-  const { client, claims, details } = request
-  const organisations = session.profile?.organisations ?? []
+export function AgreePage({ uid, request, session, organisations, asks, day, refused }: Shown) {
+  const { client, claims } = request
+  const details = givable(request.details, organisations, day)
   return (
     <>
       <PageHead
@@ -35,6 +45,16 @@ export function AgreePage({ uid, request, session, asks, refused }: Shown) {
           ...(client.legalBasis ? [{ term: { vi: 'Căn cứ', en: 'Legal basis' }, value: client.legalBasis }] : []),
         ]}
       />
+      {details.length < request.details.length && (
+        <Notice tone="warning">
+          <Say
+            words={{
+              vi: 'Hệ thống này muốn bạn làm thay một tổ chức mà bạn không đại diện hoặc chưa được giao việc; quyền đó không được cấp.',
+              en: 'This system wants you to act for an organisation that you do not represent; that is not given.',
+            }}
+          />
+        </Notice>
+      )}
       {details.length > 0 && (
         <Part title={{ vi: 'Việc bạn cho phép', en: 'What you allow' }}>
           <ul>

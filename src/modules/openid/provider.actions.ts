@@ -13,6 +13,7 @@ import { heldCtx, once } from './held.ts'
 import type { SigningKey } from './key.ts'
 import { houseSessionOf, linkSession } from './model.store.ts'
 import { policyOf } from './policy.ts'
+import { representedBy } from './represented.ts'
 import { accountOfSubject, pairwise } from './subject.ts'
 import type { Realm } from './tables.ts'
 import { inOneTransaction, sayBusy } from './whole.actions.ts'
@@ -25,7 +26,7 @@ export type RealmPlan = {
   path: string
   clients: (keys: readonly SigningKey[], origin: string) => Record<string, unknown>[]
   interaction: (uid: string) => string
-  account: (ctx: Ctx, id: string, source: Source | undefined) => ReturnType<typeof accountOfProvider>
+  account: (ctx: Ctx, id: string, source: Source | undefined, client?: string) => ReturnType<typeof accountOfProvider>
   /** Whether a session of the provider stands on one of the house. */
   housed: boolean
 }
@@ -79,7 +80,7 @@ async function standOnHouse(realm: Realm, koa: KoaContextWithOIDC): Promise<void
 async function detailsNow(details: unknown, account: string | undefined): Promise<Detail[]> {
   const ctx = heldCtx()
   const person = account === undefined ? undefined : await accountById(ctx, account)
-  return givable((details ?? []) as Detail[], person?.profile?.organisations ?? [], ctx.today())
+  return givable((details ?? []) as Detail[], person ? await representedBy(ctx, person) : [], ctx.today())
 }
 
 function richRequests({ errors }: Library) {
@@ -214,7 +215,7 @@ function configuration(
     findAccount: (ctx: KoaContextWithOIDC, id: string, source?: unknown) => {
       const own =
         ctx.oidc.route === 'backchannel_authentication' && ctx.oidc.client ? accountOfSubject(subjectOf(sectorOf(ctx.oidc.client)), id) : null
-      return plan.account(heldCtx(), own ?? id, source as Source | undefined)
+      return plan.account(heldCtx(), own ?? id, source as Source | undefined, ctx.oidc.client?.clientId)
     },
     loadExistingGrant: (ctx: KoaContextWithOIDC) => existingGrant(plan, ctx),
     issueRefreshToken: (_ctx: unknown, client: { grantTypeAllowed: (type: string) => boolean }, source: { scopes: Set<string> }) =>

@@ -10,7 +10,7 @@ export const ownPlan: RealmPlan = {
   path: '/oidc',
   clients: () => [],
   interaction: (uid) => `/interaction/${uid}`,
-  account: accountOfProvider,
+  account: (ctx, id, source, client) => accountOfProvider(ctx, id, source, client),
   housed: true,
 }
 

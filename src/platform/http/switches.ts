@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { isSecure, type House } from './house.ts'
 
 const year = 365 * 86_400
-const allowed = { lang: ['vi', 'en'], theme: ['auto', 'light', 'dark'] } as const
+const allowed = { lang: ['vi', 'en'], theme: ['auto', 'light', 'dark'], typeSize: ['usual', 'large', 'larger'] } as const
 
 function keep(house: House, reply: FastifyReply, name: keyof typeof allowed, value: unknown) {
   if (typeof value === 'string' && (allowed[name] as readonly string[]).includes(value))
@@ -16,15 +16,17 @@ export function ownPath(back: unknown): string {
   return `${address.pathname}${address.search}${address.hash}`
 }
 
-/** What a reader chooses for all pages: `?lang=en` on any address, or the form of theme and language in the footer. */
+/** What a reader chooses for all pages: `?lang=en` or `?typeSize=large` on any address, or the form of theme and language in the footer. */
 export function mountSwitches(app: FastifyInstance, house: House) {
   app.addHook('preHandler', async (request, reply) => {
     if (request.method !== 'GET' || request.url.startsWith('/api/')) return
     const url = URL.parse(`http://house${request.url}`)
-    const language = url?.searchParams.get('lang')
-    if (!url || !language) return
-    keep(house, reply, 'lang', language)
-    url.searchParams.delete('lang')
+    const chosen = (['lang', 'typeSize'] as const).filter((name) => url?.searchParams.get(name))
+    if (!url || chosen.length === 0) return
+    for (const name of chosen) {
+      keep(house, reply, name, url.searchParams.get(name))
+      url.searchParams.delete(name)
+    }
     return reply
       .code(303)
       .header('location', ownPath(`${url.pathname}${url.search}`))
@@ -34,6 +36,7 @@ export function mountSwitches(app: FastifyInstance, house: House) {
     const chosen = (request.body ?? {}) as Record<string, unknown>
     keep(house, reply, 'lang', chosen['lang'])
     keep(house, reply, 'theme', chosen['theme'])
+    keep(house, reply, 'typeSize', chosen['typeSize'])
     return reply.code(303).header('location', ownPath(chosen['back'])).send()
   })
 }

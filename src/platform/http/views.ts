@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Ctx } from '../ctx.ts'
 import { dayAt } from '../dates.ts'
-import { anonymous, roleWords } from '../rights.ts'
+import { type Actor, anonymous, roleWords } from '../rights.ts'
 import type { Text } from '../text.ts'
 import { renderPage } from '../ui/index.ts'
 import { languageOf } from './ctx-of-request.ts'
@@ -43,6 +43,7 @@ function addressOf(request: FastifyRequest): string {
 }
 
 const themes = ['light', 'dark'] as const
+const sizes = ['large', 'larger'] as const
 
 /** A file name as RFC 8187 writes it: no quote, line or header of its own can be smuggled in. */
 const encodedName = (name: string): string =>
@@ -50,6 +51,13 @@ const encodedName = (name: string): string =>
 
 /** What an uploader called the content, where it is a media type at all. */
 const safeMediaType = (named: string): string => (/^[\w.+-]+\/[\w.+-]+(; ?charset=[\w-]+)?$/.test(named) ? named : 'application/octet-stream')
+
+/** Whoever signed in, and for whom they act just now. */
+const personOf = ({ name, role, organisation }: Actor) => ({
+  name,
+  role: organisation ? { vi: `Làm việc thay cho ${organisation.name}`, en: `Acting for ${organisation.name}` } : roleWords[role],
+  href: organisation ? '/account/organisations' : '/account',
+})
 
 /** Sends what a page answered: in the frame of the house, as another address, or as a file. */
 export async function sendView(house: House, request: FastifyRequest, reply: FastifyReply, view: View) {
@@ -76,7 +84,8 @@ export async function sendView(house: House, request: FastifyRequest, reply: Fas
     figures: view.figures ?? false,
     language: ctx?.language ?? languageOf(request),
     theme: themes.find((theme) => theme === request.cookies?.['theme']),
-    person: actor.role === 'public' ? undefined : { name: actor.name, role: roleWords[actor.role], href: '/account' },
+    typeSize: sizes.find((size) => size === request.cookies?.['typeSize']),
+    person: actor.role === 'public' ? undefined : personOf(actor),
     unread: ctx && (await house.unreadOf?.(ctx).catch(() => undefined)),
     address: addressOf(request),
     asOf: ctx?.asOf ?? dayAt(house.now()),

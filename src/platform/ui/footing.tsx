@@ -34,8 +34,31 @@ function LanguageChoice() {
   )
 }
 
-/** The foot of every page: what this is, the language, the theme. */
-export function Footing({ theme, version }: Pick<Frame, 'theme' | 'version'>) {
+const sizes = [
+  { value: 'usual', words: { vi: 'Chữ thường', en: 'Usual type' } },
+  { value: 'large', words: { vi: 'Chữ lớn', en: 'Large type' } },
+  { value: 'larger', words: { vi: 'Chữ rất lớn', en: 'Very large type' } },
+] as const
+
+/** Links, so that the choice works without JavaScript and can be bookmarked or sent to somebody who sees badly. */
+function TypeChoice({ typeSize = 'usual' }: { typeSize?: Frame['typeSize'] | 'usual' }) {
+  const { address } = useReader()
+  const say = useSay()
+  return (
+    <ul class="choice-links type-choice" aria-label={say({ vi: 'Cỡ chữ', en: 'Size of type' })}>
+      {sizes.map(({ value, words }) => (
+        <li key={value} data-size={value}>
+          <a href={withQuery(address, { [frameQuery.typeSize]: value })} rel="nofollow" aria-current={typeSize === value ? 'true' : undefined}>
+            {say(words)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The foot of every page: what this is, the language, the size of type, the theme. */
+export function Footing({ theme, typeSize, version }: Pick<Frame, 'theme' | 'typeSize' | 'version'>) {
   return (
     <footer class="footing">
       <div class="frame">
@@ -55,6 +78,7 @@ export function Footing({ theme, version }: Pick<Frame, 'theme' | 'version'>) {
         </p>
         <div class="choice-links">
           <LanguageChoice />
+          <TypeChoice typeSize={typeSize} />
           <ThemeChoice theme={theme} />
         </div>
       </div>

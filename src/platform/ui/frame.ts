@@ -28,6 +28,8 @@ export type Frame = {
   /** What the reader chose; absent, the machine decides. */
   theme?: 'light' | 'dark' | undefined
   density?: Density
+  /** Type the reader wants bigger: by a quarter or by half; absent, the usual. */
+  typeSize?: 'large' | 'larger' | undefined
   /** Uses the whole width of a large screen. */
   wide?: boolean
   /** Name and role of whoever signed in; absent, a link to sign in. */
@@ -43,6 +45,6 @@ export type Frame = {
 }
 
 /** Names in the query that the frame itself reads and writes. */
-export const frameQuery = { language: 'lang', asOf: 'asOf' } as const
+export const frameQuery = { language: 'lang', asOf: 'asOf', typeSize: 'typeSize' } as const
 /** Where the frame's forms go: search (GET, `q`), choice of theme and language (POST, `theme`, `lang`, `back`), sign in and out; what was told. */
 export const framePaths = { search: '/search', preferences: '/preferences', signIn: '/sign-in', signOut: '/sign-out', inbox: '/inbox' } as const

@@ -53,7 +53,7 @@ function Body(frame: Frame & { content: string }) {
         <Masthead nav={frame.nav ?? []} person={frame.person} figures={frame.figures !== false} unread={frame.unread} />
       </header>
       <main class="frame stack" id="main" tabIndex={-1} dangerouslySetInnerHTML={{ __html: frame.content }} />
-      <Footing theme={frame.theme} {...(frame.version !== undefined && { version: frame.version })} />
+      <Footing theme={frame.theme} typeSize={frame.typeSize} {...(frame.version !== undefined && { version: frame.version })} />
     </body>
   )
 }
@@ -77,7 +77,13 @@ export function renderPage(frame: Frame): string {
   const content = contentOf(frame, reader)
   const html = within(
     reader,
-    <html lang={frame.language} data-color-scheme={frame.theme} data-density={frame.density ?? 'staff'} data-wide={frame.wide ? '' : undefined}>
+    <html
+      lang={frame.language}
+      data-color-scheme={frame.theme}
+      data-density={frame.density ?? 'staff'}
+      data-type={frame.typeSize}
+      data-wide={frame.wide ? '' : undefined}
+    >
       <Head title={frame.title} language={frame.language} enhanced={content.includes(' hx-')} />
       <Body {...frame} content={content} />
     </html>,

@@ -1,0 +1,22 @@
+/** Fields of personal data as people call them; rooms that keep others add theirs here. */
+export const fields: Readonly<Record<string, { vi: string; en: string }>> = {
+  name: { vi: 'Họ, chữ đệm và tên', en: 'Full name' },
+  birthdate: { vi: 'Ngày, tháng, năm sinh', en: 'Date of birth' },
+  gender: { vi: 'Giới tính', en: 'Gender' },
+  nationality: { vi: 'Quốc tịch', en: 'Nationality' },
+  personal_id: { vi: 'Số định danh cá nhân', en: 'Personal identification number' },
+  residence: { vi: 'Nơi cư trú', en: 'Place of residence' },
+  organisations: { vi: 'Tổ chức mà bạn đại diện', en: 'Organisations you represent' },
+  guardian: { vi: 'Người giám hộ', en: 'Guardian' },
+  wards: { vi: 'Người được giám hộ', en: 'Wards' },
+  eid_level: { vi: 'Mức độ tài khoản định danh', en: 'Level of the identity' },
+  account: { vi: 'Tình trạng tài khoản', en: 'State of the account' },
+  portrait: { vi: 'Ảnh khuôn mặt', en: 'Portrait' },
+  card: { vi: 'Thông tin trên thẻ căn cước', en: 'What the identity card says' },
+  address: { vi: 'Địa chỉ', en: 'Address' },
+  parents: { vi: 'Cha, mẹ', en: 'Parents' },
+  marriage: { vi: 'Tình trạng hôn nhân', en: 'Marital status' },
+  household: { vi: 'Thông tin hộ gia đình', en: 'Household' },
+  phone: { vi: 'Số điện thoại', en: 'Telephone number' },
+  email: { vi: 'Địa chỉ thư điện tử', en: 'Mail address' },
+}
