@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readFile } from '../../platform/files.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { silence, usualSettings } from '../../platform/ctx.ts'
+import { startOf } from '../../platform/dates.ts'
+import { startJobs, stopJobs } from '../../platform/jobs.ts'
+import { seen } from '../../platform/scenario.ts'
+import { system } from '../../platform/rights.ts'
+import { testDatabase } from '../../platform/testing.ts'
+import { readRecord } from '../records/index.ts'
+import { registryOn } from '../registries/index.ts'
+import { carryOut, chooseColumns, columnsFor, receiveFile } from './actions.ts'
+import { importFile } from './file.actions.ts'
+import { jobs } from './jobs.ts'
+import { findingsOf, holdImport, saveImport } from './store.ts'
+import { carriedOut, csvUpload, judgedImport } from './testing.ts'
+import { applyImport, checkImport } from './work.actions.ts'
+import { poolOf } from '../../platform/database.ts'
+
+const today = '2026-03-02'
+const labour = registryOn('labour', today)
+if (!labour) throw new Error('labour is defined')
+let ctx: Ctx
+
+beforeAll(async () => {
+  const database = await testDatabase()
+  const bare: Ctx = {
+    db: database.db,
+    now: () => startOf(today),
+    today: () => today,
+    asOf: today,
+    actor: system,
+    language: 'vi',
+    requestId: 'test',
+    settings: usualSettings,
+    log: silence,
+  }
+  ctx = seen(bare, { today, as: 'agency-clerk', agency: 'bo-noi-vu' })
+  await startJobs(database, jobs, () => ctx, { work: false })
+})
+afterAll(() => stopJobs())
+
+const heads =
+  'Mã hồ sơ lao động,Số định danh cá nhân,"Họ, chữ đệm và tên",Ngày sinh,Giới tính,"Tỉnh, thành phố làm việc",Nghề nghiệp,Tình trạng việc làm,Mã số thuế nơi làm việc,Ngày thu thập'
+const line = (n: number, more: Partial<{ name: string; job: string; id: string; born: string }> = {}) =>
+  `LD${n},${more.id ?? `0010901${String(n).padStart(5, '0')}`},${more.name ?? 'Nguyễn Văn Thử'},${more.born ?? '05/04/1990'},Nam,Hà Nội,${more.job ?? 'Thợ may'},employed,0100109106,10/01/2026`
+const file = (...lines: string[]) => csvUpload(`${[heads, ...lines].join('\n')}\n`)
+const record = async (key: string) => (await readRecord(ctx, labour, key, today)).piece
+const counts = async (id: string) => {
+  const { file: row } = await importFile(ctx, id)
+  return { stage: row.stage, created: row.created, changed: row.changed, confirmed: row.confirmed }
+}
+
+describe('a file on its way into a registry', () => {
+  test('is judged, entered, and kept as it came; the same file again changes nothing', async () => {
+    const upload = file(line(1), line(2), line(3, { job: 'Thợ  hàn' }))
+    const id = await carriedOut(ctx, 'labour', upload)
+    expect(await counts(id)).toEqual({ stage: 'done', created: 3, changed: 0, confirmed: 0 })
+    const piece = await record('LD3')
+    expect(piece.fields).toMatchObject({ date_of_birth: '1990-04-05', occupation: 'Thợ hàn', sex: 'Nam' })
+    expect(piece.originals).toEqual({ occupation: 'Thợ  hàn' })
+    const { file: kept } = await importFile(ctx, id)
+    expect(await readFile(ctx, kept.file)).toEqual(Buffer.from(upload.bytes))
+    expect(await counts(await carriedOut(ctx, 'labour', upload))).toEqual({ stage: 'done', created: 0, changed: 0, confirmed: 3 })
+    expect((await record('LD3')).seq).toBe(piece.seq)
+  })
+
+  test('changes what differs, says which fields, and leaves each other field its source', async () => {
+    await carriedOut(ctx, 'labour', file(line(11), line(12)))
+    const before = await record('LD11')
+    expect(await counts(await carriedOut(ctx, 'labour', file(line(11, { job: 'Kế toán' }), line(12), line(13))))).toEqual({
+      stage: 'done',
+      created: 1,
+      changed: 1,
+      confirmed: 1,
+    })
+    const after = await record('LD11')
+    expect(after.fields['occupation']).toBe('Kế toán')
+    expect(after.origins['full_name']).toBe(before.origins['full_name'])
+    expect(after.origins['occupation']).not.toBe(before.origins['occupation'])
+  })
+
+  test('keys of Telex and loose marks are repaired and the original is kept', async () => {
+    await carriedOut(ctx, 'labour', file(line(21, { name: 'Nguyeenx Vawn Hungf' }), line(22, { name: 'Trần Thị Hằng'.normalize('NFD') })))
+    const [typed, loose] = [await record('LD21'), await record('LD22')]
+    expect([typed.fields['full_name'], typed.originals]).toEqual(['Nguyễn Văn Hùng', { full_name: 'Nguyeenx Vawn Hungf' }])
+    expect([loose.fields['full_name'], loose.originals]).toEqual(['Trần Thị Hằng', { full_name: 'Trần Thị Hằng'.normalize('NFD') }])
+  })
+
+  test('hands back what it refuses with a reason for each cell, which enters once mended', async () => {
+    const id = await carriedOut(ctx, 'labour', file(line(31), line(32, { born: '31/02/1990' })))
+    expect(await counts(id)).toMatchObject({ created: 1 })
+    const rejects = Buffer.from((await readFile(ctx, (await importFile(ctx, id)).file.rejects ?? '')) ?? []).toString()
+    expect(rejects).toContain('Ngày sinh: phải là một ngày có thật')
+    expect(await counts(await carriedOut(ctx, 'labour', csvUpload(rejects.replace('31/02/1990', '28/02/1990'))))).toMatchObject({ created: 1 })
+    expect((await record('LD32')).fields['date_of_birth']).toBe('1990-02-28')
+  })
+
+  test('names an id in scientific notation with its line and its column, also behind a broken line', async () => {
+    const good = Array.from({ length: 30 }, (_, n) => line(400 + n))
+    const id = await judgedImport(ctx, 'labour', file(...good.slice(0, 10), 'một ô', ...good.slice(10), line(450, { id: '1.0909E+11' })))
+    const [finding] = await findingsOf(ctx, id, 'personal_id.unrounded', 10)
+    expect(finding).toMatchObject({ line: 33, key: 'LD450', values: { personal_id: '1.0909E+11' } })
+    expect((await importFile(ctx, id)).file.report?.lines[0]).toMatchObject({ line: 12 })
+  })
+
+  test('remembers which column is which for the next file of the same sender', async () => {
+    const odd = (n: number) => csvUpload(`ma,ten,ngay,cc,gt,noi,tt,thu\nLD${n},Lê Văn Bốn,05/04/1990,001090777${n},Nam,Huế,employed,10/01/2026\n`)
+    const chosen = {
+      labour_id: 'ma',
+      full_name: 'ten',
+      date_of_birth: 'ngay',
+      personal_id: 'cc',
+      sex: 'gt',
+      province: 'noi',
+      employment: 'tt',
+      surveyed_on: 'thu',
+    }
+    const first = await receiveFile(ctx, { registry: 'labour', sender: 'hue', upload: odd(501) })
+    await expect(chooseColumns(ctx, first, { full_name: 'ten' })).rejects.toMatchObject({ slug: 'intake-key-needed' })
+    await chooseColumns(ctx, first, chosen)
+    const next = await receiveFile(ctx, { registry: 'labour', sender: 'hue', upload: odd(502) })
+    const { file: row, registry } = await importFile(ctx, next)
+    expect(await columnsFor(ctx, row, registry)).toEqual({ columns: chosen, saved: true })
+  })
+
+  test.each([
+    [
+      'JSON',
+      'tep.json',
+      JSON.stringify([
+        {
+          labour_id: 'LD601',
+          personal_id: '001090601601',
+          full_name: 'Lê Văn Sáu',
+          date_of_birth: '1990-04-05',
+          sex: 'Nam',
+          province: 'Huế',
+          employment: 'employed',
+          surveyed_on: '2026-01-10',
+        },
+      ]),
+    ],
+    [
+      'XML',
+      'tep.xml',
+      '<?xml version="1.0"?><ds><nguoi><labour_id>LD601</labour_id><personal_id>001090601601</personal_id><full_name>Lê Văn Sáu</full_name><date_of_birth>05/04/1990</date_of_birth><sex>Nam</sex><province>Huế</province><employment>employed</employment><surveyed_on>10/01/2026</surveyed_on></nguoi></ds>',
+    ],
+  ])('%s is read like a table', async (_kind, name, text) => {
+    await carriedOut(ctx, 'labour', csvUpload(text, name))
+    expect((await record('LD601')).fields).toMatchObject({ full_name: 'Lê Văn Sáu', personal_id: '001090601601', date_of_birth: '1990-04-05' })
+  })
+
+  test('a file that has no such columns at all is refused in words, before anything happens', async () => {
+    const id = await receiveFile(ctx, { registry: 'labour', upload: csvUpload('a,b\n1,2\n') })
+    await expect(chooseColumns(ctx, id, {})).rejects.toMatchObject({ slug: 'intake-key-needed' })
+    await expect(receiveFile(ctx, { registry: 'labour', upload: csvUpload('') })).rejects.toMatchObject({ slug: 'intake-file-needed' })
+    await expect(receiveFile(ctx, { registry: 'health-facilities', upload: csvUpload('a\n1\n') })).rejects.toMatchObject({ slug: 'forbidden' })
+  })
+})
+
+describe('a process that dies', () => {
+  test('while it carries out, leaves what it finished, and another goes on behind it', async () => {
+    const id = await judgedImport(ctx, 'labour', file(...Array.from({ length: 10 }, (_, n) => line(700 + n))))
+    await carryOut(ctx, id, today)
+    const held = await holdImport(poolOf(ctx), id)
+    await applyImport(ctx, id)
+    expect((await importFile(ctx, id)).file.stage).toBe('applying')
+    held?.release(true)
+    await saveImport(ctx, id, { done: 4 })
+    await applyImport(ctx, id)
+    expect(await counts(id)).toMatchObject({ stage: 'done', created: 6 })
+  })
+
+  test('and takes the staged records with it, has the file judged again and carried out', async () => {
+    const id = await judgedImport(ctx, 'labour', file(line(801), line(802)))
+    await carryOut(ctx, id, today)
+    const { clearStaged } = await import('./store.ts')
+    await clearStaged(ctx, id)
+    await applyImport(ctx, id)
+    expect((await importFile(ctx, id)).file.stage).toBe('checking')
+    await checkImport(ctx, id)
+    await applyImport(ctx, id)
+    expect(await counts(id)).toMatchObject({ stage: 'done', created: 2 })
+  })
+})

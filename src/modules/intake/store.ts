@@ -1,0 +1,179 @@
+import { createReadStream } from 'node:fs'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { sql, type Selectable } from 'kysely'
+import type { Pool, PoolClient } from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { type Ctx, tables } from '../../platform/ctx.ts'
+import { plusMinutes } from '../../platform/dates.ts'
+import type { Finding, Heads, ProvinceCount } from './order.ts'
+import type { ImportRow, ImportStage, Tables } from './tables.ts'
+
+export const db = (ctx: Pick<Ctx, 'db'>) => tables<Tables>(ctx)
+
+export type Import = Selectable<ImportRow>
+
+type Fresh = { registry: string; sender: string; file: string; file_name: string; size: number; heads: Heads; demonstration?: boolean }
+
+export async function insertImport(ctx: Ctx, { heads, ...row }: Fresh): Promise<string> {
+  const { account, name, agency } = ctx.actor
+  const at = ctx.now()
+  const values = { ...row, heads: JSON.stringify(heads) as never, agency, account, by_name: name, received_at: at, stage_at: at, beat_at: at }
+  return (await db(ctx).insertInto('intake.import').values(values).returning('id').executeTakeFirstOrThrow()).id
+}
+
+export const importById = (ctx: Ctx, id: string, lock = false): Promise<Import | undefined> => {
+  const query = db(ctx).selectFrom('intake.import').selectAll().where('id', '=', id)
+  return (lock ? query.forUpdate() : query).executeTakeFirst()
+}
+
+/** The last imports of a registry, newest first; without a registry, of all. */
+export const lastImports = (ctx: Ctx, registry: string | undefined, limit: number, stage?: ImportStage): Promise<Import[]> => {
+  let query = db(ctx).selectFrom('intake.import').selectAll()
+  if (registry !== undefined) query = query.where('registry', '=', registry)
+  if (stage !== undefined) query = query.where('stage', '=', stage)
+  return query.orderBy('received_at', 'desc').limit(limit).execute()
+}
+
+/** Of every registry, how many files were carried out, the last two of them, and the report of the last. */
+export async function importsByRegistry(ctx: Ctx): Promise<{ registry: string; imports: number; last: Import }[]> {
+  const rows = await db(ctx)
+    .selectFrom('intake.import')
+    .distinctOn('registry')
+    .selectAll()
+    .select(sql<number>`count(*) over (partition by registry)`.as('imports'))
+    .where('stage', '=', 'done')
+    .orderBy('registry')
+    .orderBy('finished_at', 'desc')
+    .execute()
+  return rows.map(({ imports, ...last }) => ({ registry: last.registry, imports, last }))
+}
+
+/** An import of the same content that was carried out before. */
+export const sameFile = (ctx: Ctx, registry: string, file: string, not: string): Promise<Import | undefined> =>
+  db(ctx)
+    .selectFrom('intake.import')
+    .selectAll()
+    .where('registry', '=', registry)
+    .where('file', '=', file)
+    .where('id', '<>', not)
+    .where('stage', '=', 'done')
+    .orderBy('finished_at', 'desc')
+    .executeTakeFirst()
+
+type Change = Partial<Pick<Import, 'done' | 'total' | 'valid_from' | 'origin' | 'rejects' | 'finished_at' | 'tries'>> & {
+  stage?: ImportStage
+  columns?: Record<string, string>
+  report?: Import['report']
+  refusal?: Import['refusal']
+  seconds?: Record<string, number>
+}
+
+export const saveImport = (ctx: Ctx, id: string, { columns, report, refusal, seconds, ...change }: Change) =>
+  db(ctx)
+    .updateTable('intake.import')
+    .set({
+      ...change,
+      ...(change.stage && { stage_at: ctx.now() }),
+      ...(columns && { columns: JSON.stringify(columns) as never }),
+      ...(report !== undefined && { report: JSON.stringify(report) as never }),
+      ...(refusal !== undefined && { refusal: (refusal === null ? null : JSON.stringify(refusal)) as never }),
+      ...(seconds && { seconds: sql`seconds || ${JSON.stringify(seconds)}::jsonb` as never }),
+      beat_at: ctx.now(),
+    })
+    .where('id', '=', id)
+    .execute()
+
+export const mappingOf = async (ctx: Ctx, registry: string, sender: string): Promise<Record<string, string> | undefined> =>
+  (await db(ctx).selectFrom('intake.mapping').select('columns').where('registry', '=', registry).where('sender', '=', sender).executeTakeFirst())
+    ?.columns
+
+export async function saveMapping(ctx: Ctx, registry: string, sender: string, columns: Readonly<Record<string, string>>): Promise<void> {
+  const row = { registry, sender, columns: JSON.stringify(columns) as never, saved_at: ctx.now(), by_name: ctx.actor.name }
+  await db(ctx)
+    .insertInto('intake.mapping')
+    .values(row)
+    .onConflict((on) => on.columns(['registry', 'sender']).doUpdateSet(row))
+    .execute()
+}
+
+export async function replaceFindings(ctx: Ctx, id: string, findings: readonly Finding[], provinces: readonly ProvinceCount[]): Promise<void> {
+  await db(ctx).deleteFrom('intake.finding').where('import', '=', id).execute()
+  await db(ctx).deleteFrom('intake.province').where('import', '=', id).execute()
+  await sql`insert into intake.finding select ${id}::uuid, f.rule, f.line, f.key, f.values
+    from jsonb_to_recordset(${JSON.stringify(findings)}::jsonb) as f(rule text, line bigint, key text, values jsonb) on conflict do nothing`.execute(
+    db(ctx),
+  )
+  await sql`insert into intake.province select ${id}::uuid, p.place, p.dimension, p.records, p.checked, p.failed
+    from jsonb_to_recordset(${JSON.stringify(provinces)}::jsonb) as p(place integer, dimension text, records bigint, checked bigint, failed bigint)`.execute(
+    db(ctx),
+  )
+}
+
+export const findingsOf = (ctx: Ctx, id: string, rule: string, limit: number, offset = 0) =>
+  db(ctx)
+    .selectFrom('intake.finding')
+    .selectAll()
+    .where('import', '=', id)
+    .where('rule', '=', rule)
+    .orderBy('line')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+
+export const provincesOf = (ctx: Ctx, id: string) => db(ctx).selectFrom('intake.province').selectAll().where('import', '=', id).execute()
+
+/** Imports under way that nobody has been at work on for a minute: their process died. */
+export const abandoned = (ctx: Ctx): Promise<{ id: string; stage: ImportStage }[]> =>
+  db(ctx)
+    .selectFrom('intake.import')
+    .select(['id', 'stage'])
+    .where('stage', 'in', ['checking', 'staging', 'applying'])
+    .where('beat_at', '<', plusMinutes(ctx.now(), -1))
+    .execute()
+
+/** Keeps one import to one process as long as its connection lives; null where another has it. */
+export async function holdImport(pool: Pool, id: string): Promise<PoolClient | null> {
+  const client = await pool.connect()
+  const { rows } = await client.query<{ held: boolean }>(`select pg_try_advisory_lock(hashtextextended($1, 6)) as held`, [id])
+  if (rows[0]?.held) return client
+  client.release()
+  return null
+}
+
+/** Copies the accepted records beside the registry; how many came. `tell` hears the bytes that went. */
+export async function stage(pool: Pool, id: string, path: string, tell: (bytes: number) => void): Promise<number> {
+  const client = await pool.connect()
+  try {
+    await client.query('set statement_timeout = 0; set idle_in_transaction_session_timeout = 0')
+    await client.query('begin')
+    await client.query('delete from intake.staged where import = $1', [id])
+    let bytes = 0
+    const counted = new Transform({
+      transform(chunk: Buffer, _encoding, next) {
+        bytes += chunk.length
+        tell(bytes)
+        next(null, chunk)
+      },
+    })
+    const into = client.query(copyFrom('copy intake.staged (import, n, key, fields, originals, person, digest) from stdin with (format csv)'))
+    await pipeline(createReadStream(path, { highWaterMark: 1 << 18 }), counted, into)
+    const { rowCount } = into
+    await client.query('commit')
+    await client.query('analyze intake.staged')
+    return rowCount ?? 0
+  } finally {
+    client.release(true)
+  }
+}
+
+export const countStaged = async (ctx: Ctx, id: string): Promise<number> =>
+  (
+    await db(ctx)
+      .selectFrom('intake.staged')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .where('import', '=', id)
+      .executeTakeFirstOrThrow()
+  ).n
+
+export const clearStaged = (ctx: Ctx, id: string) => db(ctx).deleteFrom('intake.staged').where('import', '=', id).execute()

@@ -1,0 +1,51 @@
+import type { Generated } from 'kysely'
+import type { QualityReport } from '../quality/index.ts'
+import type { Heads, Pattern } from './order.ts'
+
+export const stages = ['mapping', 'checking', 'staging', 'checked', 'applying', 'done', 'failed', 'dropped'] as const
+export type ImportStage = (typeof stages)[number]
+
+/** What a judgement left: the report with what was accepted and which rules fail together. */
+export type KeptReport = QualityReport & { accepted: number; repaired: number; patterns: Pattern[] }
+
+export type ImportRow = {
+  id: Generated<string>
+  registry: string
+  sender: string
+  agency: string | null
+  account: string | null
+  by_name: string
+  file: string
+  file_name: string
+  size: number
+  heads: Heads
+  columns: Record<string, string> | null
+  stage: Generated<ImportStage>
+  valid_from: string | null
+  done: Generated<number>
+  total: number | null
+  created: Generated<number>
+  changed: Generated<number>
+  confirmed: Generated<number>
+  redirected: Generated<number>
+  origin: number | null
+  report: KeptReport | null
+  rejects: string | null
+  refusal: { vi: string; en: string } | null
+  tries: Generated<number>
+  received_at: Date
+  stage_at: Date
+  beat_at: Date
+  finished_at: Date | null
+  seconds: Generated<Record<string, number>>
+  demonstration: Generated<boolean>
+}
+
+/** The tables of imports. */
+export type Tables = {
+  'intake.mapping': { registry: string; sender: string; columns: Record<string, string>; saved_at: Date; by_name: string }
+  'intake.import': ImportRow
+  'intake.staged': { import: string; n: number; key: string; fields: unknown; originals: unknown; person: string | null; digest: string }
+  'intake.finding': { import: string; rule: string; line: number; key: string | null; values: Record<string, string | null> }
+  'intake.province': { import: string; place: number; dimension: string; records: number; checked: number; failed: number }
+}
