@@ -48,11 +48,11 @@ export async function hear(ctx: Ctx, registry: string, records: readonly Written
   return heard
 }
 
-/** Judges records that were heard; `held` tells how many records hold a person, a record does not count against itself. */
-export async function judge(ctx: Ctx, registry: string, heard: readonly Heard[], held: (pid: number) => number): Promise<Verdict[]> {
+/** Judges records that were heard; `held` says how many records hold a person where that has changed since. A record does not count against itself. */
+export async function judge(ctx: Ctx, registry: string, heard: readonly Heard[], held: ReadonlyMap<number, number>): Promise<Verdict[]> {
   const [plan, model] = [planOf(registry), await modelFor(ctx, registry)]
   return heard.map(({ holds, ...each }) => {
-    const taken = ({ pid }: PersonRow) => held(pid) - (holds.includes(pid) ? 1 : 0) > 0
+    const taken = (row: PersonRow) => (held.get(row.pid) ?? row.held) - (holds.includes(row.pid) ? 1 : 0) > 0
     const { pattern, ...match } = judged({ ...each, model, plan, taken })
     return { ...match, pattern: pattern === null ? null : patternCode(pattern) }
   })

@@ -1,0 +1,160 @@
+import { record } from '../../platform/audit.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { demand } from '../../platform/rights.ts'
+import { changesBetween, partition } from './cluster.ts'
+import { demandNode, mayNode } from './access.ts'
+import {
+  decideEdge,
+  type EdgeKept,
+  edgeById,
+  edgesAmong,
+  insertMerge,
+  membersOf,
+  moveNodes,
+  nodeById,
+  type NodeKept,
+  population,
+  regionOf,
+  setStates,
+} from './edge.store.ts'
+import { closeConflicts, conflictById, type EventKept, eventById, eventsOf, insertEvents, laterOn, markUndone, openConflicts } from './event.store.ts'
+import { clusterUnknown, conflictSettled, edgeUnknown, notLinked, notUndoable, sameCluster, secondPersonNeeded } from './problems.ts'
+import { reviewLinks } from './rights.ts'
+
+const orderOf = (edges: readonly EdgeKept[]) =>
+  edges.map(({ id, a, b, weight, decided_by, forced }) => ({ id, a, b, weight: weight ?? 0, human: decided_by !== null, forced }))
+
+/**
+ * Brings clusters, conflicts and their history to what the edges around some nodes now say. Nodes far from them are not
+ * looked at; asked again, nothing changes.
+ */
+export async function settle(ctx: Ctx, touched: readonly number[]): Promise<{ moved: number; conflicts: number }> {
+  if (touched.length === 0) return { moved: 0, conflicts: 0 }
+  const { nodes, edges } = await regionOf(ctx, touched)
+  const known = nodes.map(({ id, registry, key }) => ({ id, key: `${registry}:${key}`, person: registry === population ? key : null }))
+  const { cluster, conflicts } = partition(known, orderOf(edges))
+  const moves = nodes.flatMap(({ id, cluster: was }) => (cluster.get(id) === was ? [] : [{ id, cluster: cluster.get(id) ?? id }]))
+  await moveNodes(ctx, moves)
+  await keepConflicts(ctx, edges, conflicts)
+  await tellChanges(ctx, nodes, cluster)
+  return { moved: moves.length, conflicts: conflicts.length }
+}
+
+async function keepConflicts(ctx: Ctx, edges: readonly EdgeKept[], conflicts: readonly { edge: number; numbers: readonly string[] }[]): Promise<void> {
+  const clashing = new Set(conflicts.map(({ edge }) => edge))
+  const [fresh, over] = [edges.filter(({ id, state }) => clashing.has(id) && state === 'linked'), edges.filter(({ id, state }) => !clashing.has(id) && state === 'conflict')]
+  if (fresh.length > 0) await setStates(ctx, fresh.map(({ id }) => id), 'conflict')
+  if (over.length > 0) await setStates(ctx, over.map(({ id }) => id), 'linked')
+  if (over.length > 0) await closeConflicts(ctx, over.map(({ id }) => id), 'gone', null)
+  const opened = new Set(await openConflicts(ctx, conflicts))
+  await insertEvents(
+    ctx,
+    edges.filter(({ id }) => opened.has(id)).map(({ id, a, b }) => ({ kind: 'conflict', clusters: [a, b], edge: id, before: null, reason: null })),
+  )
+}
+
+/** A cluster of one that gets its first company is no merge, and one that loses its last is no split: both are told by their edge. */
+async function tellChanges(ctx: Ctx, nodes: readonly NodeKept[], after: ReadonlyMap<number, number>): Promise<void> {
+  const sizes = new Map<number, number>()
+  for (const { cluster } of nodes) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1)
+  const inCompany = nodes.filter(({ cluster }) => (sizes.get(cluster) ?? 0) > 1)
+  const before = new Map(inCompany.map(({ id, cluster }) => [id, cluster]))
+  const changes = changesBetween(before, after)
+  await insertEvents(
+    ctx,
+    changes.map(({ kind, clusters }) => ({ kind, clusters, edge: null, before: null, reason: null })),
+  )
+}
+
+async function edgeFor(ctx: Ctx, id: number): Promise<EdgeKept> {
+  const edge = await edgeById(ctx, id)
+  if (!edge) throw edgeUnknown({ edge: id })
+  await demandNode(ctx, edge.a, () => edgeUnknown({ edge: id }))
+  return edge
+}
+
+/** Sets an edge by a person's word, with its event, journal entry and full effect. Answers the event. */
+async function change(ctx: Ctx, edge: EdgeKept, state: EdgeKept['state'], kind: EventKept['kind'], reason: string, forced = false): Promise<number> {
+  const clusters = [...new Set([(await nodeById(ctx, edge.a))?.cluster ?? edge.a, (await nodeById(ctx, edge.b))?.cluster ?? edge.b])]
+  const { account, name } = ctx.actor
+  await decideEdge(ctx, edge.id, { state, forced, by: account ?? 'system', name, reason, at: ctx.now() })
+  const before = { state: edge.state, forced: edge.forced }
+  const [event] = await insertEvents(ctx, [{ kind, clusters, edge: edge.id, before, reason }])
+  await settle(ctx, [edge.a, edge.b])
+  await record(ctx, { action: `matches.${kind}`, subject: `link:${edge.id}`, details: { clusters, event: event ?? null, from: edge.state, to: state } })
+  return event ?? 0
+}
+
+/** Takes a link or a merge back (gỡ liên kết, tách cụm): clusters, conflicts and precision follow at once. @throws link-unknown, not-linked */
+export async function unlink(ctx: Ctx, { edge: id, reason }: { edge: number; reason: string }): Promise<number> {
+  demand(ctx, reviewLinks)
+  const edge = await edgeFor(ctx, id)
+  if (edge.state !== 'linked' && edge.state !== 'conflict') throw notLinked({})
+  if (edge.state === 'conflict') await closeConflicts(ctx, [edge.id], 'refused', reason)
+  return change(ctx, edge, 'refused', 'unlinked', reason)
+}
+
+/** Links by a person's word what readers or a steward found to be the same. */
+export async function linkByHand(ctx: Ctx, { edge: id, reason }: { edge: number; reason: string }): Promise<number> {
+  return change(ctx, await edgeFor(ctx, id), 'linked', 'linked', reason)
+}
+
+/** Says of two clusters that they are one; where two numbers stand behind them this opens a conflict for somebody else to settle. */
+export async function mergeClusters(ctx: Ctx, { cluster, other, reason }: { cluster: number; other: number; reason: string }): Promise<number> {
+  demand(ctx, reviewLinks)
+  const [a, b] = [await clusterFor(ctx, cluster), await clusterFor(ctx, other)]
+  if (a.cluster === b.cluster) throw sameCluster({})
+  const [from, to] = [Math.max(a.cluster, b.cluster), Math.min(a.cluster, b.cluster)]
+  const edge = await insertMerge(ctx, from, to, { account: ctx.actor.account ?? 'system', name: ctx.actor.name, reason })
+  await insertEvents(ctx, [{ kind: 'merge-asked', clusters: [from, to], edge, before: { state: 'refused', forced: false }, reason }])
+  await settle(ctx, [from, to])
+  await record(ctx, { action: 'matches.merge-asked', subject: `link:${edge}`, details: { clusters: [from, to] } })
+  return edge
+}
+
+/** Settles a conflict: `join` makes two numbers one person, which whoever asked for it cannot do alone; `refuse` takes the edge back. */
+export async function settleConflict(ctx: Ctx, { conflict, outcome, reason }: { conflict: number; outcome: 'join' | 'refuse'; reason: string }): Promise<void> {
+  demand(ctx, reviewLinks)
+  const found = await conflictById(ctx, conflict)
+  if (!found) throw edgeUnknown({ edge: conflict })
+  const edge = await edgeFor(ctx, found.edge)
+  if (found.settled_at !== null) throw conflictSettled({})
+  if (outcome === 'join' && edge.decided_by !== null && edge.decided_by === ctx.actor.account) throw secondPersonNeeded({})
+  await closeConflicts(ctx, [edge.id], outcome === 'join' ? 'joined' : 'refused', reason)
+  await change(ctx, edge, outcome === 'join' ? 'linked' : 'refused', 'settled', reason, outcome === 'join')
+}
+
+/** Takes a decision back: the edge stands as it stood before it. @throws not-undoable where a newer decision stands on it */
+export async function undo(ctx: Ctx, { event: id, reason }: { event: number; reason: string }): Promise<number> {
+  demand(ctx, reviewLinks)
+  const event = await eventById(ctx, id)
+  if (!event || event.edge === null || event.before === null) throw notUndoable({})
+  const edge = await edgeFor(ctx, event.edge)
+  if (event.undone_by !== null || (await laterOn(ctx, edge.id, id))) throw notUndoable({})
+  const by = await change(ctx, edge, event.before.state, 'undone', reason, event.before.forced)
+  await markUndone(ctx, id, by)
+  return by
+}
+
+async function clusterFor(ctx: Ctx, id: number): Promise<NodeKept> {
+  const node = await nodeById(ctx, id)
+  if (!node) throw clusterUnknown({ cluster: id })
+  return node
+}
+
+/** A cluster with its members, edges and history. */
+export type ClusterFile = { id: number; members: NodeKept[]; edges: EdgeKept[]; events: EventKept[] }
+
+/**
+ * A cluster by its own id, or by one that led to it once: ids are never given twice and lead somewhere for ever.
+ * Whoever reads it says why; that stands in the journal.
+ */
+export async function clusterFile(ctx: Ctx, id: number, purpose: string): Promise<ClusterFile> {
+  demand(ctx, reviewLinks)
+  const { cluster } = await clusterFor(ctx, id)
+  const members = await membersOf(ctx, cluster)
+  if (!members.some(({ registry }) => mayNode(ctx, registry))) throw clusterUnknown({ cluster: id })
+  const ids = members.map((each) => each.id)
+  await record(ctx, { action: 'matches.person-read', subject: `cluster:${cluster}`, details: { purpose } })
+  return { id: cluster, members, edges: await edgesAmong(ctx, ids), events: await eventsOf(ctx, [...new Set([cluster, id])]) }
+}

@@ -1,0 +1,158 @@
+import { createReadStream } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { Pool, PoolClient } from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { literal, openEngine } from '../bulk/index.ts'
+import { openSource, type Plan } from '../linkage/index.ts'
+
+/** What a finished run left, and for whom it is brought in. */
+export type Loading = { run: string; registry: string; plan: Plan; people: string; records: string; out: string; memoryMb: number; sample: number }
+
+const columns = 'key, number, name, birth, sex, place, personal, card, kid, gid, dob, swap, prov, person_id, class, weight, margin, decision, pattern'
+const incoming = `create temp table incoming (key text, number text, name text, birth text, sex text, place text, personal bigint, card integer, kid bigint,
+  gid integer, dob integer, swap integer, prov smallint, person_id text, class text, weight real, margin real, decision text, pattern integer) on commit drop`
+
+const toText = (query: string, path: string) =>
+  `copy (${query}) to ${literal(path)} (format csv, header false, delimiter '\t', nullstr '', quote '"', escape '"')`
+
+async function engineIn<T>(folder: string, memoryMb: number, work: (connection: Awaited<ReturnType<typeof openEngine>>['connection']) => Promise<T>): Promise<T> {
+  const engine = await openEngine({ threads: 2, memoryMb, spill: folder })
+  try {
+    return await work(engine.connection)
+  } finally {
+    engine.close()
+  }
+}
+
+/** Every record with its standard keys and the run's verdict on it, as one file of text. */
+async function writeIncoming({ plan, records, out, memoryMb }: Loading, folder: string): Promise<string> {
+  const path = join(folder, 'incoming.csv')
+  const { key, number, name, birth, sex, place } = plan.records
+  const stage = (table: string) => `read_parquet(${literal(join(out, 'stages', `${table}.parquet`))})`
+  await engineIn(folder, memoryMb, async (connection) => {
+    const source = await openSource(connection, folder, 'records', records, [key, number, name, birth, sex, place], [key, name])
+    await connection.run(
+      toText(
+        `select s.${key}, s.${number}, s.${name}, s.${birth}, s.${sex}, s.${place}, r.number, r.card, r.kid, r.gid, r.dob, r.swap, r.prov,
+          l.person_id, l.class, l.weight, l.margin, l.decision, l.pattern
+        from ${source.from} as s join ${stage('records')} as r on r.rid = s.row
+        left join (select * from read_parquet(${literal(join(out, 'links.parquet'))}) qualify row_number() over (partition by record_key order by weight desc) = 1) as l
+          on l.record_key = s.${key}
+        where s.${key} is not null qualify row_number() over (partition by s.${key} order by s.row) = 1`,
+        path,
+      ),
+    )
+  })
+  return path
+}
+
+const copied = async (client: PoolClient, path: string, into: string) => {
+  await pipeline(createReadStream(path), client.query(copyFrom(`copy ${into} from stdin with (format csv, delimiter e'\t', null '', quote '"')`)))
+}
+
+const newNodes = (registry: string, keys: string) => `
+  insert into matches.node (id, registry, key, cluster) overriding system value
+  select id, '${registry}', key, id from (select nextval(pg_get_serial_sequence('matches.node', 'id')) as id, key from (
+    select key from (${keys}) as k where not exists (select from matches.node as n where n.registry = '${registry}' and n.key = k.key) order by key) as o) as x`
+
+/** Statements that make nodes, records and edges of what came in; people's decisions stand. */
+const steps = ({ registry, run }: Loading): string[] => [
+  'create index on incoming (key)',
+  'analyze incoming',
+  newNodes('population', "select distinct person_id as key from incoming where person_id is not null and decision <> 'none'"),
+  newNodes(registry, 'select key from incoming'),
+  `update matches.node as n set removed_at = now() where registry = '${registry}' and removed_at is null and not exists (select from incoming as i where i.key = n.key)`,
+  `update matches.node as n set removed_at = null where registry = '${registry}' and removed_at is not null and exists (select from incoming as i where i.key = n.key)`,
+  `create temp table mine on commit drop as select n.id as node, p.id as person, i.* from incoming as i join matches.node as n on n.registry = '${registry}' and n.key = i.key
+     left join matches.node as p on p.registry = 'population' and p.key = i.person_id`,
+  `insert into matches.record (node, number, name, birth, sex, place, personal, card, kid, gid, dob, swap, prov, holds)
+   select node, number, name, birth, sex, place, personal, card, kid, gid, dob, swap, prov,
+     case when class = 'A' and person_id ~ '^\\d{12}$' then array[person_id::bigint] else '{}'::bigint[] end from mine
+   on conflict (node) do update set number = excluded.number, name = excluded.name, birth = excluded.birth, sex = excluded.sex, place = excluded.place,
+     personal = excluded.personal, card = excluded.card, kid = excluded.kid, gid = excluded.gid, dob = excluded.dob, swap = excluded.swap,
+     prov = excluded.prov, holds = excluded.holds`,
+  `update matches.edge as e set state = 'superseded' from matches.node as n where n.id = e.a and n.registry = '${registry}' and e.kind = 'link'
+     and e.state in ('linked', 'review', 'conflict') and (n.removed_at is not null or e.decided_by is null)
+     and not exists (select from mine as m where m.node = e.a and m.person = e.b and m.decision <> 'none')`,
+  `insert into matches.edge as e (a, b, kind, run, class, weight, margin, pattern, verdict, state)
+   select m.node, m.person, 'link', '${run}', m.class, m.weight, m.margin, m.pattern, m.decision,
+     case when d.chosen then 'superseded' when m.decision = 'link' then 'linked' else 'review' end
+   from mine as m left join lateral (select true as chosen from matches.edge as h where h.a = m.node and h.kind = 'link' and h.decided_by is not null
+     and h.state in ('linked', 'conflict') and h.b <> m.person limit 1) as d on true
+   where m.person is not null and m.decision in ('link', 'review')
+   on conflict (a, b) do update set run = excluded.run, class = excluded.class, weight = excluded.weight, margin = excluded.margin, pattern = excluded.pattern,
+     bits = null, verdict = excluded.verdict, state = case when e.decided_by is null then excluded.state else e.state end`,
+  `create temp table star on commit drop as with held as (select e.a, e.b from matches.edge as e join mine as m on m.node = e.a where e.state = 'linked'),
+     least as (select b, least(b, min(a)) as c from held group by b)
+     select a as id, c from held join least using (b) union select b, c from least`,
+  `insert into star select node, node from mine where not exists (select from star where star.id = mine.node)`,
+  `insert into matches.event (at, kind, clusters, by_name)
+   select now(), 'split', array[least(n.cluster, min(s.c)), greatest(n.cluster, min(s.c))], 'system' from matches.node as n join star as s on s.id = n.id
+   where n.cluster <> n.id and n.cluster <> s.c group by n.id, n.cluster`,
+  'update matches.node as n set cluster = s.c from (select id, min(c) as c from star group by id) as s where s.id = n.id and n.cluster <> s.c',
+]
+
+/** Nodes about which a star does not say all: merged by hand, or with two links that hold. */
+const tangled = (registry: string) => `
+  select a as id from matches.edge where state in ('linked', 'conflict') and kind = 'merge' union select b from matches.edge where state in ('linked', 'conflict') and kind = 'merge'
+  union select e.a from matches.edge as e join matches.node as n on n.id = e.a where n.registry = '${registry}' and e.state in ('linked', 'conflict')
+    and (e.state = 'conflict' or e.decided_by is not null) union select id from matches.node where registry = '${registry}' and removed_at is not null and cluster <> id`
+
+/**
+ * Brings a run's links, its records and their keys into the database by COPY, whole or not at all.
+ * Answers nodes whose clusters must be looked at one by one.
+ */
+export async function loadEdges(pool: Pool, loading: Loading): Promise<{ records: number; tangled: number[] }> {
+  const folder = await mkdtemp(join(tmpdir(), 'edges-'))
+  const client = await pool.connect()
+  try {
+    const path = await writeIncoming(loading, folder)
+    await client.query("begin; set local statement_timeout = 0; set local synchronous_commit = off; set local work_mem = '256MB'")
+    await client.query(incoming)
+    await copied(client, path, `incoming (${columns})`)
+    for (const step of steps(loading)) await client.query(step)
+    const { rows } = await client.query<{ id: number }>(tangled(loading.registry))
+    const { rows: count } = await client.query<{ n: number }>('select count(*)::integer as n from mine')
+    await client.query('commit')
+    return { records: count[0]?.n ?? 0, tangled: rows.map(({ id }) => id) }
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined)
+    throw error
+  } finally {
+    client.release(true)
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Keeps people as written whom readers will be shown: those of open reviews, and no others. */
+export async function loadPersons(pool: Pool, { plan, people, run, memoryMb }: Loading): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'people-'))
+  const client = await pool.connect()
+  try {
+    const { rows } = await client.query<{ key: string }>(
+      `select distinct n.key from matches.review as v join matches.edge as e on e.id = v.edge join matches.node as n on n.id = e.b where v.run = $1`,
+      [run],
+    )
+    await writeFile(join(folder, 'wanted.csv'), `person_id\n${rows.map(({ key }) => key).join('\n')}\n`)
+    const { id, card, name, birth, sex, place } = plan.people
+    const path = join(folder, 'people.csv')
+    await engineIn(folder, memoryMb, async (connection) => {
+      const source = await openSource(connection, folder, 'people', people, [id, card, name, birth, sex, place], [id, name])
+      const wanted = `(select distinct person_id from read_csv(${literal(join(folder, 'wanted.csv'))}, header = true, all_varchar = true))`
+      await connection.run(
+        toText(`select s.${id}, any_value(s.${card}), any_value(s.${name}), any_value(s.${birth}), any_value(s.${sex}), any_value(s.${place})
+          from ${source.from} as s join ${wanted} as w on w.person_id = s.${id} group by 1`, path),
+      )
+    })
+    await client.query('begin; create temp table arrived (like matches.person) on commit drop')
+    await copied(client, path, 'arrived')
+    await client.query('insert into matches.person select * from arrived on conflict (person_id) do update set card = excluded.card, name = excluded.name, birth = excluded.birth, sex = excluded.sex, place = excluded.place')
+    await client.query('commit')
+  } finally {
+    client.release(true)
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,153 @@
+import { record } from '../../platform/audit.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { demand } from '../../platform/rights.ts'
+import { type Candidate, candidatesFor, patternOf, peopleOf, type Reason, reasonsOf } from '../linkage/index.ts'
+import { mayIn, registriesFor } from './access.ts'
+import { kappa, type Opinion, outcomeOf, wilson } from './agreement.ts'
+import { linkByHand } from './cluster.actions.ts'
+import { decideEdge, type EdgeKept, edgeById, nodeById, personsWritten, recordsByNode } from './edge.store.ts'
+import { insertEvents } from './event.store.ts'
+import { alreadyDecided, alreadyRead, edgeUnknown } from './problems.ts'
+import {
+  closeReview,
+  countWaiting,
+  insertReading,
+  type Kind,
+  lockReview,
+  pairsOf,
+  readersOf,
+  readingsOf,
+  type Reader,
+  standingOf,
+  type Tally,
+  tallies,
+  type Waiting,
+  waitingEdge,
+  waitingFor,
+} from './review.store.ts'
+import { reviewLinks } from './rights.ts'
+import type { WrittenRow } from './tables.ts'
+import { settle } from './cluster.actions.ts'
+
+export type Written = WrittenRow & { id: string }
+/** One link as a reader sees it: what the record says, who may be meant, why, and how far the next one is. */
+export type Question = Waiting & {
+  edgeRow: EdgeKept
+  record: Written
+  person: Written
+  reasons: readonly Reason[]
+  second: (Written & { weight: number }) | null
+}
+
+const day = (date: number | null): string | null =>
+  date === null ? null : `${String(date % 100).padStart(2, '0')}/${String(Math.floor(date / 100) % 100).padStart(2, '0')}/${Math.floor(date / 10_000)}`
+
+/** People as written where that is kept, otherwise as their standard form tells. */
+export async function peopleShown(ctx: Ctx, ids: readonly string[], near: readonly Candidate[] = []): Promise<Map<string, Written>> {
+  const written = await personsWritten(ctx, ids)
+  const rest = await peopleOf(ctx, ids.filter((id) => !written.has(id)))
+  const standard = [...rest, ...near.map(({ person }) => person)].map((row): [string, Written] => [
+    row.person_id,
+    {
+      id: row.person_id,
+      number: row.person_id,
+      name: row.words_key?.toUpperCase() ?? null,
+      birth: day(row.dob),
+      sex: row.sex === null ? null : row.sex === 1 ? 'Nam' : 'Nữ',
+      place: row.prov === null ? null : String(row.prov).padStart(3, '0'),
+    },
+  ])
+  const kept = [...written.values()].map(({ person_id, card, name, birth, sex, place }): [string, Written] => [
+    person_id,
+    { id: person_id, number: card === null ? person_id : `${person_id}, CMND ${card}`, name, birth, sex, place },
+  ])
+  return new Map([...standard, ...kept])
+}
+
+async function questionOf(ctx: Ctx, waiting: Waiting): Promise<Question | null> {
+  const edge = await edgeById(ctx, waiting.edge)
+  const [row] = edge ? await recordsByNode(ctx, [edge.a]) : []
+  const node = edge ? await nodeById(ctx, edge.b) : undefined
+  if (!edge || !row || !node) return null
+  const near = await candidatesFor(ctx, waiting.registry, row)
+  const other = near.find(({ personId }) => personId !== node.key)
+  const people = await peopleShown(ctx, [node.key, ...(other ? [other.personId] : [])], near)
+  const own = near.find(({ personId }) => personId === node.key)
+  const reasons = edge.bits && edge.pattern !== null ? reasonsOf(patternOf(edge.pattern), edge.bits) : (own?.reasons ?? [])
+  const { number, name, birth, sex, place } = row
+  const person = people.get(node.key) ?? { id: node.key, number: node.key, name: null, birth: null, sex: null, place: null }
+  const second = other && people.get(other.personId)
+  return { ...waiting, edgeRow: edge, record: { id: row.key, number, name, birth, sex, place }, person, reasons, second: second ? { ...second, weight: other.weight } : null }
+}
+
+export type Queue = { total: number; questions: Question[]; next: number | null; run: string | null; kind: Kind | null }
+
+/** What waits for this reader, with the people concerned; every one of them is journalled as read, and why. */
+export async function reviewQueue(ctx: Ctx, { run = null, kind = null, after = 0 }: { run?: string | null; kind?: Kind | null; after?: number }, limit = 5): Promise<Queue> {
+  demand(ctx, reviewLinks)
+  const registries = registriesFor(ctx, reviewLinks)
+  const waiting = await waitingFor(ctx, registries, run, kind, { limit: limit + 1, after })
+  const questions: Question[] = []
+  for (const each of waiting.slice(0, limit)) {
+    const question = await questionOf(ctx, each)
+    if (question) questions.push(question)
+  }
+  for (const { edge, code, kind: why } of questions)
+    await record(ctx, { action: 'matches.person-read', subject: `link:${edge}`, details: { run: code, purpose: why === 'sample' ? 'review of a sample' : 'review of a doubt' } })
+  return { total: await countWaiting(ctx, registries, run, kind), questions, next: waiting.length > limit ? (waiting[limit - 1]?.edge ?? null) : null, run, kind }
+}
+
+export type Read = { edge: number; verdict: Opinion; words?: string | undefined; seconds?: number | undefined }
+
+/**
+ * A reader's opinion on a link. Nobody sees another's before giving their own; what they come to takes full effect at once.
+ * @throws link-unknown, link-already-read, link-already-decided
+ */
+export async function readLink(ctx: Ctx, { edge: id, verdict, words, seconds }: Read): Promise<Opinion | null> {
+  demand(ctx, reviewLinks)
+  const review = await lockReview(ctx, id)
+  const waiting = await waitingEdge(ctx, id)
+  if (!review || (waiting && !mayIn(ctx, reviewLinks, waiting.registry))) throw edgeUnknown({ edge: id })
+  if (!waiting) throw alreadyDecided({})
+  const account = ctx.actor.account ?? 'system'
+  const before = await readingsOf(ctx, id)
+  if (before.some((each) => each.account === account)) throw alreadyRead({})
+  await insertReading(ctx, { edge: id, account, by_name: ctx.actor.name, verdict, words: words ?? null, seconds: seconds === undefined ? null : Math.min(seconds, 3600) })
+  const outcome = outcomeOf([...before.map((each) => each.verdict), verdict], review.readers)
+  await record(ctx, { action: 'matches.link-read', subject: `link:${id}`, details: { run: waiting.code, verdict, reading: before.length + 1, outcome } })
+  if (outcome !== null) await carryOut(ctx, id, outcome, words ?? '')
+  return outcome
+}
+
+async function carryOut(ctx: Ctx, id: number, outcome: Opinion, words: string): Promise<void> {
+  await closeReview(ctx, id, outcome)
+  const edge = await edgeById(ctx, id)
+  if (!edge || outcome === 'unsure') return
+  if (outcome === 'accept') {
+    if (edge.state !== 'linked') await linkByHand(ctx, { edge: id, reason: words })
+    return
+  }
+  const { account, name } = ctx.actor
+  await decideEdge(ctx, id, { state: 'refused', by: account ?? 'system', name, reason: words || null, at: ctx.now() })
+  await insertEvents(ctx, [{ kind: 'unlinked', clusters: [edge.a, edge.b], edge: id, before: { state: edge.state, forced: edge.forced }, reason: words || null }])
+  await settle(ctx, [edge.a, edge.b])
+}
+
+/** What readers have made of a run: how much, how fast, how far they agree, and the share of right links they found. */
+export type Findings = {
+  tallies: readonly Tally[]
+  readers: readonly Reader[]
+  pairs: number
+  kappa: number | null
+  measured: ReturnType<typeof wilson>
+  sampled: number
+  standing: readonly { class: string; state: string; n: number }[]
+}
+
+export async function findingsOf(ctx: Ctx, run: string): Promise<Findings> {
+  const [counted, readers, pairs, standing] = [await tallies(ctx, run), await readersOf(ctx, run), await pairsOf(ctx, run), await standingOf(ctx, run)]
+  const sample = counted.find(({ kind }) => kind === 'sample')
+  const sampled = (sample?.accepted ?? 0) + (sample?.refused ?? 0)
+  return { tallies: counted, readers, pairs: pairs.length, kappa: kappa(pairs), measured: wilson(sample?.accepted ?? 0, sampled), sampled, standing }
+}
+
