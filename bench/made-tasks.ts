@@ -43,7 +43,7 @@ const pick = (table: string) => `(random() * (select count(*) - 1 from ${table})
 /** One row per task: who, what, when it was issued and due, how it ended, and how many versions it went through. */
 const makeTasks = (first: string, span: number) => `
 create temp table made as
-select i, gen_random_uuid() as id, 'KH' || to_char(issued, 'YYYY') || '-' || lpad(i::text, 6, '0') as code, (i - 1) / ${perPlan} as plan, issued, due, verb, object, scope, product, lead, other, supports, recurs,
+select i, gen_random_uuid() as id, 'KH' || to_char(issued, 'YYYY') || '-' || lpad(i::text, greatest(6, length(i::text)), '0') as code, (i - 1) / ${perPlan} as plan, issued, due, verb, object, scope, product, lead, other, supports, recurs,
   case when due is null then case when r4 < 0.1 then issued + 200 end when due < '${today}' and r4 < 0.84 then due + (r5 * 85 - 58)::int when r4 < 0.12 then issued + 20 end as wanted,
   r4 > 0.985 as withdrawn, 1 + (r6 * 4)::int as reports, (r5 * 12)::int as section, r6
 from (
@@ -88,6 +88,8 @@ select m.id, lower(m.code) || ' ' || v.folded || ' ' || o.folded || ' ' || s.fol
 from made m join steering.task_version t on t.task = m.id and t.valid_to = 'infinity'
 join verbs v on v.n = m.verb join objects o on o.n = m.object join scopes s on s.n = m.scope join products p on p.n = m.product`
 
+const insertAgencies = `insert into steering.task_agency select * from steering.task_agency_present`
+
 const insertParties = `insert into steering.task_party (agency, task) select distinct unnest(lead || support), task from steering.task_version where valid_to = 'infinity'`
 
 const insertEntries = `
@@ -129,13 +131,16 @@ export async function makeWorld(
     await client.query(
       `insert into steering.task (id, code, document, created_at) select m.id, m.code, d.id, m.issued from made m join documents.document d on d.file_name = 'ke-hoach-' || m.plan || '.docx'`,
     )
+    await client.query('alter table steering.task_version disable trigger user')
     await withoutIndexes(client, 'steering.task_version', async () => void (await client.query(insertVersions)))
+    await client.query('alter table steering.task_version enable trigger user')
+    await withoutIndexes(client, 'steering.task_agency', async () => void (await client.query(insertAgencies)))
     await withoutIndexes(client, 'steering.task_words', async () => void (await client.query(insertWords)))
     await client.query(insertParties)
     await wordTable(client, 'provinces', provinces)
     if (assignments > 0) await client.query(insertAssignments.replaceAll('$1', String(assignments)))
     await withoutIndexes(client, 'steering.entry', async () => void (await client.query(insertEntries)))
-    for (const table of ['task_version', 'task', 'task_words', 'task_party', 'entry', 'assignment'])
+    for (const table of ['task_version', 'task', 'task_agency', 'task_words', 'task_party', 'entry', 'assignment'])
       await client.query(`vacuum (analyze) steering.${table}`)
   } finally {
     client.release()

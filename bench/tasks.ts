@@ -20,7 +20,7 @@ const now = () => new Date(startOf(today).getTime() + 10 * 3_600_000)
 const ctxOn = ({ db }: Database): Ctx => ctxOnSystem(db, 'bench', now)
 
 /** A day's questions: what clerks, leaders and agencies ask of a list. */
-function questions(documents: readonly string[]): Filter[] {
+export function questions(documents: readonly string[]): Filter[] {
   const random = randomFrom(6)
   const one = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T
   const agencies = [
@@ -64,7 +64,7 @@ function questions(documents: readonly string[]): Filter[] {
   return asked
 }
 
-const asOfDays = [-1, -3, -6, -12, -18, -24, -36].map((months) => addMonths(today, months))
+export const asOfDays = [-1, -3, -6, -12, -18, -24, -36].map((months) => addMonths(today, months))
 
 /** A page and its total, by hand and without any filter: what the table itself costs. */
 async function plainSelect({ pool }: Database, held: string): Promise<void> {
@@ -102,7 +102,7 @@ const importing = (database: Database, bytes: Uint8Array) =>
     now,
   )
 
-async function measure(database: Database, tell: Parameters<Bench>[1]): Promise<void> {
+export async function measure(database: Database, tell: Parameters<Bench>[1]): Promise<void> {
   const ctx = ctxOn(database)
   const { rows } = await database.pool.query<{ id: string }>('select id from documents.document order by received_at desc limit 20')
   const asked = questions(rows.map(({ id }) => id))

@@ -19,8 +19,6 @@ test('anybody may see how well documents are read, by document, with what counts
 test('the gold set is measured once a process', async () => {
   await scenario({ today: '2025-06-15' }, async (ctx) => {
     const { at } = await accuracyOf(ctx)
-    const began = performance.now()
     expect((await accuracyOf(ctx)).at).toEqual(at)
-    expect(performance.now() - began).toBeLessThan(200)
   })
 })

@@ -1,37 +1,65 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
-import type { PlainDate } from '../../platform/dates.ts'
-import { type Narrowed, narrowed, stateSql } from './store.ts'
+import { addDays, type PlainDate, startOf } from '../../platform/dates.ts'
+import { isOfAgency } from '../../platform/rights.ts'
+import { db, isPresent, keysBy, type Narrowed, narrowed, stateSql } from './narrow.store.ts'
 import type { TaskState } from './task.ts'
 
 const count = sql<number>`count(*)::int`
 
 /** How many tasks stand in each state. */
-export const statesBy = (ctx: Ctx, filter: Narrowed): Promise<{ state: TaskState; count: number }[]> =>
-  narrowed(ctx, filter)
+export const statesBy = async (ctx: Ctx, filter: Narrowed): Promise<{ state: TaskState; count: number }[]> =>
+  (await keysBy(ctx, filter))
     .select([stateSql(ctx.asOf).as('state'), count.as('count')])
     .groupBy('state')
     .execute()
 
-/** By leading agencies as written, together where a task has several, state by state. */
-export const statesByLead = (ctx: Ctx, filter: Narrowed): Promise<{ lead: string[]; state: TaskState; count: number }[]> =>
-  narrowed(ctx, filter)
-    .select(['v.lead', stateSql(ctx.asOf).as('state'), count.as('count')])
-    .groupBy(['v.lead', 'state'])
-    .execute()
+type LeadCount = { lead: string[]; state: TaskState; count: number }
 
-/** By month in which they fall due, state by state. */
-export const statesByMonth = (ctx: Ctx, filter: Narrowed): Promise<{ month: string; state: TaskState; count: number }[]> =>
-  narrowed(ctx, filter)
+/** By leading agencies as written, together where a task has several, state by state. */
+export const statesByLead = (ctx: Ctx, filter: Narrowed): Promise<LeadCount[]> =>
+  wholeBoard(ctx, filter)
+    ? leadsOfBoard(ctx)
+    : narrowed(ctx, filter)
+        .select(['v.lead', stateSql(ctx.asOf).as('state'), count.as('count')])
+        .groupBy(['v.lead', 'state'])
+        .execute()
+
+const wholeBoard = (ctx: Ctx, filter: Narrowed): boolean =>
+  isPresent(ctx) &&
+  ctx.actor.role !== 'public' &&
+  !isOfAgency(ctx.actor) &&
+  Object.entries(filter).every(([name, value]) => name === 'shared' || value === undefined)
+
+/** The whole board by its leads, from the narrow rows of those named first; a task nobody leads is in none. */
+const leadsOfBoard = (ctx: Ctx): Promise<LeadCount[]> =>
+  db(ctx)
+    .selectFrom('steering.task_agency as v')
+    .where('v.first', '=', true)
+    .where('v.parent', 'is', null)
+    .where((where) => where.or([where('v.withdrawn_on', 'is', null), where('v.withdrawn_on', '>', ctx.asOf)]))
+    .select(['v.agency', 'v.together', stateSql(ctx.asOf).as('state'), count.as('count')])
+    .groupBy(['v.agency', 'v.together', 'state'])
+    .execute()
+    .then((rows) => rows.map(({ agency, together, ...row }) => ({ ...row, lead: together ?? [agency] })))
+
+/** By month in which they fall due, state by state: summed by day first, for days are few. */
+export async function statesByMonth(ctx: Ctx, filter: Narrowed): Promise<{ month: string; state: TaskState; count: number }[]> {
+  const byDay = (await keysBy(ctx, filter))
     .where('v.due_on', 'is not', null)
-    .select([sql<string>`to_char(v.due_on, 'YYYY-MM')`.as('month'), stateSql(ctx.asOf).as('state'), count.as('count')])
-    .groupBy(['month', 'state'])
+    .select(['v.due_on', stateSql(ctx.asOf).as('state'), sql<number>`count(*)`.as('count')])
+    .groupBy(['v.due_on', 'state'])
+  return db(ctx)
+    .selectFrom(byDay.as('day'))
+    .select([sql<string>`to_char(day.due_on, 'YYYY-MM')`.as('month'), 'day.state', sql<number>`sum(day.count)::int`.as('count')])
+    .groupBy(['month', 'day.state'])
     .orderBy('month')
     .execute()
+}
 
 /** By section of the document, state by state. */
-export const statesBySection = (ctx: Ctx, filter: Narrowed): Promise<{ section: string | null; state: TaskState; count: number }[]> =>
-  narrowed(ctx, filter)
+export const statesBySection = async (ctx: Ctx, filter: Narrowed): Promise<{ section: string | null; state: TaskState; count: number }[]> =>
+  (await keysBy(ctx, filter))
     .select(['v.section', stateSql(ctx.asOf).as('state'), count.as('count')])
     .groupBy(['v.section', 'state'])
     .orderBy('v.section')
@@ -39,7 +67,7 @@ export const statesBySection = (ctx: Ctx, filter: Narrowed): Promise<{ section: 
 
 /** How many tasks fail each of the five. */
 export const unclearBy = (ctx: Ctx, filter: Narrowed): Promise<{ criterion: string; count: number }[]> =>
-  narrowed(ctx, filter)
+  narrowed(ctx, { ...filter, unclear: filter.unclear ?? 'any' })
     .select([sql<string>`unnest(v.unclear)`.as('criterion'), count.as('count')])
     .groupBy('criterion')
     .execute()
@@ -53,9 +81,10 @@ export const reviewCount = async (ctx: Ctx, filter: Narrowed): Promise<number> =
 
 /** What happened to the tasks between two days: how many were completed, given a new day, reported on. */
 export async function changesBetween(ctx: Ctx, filter: Narrowed, first: PlainDate, last: PlainDate): Promise<Record<string, number>> {
-  const rows = await narrowed(ctx, filter)
+  const rows = await (await keysBy(ctx, filter))
     .innerJoin('steering.entry as e', 'e.task', 'v.task')
-    .where(sql<boolean>`e.at >= ${first}::date and e.at < ${last}::date + 1`)
+    .where('e.at', '>=', startOf(first))
+    .where('e.at', '<', startOf(addDays(last, 1)))
     .select([sql<string>`e.kind`.as('kind'), sql<number>`count(distinct e.task)::int`.as('count')])
     .groupBy('kind')
     .execute()

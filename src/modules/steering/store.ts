@@ -1,17 +1,11 @@
-import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
-import { type Ctx, tables } from '../../platform/ctx.ts'
-import { addDays, type PlainDate, startOf } from '../../platform/dates.ts'
+import { sql } from 'kysely'
+import type { Ctx } from '../../platform/ctx.ts'
 import { isOfAgency } from '../../platform/rights.ts'
-import { fold } from '../../platform/text.ts'
-import { pageSizes, type TaskFilter } from './filter.ts'
-import type { Tables, VersionRow } from './tables.ts'
-import type { Task, TaskState } from './task.ts'
+import { pageSizes } from './filter.ts'
+import { db, heldOn, isPresent, keysBy, type Narrowed, narrowed, type Query, seenBy } from './narrow.store.ts'
+import type { Task } from './task.ts'
 
-export const db = (ctx: Pick<Ctx, 'db'>) => tables<Tables>(ctx)
-
-type Joined = Tables & { v: VersionRow; t: Tables['steering.task'] }
-type Query<O> = SelectQueryBuilder<Joined, 'v', O>
-type Where = ExpressionBuilder<Joined, 'v'>
+export { db, keysBy, type Narrowed, narrowed, stateSql } from './narrow.store.ts'
 
 export const columns = [
   't.id',
@@ -47,104 +41,12 @@ export const columns = [
   'v.unit',
 ] as const
 
-/** The versions that held at the end of a day: the present ones by their own index, past ones by their span. */
-function heldOn(ctx: Ctx): Query<object> {
-  const query = db(ctx).selectFrom('steering.task_version as v') as unknown as Query<object>
-  const present = query.where('v.valid_to', '=', sql<Date>`'infinity'`)
-  if (ctx.asOf >= ctx.today()) return present
-  const end = startOf(addDays(ctx.asOf, 1))
-  return query.where('v.valid_from', '<', end).where('v.valid_to', '>=', end)
-}
-
-/** Versions with what never changes of their tasks; joined last, for counting and finding do without. */
-export const named = (query: Query<object>) => query.innerJoin('steering.task as t', 't.id', 'v.task')
-
-/** Rows this reader may see: a clerk of an agency those it leads, supports, or shares as one of many. */
-function seenBy(ctx: Ctx, shared: readonly string[]) {
-  return (where: Where): Expression<SqlBool> => {
-    if (ctx.actor.role === 'public') return where.lit(false)
-    if (!isOfAgency(ctx.actor)) return where.lit(true)
-    const own = [...ctx.actor.agencies, ...shared]
-    return where.or([overlaps('v.lead', own), overlaps('v.support', own)])
-  }
-}
-
-const overlaps = (column: 'v.lead' | 'v.support', ids: readonly string[]): Expression<SqlBool> =>
-  sql<SqlBool>`${sql.ref(column)} && ${sql.val([...ids])}::text[]`
-
-/** The state of a row on a day, as `stateOn` says it; the two are compared in a test. */
-export const stateSql = (day: PlainDate) => sql<TaskState>`case
-  when v.completed_on <= ${day} then case when v.completed_on > v.due_on then 'done-late' else 'done-on-time' end
-  when v.due_on is null then 'undated'
-  when v.due_on < ${day} then 'overdue'
-  else 'within-term' end`
-
-const notDone = (where: Where, day: PlainDate) => where.or([where('v.completed_on', 'is', null), where('v.completed_on', '>', day)])
-
-/** A state as conditions an index can serve. */
-function inState(where: Where, state: TaskState, day: PlainDate): Expression<SqlBool> {
-  if (state === 'undated') return where.and([notDone(where, day), where('v.due_on', 'is', null)])
-  if (state === 'overdue') return where.and([notDone(where, day), where('v.due_on', '<', day)])
-  if (state === 'within-term') return where.and([notDone(where, day), where('v.due_on', '>=', day)])
-  const late = sql<SqlBool>`v.completed_on > v.due_on`
-  const onTime = sql<SqlBool>`(v.due_on is null or v.completed_on <= v.due_on)`
-  return where.and([where('v.completed_on', '<=', day), state === 'done-late' ? late : onTime])
-}
-
-/** What a list is narrowed by, once the agency of the address is known with all that belong to it. */
-export type Narrowed = TaskFilter & { agencies?: readonly string[]; shared: readonly string[] }
-
-/** Everything a reader may see of what held on the day, narrowed; the one place where rows are hidden. */
-export function narrowed(ctx: Ctx, filter: Narrowed): Query<object> {
-  const day = ctx.asOf
-  let query = heldOn(ctx)
-    .where(seenBy(ctx, filter.shared))
-    .where((where) => where.or([where('v.withdrawn_on', 'is', null), where('v.withdrawn_on', '>', day)]))
-  const { state, agencies, role } = filter
-  if (!(filter.parts ?? filter.q !== undefined)) query = query.where('v.parent', 'is', null)
-  if (state) query = query.where((where) => inState(where, state, day))
-  if (filter.open) query = query.where((where) => notDone(where, day))
-  if (agencies)
-    query = query.where((where) =>
-      where.or([...(role === 'support' ? [] : [overlaps('v.lead', agencies)]), ...(role === 'lead' ? [] : [overlaps('v.support', agencies)])]),
-    )
-  if (filter.document) query = query.where('v.document', '=', filter.document)
-  if (filter.section) query = query.where('v.section', '=', filter.section)
-  if (filter.dueFrom) query = query.where('v.due_on', '>=', filter.dueFrom)
-  if (filter.dueTo) query = query.where('v.due_on', '<=', filter.dueTo)
-  const { happened, happenedFrom } = filter
-  if (happened)
-    query = query.where(
-      sql<SqlBool>`exists (select 1 from steering.entry e where e.task = v.task and e.kind = ${happened} and e.at >= ${happenedFrom ?? '-infinity'}::date and e.at < ${day}::date + 1)`,
-    )
-  if (filter.completedFrom) query = query.where('v.completed_on', '>=', filter.completedFrom)
-  if (filter.completedTo) query = query.where('v.completed_on', '<=', filter.completedTo)
-  if (filter.review !== undefined)
-    query = query.where(sql<SqlBool>`${sql.raw(filter.review ? 'cardinality(v.review) > 0' : 'cardinality(v.review) = 0')}`)
-  if (filter.recurs !== undefined) query = query.where('v.recurs', filter.recurs ? 'is not' : 'is', null)
-  if (filter.unclear)
-    query = query.where(
-      filter.unclear === 'any'
-        ? sql<SqlBool>`cardinality(v.unclear) > 0`
-        : sql<SqlBool>`cardinality(v.unclear) > 0 and ${filter.unclear} = any(v.unclear)`,
-    )
-  const words = wordsOf(filter.q)
-  return words.length === 0 ? query : query.where('v.task', 'in', bearing(ctx, words))
-}
-
-/** Tasks with every word in one of the wordings they have or had. */
-const bearing = (ctx: Ctx, words: readonly string[]) =>
-  db(ctx)
-    .selectFrom('steering.task_words as w')
-    .select('w.task')
-    .where((where) => where.and(words.map((word) => where('w.search', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`))))
-
 /** The tasks that some agency has or had to do with. */
 const concerning = (ctx: Ctx, agencies: readonly string[]) =>
   db(ctx).selectFrom('steering.task_party as p').select('p.task').where('p.agency', 'in', agencies)
 
-/** Search looks for every word, folded; at most eight of them. */
-const wordsOf = (q: string | undefined): string[] => (q ? fold(q).split(' ').filter(Boolean).slice(0, 8) : [])
+/** Versions with what never changes of their tasks; joined last, for counting and finding do without. */
+export const named = (query: Query<object>) => query.innerJoin('steering.task as t', 't.id', 'v.task')
 
 /** Vietnamese order for titles; the rest as it stands. */
 const sortColumn = {
@@ -158,22 +60,26 @@ const sortColumn = {
 
 /** What is done, as an index has it; on a past day only what was done by then. */
 const doneSql = (ctx: Ctx) =>
-  ctx.asOf >= ctx.today() ? sql`(v.completed_on is not null)` : sql`(v.completed_on is not null and v.completed_on <= ${ctx.asOf})`
+  isPresent(ctx) ? sql`(v.completed_on is not null)` : sql`(v.completed_on is not null and v.completed_on <= ${ctx.asOf})`
+
+/** Whether all rows of a list are open, so that its order need not ask. */
+const onlyOpen = (ctx: Ctx, { open, state }: Narrowed): boolean =>
+  isPresent(ctx) && (open === true || state === 'overdue' || state === 'within-term' || state === 'undated')
 
 /** The board as people read it puts what is not done first, overdue on top; every order ends in the task itself. */
-function orderOf(ctx: Ctx, by: keyof typeof sortColumn, down: boolean) {
-  const direction = down ? sql`desc nulls last` : sql`asc nulls last`
-  const column = sql`${sortColumn[by]} ${direction}, v.task`
-  return by === 'board' ? sql`${doneSql(ctx)} ${down ? sql`desc` : sql`asc`}, ${column}` : column
+function orderOf(ctx: Ctx, filter: Narrowed) {
+  const sort = filter.sort ?? 'board'
+  const by = sort.replace('-', '') as keyof typeof sortColumn
+  const down = sort.startsWith('-')
+  const column = sql`${sortColumn[by]} ${down ? sql`desc nulls last` : sql`asc nulls last`}, v.task`
+  return by === 'board' && !onlyOpen(ctx, filter) ? sql`${doneSql(ctx)} ${down ? sql`desc` : sql`asc`}, ${column}` : column
 }
 
 /** One page of tasks: their keys are found in the indexes first, their rows fetched after. */
-export function tasksBy(ctx: Ctx, filter: Narrowed, { size = pageSizes.list }: { size?: number } = {}): Promise<Task[]> {
-  const sort = filter.sort ?? 'board'
-  const by = sort.replace('-', '') as keyof typeof sortColumn
-  const order = orderOf(ctx, by, sort.startsWith('-'))
-  const found = narrowed(ctx, filter)
-  const keys = (by === 'code' ? (named(found) as unknown as Query<object>) : found)
+export async function tasksBy(ctx: Ctx, filter: Narrowed, { size = pageSizes.list }: { size?: number } = {}): Promise<Task[]> {
+  const order = orderOf(ctx, filter)
+  const found = await keysBy(ctx, filter)
+  const keys = (filter.sort?.endsWith('code') ? (named(found) as unknown as Query<object>) : found)
     .select(['v.task', 'v.valid_from'])
     .orderBy(order)
     .limit(size)
@@ -208,7 +114,7 @@ export const tasksPlacedIn = (
 
 /** How many there are; beyond `most` nobody counts further, and the answer is one more than it. */
 export async function countBy(ctx: Ctx, filter: Narrowed, most?: number): Promise<number> {
-  const found = narrowed(ctx, filter).select(sql<number>`1`.as('one'))
+  const found = (await keysBy(ctx, filter)).select(sql<number>`1`.as('one'))
   const row = await db(ctx)
     .selectFrom((most === undefined ? found : found.limit(most + 1)).as('found'))
     .select((each) => each.fn.countAll<number>().as('count'))

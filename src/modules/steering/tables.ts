@@ -48,6 +48,20 @@ export type WordsRow = { task: string; search: string }
 /** An agency that a task concerns or once concerned, as lead or support. */
 export type PartyRow = { agency: string; task: string }
 
+/** What an agency leads or supports now, made of the present versions by a trigger. */
+export type TaskAgencyRow = Pick<
+  VersionRow,
+  'task' | 'valid_from' | 'document' | 'section' | 'position' | 'due_on' | 'recurs' | 'updated_on' | 'completed_on' | 'withdrawn_on' | 'parent'
+> & {
+  agency: string
+  leads: boolean
+  supports: boolean
+  /** Named first of the leads. */
+  first: boolean
+  /** All leads where there are several. */
+  together: string[] | null
+}
+
 export type EntryRow = {
   id: Generated<number>
   task: string
@@ -110,6 +124,7 @@ export type Tables = {
   'steering.task_version': VersionRow
   'steering.task_words': WordsRow
   'steering.task_party': PartyRow
+  'steering.task_agency': TaskAgencyRow
   'steering.entry': EntryRow
   'steering.assignment': AssignmentRow
   'steering.wait': WaitRow
