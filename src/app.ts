@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fromTheGround } from './floors.ts'
 import * as accountability from './modules/accountability/index.ts'
+import * as authentication from './modules/authentication/index.ts'
 import * as dashboards from './modules/dashboards/index.ts'
 import * as conformance from './modules/conformance/index.ts'
 import * as consolidation from './modules/consolidation/index.ts'
@@ -69,6 +70,8 @@ export const routes: readonly AnyRoute[] = [
   ...reminders.pages,
   ...notices.api,
   ...identity.pages,
+  ...identity.readPages,
+  ...authentication.pages,
   ...openid.pages,
   ...eid.pages,
   kit,
@@ -78,6 +81,7 @@ export const mounts = [...openid.mounts, ...eid.mounts]
 
 export const jobs = [
   ...identity.jobs,
+  ...authentication.jobs,
   ...openid.jobs,
   ...readings.jobs,
   ...notices.jobs,

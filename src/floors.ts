@@ -12,6 +12,7 @@ export const floors = {
   letters: ['directory'],
   conformance: ['letters'],
   notices: ['directory'],
+  authentication: ['openid', 'notices'],
   texts: [],
   formats: ['texts'],
   figures: ['formats'],
@@ -29,7 +30,7 @@ export const floors = {
   accountability: ['performance'],
   reporting: ['steering'],
   reminders: ['notices', 'obstacles', 'reporting'],
-  consolidation: ['reporting', 'conformance'],
+  consolidation: ['reporting', 'conformance', 'figures'],
   standardisation: [],
   bulk: ['formats'],
   registries: ['directory', 'idcards'],
@@ -38,7 +39,7 @@ export const floors = {
   intake: ['records', 'quality'],
   stewardship: ['intake'],
   synthesis: [],
-  linkage: ['standardisation', 'synthesis'],
+  linkage: ['standardisation', 'synthesis', 'bulk'],
 } as const satisfies Record<string, readonly string[]>
 
 export type ModuleName = keyof typeof floors

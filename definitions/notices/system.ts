@@ -39,4 +39,15 @@ export const systemNotices = [
       en: 'The address {host} of {agency} took nothing for {days} days and was stopped. Once mended, an administrator opens it again and re-sends what is missing.',
     },
   },
+  {
+    name: 'account-changed',
+    kind: 'account',
+    urgent: true,
+    words: { what: { vi: 'Đã thêm một khóa truy cập', en: 'A passkey was added' }, when: '25/06/2025 09:00' },
+    subject: { vi: 'Bảo mật tài khoản: {what}', en: 'Security of your account: {what}' },
+    body: {
+      vi: '{what} vào lúc {when}. Nếu không phải bạn làm, hãy khóa tài khoản ngay ở trang Tài khoản của tôi và báo quản trị viên.',
+      en: '{what}, at {when}. If it was not you, lock the account at once on the page of your account and tell the administrator.',
+    },
+  },
 ] as const satisfies readonly TemplateDefinition[]

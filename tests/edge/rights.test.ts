@@ -92,6 +92,14 @@ test('every route says who may use it, and least is the rule: nothing is open to
     'GET /sign-in',
     'POST /sign-in',
     'POST /sign-in/persona',
+    'GET /sign-in/passkey',
+    'GET /sign-in/recovery',
+    'GET /sign-in/unlock',
+    'POST /sign-in/passkey',
+    'POST /sign-in/recovery',
+    'POST /sign-in/recovery/password',
+    'POST /sign-in/unlock',
+    'POST /sign-in/unlock/passkey',
     'POST /sign-out',
   ]
   expect(visitors.filter((each) => !open.includes(each))).toEqual([])

@@ -135,6 +135,8 @@ const ownPages = [
   { href: '/account/means', words: { vi: 'Cách đăng nhập và mã dự phòng', en: 'Ways to sign in and recovery codes' } },
   { href: '/account/sessions', words: { vi: 'Các phiên đăng nhập, khóa tài khoản', en: 'Sessions, locking the account' } },
   { href: '/account/consents', words: { vi: 'Dữ liệu tôi đã đồng ý chia sẻ', en: 'What I agreed to share' } },
+  { href: '/account/reads', words: { vi: 'Ai đã xem dữ liệu của tôi', en: 'Who read my data' } },
+  { href: '/account/organisations', words: { vi: 'Tổ chức tôi đại diện hoặc được giao việc', en: 'Organisations I act for' } },
 ] as const
 
 /** One's own account: sessions, each of which can be ended, and the password. */
@@ -181,16 +183,6 @@ export function OwnAccountPage({ actor, sessions, refused }: Refused & { actor: 
           </li>
         ))}
       </ul>
-      <p>
-        <a href="/account/reads">
-          <Say words={{ vi: 'Ai đã xem dữ liệu của tôi', en: 'Who read my data' }} />
-        </a>
-      </p>
-      <p>
-        <a href="/account/organisations">
-          <Say words={{ vi: 'Tổ chức mà tôi đại diện hoặc được giao việc', en: 'Organisations I act for' }} />
-        </a>
-      </p>
       {actor.role !== 'citizen' && <PasswordPart refused={refused} />}
     </>
   )

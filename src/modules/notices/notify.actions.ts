@@ -1,7 +1,7 @@
 import { calendars } from '../../../definitions/calendars/all.ts'
 import { noticeTemplates } from '../../../definitions/notices/all.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { officials } from '../identity/index.ts'
+import { type Account, accountById, officials } from '../identity/index.ts'
 import { composeMail } from './mail.ts'
 import { insertMail } from './mail.store.ts'
 import type { Notice, Telling, TemplateName, To } from './notice.ts'
@@ -32,6 +32,15 @@ export const notify = async <N extends TemplateName>(ctx: Ctx, telling: Telling<
 
 type Fresh = { notice: Notice; to: To }
 
+/** Who can be told: officials, and whoever is named, citizens too. */
+async function readersOf(ctx: Ctx, fresh: readonly Fresh[]): Promise<readonly Account[]> {
+  const atWork = await officials(ctx)
+  const known = new Set(atWork.map(({ id }) => id))
+  const named = new Set(fresh.flatMap(({ to }) => ('account' in to && !known.has(to.account) ? [to.account] : [])))
+  const others = await Promise.all([...named].map((id) => accountById(ctx, id)))
+  return [...atWork, ...others.filter((each) => each !== undefined)]
+}
+
 /** The same for many things at once. @returns how many were new */
 export async function notifyAll(ctx: Ctx, tellings: readonly Telling[]): Promise<number> {
   if (tellings.length === 0) return 0
@@ -40,7 +49,7 @@ export async function notifyAll(ctx: Ctx, tellings: readonly Telling[]): Promise
     tellings.map(({ to, ...telling }) => ({ notice: noticeOf(ctx, telling), to })),
   )
   if (fresh.length === 0) return 0
-  const everybody = await officials(ctx)
+  const everybody = await readersOf(ctx, fresh)
   const readers = fresh.map(({ to }) =>
     recipientsOf(to, everybody, ctx.today()).filter((account) => 'account' in to || account !== ctx.actor.account),
   )

@@ -3,7 +3,7 @@ import { agencyById, successorsOf } from '../directory/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { To } from './notice.ts'
 
-type Candidate = Pick<Account, 'id' | 'role' | 'agency' | 'disabledAt'>
+type Candidate = Pick<Account, 'id' | 'role' | 'agency' | 'disabledAt'> & Partial<Pick<Account, 'lockedAt'>>
 
 /** The agency, then the ones above it: each followed to whom its work has passed by that day. */
 function upwards(agency: string, day: PlainDate): string[][] {
@@ -28,7 +28,8 @@ const atWork = (accounts: readonly Candidate[]): readonly Candidate[] => {
  */
 export function recipientsOf(to: To, accounts: readonly Candidate[], day: PlainDate): string[] {
   const living = accounts.filter(({ disabledAt }) => disabledAt === null)
-  if ('account' in to) return living.filter(({ id }) => id === to.account).map(({ id }) => id)
+  if ('account' in to)
+    return accounts.filter((each) => each.id === to.account && (each.disabledAt === null || each.lockedAt != null)).map(({ id }) => id)
   if (!('agency' in to)) return living.filter(({ role }) => role === to.role).map(({ id }) => id)
   for (const bodies of upwards(to.agency, day)) {
     const there = living.filter(({ agency, role }) => agency !== null && bodies.includes(agency) && (to.role === undefined || role === to.role))

@@ -149,3 +149,14 @@ export async function houseSessionOf(ctx: Ctx, realm: Realm, uid: string): Promi
     .executeTakeFirst()
   return found?.token_hash ?? null
 }
+
+/** Ends what one account was issued, of some kinds. */
+export const deleteOfAccount = (ctx: Ctx, account: string, kinds: readonly string[]) =>
+  db(ctx)
+    .deleteFrom('openid.model')
+    .where('account', '=', account)
+    .where('kind', 'in', [...kinds])
+    .execute()
+
+export const relinkSessions = (ctx: Ctx, from: Buffer, to: Buffer) =>
+  db(ctx).updateTable('openid.session_of').set({ token_hash: to }).where('token_hash', '=', from).execute()

@@ -22,7 +22,7 @@ const subsets: readonly Subset[] = ['latin-ext', 'latin', 'vietnamese']
 const weights = ['400', '600'] as const
 type Weight = (typeof weights)[number]
 
-export type AssetName = 'style.css' | 'htmx.js' | 'page.js' | 'seal.svg' | `font-${Subset}-${Weight}` | `figures-${Weight}`
+export type AssetName = 'style.css' | 'htmx.js' | 'page.js' | 'passkey.js' | 'seal.svg' | `font-${Subset}-${Weight}` | `figures-${Weight}`
 
 const bytesOf = (...path: string[]): Uint8Array => readFileSync(join(projectFolder, ...path))
 
@@ -57,6 +57,7 @@ function load(): ReadonlyMap<AssetName, Asset> {
     made('style.css', 'css', 'text/css; charset=utf-8', utf8.encode(stylesheet(fonts.map((each) => each.face).join('')))),
     made('htmx.js', 'js', 'text/javascript; charset=utf-8', bytesOf('node_modules/htmx.org/dist/htmx.min.js')),
     made('page.js', 'js', 'text/javascript; charset=utf-8', bytesOf('src/platform/ui/client/page.js')),
+    made('passkey.js', 'js', 'text/javascript; charset=utf-8', bytesOf('src/platform/ui/client/passkey.js')),
     made('seal.svg', 'svg', 'image/svg+xml', utf8.encode(seal)),
   ]
   return new Map(all.map((each) => [each.name, each]))

@@ -1,0 +1,66 @@
+import { accountPolicy } from '../../../definitions/assurance/account.ts'
+import { record } from '../../platform/audit.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { formatInstant } from '../../platform/dates.ts'
+import { signInNeeded } from '../../platform/rights.ts'
+import { demandAssurance, type Level, levelOf } from '../identity/index.ts'
+import { notify, preferencesOf } from '../notices/index.ts'
+import { type Change, changeWords } from './change.ts'
+import { amrOfPasskey, type Passkey } from './passkey.ts'
+import { countCodes, passkeysOf, totpOf } from './store.ts'
+
+/** The account that acts, for what concerns itself. @throws sign-in-needed */
+export function own(ctx: Ctx): string {
+  if (ctx.actor.account === null) throw signInNeeded({})
+  return ctx.actor.account
+}
+
+/** The second means an account has (phương tiện xác thực thứ hai). */
+export type Enrolled = { passkeys: Passkey[]; totp: boolean; codes: number; mail: string | null }
+
+export async function enrolledOf(ctx: Ctx, account: string): Promise<Enrolled> {
+  const [preference] = await preferencesOf(ctx, [account])
+  return {
+    passkeys: await passkeysOf(ctx, account),
+    totp: (await totpOf(ctx, account))?.confirmedAt != null,
+    codes: await countCodes(ctx, account, 'recovery'),
+    mail: preference?.confirmedAt ? preference.address : null,
+  }
+}
+
+/** What each means proves (RFC 8176); `mca`: by another channel. */
+export const amrOf = { totp: ['otp'], mail: ['otp', 'mca'], recovery: ['otp', 'recovery'] } as const
+
+/** Levels the enrolled means reach beside what a session already used. */
+export function reachOf({ passkeys, totp }: Pick<Enrolled, 'passkeys' | 'totp'>, used: readonly string[]): Level {
+  const ways = [...passkeys.map(amrOfPasskey), ...(totp ? [[...amrOf.totp]] : [])]
+  return ways.reduce<Level>((most, amr) => {
+    const level = levelOf([...used, ...amr])
+    return level > most ? level : most
+  }, 1)
+}
+
+/**
+ * Asks for a fresh sign-in as sure as one's own means can make it, so that nobody with less changes them. Who came in
+ * with a code kept on paper has lost a means: level 2 suffices then.
+ * @throws stronger-sign-in-needed
+ */
+export async function demandOwn(ctx: Ctx): Promise<void> {
+  const amr = ctx.actor.assurance?.amr ?? []
+  const reach = reachOf(await enrolledOf(ctx, own(ctx)), amr)
+  const level = amr.includes('recovery') ? Math.min(2, reach) : reach
+  demandAssurance(ctx, { level, minutes: accountPolicy.changeMinutes })
+}
+
+/** Writes a change of somebody's means or sessions to the journal and tells them, by mail too where they have an address. */
+export async function tell(ctx: Ctx, account: string, change: Change): Promise<void> {
+  await record(ctx, { action: `authentication.${change}`, subject: account })
+  const words = { what: changeWords[change], when: formatInstant(ctx.now()) }
+  await notify(ctx, {
+    key: `authentication:${account}:${change}:${ctx.requestId}:${ctx.now().getTime()}`,
+    to: { account },
+    template: 'account-changed',
+    words,
+    href: '/account/means',
+  })
+}

@@ -1,0 +1,25 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Problem } from '../../platform/problems.ts'
+import { accountById, accountLocked, openSession, tried } from '../identity/index.ts'
+import { amrOfPasskey } from './passkey.ts'
+import { answeredBy } from './passkey.actions.ts'
+import { passkeyRefused } from './problems.ts'
+
+/** What a passkey answers that signs in. */
+export const signInPurpose = 'sign-in'
+
+/** Signs in with a passkey alone: it says by itself whose it is. */
+export async function signInWithPasskey(
+  ctx: Ctx,
+  { response, address, device }: { response: string; address: string; device: string | null },
+): Promise<{ token: string } | { refused: Problem }> {
+  const outcome = await tried(ctx, { name: `passkey:${address}`, address, wrong: passkeyRefused({}) }, async () => {
+    const passkey = await answeredBy(ctx, signInPurpose, response)
+    const account = passkey && (await accountById(ctx, passkey.account))
+    return account && (account.lockedAt || !account.disabledAt) ? { account, passkey } : null
+  })
+  if ('refused' in outcome) return outcome
+  const { account, passkey } = outcome.proved
+  if (account.lockedAt) return { refused: accountLocked({}) }
+  return { token: await openSession(ctx, account, { device, amr: amrOfPasskey(passkey) }) }
+}

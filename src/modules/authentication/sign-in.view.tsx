@@ -1,0 +1,270 @@
+import { formatInstant } from '../../platform/dates.ts'
+import type { Problem } from '../../platform/problems.ts'
+import { Button, Buttons, Form, Input, Notice, PageHead, Part, Say } from '../../platform/ui/index.ts'
+import type { Level } from '../identity/index.ts'
+import { PasskeyForm } from './passkey.view.tsx'
+
+export type Ways = { passkey: object | null; totp: boolean; mail: string | null; recovery: boolean }
+
+type Refused = { refused?: Problem | undefined }
+
+/** Signing in with a passkey alone. */
+export function PasskeySignInPage({ options, back, refused }: Refused & { options: object; back: string }) {
+  return (
+    <>
+      <PageHead
+        title={{ vi: 'Đăng nhập bằng khóa truy cập', en: 'Sign in with a passkey' }}
+        lead={{
+          vi: 'Khóa nằm trong điện thoại, máy tính hoặc khóa cắm của bạn; không cần gõ tên hay mật khẩu.',
+          en: 'The key is in your phone, computer or plug-in key; there is no name or password to type.',
+        }}
+      />
+      <PasskeyForm
+        action="/sign-in/passkey"
+        work="ask"
+        options={options}
+        back={back}
+        refused={refused}
+        words={{ vi: 'Dùng khóa truy cập', en: 'Use the passkey' }}
+      />
+      <p>
+        <a href={`/sign-in?${new URLSearchParams({ back }).toString()}`}>
+          <Say words={{ vi: 'Đăng nhập cách khác', en: 'Sign in another way' }} />
+        </a>
+      </p>
+    </>
+  )
+}
+
+function CodeForm({
+  means,
+  back,
+  level,
+  title,
+  hint,
+  refused,
+}: Refused & {
+  means: 'totp' | 'mail' | 'recovery'
+  back: string
+  level: Level
+  title: { vi: string; en: string }
+  hint: { vi: string; en: string }
+}) {
+  return (
+    <Part title={title}>
+      <Form id={means} action="/sign-in/second" refused={refused}>
+        <input type="hidden" name="means" value={means} />
+        <input type="hidden" name="back" value={back} />
+        <input type="hidden" name="level" value={String(level)} />
+        <Input
+          name="code"
+          label={{ vi: 'Mã', en: 'Code' }}
+          hint={hint}
+          autocomplete="one-time-code"
+          inputmode={means === 'recovery' ? 'text' : 'numeric'}
+          spellcheck={false}
+          size={12}
+          required
+        />
+        <Buttons>
+          <Button>
+            <Say words={{ vi: 'Xác nhận mã', en: 'Confirm the code' }} />
+          </Button>
+        </Buttons>
+      </Form>
+    </Part>
+  )
+}
+
+/** A surer sign-in for who is signed in already: each means they have that reaches the level, the surest first. */
+export function SecondPage({ ways, back, level, refused, on }: Refused & { ways: Ways; back: string; level: Level; on: string }) {
+  const here = (means: string) => ({ refused: on === means ? refused : undefined })
+  const [backTo, levelTo] = [{ back, level }, String(level)]
+  return (
+    <>
+      <PageHead
+        title={{ vi: 'Xác nhận thêm một lần', en: 'Confirm once more' }}
+        lead={{
+          vi: `Việc bạn muốn làm cần mức xác thực ${level}. Dùng một trong các cách dưới đây rồi bạn được đưa trở lại.`,
+          en: `What you want to do needs a sign-in of level ${level}. Use one of these ways and you are led back.`,
+        }}
+      />
+      {ways.passkey && (
+        <Part title={{ vi: 'Khóa truy cập', en: 'Passkey' }}>
+          <PasskeyForm
+            action="/sign-in/second/passkey"
+            work="ask"
+            options={ways.passkey}
+            back={back}
+            {...here('passkey')}
+            words={{ vi: 'Dùng khóa truy cập', en: 'Use the passkey' }}
+          >
+            <input type="hidden" name="level" value={levelTo} />
+          </PasskeyForm>
+        </Part>
+      )}
+      {ways.totp && (
+        <CodeForm
+          means="totp"
+          {...backTo}
+          {...here('totp')}
+          title={{ vi: 'Mã từ ứng dụng', en: 'Code from the app' }}
+          hint={{ vi: 'Sáu chữ số đang hiện trong ứng dụng.', en: 'The six digits the app shows now.' }}
+        />
+      )}
+      {ways.mail !== null && (
+        <>
+          <CodeForm
+            means="mail"
+            {...backTo}
+            {...here('mail')}
+            title={{ vi: 'Mã gửi qua thư điện tử', en: 'Code by mail' }}
+            hint={{ vi: `Tám chữ số gửi đến ${ways.mail}.`, en: `Eight digits sent to ${ways.mail}.` }}
+          />
+          <Form action="/sign-in/second/mail" class="inline">
+            <input type="hidden" name="back" value={back} />
+            <input type="hidden" name="level" value={levelTo} />
+            <Button variant="secondary" size="sm">
+              <Say words={{ vi: 'Gửi mã đến thư của tôi', en: 'Send me a code' }} />
+            </Button>
+          </Form>
+        </>
+      )}
+      {ways.recovery && (
+        <CodeForm
+          means="recovery"
+          {...backTo}
+          {...here('recovery')}
+          title={{ vi: 'Mã dự phòng', en: 'Recovery code' }}
+          hint={{
+            vi: 'Một mã trong bộ mã bạn đã in, ví dụ 7k2mx-94tbq; mỗi mã dùng một lần.',
+            en: 'One of the codes you printed, as 7k2mx-94tbq; each is good once.',
+          }}
+        />
+      )}
+      <p>
+        <a href={`/sign-in?${new URLSearchParams({ back, level: levelTo, again: 'yes' }).toString()}`}>
+          <Say words={{ vi: 'Đăng nhập lại bằng cách khác', en: 'Sign in again another way' }} />
+        </a>
+      </p>
+    </>
+  )
+}
+
+/** Opening an account its holder locked: surer than signing in. */
+export function UnlockPage({ options, refused, on, typed }: Refused & { options: object; on: string; typed?: Readonly<Record<string, unknown>> }) {
+  return (
+    <>
+      <PageHead
+        title={{ vi: 'Mở khóa tài khoản', en: 'Unlock the account' }}
+        lead={{
+          vi: 'Dành cho người đã tự khóa tài khoản của mình. Cần mật khẩu và một mã, hoặc một khóa truy cập.',
+          en: 'For who locked their own account. It takes the password and a code, or a passkey.',
+        }}
+      />
+      <Part title={{ vi: 'Bằng mật khẩu và mã', en: 'By password and code' }}>
+        <Form action="/sign-in/unlock" refused={on === 'code' ? refused : undefined} typed={typed}>
+          <Input name="name" label={{ vi: 'Tên đăng nhập', en: 'Name' }} autocomplete="username" autocapitalize="none" spellcheck={false} required />
+          <Input name="password" type="password" label={{ vi: 'Mật khẩu', en: 'Password' }} autocomplete="current-password" required />
+          <Input
+            name="code"
+            label={{ vi: 'Mã từ ứng dụng hoặc mã dự phòng', en: 'Code from the app, or a recovery code' }}
+            autocomplete="one-time-code"
+            spellcheck={false}
+            size={12}
+            required
+          />
+          <Buttons>
+            <Button>
+              <Say words={{ vi: 'Mở khóa tài khoản', en: 'Unlock the account' }} />
+            </Button>
+          </Buttons>
+        </Form>
+      </Part>
+      <Part title={{ vi: 'Bằng khóa truy cập', en: 'By passkey' }}>
+        <PasskeyForm
+          action="/sign-in/unlock/passkey"
+          work="ask"
+          options={options}
+          refused={on === 'passkey' ? refused : undefined}
+          words={{ vi: 'Mở khóa bằng khóa truy cập', en: 'Unlock with the passkey' }}
+        />
+      </Part>
+      <Notice tone="info">
+        <Say
+          words={{
+            vi: 'Không còn cách nào? Cán bộ nhờ quản trị viên; người dân đến Công an cấp xã hoặc cơ quan quản lý căn cước.',
+            en: 'No way left? Officials ask the administrator; citizens go to the commune police or an identity office.',
+          }}
+        />
+      </Notice>
+    </>
+  )
+}
+
+/** A forgotten password: a code by mail, and the second means where there is one. */
+export function RecoveryPage({
+  refused,
+  on,
+  typed,
+  until,
+}: Refused & { on: string; typed?: Readonly<Record<string, unknown>> | undefined; until: Date }) {
+  return (
+    <>
+      <PageHead
+        title={{ vi: 'Đặt lại mật khẩu', en: 'Reset the password' }}
+        lead={{
+          vi: 'Mã được gửi đến địa chỉ thư đã xác nhận của tài khoản. Không có địa chỉ thư: hãy nhờ quản trị viên.',
+          en: 'A code goes to the confirmed address of the account. Without one, ask the administrator.',
+        }}
+      />
+      <Part title={{ vi: 'Bước 1: xin mã', en: 'Step 1: ask for a code' }}>
+        <Form id="ask" action="/sign-in/recovery" refused={on === 'ask' ? refused : undefined} typed={typed}>
+          <Input name="name" label={{ vi: 'Tên đăng nhập', en: 'Name' }} autocomplete="username" autocapitalize="none" spellcheck={false} required />
+          <Buttons>
+            <Button variant="secondary">
+              <Say words={{ vi: 'Gửi mã', en: 'Send a code' }} />
+            </Button>
+          </Buttons>
+        </Form>
+      </Part>
+      <Part
+        title={{ vi: 'Bước 2: đặt mật khẩu mới', en: 'Step 2: set a new password' }}
+        note={{ vi: `Mã xin bây giờ dùng được đến ${formatInstant(until)}.`, en: `A code asked for now is good until ${formatInstant(until)}.` }}
+      >
+        <Form id="reset" action="/sign-in/recovery/password" refused={on === 'reset' ? refused : undefined} typed={typed}>
+          <Input name="name" label={{ vi: 'Tên đăng nhập', en: 'Name' }} autocomplete="username" autocapitalize="none" spellcheck={false} required />
+          <Input
+            name="code"
+            label={{ vi: 'Mã trong thư', en: 'Code of the mail' }}
+            autocomplete="one-time-code"
+            inputmode="numeric"
+            size={12}
+            required
+          />
+          <Input
+            name="second"
+            label={{ vi: 'Mã từ ứng dụng hoặc mã dự phòng', en: 'Code from the app, or a recovery code' }}
+            hint={{ vi: 'Chỉ khi tài khoản có phương tiện thứ hai.', en: 'Only where the account has a second means.' }}
+            spellcheck={false}
+            size={12}
+            required={false}
+          />
+          <Input
+            name="fresh"
+            type="password"
+            label={{ vi: 'Mật khẩu mới', en: 'New password' }}
+            hint={{ vi: 'Ít nhất 12 ký tự; một câu dễ nhớ là tốt nhất.', en: 'At least 12 characters; a sentence is best.' }}
+            autocomplete="new-password"
+            required
+          />
+          <Buttons>
+            <Button>
+              <Say words={{ vi: 'Đặt mật khẩu mới', en: 'Set the new password' }} />
+            </Button>
+          </Buttons>
+        </Form>
+      </Part>
+    </>
+  )
+}
