@@ -5,6 +5,7 @@ export const floors = {
   eid: ['openid'],
   directory: ['identity'],
   names: ['directory'],
+  organisations: ['openid', 'directory'],
   deadlines: [],
   idcards: [],
   indicators: ['directory'],

@@ -5,6 +5,7 @@ import { nfc } from '../../platform/text.ts'
 import { letterFile, type LetterFile, type LetterFormat, numberAndSymbol, type OfficialDocument, takeNumber } from '../letters/index.ts'
 import { type Campaign, campaignOf, campaigns, heldCampaign, markPublished, stillOpen } from '../reporting/index.ts'
 import { checkFacts, type Finding } from './check.ts'
+import { checkText } from './check-text.ts'
 import { type Moved, movedIn } from './claim.ts'
 import { draftOf } from './draft.ts'
 import { factsOf } from './facts.actions.ts'
@@ -30,10 +31,14 @@ export async function draftConsolidated(ctx: Ctx, code: string): Promise<Consoli
   const facts = await factsOf(ctx, campaign)
   const last = (await versionsOfConsolidated(ctx, code)).at(-1)
   const version = last === undefined ? 1 : last.state === 'draft' ? last.version : last.version + 1
-  const saved = await saveDraft(ctx, { campaign: code, version, body: draftOf(facts), findings: checkFacts(facts) })
+  const body = draftOf(facts)
+  const saved = await saveDraft(ctx, { campaign: code, version, body, findings: checked(facts, body) })
   await record(ctx, { action: 'consolidation.drafted', subject: code, details: { version } })
   return saved
 }
+
+/** What does not add up: in the facts, and once more in the words as they stand. */
+const checked = (facts: Facts, body: Consolidated['body']): Finding[] => [...checkFacts(facts), ...checkText(body)]
 
 /** A version and what its claims and checks say now. */
 export type ConsolidatedFile = {
@@ -53,7 +58,7 @@ export async function consolidatedFile(ctx: Ctx, code: string, version?: number)
   const consolidated = version === undefined ? versions.at(-1) : versions.find((each) => each.version === version)
   if (!consolidated) throw consolidatedUnknown({})
   const facts = await factsOf(ctx, campaign)
-  return { campaign, consolidated, versions, facts, moved: movedOf(consolidated, facts), findings: checkFacts(facts) }
+  return { campaign, consolidated, versions, facts, moved: movedOf(consolidated, facts), findings: checked(facts, consolidated.body) }
 }
 
 const movedOf = ({ body }: Pick<Consolidated, 'body'>, facts: Facts): Moved[] => {
@@ -74,7 +79,7 @@ function demandSound(draft: Consolidated, facts: Facts, answer: string | null): 
         words: { vi: `“${text}” nay là ${is ?? 'không có'}`, en: `“${text}” is now ${is ?? 'nothing'}` },
       })),
     )
-  const findings = checkFacts(facts)
+  const findings = checked(facts, draft.body)
   const errors = findings.filter(({ weight }) => weight === 'error')
   if (errors.length > 0)
     throw checksFail(

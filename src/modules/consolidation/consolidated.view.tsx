@@ -268,7 +268,7 @@ function Figure({ claim, text, at, moved }: { claim: Claim; text: string; at: st
   return door === null ? (
     <span title={claim.query}>{shown}</span>
   ) : (
-    <a class="count" href={`${at}/${door}`} title={claim.query}>
+    <a class="count" href={door.startsWith('/') ? door : `${at}/${door}`} title={claim.query}>
       {shown}
     </a>
   )

@@ -1,5 +1,5 @@
 import type { ItemKind } from '../reporting/index.ts'
-import { type Answering, ask, bind, type BoundText, type Sentence, sentence } from './claim.ts'
+import { type Answering, ask, bind, type BoundText, type Parameters, type Sentence, sentence } from './claim.ts'
 import { type Facts, silent } from './facts.ts'
 import { answeringFrom, quoted } from './queries.ts'
 
@@ -12,6 +12,7 @@ const said = (is: 'paragraph' | 'dash', what: Sentence, answering: Answering): D
 
 const count = (state: string) => ask('tasks.confirmed', { state })
 const share = (state: string, of?: string) => ask('tasks.share', { state, ...(of && { of }) })
+const part = (state?: string) => ask('parts.count', state === undefined ? {} : { state })
 const group = (name: string) => ask('agencies.count', { group: name })
 
 /** The basis and what is reported on. */
@@ -34,6 +35,11 @@ const figures = (facts: Facts): Sentence[] => [
   sentence`Tổng số nhiệm vụ theo dõi trong kỳ là ${ask('tasks.all')} nhiệm vụ, gồm ${ask('tasks.confirmed')} nhiệm vụ của các cơ quan đã báo cáo, ${ask('tasks.unconfirmed')} nhiệm vụ của các cơ quan chưa báo cáo và ${ask('tasks.shared')} nhiệm vụ giao chung hoặc chưa rõ cơ quan chủ trì.`,
   sentence`Trong ${ask('tasks.confirmed')} nhiệm vụ đã được báo cáo, ${count('done')} nhiệm vụ đã hoàn thành (${count('done-on-time')} nhiệm vụ đúng hạn, ${count('done-late')} nhiệm vụ quá hạn); ${count('within-term')} nhiệm vụ đang thực hiện trong hạn; ${count('overdue')} nhiệm vụ quá hạn chưa hoàn thành; ${count('undated')} nhiệm vụ chưa xác định thời hạn.`,
   sentence`Tính trên ${count('due')} nhiệm vụ đến hạn, tỷ lệ hoàn thành là ${share('done', 'due')}, tỷ lệ hoàn thành đúng hạn là ${share('done-on-time', 'due')}. Lũy kế từ đầu năm, các cơ quan đã báo cáo hoàn thành ${ask('year.done')} nhiệm vụ. Có ${ask('tasks.moved')} nhiệm vụ đã được điều chỉnh thời hạn bằng văn bản.`,
+  ...(facts.agencies.every(({ partsHeld }) => partsHeld === 0)
+    ? []
+    : [
+        sentence`Đối với nhiệm vụ giao chung (tính một lần cho cả nước, không cộng vào số liệu của từng cơ quan), các cơ quan đã báo cáo ${part()} phần việc: ${part('done')} phần việc đã hoàn thành, ${part('within-term')} phần việc đang thực hiện trong hạn, ${part('overdue')} phần việc quá hạn chưa hoàn thành, ${part('undated')} phần việc chưa xác định thời hạn.`,
+      ]),
   ...(facts.before === null
     ? []
     : [
@@ -66,6 +72,23 @@ function statements(facts: Facts, kind: ItemKind, answering: Answering): DraftBl
       ]
 }
 
+/** What is measured, as published by the lock: each value, what was promised, and how many indicators say nothing. */
+function measured({ indicators, silentIndicators }: Facts, answering: Answering): DraftBlock[] {
+  if (indicators.length === 0) return []
+  const silentToo = sentence`Có ${ask('indicators.silent')} chỉ số chưa có số liệu được công bố; không lấy số kỳ trước hoặc số ước tính thay thế.`
+  return [
+    clause('Chỉ số chủ yếu'),
+    ...indicators.map(({ code, target }) => said('dash', target === null ? watched({ code }) : promised({ code }), answering)),
+    ...(silentIndicators > 0 ? [said('paragraph', silentToo, answering)] : []),
+  ]
+}
+
+const watched = (of: Parameters): Sentence =>
+  sentence`${ask('indicator.name', of)}, ${ask('indicator.period', of)}: ${ask('indicator.value', of)} (${ask('indicator.standing', of)}).`
+
+const promised = (of: Parameters): Sentence =>
+  sentence`${ask('indicator.name', of)}, ${ask('indicator.period', of)}: ${ask('indicator.value', of)}; chỉ tiêu ${ask('indicator.target', of)} (${ask('indicator.standing', of)}).`
+
 /** The body of the consolidated report: headings are ours, every figure a query's, every statement an agency's. */
 export function draftOf(facts: Facts): DraftBlock[] {
   const answering = answeringFrom(facts)
@@ -79,6 +102,7 @@ export function draftOf(facts: Facts): DraftBlock[] {
     ...paragraphs(figures(facts)),
     clause('Kết quả cụ thể'),
     ...statements(facts, 'result', answering),
+    ...measured(facts, answering),
     heading('Tồn tại, hạn chế và nguyên nhân'),
     clause('Tồn tại, hạn chế'),
     ...statements(facts, 'shortcoming', answering),

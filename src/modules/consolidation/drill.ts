@@ -4,7 +4,7 @@ import { type AgencyFacts, type Facts, reported, silent } from './facts.ts'
 
 /** What a figure of the report counts, as its address says. */
 export const Drill = Type.Object({
-  of: Type.Optional(Type.Enum(['confirmed', 'unconfirmed', 'shared'])),
+  of: Type.Optional(Type.Enum(['confirmed', 'unconfirmed', 'shared', 'parts'])),
   state: Type.Optional(Type.Enum(['done-on-time', 'done-late', 'within-term', 'overdue', 'undated', 'done', 'due'])),
   group: Type.Optional(Type.Enum(['expected', 'reported', 'on-time', 'late', 'silent'])),
   agency: Type.Optional(Type.String({ maxLength: 100 })),
@@ -17,8 +17,8 @@ export const Drill = Type.Object({
 export type Drill = Static<typeof Drill>
 
 /** The lines of one agency that a figure counts. */
-function linesIn(facts: Facts, { lines }: AgencyFacts, { state, moved, next }: Drill) {
-  return lines.filter((line) => {
+function linesIn(facts: Facts, { lines, parts }: AgencyFacts, { of, state, moved, next }: Drill) {
+  return (of === 'parts' ? parts : lines).filter((line) => {
     if (moved && !isMoved(line)) return false
     if (next && !(isOpen(line) && line.dueOn !== null && line.dueOn > facts.last && line.dueOn <= facts.nextLast)) return false
     if (state === undefined) return true
@@ -47,7 +47,7 @@ export function drilled(facts: Facts, drill: Drill): Drilled[] {
     const lines = linesIn(facts, agency, drill)
     return { agency, count: lines.length, lines }
   })
-  const quiet = drill.of === 'confirmed' || drill.state !== undefined ? [] : asked(silent(facts))
+  const quiet = drill.of === 'confirmed' || drill.of === 'parts' || drill.state !== undefined ? [] : asked(silent(facts))
   return [...told, ...quiet.map((agency) => ({ agency, count: totalOf(agency.expected), lines: [] }))].filter(({ count }) => count > 0)
 }
 

@@ -34,6 +34,7 @@ function drillWords({ of, state, group, moved, next, statements }: Drill): { vi:
   if (statements) return { vi: 'Nội dung báo cáo của các cơ quan', en: 'Statements of agencies' }
   if (moved) return { vi: 'Nhiệm vụ đã điều chỉnh thời hạn', en: 'Tasks whose day was moved' }
   if (next) return { vi: 'Nhiệm vụ đến hạn kỳ tới', en: 'Tasks due next' }
+  if (of === 'parts') return { vi: 'Phần việc trong nhiệm vụ giao chung', en: 'Parts of tasks given to all' }
   if (of === 'unconfirmed') return { vi: 'Nhiệm vụ của cơ quan chưa báo cáo', en: 'Tasks of silent agencies' }
   if (of === 'shared') return { vi: 'Nhiệm vụ giao chung hoặc chưa rõ cơ quan chủ trì', en: 'Tasks ordered of collectives' }
   if (state === 'done') return { vi: 'Nhiệm vụ đã hoàn thành', en: 'Tasks done' }
@@ -158,7 +159,13 @@ function Lines({ lines, facts }: { lines: readonly { agency: Drilled['agency']; 
           : { vi: 'Mở nhiệm vụ để xem văn bản giao, sản phẩm và minh chứng.', en: 'Open a task for its order, product and evidence.' }
       }
     >
-      <Table dense caption={{ vi: 'Nhiệm vụ', en: 'Tasks' }} columns={columns} rows={lines.slice(0, most)} rowKey={({ line }) => line.task} />
+      <Table
+        dense
+        caption={{ vi: 'Nhiệm vụ', en: 'Tasks' }}
+        columns={columns}
+        rows={lines.slice(0, most)}
+        rowKey={({ agency, line }) => `${agency.agency} ${line.task}`}
+      />
     </Part>
   )
 }

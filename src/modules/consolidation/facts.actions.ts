@@ -1,5 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
+import { dayAt } from '../../platform/dates.ts'
 import { compareNames } from '../../platform/text.ts'
+import { indicatorCards, standingWords, targetWritten, written } from '../indicators/index.ts'
 import {
   asCorrected,
   asSubmitted,
@@ -28,10 +30,11 @@ async function agenciesIn(ctx: Ctx, campaign: Campaign, view: View, whole: boole
   const chosen = new Map(expected.map(({ reporter }) => [reporter, chosenIn(versions.get(reporter) ?? [], view)]))
   const ids = [...chosen.values()].flatMap((report) => (report === null ? [] : [report.id]))
   const lines = Map.groupBy(await bareLinesOf(ctx, ids), ({ report }) => report)
+  const parts = Map.groupBy(whole ? await bareLinesOf(ctx, ids, true) : [], ({ report }) => report)
   const items = Map.groupBy(whole ? await itemsOf(ctx, ids) : [], ({ report }) => report)
   const today = ctx.today()
   return expected
-    .map(({ reporter, name, counts }): AgencyFacts => {
+    .map(({ reporter, name, counts, parts: partsHeld }): AgencyFacts => {
       const own = versions.get(reporter) ?? []
       const report = chosen.get(reporter) ?? null
       const held = report === null ? [] : (lines.get(report.id) ?? [])
@@ -46,6 +49,8 @@ async function agenciesIn(ctx: Ctx, campaign: Campaign, view: View, whole: boole
         counts: report === null ? null : countStates(held),
         yearDone: report?.yearDone ?? null,
         lines: held,
+        partsHeld,
+        parts: report === null ? [] : (parts.get(report.id) ?? []),
         items: report === null ? [] : (items.get(report.id) ?? []),
       }
     })
@@ -56,6 +61,26 @@ async function before(ctx: Ctx, campaign: Campaign, view: View): Promise<FactsBe
   const earlier = await campaignBefore(ctx, campaign)
   if (!earlier) return null
   return { period: earlier.period, last: earlier.last, agencies: await agenciesIn(ctx, earlier, view, false) }
+}
+
+/** Indicators as they were published by the day of the lock; a later value belongs to the next round. */
+async function indicatorsIn(ctx: Ctx, { lockedAt }: Campaign): Promise<Pick<Facts, 'indicators' | 'silentIndicators'>> {
+  const cards = await indicatorCards({ ...ctx, asOf: lockedAt === null ? ctx.today() : dayAt(lockedAt) })
+  const indicators = cards.flatMap(({ definition, latest, target, standing }) =>
+    latest === null || latest.value === null
+      ? []
+      : [
+          {
+            code: definition.code,
+            name: definition.name.vi,
+            period: latest.period,
+            value: written(latest.value, definition, 'vi'),
+            target: target === null ? null : targetWritten(target, definition, 'vi'),
+            standing: standingWords[standing].words.vi.toLowerCase(),
+          },
+        ],
+  )
+  return { indicators, silentIndicators: cards.length - indicators.length }
 }
 
 /** Everything the round's report says, read anew from what agencies sent. */
@@ -72,6 +97,7 @@ export async function factsOf(ctx: Ctx, campaign: Campaign, view: View = 'correc
     view,
     agencies: await agenciesIn(ctx, campaign, view, true),
     shared: shared.map(({ reporter, name, kind, counts }) => ({ reporter, name, kind: kind as 'collective' | 'unknown', counts })),
+    ...(await indicatorsIn(ctx, campaign)),
     before: await before(ctx, campaign, view),
   }
 }

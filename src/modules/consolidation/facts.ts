@@ -17,11 +17,17 @@ export type AgencyFacts = {
   counts: Counts | null
   yearDone: number | null
   lines: readonly BareLine[]
+  /** How many parts of tasks given to all it holds by the board, and those it reported; no sum counts them. */
+  partsHeld: number
+  parts: readonly BareLine[]
   items: readonly ReportItem[]
 }
 
 /** What was ordered of a collective or of nobody known: counted by the board, confirmed by nobody. */
 export type SharedFacts = { reporter: string; name: string; kind: 'collective' | 'unknown'; counts: Counts }
+
+/** What an indicator says at the lock of the round: its latest published value, in the words of a report. */
+export type IndicatorFact = { code: string; name: string; period: Period; value: string; target: string | null; standing: string }
 
 /** A round as far as the next one compares itself with it. */
 export type FactsBefore = {
@@ -43,6 +49,9 @@ export type Facts = {
   view: View
   agencies: readonly AgencyFacts[]
   shared: readonly SharedFacts[]
+  /** Indicators with a published value, and how many have none. */
+  indicators: readonly IndicatorFact[]
+  silentIndicators: number
   before: FactsBefore | null
 }
 

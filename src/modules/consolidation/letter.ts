@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../platform/dates.ts'
 import type { OfficialDocument } from '../letters/index.ts'
-import { type Counts, itemKinds, itemKindWords, latenessOf, onTimeShare, sumCounts, totalOf } from '../reporting/index.ts'
+import { countStates, type Counts, itemKinds, itemKindWords, latenessOf, onTimeShare, sumCounts, totalOf } from '../reporting/index.ts'
 import type { DraftBlock } from './draft.ts'
 import { type AgencyFacts, type Facts, reported, silent } from './facts.ts'
 import { daySaid } from './queries.ts'
@@ -95,6 +95,36 @@ function overdue(facts: Facts): Appendix | null {
   }
 }
 
+/** What agencies said of their parts of tasks given to all; these stand in no sum of tasks. */
+function parts(facts: Facts): Appendix | null {
+  const rows = reported(facts).filter((each) => each.parts.length > 0)
+  if (rows.length === 0) return null
+  const sum = countStates(rows.flatMap((each) => each.parts))
+  return {
+    title: 'Tiến độ phần việc trong nhiệm vụ giao chung',
+    landscape: true,
+    blocks: [
+      table(
+        [
+          { head: 'TT', align: 'center', share: 0.5 },
+          { head: 'Cơ quan', share: 3 },
+          { head: 'Số phần việc', align: 'number', share: 0.9 },
+          { head: 'Hoàn thành đúng hạn', align: 'number', share: 1 },
+          { head: 'Hoàn thành quá hạn', align: 'number', share: 1 },
+          { head: 'Đang thực hiện trong hạn', align: 'number', share: 1 },
+          { head: 'Quá hạn chưa hoàn thành', align: 'number', share: 1 },
+          { head: 'Chưa rõ thời hạn', align: 'number', share: 0.9 },
+          { head: 'Tỷ lệ đúng hạn (%)', align: 'number', share: 0.9 },
+        ],
+        [
+          ...rows.map((each, at): Cell[] => [at + 1, each.name, ...figures(countStates(each.parts))]),
+          ['', 'Cộng các cơ quan đã báo cáo', ...figures(sum)],
+        ],
+      ),
+    ],
+  }
+}
+
 function silence(facts: Facts): Appendix | null {
   const rows = silent(facts)
   if (rows.length === 0) return null
@@ -106,8 +136,9 @@ function silence(facts: Facts): Appendix | null {
           { head: 'TT', align: 'center', share: 0.5 },
           { head: 'Cơ quan', share: 4 },
           { head: 'Số nhiệm vụ theo hệ thống theo dõi (chưa được xác nhận)', align: 'number', share: 2 },
+          { head: 'Số phần việc trong nhiệm vụ giao chung', align: 'number', share: 1.5 },
         ],
-        rows.map(({ name, expected }, at): Cell[] => [at + 1, name, totalOf(expected)]),
+        rows.map(({ name, expected, partsHeld }, at): Cell[] => [at + 1, name, totalOf(expected), partsHeld]),
       ),
     ],
   }
@@ -160,7 +191,7 @@ export function letterOf(
     body: body.map(({ is, titled, bound }) => ({ is, text: bound.text, ...(titled && { titled }) })),
     signature: { lines: [...letter.signature], signer },
     recipients: { to: [...letter.recipients], units: [...letter.units] },
-    appendices: [byAgency(facts), overdue(facts), silence(facts), statements(facts)].filter((each) => each !== null),
+    appendices: [byAgency(facts), overdue(facts), parts(facts), silence(facts), statements(facts)].filter((each) => each !== null),
   }
 }
 

@@ -41,6 +41,8 @@ const agency = (id: string, lines: readonly BareLine[] | null, more: Partial<Age
   counts: lines === null ? null : countStates(lines),
   yearDone: lines === null ? null : 0,
   lines: lines ?? [],
+  partsHeld: 0,
+  parts: [],
   items: [],
   ...more,
 })
@@ -56,6 +58,8 @@ const facts = (agencies: readonly AgencyFacts[], before: Facts['before'] = null)
   view: 'corrected',
   agencies,
   shared: [],
+  indicators: [],
+  silentIndicators: 0,
   before,
 })
 

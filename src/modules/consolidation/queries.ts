@@ -1,6 +1,18 @@
 import { nfc } from '../../platform/text.ts'
 import { partsOf, type PlainDate } from '../../platform/dates.ts'
-import { type Counts, doneOf, dueOf, isMoved, isOpen, type ItemKind, type ReportItem, shareOf, sumCounts, totalOf } from '../reporting/index.ts'
+import {
+  countStates,
+  type Counts,
+  doneOf,
+  dueOf,
+  isMoved,
+  isOpen,
+  type ItemKind,
+  type ReportItem,
+  shareOf,
+  sumCounts,
+  totalOf,
+} from '../reporting/index.ts'
 import type { Answering, Asked, Parameters, Value } from './claim.ts'
 import { type AgencyFacts, type Facts, reported, silent } from './facts.ts'
 import { periodSaid } from './said.ts'
@@ -92,6 +104,10 @@ export const queries: Readonly<Record<string, Query>> = {
   'tasks.confirmed': { run: (facts, parameters) => countIn(confirmed(facts, parameters), parameters), door: figuresDoor('of=confirmed') },
   'tasks.unconfirmed': { run: (facts) => totalOf(unconfirmed(facts)), door: figuresDoor('of=unconfirmed') },
   'tasks.shared': { run: (facts) => totalOf(shared(facts)), door: figuresDoor('of=shared') },
+  'parts.count': {
+    run: (facts, parameters) => countIn(countStates(reported(facts).flatMap(({ parts }) => parts)), parameters),
+    door: figuresDoor('of=parts'),
+  },
   'tasks.share': {
     run: (facts, { state, of, ...rest }) => {
       const counts = confirmed(facts, rest)
@@ -125,6 +141,18 @@ export const queries: Readonly<Record<string, Query>> = {
     run: (facts, { kind }) => Math.max(0, itemsOf(facts, kind).length - quoted(facts, kind as ItemKind).length),
     door: figuresDoor('statements=yes'),
   },
+  'indicator.name': { run: (facts, parameters) => indicatorAsked(facts, parameters)?.name ?? null },
+  'indicator.period': {
+    run: (facts, parameters) => indicatorAsked(facts, parameters)?.period ?? null,
+    show: (value) => (value === null ? 'chưa có số liệu' : periodSaid(String(value))),
+  },
+  'indicator.value': {
+    run: (facts, parameters) => indicatorAsked(facts, parameters)?.value ?? null,
+    door: ({ code = '' }) => `/indicators/${encodeURIComponent(code)}`,
+  },
+  'indicator.target': { run: (facts, parameters) => indicatorAsked(facts, parameters)?.target ?? null },
+  'indicator.standing': { run: (facts, parameters) => indicatorAsked(facts, parameters)?.standing ?? null },
+  'indicators.silent': { run: ({ silentIndicators }) => silentIndicators, door: () => '/indicators' },
   'item.agency': { run: (facts, parameters) => itemAsked(facts, parameters)?.agency.name ?? null },
   'item.task': {
     run: (facts, parameters) => itemAsked(facts, parameters)?.item.task ?? null,
@@ -134,12 +162,14 @@ export const queries: Readonly<Record<string, Query>> = {
   'task.title': { run: (facts, parameters) => flat(titleAsked(facts, parameters)) },
 }
 
+const indicatorAsked = ({ indicators }: Facts, { code }: Parameters) => indicators.find((each) => each.code === code)
+
 /** Statements are quoted on one line, without the mark that ends a sentence. */
 const flat = (words: string | null): string | null => (words === null ? null : nfc(words.replace(/\s+/g, ' ').trim()).replace(/[.;,]+$/, ''))
 
 function titleAsked(facts: Facts, parameters: Parameters): string | null {
   const found = itemAsked(facts, parameters)
-  return found?.agency.lines.find(({ task }) => task === found.item.task)?.title ?? null
+  return [...(found?.agency.lines ?? []), ...(found?.agency.parts ?? [])].find(({ task }) => task === found?.item.task)?.title ?? null
 }
 
 function changeSaid(value: Value): string {
@@ -176,5 +206,5 @@ export const answeringFrom =
     return { value, shown: (found.show ?? written)(value) }
   }
 
-/** Where a reader sees what a claim counts, below the address of its round; null where it counts nothing. */
+/** Where a reader sees what a claim counts: below the address of its round, or a path of its own; null where it counts nothing. */
 export const doorOf = ({ query, parameters }: Asked): string | null => queries[query]?.door?.(parameters) || null

@@ -20,4 +20,4 @@ export {
 export { IndicatorTiles } from './wall.view.tsx'
 export { StandingTag, TargetWords, Value } from './parts.view.tsx'
 export { indicatorsOfTask, lastObservation, linkedTasks } from './store.ts'
-export { standingWords } from './words.ts'
+export { standingWords, targetWritten, written } from './words.ts'

@@ -119,8 +119,9 @@ export const api = [
     summary: 'The report of an agency: its lines, statements, versions and steps',
     problems: [campaignUnknown, notExpected],
     run: async (ctx, { campaign, agency }) => {
-      const { report, lines, items, steps, versions, standing, late } = await reportFile(ctx, campaign, agency)
-      return { agency, standing, late, report: report === null ? null : versionOf(report), lines, items, versions: versions.map(versionOf), steps }
+      const { report, lines, parts, items, steps, versions, standing, late } = await reportFile(ctx, campaign, agency)
+      const version = report === null ? null : versionOf(report)
+      return { agency, standing, late, report: version, lines, parts, items, versions: versions.map(versionOf), steps }
     },
   }),
   route({

@@ -6,11 +6,11 @@ import { addDays, formatDay, type Period } from '../../platform/dates.ts'
 import { demand } from '../../platform/rights.ts'
 import { compareNames } from '../../platform/text.ts'
 import { nameOn } from '../directory/index.ts'
-import { doneInYear, stateOn, tasksInWindow } from '../steering/index.ts'
+import { doneInYear, partsInWindow, stateOn, tasksInWindow } from '../steering/index.ts'
 import { type Campaign, campaignCode, type Expectation } from './campaign.ts'
 import { campaignByCode, campaigns, expectationsOf, holdCampaign, insertCampaign, markLocked, saveExpectations } from './campaign.store.ts'
 import { countStates } from './count.ts'
-import { byReporter } from './prefill.ts'
+import { byReporter, partsByReporter } from './prefill.ts'
 import { campaignClosed, campaignThere, campaignUnknown, nobodyReports, periodWrong, regimeUnknown, windowRunning } from './problems.ts'
 import { type RegimeDefinition, regimeOn, regimesOn } from './regime.ts'
 import { keepCampaigns } from './rights.ts'
@@ -80,18 +80,21 @@ const unknownName = 'Chưa rõ cơ quan chủ trì'
 async function expectationsOn(ctx: Ctx, regime: RegimeDefinition, window: Pick<Campaign, 'first' | 'last'>): Promise<Expectation[]> {
   const groups = byReporter(await tasksInWindow(ctx, window), regime, window.last)
   const done = byReporter(await doneInYear(ctx, window), regime, window.last)
-  return [...groups.values()]
+  const parts = partsByReporter(await partsInWindow(ctx, window), regime, window.last)
+  const holders = [...parts.keys()].filter((id) => !groups.has(id)).map((id) => ({ reporter: { kind: 'agency' as const, id }, tasks: [] }))
+  return [...groups.values(), ...holders]
     .map(({ reporter: { kind, id }, tasks }) => ({
       reporter: id,
       kind,
       name: kind === 'unknown' ? unknownName : nameOn(id, window.last),
       counts: countStates(tasks.map((task) => ({ state: stateOn(task, window.last) }))),
       yearDone: done.get(id)?.tasks.length ?? 0,
+      parts: parts.get(id)?.length ?? 0,
     }))
     .toSorted((a, b) => compareNames(a.name, b.name))
 }
 
-/** Opens a round: lists every agency that holds a task in its days. @throws regime-unknown, period-wrong, campaign-there, nobody-reports */
+/** Opens a round: lists every agency that holds a task, or its part of one, in its days. @throws regime-unknown, period-wrong, campaign-there, nobody-reports */
 export async function openCampaign(ctx: Ctx, opening: Opening): Promise<Campaign> {
   demand(ctx, keepCampaigns)
   const regime = regimeOn(regimes, opening.regime, ctx.today())

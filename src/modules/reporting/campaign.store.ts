@@ -85,13 +85,14 @@ export async function saveExpectations(ctx: Ctx, campaign: string, all: readonly
   await db(ctx)
     .insertInto('reporting.expectation')
     .values(
-      all.map(({ reporter, kind, name, counts, yearDone }) => ({
+      all.map(({ reporter, kind, name, counts, yearDone, parts }) => ({
         campaign,
         reporter,
         kind,
         name,
         counts: sql<never>`${JSON.stringify(counts)}::jsonb`,
         year_done: yearDone,
+        parts,
       })),
     )
     .execute()
@@ -101,5 +102,5 @@ export const expectationsOf = (ctx: Ctx, campaign: string): Promise<Expectation[
   db(ctx)
     .selectFrom('reporting.expectation')
     .where('campaign', '=', campaign)
-    .select(['reporter', 'kind', 'name', 'counts', 'year_done as yearDone'])
+    .select(['reporter', 'kind', 'name', 'counts', 'year_done as yearDone', 'parts'])
     .execute()

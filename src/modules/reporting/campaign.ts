@@ -23,8 +23,8 @@ export type Campaign = {
   publishedAt: Instant | null
 }
 
-/** Whose tasks a campaign counts, as the board stood at the end of the window. */
-export type Expectation = { reporter: string; kind: Reporter['kind']; name: string; counts: Counts; yearDone: number }
+/** Whose tasks a campaign counts, as the board stood at the end of the window; `parts` of collective tasks stand in no count. */
+export type Expectation = { reporter: string; kind: Reporter['kind']; name: string; counts: Counts; yearDone: number; parts: number }
 
 export const campaignCode = (regime: string, period: Period): string => `${regime}-${period.toLowerCase()}`
 

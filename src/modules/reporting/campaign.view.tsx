@@ -119,6 +119,7 @@ function Agencies({ rows, at }: { rows: readonly BoardRow[]; at: string }) {
     },
     { head: { vi: 'Tình trạng', en: 'Standing' }, cell: ({ standing, late }) => <StandingTag standing={standing} late={late} /> },
     { head: { vi: 'Nhiệm vụ', en: 'Tasks' }, align: 'number', cell: ({ expectation }) => formatNumber(totalOf(expectation.counts), language) },
+    { head: { vi: 'Phần việc giao chung', en: 'Parts' }, align: 'number', cell: ({ expectation }) => formatNumber(expectation.parts, language) },
     {
       head: { vi: 'Số liệu báo cáo', en: 'Reported' },
       cell: ({ counts, standing }) => <CountsLine counts={standing === 'silent' ? null : counts} />,

@@ -1,5 +1,5 @@
 import { daysBetween, formatDay, type PlainDate } from '../../platform/dates.ts'
-import { stateOn, type WindowEntry, type WindowEvidence, type WindowTask } from '../steering/index.ts'
+import { stateOn, type WindowEntry, type WindowEvidence, type WindowPart, type WindowTask } from '../steering/index.ts'
 import type { ReportItem } from './item.ts'
 import { type ReportLine, type Said, isOpen } from './line.ts'
 import { belongsTo, type RegimeDefinition } from './regime.ts'
@@ -26,6 +26,29 @@ export function byReporter<T extends Led>(
   }
   return groups
 }
+
+/** Parts of collective tasks by whoever reports them; a part of a task that the body leads anyway stands in its own line. */
+export function partsByReporter(
+  parts: readonly WindowPart[],
+  { tasks: scope, reporters }: Pick<RegimeDefinition, 'tasks' | 'reporters'>,
+  last: PlainDate,
+): Map<string, WindowPart[]> {
+  const told = parts.filter(({ task }) => belongsTo(scope, task))
+  const whose = ({ share }: WindowPart) => reporterOf([share.agency], last, reporters)
+  const led = ({ task }: WindowPart) => reporterOf(task.lead, last, reporters).id
+  return Map.groupBy(
+    told.filter((part) => whose(part).kind === 'agency' && whose(part).id !== led(part)),
+    (part) => whose(part).id,
+  )
+}
+
+/** A task as the member of a collective answers for it: its own days and progress under the order given to all. */
+export const asHeld = ({ task, share }: WindowPart): WindowTask => ({
+  ...task,
+  completedOn: share.completedOn,
+  updatedOn: share.updatedOn,
+  progress: share.progress,
+})
 
 /** The tasks as lines: what was said of each within the window, and what proves it. */
 export function linesFrom(

@@ -11,7 +11,7 @@ import type { ReportItem } from './item.ts'
 import type { ReportLine } from './line.ts'
 import { notExpected, reportUnknown } from './problems.ts'
 import { type AgencyStanding, asCorrected, isLate, standingOf } from './report.ts'
-import { countsOf, itemsOf, linesOf, type Report, type ReportStep, stepsOf, versionsOf } from './report.store.ts'
+import { countsOf, itemsOf, linesOf, partLinesOf, type Report, type ReportStep, stepsOf, versionsOf } from './report.store.ts'
 import type { RegimeDefinition } from './regime.ts'
 import { acceptReports, approveReports, importReturns, keepCampaigns, readReports, writeReports } from './rights.ts'
 
@@ -96,6 +96,8 @@ export type ReportFile = {
   report: Report | null
   latest: boolean
   lines: readonly ReportLine[]
+  /** Its parts of collective tasks, which no sum counts. */
+  parts: readonly ReportLine[]
   items: readonly ReportItem[]
   steps: readonly ReportStep[]
   clocks: { submit: PlainDate; approve: PlainDate; accept: PlainDate }
@@ -126,6 +128,7 @@ export async function reportFile(ctx: Ctx, code: string, agency: string, version
     report,
     latest: report?.id === versions.at(-1)?.id,
     lines: report === null ? [] : await linesOf(ctx, report.id),
+    parts: report === null ? [] : await partLinesOf(ctx, report.id),
     items: report === null ? [] : await itemsOf(ctx, [report.id]),
     steps: await stepsOf(
       ctx,

@@ -3,12 +3,20 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { demand, type Right } from '../../platform/rights.ts'
 import { nfc } from '../../platform/text.ts'
 import { nameOn, reachOf } from '../directory/index.ts'
-import { doneInYear, entriesInWindow, evidenceInWindow, tasksInWindow } from '../steering/index.ts'
+import {
+  doneInYear,
+  entriesInWindow,
+  evidenceInWindow,
+  partEntriesInWindow,
+  partEvidenceInWindow,
+  partsInWindow,
+  tasksInWindow,
+} from '../steering/index.ts'
 import { expectedAgencies, heldCampaign, regimeOf } from './campaign.actions.ts'
 import type { Campaign } from './campaign.ts'
 import type { ReportItem, WrittenItem } from './item.ts'
 import type { ReportLine } from './line.ts'
-import { byReporter, itemsFrom, linesFrom } from './prefill.ts'
+import { asHeld, byReporter, itemsFrom, linesFrom, partsByReporter } from './prefill.ts'
 import {
   campaignClosed,
   itemUnknown,
@@ -33,6 +41,7 @@ import {
   insertStep,
   itemsOf,
   linesOf,
+  partLinesOf,
   type Marked,
   type Report,
   versionsOf,
@@ -43,7 +52,7 @@ import { tellStep } from './tell.actions.ts'
 /** Which report, and as of which revision the person saw it. */
 export type Seen = { campaign: string; agency: string; revision: number }
 
-type Filled = { lines: ReportLine[]; items: Omit<ReportItem, 'id'>[]; yearDone: number }
+type Filled = { lines: ReportLine[]; parts: ReportLine[]; items: Omit<ReportItem, 'id'>[]; yearDone: number }
 
 /** What the board says for an agency's report. */
 async function filled(ctx: Ctx, campaign: Campaign, agency: string): Promise<Filled> {
@@ -53,7 +62,29 @@ async function filled(ctx: Ctx, campaign: Campaign, agency: string): Promise<Fil
   const done = byReporter(await doneInYear(ctx, campaign, leads), regime, campaign.last).get(agency)?.tasks ?? []
   const ids = tasks.map(({ id }) => id)
   const lines = linesFrom(tasks, await entriesInWindow(ctx, ids, campaign), await evidenceInWindow(ctx, ids, campaign), campaign.last)
-  return { lines, items: itemsFrom(lines, campaign.last), yearDone: done.length }
+  const parts = await partsFilled(ctx, campaign, agency)
+  return { lines, parts, items: itemsFrom([...lines, ...parts], campaign.last), yearDone: done.length }
+}
+
+/** Its parts of collective tasks, with what it said and proved of them. */
+async function partsFilled(ctx: Ctx, campaign: Campaign, agency: string): Promise<ReportLine[]> {
+  const own = partsByReporter(await partsInWindow(ctx, campaign), regimeOf(campaign), campaign.last).get(agency) ?? []
+  if (own.length === 0) return []
+  const members = [...new Set(own.flatMap(({ share }) => [share.agency, ...share.assignments.map(({ agency: given }) => given)]))]
+  const ids = own.map(({ task }) => task.id)
+  const byTask = [...new Map(own.map((part) => [part.task.id, asHeld(part)])).values()]
+  return linesFrom(
+    byTask,
+    await partEntriesInWindow(ctx, ids, members, campaign),
+    await partEvidenceInWindow(ctx, ids, members, campaign),
+    campaign.last,
+  )
+}
+
+async function insertFilled(ctx: Ctx, report: string, { lines, parts, items }: Omit<Filled, 'yearDone'>): Promise<void> {
+  await insertLines(ctx, report, lines)
+  await insertLines(ctx, report, parts, true)
+  await insertItems(ctx, report, items)
 }
 
 /** The latest version. @throws report-unknown */
@@ -93,11 +124,10 @@ export async function startReport(ctx: Ctx, { campaign: code, agency }: Pick<See
   if (!(await expectedAgencies(ctx, campaign)).some(({ reporter }) => reporter === agency))
     throw notExpected({ agency: nameOn(agency, campaign.last, ctx.language) })
   if ((await versionsOf(ctx, campaign.id, agency)).length > 0) throw reportThere({})
-  const { lines, items, yearDone } = await filled(ctx, campaign, agency)
+  const { yearDone, ...held } = await filled(ctx, campaign, agency)
   const report = await insertReport(ctx, { campaign: campaign.id, agency, version: 1, afterLock: false, yearDone })
   if (!report) throw reportThere({})
-  await insertLines(ctx, report.id, lines)
-  await insertItems(ctx, report.id, items)
+  await insertFilled(ctx, report.id, held)
   await insertStep(ctx, report.id, 'start')
   await noted(ctx, 'report-begun', { campaign: code, agency }, 1)
   return report
@@ -106,13 +136,12 @@ export async function startReport(ctx: Ctx, { campaign: code, agency }: Pick<See
 /** Takes the board's figures anew; what the agency added stays where its task does. @throws step-not-now, report-moved */
 export async function refreshReport(ctx: Ctx, seen: Seen): Promise<void> {
   const { campaign, report } = await draftOf(ctx, seen)
-  const { lines, items, yearDone } = await filled(ctx, campaign, seen.agency)
+  const { lines, parts, items, yearDone } = await filled(ctx, campaign, seen.agency)
   await changeSeen(ctx, report, seen.revision, { yearDone })
-  const here = new Set(lines.map(({ task }) => task))
+  const here = new Set([...lines, ...parts].map(({ task }) => task))
   const own = (await itemsOf(ctx, [report.id])).filter(({ source, task }) => source === 'agency' && here.has(task))
   await deleteLines(ctx, report.id)
-  await insertLines(ctx, report.id, lines)
-  await insertItems(ctx, report.id, [...items, ...own])
+  await insertFilled(ctx, report.id, { lines, parts, items: [...items, ...own] })
   await insertStep(ctx, report.id, 'refresh')
 }
 
@@ -127,7 +156,8 @@ export async function draftOf(ctx: Ctx, seen: Seen, wanted: Right = writeReports
 /** Adds a statement about one of the report's tasks. @throws task-not-in-report */
 export async function addItem(ctx: Ctx, { kind, task, words, ...seen }: Seen & WrittenItem): Promise<void> {
   const { report } = await draftOf(ctx, seen)
-  if (!(await linesOf(ctx, report.id)).some((line) => line.task === task)) throw taskNotInReport({ task })
+  const held = [...(await linesOf(ctx, report.id)), ...(await partLinesOf(ctx, report.id))]
+  if (!held.some((line) => line.task === task)) throw taskNotInReport({ task })
   await changeSeen(ctx, report, seen.revision, {})
   await insertItems(ctx, report.id, [{ kind, task, words: nfc(words.trim()), source: 'agency' }])
 }
@@ -193,8 +223,11 @@ async function nextVersion(ctx: Ctx, campaign: Campaign, report: Report, reason:
     yearDone,
   })
   if (!next) throw reportThere({})
-  await insertLines(ctx, next.id, await linesOf(ctx, report.id))
-  await insertItems(ctx, next.id, await itemsOf(ctx, [report.id]))
+  await insertFilled(ctx, next.id, {
+    lines: await linesOf(ctx, report.id),
+    parts: await partLinesOf(ctx, report.id),
+    items: await itemsOf(ctx, [report.id]),
+  })
   await insertStep(ctx, next.id, 'start', reason)
   return next
 }

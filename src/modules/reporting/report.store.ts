@@ -108,7 +108,8 @@ export async function changeReport(ctx: Ctx, { id, revision }: Pick<Report, 'id'
 const batch = 500
 const json = (value: unknown) => sql<never>`${JSON.stringify(value)}::jsonb`
 
-export async function insertLines(ctx: Ctx, report: string, lines: readonly ReportLine[]): Promise<void> {
+/** Writes lines; `part` says that they are parts of collective tasks, which no sum counts. */
+export async function insertLines(ctx: Ctx, report: string, lines: readonly ReportLine[], part = false): Promise<void> {
   for (let at = 0; at < lines.length; at += batch)
     await db(ctx)
       .insertInto('reporting.line')
@@ -128,6 +129,7 @@ export async function insertLines(ctx: Ctx, report: string, lines: readonly Repo
           state: line.state,
           said: json(line.said),
           proofs: json(line.proofs),
+          part,
         })),
       )
       .execute()
@@ -154,22 +156,28 @@ const lineColumns = [
   'proofs',
 ] as const
 
-/** The lines of a version, in the order of codes. */
-export const linesOf = async (ctx: Ctx, report: string): Promise<ReportLine[]> => {
-  const rows = await db(ctx).selectFrom('reporting.line').where('report', '=', report).select(lineColumns).orderBy('task').execute()
-  return rows as unknown as ReportLine[]
+async function heldIn(ctx: Ctx, report: string, part: boolean): Promise<ReportLine[]> {
+  const lines = db(ctx).selectFrom('reporting.line').where('report', '=', report).where('part', '=', part)
+  return (await lines.select(lineColumns).orderBy('task').execute()) as unknown as ReportLine[]
 }
+
+/** The lines of a version, in the order of codes. */
+export const linesOf = (ctx: Ctx, report: string): Promise<ReportLine[]> => heldIn(ctx, report, false)
+
+/** Its parts of collective tasks, which no sum counts. */
+export const partLinesOf = (ctx: Ctx, report: string): Promise<ReportLine[]> => heldIn(ctx, report, true)
 
 export const saveProgress = (ctx: Ctx, report: string, task: string, progress: number) =>
   db(ctx).updateTable('reporting.line').where('report', '=', report).where('task', '=', task).set({ progress }).execute()
 
 /** Lines of several versions without what was said and proved: for adding up and comparing. */
 export type BareLine = Omit<ReportLine, 'said' | 'proofs'> & { report: string }
-export const bareLinesOf = async (ctx: Ctx, reports: readonly string[]): Promise<BareLine[]> => {
+export const bareLinesOf = async (ctx: Ctx, reports: readonly string[], part = false): Promise<BareLine[]> => {
   if (reports.length === 0) return []
   const rows = await db(ctx)
     .selectFrom('reporting.line')
     .where('report', 'in', reports)
+    .where('part', '=', part)
     .select(['report', ...lineColumns.filter((column) => column !== 'said' && column !== 'proofs')])
     .orderBy('task')
     .execute()
@@ -183,6 +191,7 @@ export async function countsOf(ctx: Ctx, reports: readonly string[]): Promise<Ma
   const rows = await db(ctx)
     .selectFrom('reporting.line')
     .where('report', 'in', reports)
+    .where('part', '=', false)
     .select(['report', 'state', sql<number>`count(*)::int`.as('count')])
     .groupBy(['report', 'state'])
     .execute()

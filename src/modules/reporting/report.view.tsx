@@ -77,11 +77,13 @@ export function ReportPage(props: Props) {
           { term: { vi: 'Lãnh đạo duyệt, gửi trước', en: 'Head approves by' }, value: <DayWords day={clocks.approve} kind="plain" /> },
           { term: { vi: 'Tiếp nhận trước', en: 'Receiver accepts by' }, value: <DayWords day={clocks.accept} kind="plain" /> },
           { term: { vi: 'Nhiệm vụ trên bảng theo dõi', en: 'Tasks on the board' }, value: totalOf(expectation.counts) },
+          { term: { vi: 'Phần việc trong nhiệm vụ giao chung', en: 'Parts of shared tasks' }, value: expectation.parts },
         ]}
       />
       {report !== null && <Figures file={file} />}
       {report !== null && <Statements {...props} />}
       {report !== null && <Lines file={file} />}
+      {report !== null && <Parts file={file} />}
       {report !== null && file.may.import && <Return {...props} />}
       {report !== null && <Story file={file} />}
     </>
@@ -90,18 +92,18 @@ export function ReportPage(props: Props) {
 
 const at = ({ campaign, agency }: ReportFile) => `/reports/${campaign.code}/${agency}`
 
+const beginWords = ({ expectation: { counts, parts } }: ReportFile) => ({
+  vi: `Lập báo cáo từ ${totalOf(counts)} nhiệm vụ${parts > 0 ? ` và ${parts} phần việc giao chung` : ''} đã cập nhật`,
+  en: `Begin from ${totalOf(counts)} tasks${parts > 0 ? ` and ${parts} parts` : ''}`,
+})
+
 function NotBegun({ file }: { file: ReportFile }) {
   return (
     <EmptyState title={{ vi: 'Cơ quan chưa lập báo cáo kỳ này', en: 'The agency has not begun its report' }}>
       {file.may.write ? (
         <Form action={`${at(file)}/start`}>
           <Button>
-            <Say
-              words={{
-                vi: `Lập báo cáo từ ${totalOf(file.expectation.counts)} nhiệm vụ đã cập nhật`,
-                en: `Begin from ${totalOf(file.expectation.counts)} tasks`,
-              }}
-            />
+            <Say words={beginWords(file)} />
           </Button>
         </Form>
       ) : (
@@ -173,7 +175,7 @@ function Figures({ file: { lines, report } }: { file: ReportFile }) {
 }
 
 function Statements({ file, on, refused, typed }: Props) {
-  const { items, report, lines, latest } = file
+  const { items, report, lines, parts, latest } = file
   const editable = file.may.write && latest && report?.state === 'draft'
   return (
     <Part
@@ -190,7 +192,10 @@ function Statements({ file, on, refused, typed }: Props) {
           <Select
             name="task"
             label={{ vi: 'Nhiệm vụ', en: 'Task' }}
-            options={lines.map(({ task, title }) => ({ value: task, words: `${task} – ${title.length > 90 ? `${title.slice(0, 89)}…` : title}` }))}
+            options={[...lines, ...parts].map(({ task, title }) => ({
+              value: task,
+              words: `${task} – ${title.length > 90 ? `${title.slice(0, 89)}…` : title}`,
+            }))}
           />
           <Textarea name="words" rows={2} label={{ vi: 'Nội dung', en: 'Words' }} />
           <Button variant="secondary">
@@ -242,48 +247,49 @@ function Kind({ kind, items, file, editable }: { kind: ItemKind; items: readonly
 const proofWords = ({ number, issuedOn, signer, fileName, link }: Proof): string =>
   [number, issuedOn && formatDay(issuedOn), signer, fileName, link].filter(Boolean).join(', ')
 
+const lineColumns: Column<ReportLine>[] = [
+  {
+    head: { vi: 'Nhiệm vụ', en: 'Task' },
+    names: true,
+    cell: (line) => (
+      <>
+        <a href={`/tasks/${line.task}`}>{line.task}</a> {line.title}
+      </>
+    ),
+  },
+  { head: { vi: 'Trạng thái', en: 'State' }, cell: ({ state }) => <StateTag state={shownState(state)} /> },
+  {
+    head: { vi: 'Thời hạn', en: 'Due' },
+    short: true,
+    cell: (line) => (
+      <>
+        <DayWords day={line.dueOn} kind="plain" />
+        {isMoved(line) && line.firstDueOn && (
+          <span class="soft small">
+            {' '}
+            <Say words={{ vi: `(đầu tiên ${formatDay(line.firstDueOn)})`, en: `(first ${formatDay(line.firstDueOn)})` }} />
+          </span>
+        )}
+      </>
+    ),
+  },
+  { head: { vi: 'Tiến độ', en: 'Progress' }, align: 'number', cell: ({ progress }) => (progress === null ? '–' : `${progress}%`) },
+  {
+    head: { vi: 'Sản phẩm, minh chứng', en: 'Product, evidence' },
+    cell: ({ product, proofs }) => (
+      <>
+        {product ?? '–'}
+        {proofs.map((proof, nth) => (
+          <p key={nth} class="soft small">
+            {proofWords(proof)}
+          </p>
+        ))}
+      </>
+    ),
+  },
+]
+
 function Lines({ file: { lines } }: { file: ReportFile }) {
-  const columns: Column<ReportLine>[] = [
-    {
-      head: { vi: 'Nhiệm vụ', en: 'Task' },
-      names: true,
-      cell: (line) => (
-        <>
-          <a href={`/tasks/${line.task}`}>{line.task}</a> {line.title}
-        </>
-      ),
-    },
-    { head: { vi: 'Trạng thái', en: 'State' }, cell: ({ state }) => <StateTag state={shownState(state)} /> },
-    {
-      head: { vi: 'Thời hạn', en: 'Due' },
-      short: true,
-      cell: (line) => (
-        <>
-          <DayWords day={line.dueOn} kind="plain" />
-          {isMoved(line) && line.firstDueOn && (
-            <span class="soft small">
-              {' '}
-              <Say words={{ vi: `(đầu tiên ${formatDay(line.firstDueOn)})`, en: `(first ${formatDay(line.firstDueOn)})` }} />
-            </span>
-          )}
-        </>
-      ),
-    },
-    { head: { vi: 'Tiến độ', en: 'Progress' }, align: 'number', cell: ({ progress }) => (progress === null ? '–' : `${progress}%`) },
-    {
-      head: { vi: 'Sản phẩm, minh chứng', en: 'Product, evidence' },
-      cell: ({ product, proofs }) => (
-        <>
-          {product ?? '–'}
-          {proofs.map((proof, nth) => (
-            <p key={nth} class="soft small">
-              {proofWords(proof)}
-            </p>
-          ))}
-        </>
-      ),
-    },
-  ]
   return (
     <Part title={{ vi: 'Danh sách nhiệm vụ', en: 'Tasks' }}>
       {countedStates
@@ -294,9 +300,26 @@ function Lines({ file: { lines } }: { file: ReportFile }) {
             <h3>
               <StateTag state={shownState(state)} /> <span class="soft">{rows.length}</span>
             </h3>
-            <Table dense caption={{ vi: 'Nhiệm vụ', en: 'Tasks' }} columns={columns} rows={rows} rowKey={({ task }) => task} />
+            <Table dense caption={{ vi: 'Nhiệm vụ', en: 'Tasks' }} columns={lineColumns} rows={rows} rowKey={({ task }) => task} />
           </section>
         ))}
+    </Part>
+  )
+}
+
+/** What it holds of tasks given to all: told here, counted once as the whole. */
+function Parts({ file: { parts } }: { file: ReportFile }) {
+  if (parts.length === 0) return null
+  return (
+    <Part
+      id="parts"
+      title={{ vi: 'Phần việc trong nhiệm vụ giao chung', en: 'Parts of tasks given to all' }}
+      note={{
+        vi: `${parts.length} phần việc; nhiệm vụ giao chung được tính một lần cho cả nước nên không cộng vào số liệu trên.`,
+        en: `${parts.length} parts; the whole counts once for the country, so they stand in no figure above.`,
+      }}
+    >
+      <Table dense caption={{ vi: 'Phần việc', en: 'Parts' }} columns={lineColumns} rows={parts} rowKey={({ task }) => task} />
     </Part>
   )
 }

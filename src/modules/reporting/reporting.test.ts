@@ -17,7 +17,7 @@ test('a round lists every agency that holds a task, and keeps what was ordered o
     expect([campaign.first, campaign.last, campaign.dueOn]).toEqual(['2025-05-15', '2025-06-14', '2025-06-24'])
     expect((await expectedAgencies(ctx, campaign)).map(({ reporter }) => reporter)).toEqual([home, 'bo-xay-dung', health])
     const all = await expectationsOf(ctx, campaign.id)
-    expect(all.find(({ kind }) => kind === 'collective')).toMatchObject({ reporter: 'cac-dia-phuong', counts: { 'within-term': 1 } })
+    expect(all.find(({ kind }) => kind === 'collective')).toMatchObject({ reporter: 'cac-ubnd-cap-xa', counts: { 'within-term': 1 } })
   })
 })
 

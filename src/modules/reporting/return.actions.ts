@@ -11,7 +11,7 @@ import { shownState } from './parts.view.tsx'
 import { returnFaulty, returnUnreadable } from './problems.ts'
 import { type ReportFile, reportFile } from './reading.actions.ts'
 import { changeSeen, draftOf, type Seen } from './report.actions.ts'
-import { insertItems, insertStep, itemsOf, linesOf, saveProgress } from './report.store.ts'
+import { insertItems, insertStep, itemsOf, linesOf, partLinesOf, saveProgress } from './report.store.ts'
 import { type CellValue, columnNames, filledColumns, type Place, readReturn, returnColumns, type ReturnedSheet } from './return-sheet.ts'
 import { importReturns } from './rights.ts'
 
@@ -60,8 +60,9 @@ export async function returnWorkbook(ctx: Ctx, campaign: string, agency: string)
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
-function fill(sheet: Worksheet, { lines }: ReportFile): void {
-  lines.forEach((line, at) => {
+function fill(sheet: Worksheet, { lines, parts }: ReportFile): void {
+  const held = [...lines, ...parts]
+  held.forEach((line, at) => {
     const values: Record<string, CellValue> = {
       task: line.task,
       title: line.title,
@@ -134,7 +135,7 @@ function placeNamed(ranges: readonly string[]): Place | undefined {
 export async function importReturn(ctx: Ctx, { upload, ...seen }: Seen & { upload: Upload | undefined }): Promise<void> {
   const { campaign, report } = await draftOf(ctx, seen, importReturns)
   if (!upload) throw unreadable('Chưa chọn tệp.', 'No file was chosen.')
-  const held = await linesOf(ctx, report.id)
+  const held = [...(await linesOf(ctx, report.id)), ...(await partLinesOf(ctx, report.id))]
   const { name } = await reportFile(ctx, campaign.code, seen.agency)
   const { lines, faults } = readReturn(await sheetOf(upload), {
     campaign: campaign.code,

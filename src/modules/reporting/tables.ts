@@ -25,7 +25,15 @@ export type CampaignRow = {
   published_at: Date | null
 }
 
-export type ExpectationRow = { campaign: string; reporter: string; kind: Reporter['kind']; name: string; counts: Counts; year_done: number }
+export type ExpectationRow = {
+  campaign: string
+  reporter: string
+  kind: Reporter['kind']
+  name: string
+  counts: Counts
+  year_done: number
+  parts: number
+}
 
 export type ReportRow = {
   id: Generated<string>
@@ -60,6 +68,7 @@ export type LineRow = {
   state: TaskState
   said: { at: string; kind: string; words: string | null; by: string }[]
   proofs: Proof[]
+  part: boolean
 }
 
 export type ItemRow = { id: Generated<number>; report: string; task: string; kind: ItemKind; words: string; source: 'board' | 'agency' }

@@ -26,7 +26,7 @@ const rows: readonly Row[] = [
   { title: 'Triển khai hồ sơ sức khỏe điện tử', lead: health, name: 'Bộ Y tế', product: 'Nền tảng', due: '2025-05-31' },
   { title: 'Kết nối dữ liệu khám chữa bệnh trên VNeID', lead: health, name: 'Bộ Y tế', product: 'Báo cáo', due: '2025-12-31' },
   { title: 'Rà soát thủ tục cấp giấy phép xây dựng', lead: 'bo-xay-dung', name: 'Bộ Xây dựng', product: 'Danh mục', due: '2025-06-10' },
-  { title: 'Cập nhật dữ liệu hộ tịch', lead: 'cac-dia-phuong', name: 'Các địa phương', product: 'Cơ sở dữ liệu', due: '2025-06-30' },
+  { title: 'Cập nhật dữ liệu hộ tịch', lead: 'cac-ubnd-cap-xa', name: 'Ủy ban nhân dân cấp xã', product: 'Cơ sở dữ liệu', due: '2025-06-30' },
 ]
 
 const taskOf = ({ title, lead, name, product, due }: Row, at: number): Omit<Task, 'id'> => ({

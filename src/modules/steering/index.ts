@@ -54,10 +54,14 @@ export {
   doneInYear,
   entriesInWindow,
   evidenceInWindow,
+  partEntriesInWindow,
+  partEvidenceInWindow,
+  partsInWindow,
   type ReportingWindow,
   tasksInWindow,
   type WindowEntry,
   type WindowEvidence,
+  type WindowPart,
   type WindowTask,
 } from './window.store.ts'
 export { type Baseline, baselineOf } from './plan.actions.ts'

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { addDays, type Instant, type PlainDate, startOf } from '../../platform/dates.ts'
 import { system } from '../../platform/rights.ts'
+import { assignmentsOf } from './assignment.store.ts'
 import type { EntryKind } from './entry.ts'
+import { isCollective, type Share, sharesOn } from './share.ts'
 import { db, narrowed } from './store.ts'
 import type { Task } from './task.ts'
 
@@ -114,3 +116,62 @@ export const doneInYear = (
   })
     .select(['v.lead', 'v.title', 'v.basis', 'v.note'])
     .execute()
+
+/** A member's part of a task given to a collective, as a report shows it: how it stood at the end of the window. */
+export type WindowPart = { task: WindowTask; share: Share }
+
+/** Parts of collective tasks that were open on some day of the window or done in it, by whoever answers for them at its end. */
+export async function partsInWindow(ctx: Ctx, window: ReportingWindow): Promise<WindowPart[]> {
+  const tasks = (await tasksInWindow(ctx, window)).filter(({ lead }) => lead.some(isCollective))
+  const given = await assignmentsOf(
+    atEnd(ctx, window),
+    tasks.map(({ id }) => id),
+  )
+  return tasks.flatMap((task) =>
+    sharesOn(given.get(task.id) ?? [], task, window.last)
+      .filter(({ done, completedOn }) => !done || completedOn === null || completedOn >= window.first)
+      .map((share) => ({ task, share })),
+  )
+}
+
+const partKinds = { 'part-progress': 'progress', 'part-completed': 'completed', 'part-returned': 'reopened' } as const
+
+/** What these members said of their parts within the window, oldest first, under the names that whole tasks use. */
+export async function partEntriesInWindow(
+  ctx: Ctx,
+  tasks: readonly string[],
+  members: readonly string[],
+  { first, last }: ReportingWindow,
+): Promise<WindowEntry[]> {
+  if (tasks.length === 0) return []
+  const rows = await db(ctx)
+    .selectFrom('steering.entry')
+    .where('task', '=', sql<string>`any(${sql.val([...tasks])}::uuid[])`)
+    .where('kind', 'in', Object.keys(partKinds) as (keyof typeof partKinds)[])
+    .where('part', 'in', members)
+    .where('at', '>=', startOf(first))
+    .where('at', '<', startOf(addDays(last, 1)))
+    .select(['id', 'task', 'at', 'kind', 'words', 'by_name as byName', 'by_agency as byAgency'])
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ ...row, kind: partKinds[row.kind as keyof typeof partKinds] }))
+}
+
+/** What proves these members' parts up to the end of the window. */
+export const partEvidenceInWindow = (
+  ctx: Ctx,
+  tasks: readonly string[],
+  members: readonly string[],
+  { last }: ReportingWindow,
+): Promise<WindowEvidence[]> =>
+  tasks.length === 0
+    ? Promise.resolve([])
+    : db(ctx)
+        .selectFrom('steering.evidence as p')
+        .innerJoin('steering.entry as e', 'e.id', 'p.entry')
+        .where('p.task', '=', sql<string>`any(${sql.val([...tasks])}::uuid[])`)
+        .where('e.part', 'in', members)
+        .where('e.at', '<', startOf(addDays(last, 1)))
+        .select(['p.task', 'p.number', 'p.issued_on as issuedOn', 'p.signer', 'p.file_name as fileName', 'p.link'])
+        .orderBy('p.id')
+        .execute()
