@@ -11,6 +11,7 @@ import {
   readAgencyLights,
   repeatsIn,
   type Signal,
+  type TaskRow,
 } from '../performance/index.ts'
 import { listProposals } from './proposal.actions.ts'
 import { type Proposal, stateOn } from './proposal.ts'
@@ -48,12 +49,29 @@ function comingOf(board: Board, agencies: readonly AgencyRow[]): AccountabilityO
   return forecasts.length === 0 ? null : { tasks: forecasts.length, slipping: Math.round(forecasts.reduce((sum, { onTime }) => sum + 1 - onTime, 0)) }
 }
 
-/** Everything the first page shows; an agency's own people see their own agency. */
-export async function accountabilityOverview(ctx: Ctx): Promise<AccountabilityOverview> {
+/** Open tasks that are late in days nothing excuses; the longest first. */
+const lateIn = (rows: readonly TaskRow[]): TaskRow[] =>
+  rows
+    .filter(({ measures }) => (measures.countedDays ?? 0) > 0)
+    .toSorted((a, b) => (b.measures.countedDays ?? 0) - (a.measures.countedDays ?? 0) || (a.task.code < b.task.code ? -1 : 1))
+
+/** What a reader may see of the board: all of it, or for an agency's own people what is theirs. */
+async function boardSeen(ctx: Ctx): Promise<{ board: Board; agencies: readonly AgencyRow[]; rows: readonly TaskRow[] }> {
   demand(ctx, readAgencyLights)
   const board = await boardOn(ctx)
   const agencies = board.agencies.filter(({ agency }) => !isOfAgency(ctx.actor) || maySee(ctx, agency))
-  const rows = isOfAgency(ctx.actor) ? rowsOf(agencies) : board.tasks
+  return { board, agencies, rows: isOfAgency(ctx.actor) ? rowsOf(agencies) : board.tasks }
+}
+
+/** The tasks that the figure of overdue tasks counts. */
+export async function overdueCounted(ctx: Ctx): Promise<{ day: PlainDate; rows: readonly TaskRow[] }> {
+  const { board, rows } = await boardSeen(ctx)
+  return { day: board.day, rows: lateIn(rows) }
+}
+
+/** Everything the first page shows; an agency's own people see their own agency. */
+export async function accountabilityOverview(ctx: Ctx): Promise<AccountabilityOverview> {
+  const { board, agencies, rows } = await boardSeen(ctx)
   const proposals = may(ctx.actor, readProposals) ? await listProposals(ctx) : []
   return {
     day: board.day,
@@ -62,7 +80,7 @@ export async function accountabilityOverview(ctx: Ctx): Promise<AccountabilityOv
     amber: agencies.filter(({ lights }) => lights.progress === 'amber').length,
     qualityRed: agencies.filter(({ lights }) => lights.quality === 'red').length,
     open: rows.filter(({ measures }) => measures.open === 1).length,
-    overdue: rows.filter(({ measures }) => (measures.countedDays ?? 0) > 0).length,
+    overdue: lateIn(rows).length,
     excused: rows.filter(({ measures }) => (measures.excusedDays ?? 0) > 0 && measures.countedDays === 0).length,
     coming: comingOf(board, agencies),
     signals: askingSignals(ctx, board),

@@ -80,7 +80,7 @@ export function OverviewPage({ overview, may }: { overview: AccountabilityOvervi
           label={{ vi: 'cơ quan đèn đỏ chất lượng báo cáo', en: 'red for report quality' }}
           href="#agencies"
         />
-        <Figure value={overdue} label={{ vi: 'việc quá hạn được tính', en: 'tasks overdue' }} href="/tasks?state=overdue" />
+        <Figure value={overdue} label={{ vi: 'việc quá hạn được tính', en: 'tasks overdue' }} href="/accountability/overdue" />
         {may.proposals && (
           <Figure value={waiting.length} label={{ vi: 'đề nghị đang xử lý', en: 'proposals under way' }} href="/accountability/proposals" />
         )}

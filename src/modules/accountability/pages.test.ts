@@ -67,6 +67,14 @@ test('a leader sees the truth in one sentence, why each light is red, and the re
   expect(body).toContain('Bộ trưởng Bộ Y tế')
 })
 
+test('the figure of overdue tasks leads to a list of just as many', async () => {
+  actor = as('leader')
+  const [, figure] = /href="\/accountability\/overdue"[^]*?(\d+)/.exec((await get('/accountability')).body) ?? []
+  const { body } = await get('/accountability/overdue')
+  expect([figure, body.includes('1 việc quá hạn được tính'), body.match(/<tbody[^]*<\/tbody>/)?.[0].match(/<tr/g)?.length]).toEqual(['1', true, 1])
+  expect((await get('/accountability/overdue?asOf=2026-03-31')).body).toContain('Không có việc quá hạn được tính')
+})
+
 test('the page of a past day shows the lights of that day', async () => {
   actor = as('leader')
   expect((await get(`/accountability/tasks/${code}?asOf=2026-04-03`)).body).toContain('Quá hạn 3 ngày được tính')

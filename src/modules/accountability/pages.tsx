@@ -8,7 +8,8 @@ import { nameOn } from '../directory/index.ts'
 import { readAgencyLights, xlsxBytes, xlsxType } from '../performance/index.ts'
 import { lastClosed } from './criterion.ts'
 import { ProposalsPage } from './list.view.tsx'
-import { accountabilityOverview } from './overview.actions.ts'
+import { OverduePage } from './overdue.view.tsx'
+import { accountabilityOverview, overdueCounted } from './overview.actions.ts'
 import { OverviewPage } from './overview.view.tsx'
 import { decide, generateProposals, listProposals, proposalFile, replyTo, tellAgency, withdrawProposal } from './proposal.actions.ts'
 import { kindWords } from './proposal.ts'
@@ -97,6 +98,16 @@ export const pages = [
         />,
         { figures: true, wide: true },
       ),
+  }),
+  page({
+    path: '/accountability/overdue',
+    may: readAgencyLights,
+    run: async (ctx) =>
+      show({ vi: 'Việc quá hạn', en: 'Overdue tasks' }, <OverduePage {...(await overdueCounted(ctx))} />, {
+        crumbs: [crumb],
+        figures: true,
+        wide: true,
+      }),
   }),
   page({ path: '/accountability/proposals', may: readProposals, query: InMonth, run: (ctx, { month }) => showProposals(ctx, month) }),
   form({
