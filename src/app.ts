@@ -22,6 +22,9 @@ import * as obstacles from './modules/obstacles/index.ts'
 import * as readings from './modules/readings/index.ts'
 import * as reminders from './modules/reminders/index.ts'
 import * as reporting from './modules/reporting/index.ts'
+import * as records from './modules/records/index.ts'
+import * as intake from './modules/intake/index.ts'
+import * as stewardship from './modules/stewardship/index.ts'
 import * as steering from './modules/steering/index.ts'
 import type { Config } from './platform/config.ts'
 import type { Ctx } from './platform/ctx.ts'
@@ -63,6 +66,10 @@ export const routes: readonly AnyRoute[] = [
   ...indicators.api,
   ...dashboards.pages,
   ...dashboards.api,
+  ...records.pages,
+  ...records.api,
+  ...intake.pages,
+  ...stewardship.pages,
   ...directory.pages,
   ...directory.api,
   ...names.api,
@@ -88,6 +95,8 @@ export const jobs = [
   ...reminders.jobs,
   ...accountability.jobs,
   ...reporting.jobs,
+  ...intake.jobs,
+  ...stewardship.jobs,
 ]
 
 const nav: readonly NavEntry[] = [
@@ -103,6 +112,7 @@ const nav: readonly NavEntry[] = [
     shown: (actor) => may(actor, performance.readAgencyLights),
   },
   { words: { vi: 'Chỉ số', en: 'Indicators' }, href: '/indicators', shown: () => true },
+  { words: { vi: 'Cơ sở dữ liệu', en: 'Registries' }, href: '/registries', shown: (actor) => may(actor, stewardship.readRegistries) },
   { words: { vi: 'Cơ quan', en: 'Agencies' }, href: '/agencies', shown: () => true },
   { words: { vi: 'Văn bản', en: 'Documents' }, href: '/documents', aside: true, shown: (actor) => may(actor, steering.readTasks) },
   { words: { vi: 'Kiểm tra số liệu', en: 'Check figures' }, href: '/figures/check', aside: true, shown: (actor) => may(actor, staff) },

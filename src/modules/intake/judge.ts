@@ -166,7 +166,7 @@ async function provincesOf({ connection, rules }: Judged, registry: RegistryDefi
 async function patternsOf({ connection, rules }: Judged): Promise<Pattern[]> {
   const columns = verdictColumns(rules, () => true).map(({ at }) => at)
   const reader = await connection.runAndReadAll(
-    `select count(*)::bigint as n, ${columns.map((at) => `failed_${at}`).join(', ')} from verdicts where ${columns.map((at) => `failed_${at} <> 0`).join(' or ')} group by all order by n desc limit 20000`,
+    `select count(*)::bigint as n, ${columns.map((at) => `failed_${at}`).join(', ')} from verdicts where ${columns.map((at) => `failed_${at} <> 0`).join(' or ')} group by all order by n desc limit 4000`,
   )
   return reader.getRowObjectsJS().map((row) => ({
     records: Number(row['n']),

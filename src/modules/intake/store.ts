@@ -35,20 +35,6 @@ export const lastImports = (ctx: Ctx, registry: string | undefined, limit: numbe
   return query.orderBy('received_at', 'desc').limit(limit).execute()
 }
 
-/** Of every registry, how many files were carried out, the last two of them, and the report of the last. */
-export async function importsByRegistry(ctx: Ctx): Promise<{ registry: string; imports: number; last: Import }[]> {
-  const rows = await db(ctx)
-    .selectFrom('intake.import')
-    .distinctOn('registry')
-    .selectAll()
-    .select(sql<number>`count(*) over (partition by registry)`.as('imports'))
-    .where('stage', '=', 'done')
-    .orderBy('registry')
-    .orderBy('finished_at', 'desc')
-    .execute()
-  return rows.map(({ imports, ...last }) => ({ registry: last.registry, imports, last }))
-}
-
 /** An import of the same content that was carried out before. */
 export const sameFile = (ctx: Ctx, registry: string, file: string, not: string): Promise<Import | undefined> =>
   db(ctx)
@@ -177,3 +163,26 @@ export const countStaged = async (ctx: Ctx, id: string): Promise<number> =>
   ).n
 
 export const clearStaged = (ctx: Ctx, id: string) => db(ctx).deleteFrom('intake.staged').where('import', '=', id).execute()
+
+/** What an import that was carried out tells of the quality of its registry, without the rest of its report. */
+export type Measure = {
+  id: string
+  registry: string
+  fileName: string
+  finishedAt: Date
+  rows: number
+  rejected: number
+  unreadable: number
+  dimensions: NonNullable<ImportRow['report']>['dimensions']
+}
+
+/** Measures of every registry, newest first. */
+export async function measuresOf(ctx: Ctx, registry?: string): Promise<Measure[]> {
+  const { rows } = await sql<Measure>`
+    select id, registry, file_name as "fileName", finished_at as "finishedAt", (report->>'rows')::int as rows, (report->>'rejected')::int as rejected,
+      (report->>'unreadable')::int as unreadable, report->'dimensions' as dimensions
+    from intake.import where stage = 'done' and report is not null ${registry === undefined ? sql`` : sql`and registry = ${registry}`} order by finished_at desc limit 2000`.execute(
+    db(ctx),
+  )
+  return rows
+}

@@ -1,0 +1,8 @@
+import type { RepairTerm } from '../../src/modules/stewardship/ticket.ts'
+
+/** Working days within which the owner mends what a rule found. Proposed by the platform after the usual 5, 10 and 15 days of replies between agencies. */
+export const repairTerms: readonly RepairTerm[] = [
+  { from: '2025-01-01', weight: 'reject', dimensions: ['correct', 'complete', 'clean', 'live'], workingDays: 5, certain: false },
+  { from: '2025-01-01', weight: 'warn', dimensions: ['correct', 'complete'], workingDays: 10, certain: false },
+  { from: '2025-01-01', weight: 'warn', dimensions: ['clean', 'live'], workingDays: 15, certain: false },
+]

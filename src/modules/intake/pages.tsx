@@ -1,0 +1,195 @@
+import Type from 'typebox'
+import type { Ctx } from '../../platform/ctx.ts'
+import { PlainDate } from '../../platform/dates.ts'
+import { readFile } from '../../platform/files.ts'
+import { type Caller, download, form, goTo, page, show } from '../../platform/http/index.ts'
+import type { Problem } from '../../platform/problems.ts'
+import { demand, may } from '../../platform/rights.ts'
+import { isPersonal, isSeen, params, RegistryCode, registryFor, seesKeys, sightOf } from '../records/index.ts'
+import type { RegistryDefinition } from '../registries/index.ts'
+import { carryOut, chooseColumns, columnsFor, dropImport, receiveFile, runAgain } from './actions.ts'
+import { forecast } from './apply.store.ts'
+import { importFile } from './file.actions.ts'
+import { FindingsPage, ImportPage, MappingPage, NewImport } from './import.view.tsx'
+import { fileGone, importUnknown } from './problems.ts'
+import { importRecords, readImports } from './rights.ts'
+import { findingsOf, type Import, lastImports, sameFile } from './store.ts'
+
+const here = Type.Object({ registry: RegistryCode, import: Type.String({ format: 'uuid' }) })
+type Here = { registry: string; import: string }
+const refreshed = new Set(['checking', 'staging', 'applying'])
+const crumbsOf = (registry: RegistryDefinition) => [
+  { words: { vi: 'Cơ sở dữ liệu', en: 'Registries' }, href: '/registries' },
+  { words: registry.name, href: `/registries/${registry.code}` },
+]
+
+/** An import under the registry it is for, to whom it concerns. @throws intake-import-unknown */
+async function concerned(ctx: Ctx, { registry: code, import: id }: Here) {
+  const found = await importFile(ctx, id)
+  if (found.file.registry !== code) throw importUnknown({})
+  demand(ctx, readImports, [found.registry.owner])
+  return found
+}
+
+/** Broken lines may tell of people: whoever may not read the records sees their numbers only. */
+const withoutTexts = (file: Import): Import =>
+  file.report ? { ...file, report: { ...file.report, lines: file.report.lines.map((line) => ({ ...line, text: '•••' })) } } : file
+
+async function showImport(ctx: Ctx, at: Here, step?: string, refused?: Problem, caller?: Caller) {
+  const { file: whole, registry } = await concerned(ctx, at)
+  const file = sightOf(ctx.actor, registry) === 'open' && isPersonal(registry) ? withoutTexts(whole) : whole
+  const steward = may(ctx.actor, importRecords, [registry.owner])
+  const crumbs = crumbsOf(registry)
+  if (steward && (file.stage === 'mapping' || (step === 'columns' && ['checked', 'failed'].includes(file.stage)))) {
+    const { columns, saved } = await columnsFor(ctx, file, registry)
+    return show(
+      { vi: 'Ghép cột với trường', en: 'Columns and fields' },
+      <MappingPage file={file} registry={registry} columns={columns} saved={saved} refused={refused} typed={caller?.typed} />,
+      { crumbs },
+    )
+  }
+  const chosen = Object.keys(file.columns ?? {})
+  const foreseen = file.stage === 'checked' ? await forecast(ctx, file.id, file.registry, chosen, chosen.length === registry.fields.length) : null
+  const twin = file.stage === 'checked' ? await sameFile(ctx, file.registry, file.file, file.id) : undefined
+  return show(
+    { vi: `Nhập ${file.file_name}`, en: `Import ${file.file_name}` },
+    <ImportPage
+      file={file}
+      registry={registry}
+      forecast={foreseen}
+      twin={twin}
+      now={ctx.now()}
+      maySteward={steward}
+      refused={refused}
+      typed={caller?.typed}
+    />,
+    { crumbs, wide: true, ...(refreshed.has(file.stage) && { refresh: 2 }) },
+  )
+}
+
+async function showNew(ctx: Ctx, code: string, refused?: Problem, caller?: Caller) {
+  const registry = registryFor(ctx, code)
+  return show(
+    { vi: 'Nhập tệp', en: 'Import a file' },
+    <NewImport registry={registry} last={await lastImports(ctx, code, 10)} refused={refused} typed={caller?.typed} />,
+    { crumbs: crumbsOf(registry) },
+  )
+}
+
+const to = ({ registry, import: id }: Here) => `/registries/${registry}/imports/${id}`
+const retry = (ctx: Ctx, at: Here, refused: Problem, caller: Caller) => showImport(ctx, at, 'columns', refused, caller)
+
+export const pages = [
+  page({
+    path: '/registries/:registry/imports/new',
+    may: importRecords,
+    params,
+    run: async (ctx, { registry }) => {
+      demand(ctx, importRecords, [registryFor(ctx, registry).owner])
+      return showNew(ctx, registry)
+    },
+  }),
+  form({
+    path: '/registries/:registry/imports',
+    may: importRecords,
+    params,
+    uploads: true,
+    body: Type.Object({ sender: Type.Optional(Type.String({ maxLength: 120 })) }),
+    run: async (ctx, { registry, sender }, { uploads }) =>
+      goTo(to({ registry, import: await receiveFile(ctx, { registry, sender, upload: uploads[0] }) })),
+    retry: (ctx, { registry }, refused, caller) => showNew(ctx, registry, refused, caller),
+  }),
+  page({
+    path: '/registries/:registry/imports/:import',
+    may: readImports,
+    params: here,
+    query: Type.Object({ step: Type.Optional(Type.String({ maxLength: 20 })) }),
+    run: (ctx, { step, ...at }) => showImport(ctx, at, step),
+  }),
+  form({
+    path: '/registries/:registry/imports/:import/columns',
+    may: importRecords,
+    params: here,
+    run: async (ctx, at, { typed }) => {
+      const chosen = Object.entries(typed).flatMap(([name, column]) =>
+        name.startsWith('field-') && typeof column === 'string' && column ? [[name.slice(6), column]] : [],
+      )
+      await chooseColumns(ctx, at.import, Object.fromEntries(chosen) as Record<string, string>)
+      return goTo(to(at))
+    },
+    retry,
+  }),
+  form({
+    path: '/registries/:registry/imports/:import/order',
+    may: importRecords,
+    params: here,
+    body: Type.Object({ from: Type.Optional(PlainDate) }),
+    run: async (ctx, { from, ...at }) => {
+      await carryOut(ctx, at.import, from ?? ctx.today())
+      return goTo(to(at))
+    },
+    retry: (ctx, at, refused, caller) => showImport(ctx, at, undefined, refused, caller),
+  }),
+  form({
+    path: '/registries/:registry/imports/:import/again',
+    may: importRecords,
+    params: here,
+    run: async (ctx, at) => {
+      await runAgain(ctx, at.import)
+      return goTo(to(at))
+    },
+  }),
+  form({
+    path: '/registries/:registry/imports/:import/drop',
+    may: importRecords,
+    params: here,
+    run: async (ctx, at) => {
+      await dropImport(ctx, at.import)
+      return goTo(`/registries/${at.registry}`, {
+        vi: 'Đã bỏ lần nhập; không có gì vào cơ sở dữ liệu.',
+        en: 'Given up; nothing entered the registry.',
+      })
+    },
+  }),
+  page({
+    path: '/registries/:registry/imports/:import/rejects.csv',
+    may: importRecords,
+    params: here,
+    run: async (ctx, at) => {
+      const { file, registry } = await concerned(ctx, at)
+      demand(ctx, importRecords, [registry.owner])
+      const bytes = file.rejects === null ? null : await readFile(ctx, file.rejects)
+      if (!bytes) throw fileGone({})
+      return download(bytes, 'text/csv; charset=utf-8', file.file_name.replace(/(\.[a-z0-9]+)?$/i, '-bi-loai.csv'))
+    },
+  }),
+  page({
+    path: '/registries/:registry/imports/:import/findings',
+    may: readImports,
+    params: here,
+    query: Type.Object({ rule: Type.String({ maxLength: 200 }) }),
+    run: async (ctx, { rule, ...at }) => {
+      const { file, registry } = await concerned(ctx, at)
+      const sight = sightOf(ctx.actor, registry)
+      const found = file.report?.rules.find(({ id }) => id === rule)
+      if (!found) throw importUnknown({})
+      const seen = new Set(registry.fields.filter((field) => isSeen(field, sight)).map(({ field }) => field))
+      const findings = (await findingsOf(ctx, file.id, rule, 500)).map((each) => ({
+        ...each,
+        values: Object.fromEntries(Object.entries(each.values).map(([name, value]) => [name, seen.has(name) || value === null ? value : '•••'])),
+      }))
+      return show(
+        found.words,
+        <FindingsPage
+          file={file}
+          registry={registry}
+          rule={found.words}
+          findings={findings}
+          total={found.failed}
+          seesKey={seesKeys(registry, sight)}
+        />,
+        { crumbs: [...crumbsOf(registry), { words: { vi: file.file_name, en: file.file_name }, href: to(at) }], wide: true },
+      )
+    },
+  }),
+]

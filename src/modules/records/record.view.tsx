@@ -1,0 +1,413 @@
+import { formatDay, formatInstant } from '../../platform/dates.ts'
+import type { Problem } from '../../platform/problems.ts'
+import type { Text } from '../../platform/text.ts'
+import {
+  Button,
+  DateField,
+  EmptyState,
+  Form,
+  Input,
+  Notice,
+  PageHead,
+  Part,
+  Say,
+  Select,
+  Table,
+  Tag,
+  Textarea,
+  Timeline,
+  useReader,
+} from '../../platform/ui/index.ts'
+import { nameOn } from '../directory/index.ts'
+import type { FieldDefinition, RegistryDefinition } from '../registries/index.ts'
+import type { Proposal } from './proposal.store.ts'
+import { isSeen, ownerOfField, type Sight } from './sight.ts'
+import type { KeptPiece } from './store.ts'
+import type { Survivor } from './survivorship.ts'
+import type { ChangeRow, OriginRow } from './tables.ts'
+
+const kindWords: Readonly<Record<ChangeRow['kind'], Text>> = {
+  created: { vi: 'Ghi lần đầu', en: 'Entered' },
+  changed: { vi: 'Thay đổi', en: 'Changed' },
+  removed: { vi: 'Kết thúc', en: 'Ended' },
+  merged: { vi: 'Nhập vào bản ghi khác', en: 'Merged' },
+}
+const ruleWords: Readonly<Record<OriginRow['rule'], Text>> = {
+  import: { vi: 'nhập từ tệp', en: 'imported' },
+  'own-write': { vi: 'cơ quan chủ quản ghi', en: 'written by the owner' },
+  proposal: { vi: 'tiếp nhận đề nghị', en: 'proposal accepted' },
+  merge: { vi: 'nhập bản ghi', en: 'merge' },
+  removal: { vi: 'kết thúc bản ghi', en: 'removal' },
+}
+const survivorWords: Readonly<Record<Survivor['by'], Text>> = {
+  'source-rank': { vi: 'nguồn gốc có thẩm quyền cao nhất', en: 'the most trusted source' },
+  recency: { vi: 'xác nhận gần nhất', en: 'confirmed last' },
+  agreement: { vi: 'nhiều nguồn cùng ghi', en: 'what most sources say' },
+}
+
+type Origin = Omit<OriginRow, 'id' | 'demonstration'> & { id: number }
+type Golden = { survivors: readonly Survivor[]; registries: readonly string[]; conflicts: readonly { field: string; owners: readonly string[] }[] }
+export type RecordShown = {
+  registry: RegistryDefinition
+  piece: KeptPiece
+  on: string
+  sight: Sight
+  leads: string | null
+  asked: string
+  origins: ReadonlyMap<number, Origin>
+  changes: readonly ChangeRow[]
+  proposals: readonly Proposal[]
+  golden: Golden | null
+  mayWrite: boolean
+  mine: ReadonlySet<string>
+  refused?: Problem | undefined
+  typed?: Readonly<Record<string, unknown>> | undefined
+}
+
+/** A record on a day: what it holds, each field with its source, its story, what is proposed, what other registries say. */
+export function RecordPage(shown: RecordShown) {
+  const { registry, piece, on, leads, asked, sight } = shown
+  const { language } = useReader()
+  const fields = registry.fields.filter((field) => isSeen(field, sight))
+  const base = `/registries/${registry.code}/records/${encodeURIComponent(piece.key)}`
+  return (
+    <>
+      <PageHead
+        title={piece.key}
+        above={registry.name}
+        lead={{
+          vi: `Như ngày ${formatDay(on)}. Được nguồn xác nhận lần cuối ngày ${formatDay(piece.confirmedOn)}.`,
+          en: `As on ${formatDay(on)}. Last confirmed by its source on ${formatDay(piece.confirmedOn)}.`,
+        }}
+      />
+      {leads !== null && (
+        <Notice>
+          <Say words={{ vi: `Khóa ${asked} đã được nhập vào khóa ${leads}.`, en: `The key ${asked} was merged into ${leads}.` }} />
+        </Notice>
+      )}
+      <form class="filters" action={base}>
+        <div class="filter-fields">
+          <DateField name="on" label={{ vi: 'Xem như ngày', en: 'As on' }} required={false} />
+          <Button variant="secondary">
+            <Say words={{ vi: 'Xem', en: 'Show' }} />
+          </Button>
+        </div>
+      </form>
+      <Table
+        caption={{ vi: 'Các trường của bản ghi', en: 'Fields of the record' }}
+        rows={fields}
+        columns={[
+          { head: { vi: 'Trường', en: 'Field' }, names: true, cell: ({ label }) => <Say words={label} /> },
+          { head: { vi: 'Giá trị', en: 'Value' }, cell: ({ field }) => <Value piece={piece} field={field} /> },
+          { head: { vi: 'Nguồn', en: 'Source' }, cell: (field) => <Source shown={shown} field={field} /> },
+          {
+            head: { vi: 'Cơ quan chịu trách nhiệm', en: 'Answers for it' },
+            cell: ({ field }) => nameOn(ownerOfField(registry, field, on), on, language),
+          },
+        ]}
+      />
+      {fields.length < registry.fields.length && (
+        <p class="soft">
+          <Say
+            words={{
+              vi: `${registry.fields.length - fields.length} trường không hiện vì tài khoản này không được xem.`,
+              en: `${registry.fields.length - fields.length} fields are not shown to this account.`,
+            }}
+          />
+        </p>
+      )}
+      {shown.proposals.length > 0 && (
+        <Part title={{ vi: 'Đề nghị sửa', en: 'Proposals' }}>
+          <ProposalTable proposals={shown.proposals} mine={shown.mine} />
+        </Part>
+      )}
+      {shown.golden && shown.golden.registries.length > 1 && <GoldenPart golden={shown.golden} registry={registry} />}
+      {shown.mayWrite && <ChangeForm shown={shown} fields={fields} base={base} />}
+      <Part title={{ vi: 'Lịch sử', en: 'History' }}>
+        <Timeline
+          happenings={shown.changes
+            .map((change) => {
+              const origin = shown.origins.get(change.origin)
+              const named = (change.fields ?? [])
+                .map((name) => registry.fields.find(({ field }) => field === name))
+                .flatMap((field) => (field && isSeen(field, sight) ? [field.label[language]] : []))
+              return {
+                day: change.valid_from,
+                title: {
+                  vi: `${kindWords[change.kind].vi}${named.length > 0 ? `: ${named.join(', ')}` : ''}`,
+                  en: `${kindWords[change.kind].en}${named.length > 0 ? `: ${named.join(', ')}` : ''}`,
+                },
+                by: origin && {
+                  vi: `${origin.by_name}, ${ruleWords[origin.rule].vi}, ghi nhận ${formatInstant(change.recorded_at)}`,
+                  en: `${origin.by_name}, ${ruleWords[origin.rule].en}, recorded ${formatInstant(change.recorded_at)}`,
+                },
+                ...(origin?.reason && { body: origin.reason }),
+              }
+            })
+            .map(({ by, ...happening }) => (by ? { ...happening, by } : happening))}
+        />
+      </Part>
+    </>
+  )
+}
+
+function Value({ piece, field }: { piece: KeptPiece; field: string }) {
+  const value = piece.fields[field]
+  const original = piece.originals?.[field]
+  return (
+    <>
+      {value === undefined ? <span class="soft">–</span> : /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : value}
+      {original !== undefined && (
+        <p class="soft small">
+          <Say words={{ vi: `Bản gốc ghi: ${original}`, en: `As it came: ${original}` }} />
+        </p>
+      )}
+    </>
+  )
+}
+
+function Source({ shown: { piece, origins, registry }, field: { field, source } }: { shown: RecordShown; field: FieldDefinition }) {
+  const origin = origins.get(piece.origins[field] ?? 0)
+  if (!origin) return <span class="soft">–</span>
+  const words: Text = {
+    vi: `${ruleWords[origin.rule].vi} ${formatInstant(origin.at)}`,
+    en: `${ruleWords[origin.rule].en} ${formatInstant(origin.at)}`,
+  }
+  return (
+    <>
+      {origin.import === null ? (
+        <Say words={words} />
+      ) : (
+        <a href={`/registries/${registry.code}/imports/${origin.import}`}>
+          <Say words={words} />
+        </a>
+      )}
+      {source !== undefined && source !== registry.code && (
+        <p class="soft small">
+          <Say words={{ vi: 'Nguồn chính thức ở cơ sở dữ liệu khác', en: 'At home in another registry' }} />
+        </p>
+      )}
+    </>
+  )
+}
+
+function ChangeForm({ shown, fields, base }: { shown: RecordShown; fields: readonly FieldDefinition[]; base: string }) {
+  const { registry, piece, refused, typed } = shown
+  return (
+    <Part
+      id="change"
+      title={{ vi: 'Sửa hoặc đề nghị sửa', en: 'Correct, or propose' }}
+      note={{
+        vi: 'Trường do cơ quan của bạn chịu trách nhiệm được ghi ngay; trường của cơ quan khác thành đề nghị gửi tới cơ quan đó.',
+        en: 'Fields your agency answers for are written; fields of others become a proposal to them.',
+      }}
+    >
+      <Form action={base} refused={refused} typed={typed} id="doi">
+        <Select
+          name="field"
+          label={{ vi: 'Trường', en: 'Field' }}
+          options={fields.filter(({ field }) => field !== registry.key).map(({ field, label }) => ({ value: field, words: label }))}
+        />
+        <Input
+          name="value"
+          label={{ vi: 'Giá trị mới', en: 'New value' }}
+          hint={{ vi: 'Ngày ghi theo dạng 2026-03-02; để trống để bỏ giá trị.', en: 'Days as 2026-03-02; empty takes the value away.' }}
+          required={false}
+        />
+        <DateField
+          name="from"
+          label={{ vi: 'Có hiệu lực từ ngày', en: 'Valid from' }}
+          hint={{ vi: 'Để trống: từ hôm nay.', en: 'Empty: today.' }}
+          required={false}
+        />
+        <Textarea name="reason" label={{ vi: 'Căn cứ', en: 'Why' }} rows={2} />
+        <input type="hidden" name="key" value={piece.key} />
+        <Button type="submit">
+          <Say words={{ vi: 'Ghi hoặc gửi đề nghị', en: 'Write or propose' }} />
+        </Button>
+      </Form>
+    </Part>
+  )
+}
+
+function GoldenPart({ golden, registry }: { golden: Golden; registry: RegistryDefinition }) {
+  const { language } = useReader()
+  const label = (name: string) => registry.fields.find(({ field }) => field === name)?.label ?? name
+  return (
+    <Part
+      title={{ vi: 'Các cơ sở dữ liệu cùng nói về người này', en: 'What registries say of this person' }}
+      note={{
+        vi: `Từ ${golden.registries.length} cơ sở dữ liệu mà tài khoản này được xem.`,
+        en: `From ${golden.registries.length} registries this account may read.`,
+      }}
+    >
+      <Table
+        caption={{ vi: 'Giá trị được chọn theo quy tắc', en: 'The value that stands' }}
+        rows={golden.survivors}
+        columns={[
+          { head: { vi: 'Trường', en: 'Field' }, names: true, cell: ({ field }) => <Say words={label(field)} /> },
+          { head: { vi: 'Giá trị được chọn', en: 'Stands' }, cell: ({ chosen }) => chosen.value },
+          {
+            head: { vi: 'Vì', en: 'Because' },
+            cell: ({ by, chosen }) => (
+              <>
+                <Say words={survivorWords[by]} /> ({chosen.registry})
+              </>
+            ),
+          },
+          {
+            head: { vi: 'Nơi ghi khác', en: 'Others say' },
+            cell: ({ others }) =>
+              others.length === 0 ? '–' : others.map((claim) => <p key={claim.registry}>{`${claim.value} (${claim.registry})`}</p>),
+          },
+          {
+            head: { vi: 'Cơ quan cần thống nhất', en: 'To settle it' },
+            cell: ({ field }) =>
+              golden.conflicts
+                .find((each) => each.field === field)
+                ?.owners.map((owner) => nameOn(owner, null, language))
+                .join(', ') ?? '–',
+          },
+        ]}
+      />
+    </Part>
+  )
+}
+
+const outcomeWords: Readonly<Record<string, Text>> = {
+  open: { vi: 'Chờ quyết định', en: 'Open' },
+  accepted: { vi: 'Đã tiếp nhận', en: 'Accepted' },
+  refused: { vi: 'Không tiếp nhận', en: 'Refused' },
+}
+
+/** Proposals as both sides see them; the owner decides in place. */
+export function ProposalTable({ proposals, mine }: { proposals: readonly Proposal[]; mine: ReadonlySet<string> }) {
+  const { language } = useReader()
+  if (proposals.length === 0)
+    return (
+      <EmptyState title={{ vi: 'Không có đề nghị nào', en: 'No proposals' }}>
+        <Say
+          words={{
+            vi: 'Khi một cơ quan sửa trường do cơ quan khác chịu trách nhiệm, đề nghị sẽ hiện ở đây cho cả hai bên.',
+            en: 'When an agency corrects what another answers for, both see it here.',
+          }}
+        />
+      </EmptyState>
+    )
+  return (
+    <Table
+      caption={{ vi: 'Đề nghị sửa bản ghi', en: 'Proposals' }}
+      rows={proposals}
+      columns={[
+        {
+          head: { vi: 'Bản ghi', en: 'Record' },
+          names: true,
+          cell: (row) => <a href={`/registries/${row.registry}/records/${encodeURIComponent(row.key)}`}>{row.key}</a>,
+        },
+        {
+          head: { vi: 'Đang ghi → đề nghị', en: 'Held → proposed' },
+          cell: ({ fields, held }) =>
+            Object.entries(fields).map(([name, value]) => <p key={name}>{`${name}: ${held[name] ?? '∅'} → ${value ?? '∅'}`}</p>),
+        },
+        {
+          head: { vi: 'Bên đề nghị', en: 'Proposer' },
+          cell: (row) => (
+            <>
+              {row.by_name}
+              <p class="soft small">{row.reason}</p>
+            </>
+          ),
+        },
+        { head: { vi: 'Bên quyết định', en: 'Decides' }, cell: (row) => nameOn(row.owner, null, language) },
+        {
+          head: { vi: 'Trạng thái', en: 'State' },
+          cell: (row) => (
+            <>
+              <Tag words={outcomeWords[row.outcome ?? 'open'] ?? ''} />
+              {row.decided_words && <p class="soft small">{row.decided_words}</p>}
+              {row.outcome === null && mine.has(row.owner) && <Decide id={row.id} />}
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+const Decide = ({ id }: { id: string }) => (
+  <Form action={`/registries/proposals/${id}`} id={`quyet-dinh-${id.slice(0, 8)}`}>
+    <Input name="words" label={{ vi: 'Lý do (bắt buộc khi không tiếp nhận)', en: 'Reason (needed to refuse)' }} required={false} />
+    <div class="buttons">
+      <Button type="submit" name="outcome" value="accepted" size="sm">
+        <Say words={{ vi: 'Tiếp nhận, sửa bản ghi', en: 'Accept' }} />
+      </Button>
+      <Button type="submit" name="outcome" value="refused" size="sm" variant="secondary">
+        <Say words={{ vi: 'Không tiếp nhận', en: 'Refuse' }} />
+      </Button>
+    </div>
+  </Form>
+)
+
+/** Records of a registry by their keys. */
+export function RecordList({
+  registry,
+  pieces,
+  sight,
+  q,
+  page,
+  size,
+}: {
+  registry: RegistryDefinition
+  pieces: readonly KeptPiece[]
+  sight: Sight
+  q: string | undefined
+  page: number
+  size: number
+}) {
+  const shown = registry.fields.filter((field) => isSeen(field, sight) && field.field !== registry.key).slice(0, 4)
+  return (
+    <>
+      <PageHead title={{ vi: 'Bản ghi', en: 'Records' }} above={registry.name} />
+      <form class="filters" role="search">
+        <div class="filter-fields">
+          <Input name="q" label={{ vi: 'Khóa bắt đầu bằng', en: 'Key begins with' }} value={q} required={false} />
+          <Button variant="secondary">
+            <Say words={{ vi: 'Tìm', en: 'Find' }} />
+          </Button>
+        </div>
+      </form>
+      {pieces.length === 0 ? (
+        <EmptyState title={{ vi: 'Không có bản ghi nào', en: 'No records' }} />
+      ) : (
+        <Table
+          caption={{ vi: 'Bản ghi theo khóa', en: 'Records by key' }}
+          rows={pieces}
+          columns={[
+            {
+              head: registry.fields.find(({ field }) => field === registry.key)?.label ?? 'key',
+              names: true,
+              cell: ({ key }) => <a href={`/registries/${registry.code}/records/${encodeURIComponent(key)}`}>{key}</a>,
+            },
+            ...shown.map(({ field, label }) => ({
+              head: label,
+              cell: (piece: KeptPiece) => <Value piece={{ ...piece, originals: null }} field={field} />,
+            })),
+            { head: { vi: 'Xác nhận lần cuối', en: 'Confirmed' }, cell: ({ confirmedOn }: KeptPiece) => formatDay(confirmedOn), short: true },
+          ]}
+        />
+      )}
+      <p class="buttons">
+        {page > 1 && (
+          <a href={`?page=${page - 1}${q ? `&q=${encodeURIComponent(q)}` : ''}`}>
+            <Say words={{ vi: 'Trang trước', en: 'Previous' }} />
+          </a>
+        )}
+        {pieces.length === size && (
+          <a href={`?page=${page + 1}${q ? `&q=${encodeURIComponent(q)}` : ''}`}>
+            <Say words={{ vi: 'Trang sau', en: 'Next' }} />
+          </a>
+        )}
+      </p>
+    </>
+  )
+}
