@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { literal, numberOf, rowsOf } from './engine.ts'
-import { translateFile, translateInParts, type Elsewhere } from './lines.ts'
+import { type Elsewhere, translateFile, translateInParts, writerOf } from './lines.ts'
 
 /** A translation of distinct texts: what to make of each, and the columns it makes. */
 export type Translation = {
@@ -13,7 +13,7 @@ export type Translation = {
   columns: Readonly<Record<string, 'BIGINT' | 'INTEGER' | 'VARCHAR'>>
   /** the values of a text, tab between them, nothing where there is none */
   line: (text: string) => string
-  /** where the same function stands, for threads of their own to take part when there is much to do */
+  /** the same as a writer of bytes, for threads of their own when there is much to do */
   elsewhere?: Elsewhere
   /** looks at all texts, in the table named (column `raw`), before the first is translated */
   before?: (table: string) => Promise<void>
@@ -33,11 +33,13 @@ export async function translate(connection: DuckDBConnection, folder: string, tr
   await connection.run(`create or replace temp table ${raw} as select v as raw from (${distinct}) as d(v) where v <> '' and length(v) <= 10000`)
   await before?.(raw)
   const count = await numberOf(connection, `select count(*) from ${raw}`)
-  await connection.run(`copy (select raw from ${raw} where not (${odd})) to ${literal(`${path}.txt`)} (format csv, header false, delimiter '\t', quote '')`)
+  await connection.run(
+    `copy (select raw from ${raw} where not (${odd})) to ${literal(`${path}.txt`)} (format csv, header false, delimiter '\t', quote '')`,
+  )
   const parts =
-    elsewhere && threads > 1 && count >= worthThreads
+    elsewhere && count >= worthThreads
       ? await translateInParts(`${path}.txt`, elsewhere, threads)
-      : [await translateFile({ path: `${path}.txt`, out: `${path}.tsv` }, line)]
+      : [translateFile({ path: `${path}.txt`, out: `${path}.tsv` }, writerOf(line))]
   await read(connection, table, { raw: 'VARCHAR', ...columns }, parts)
   await addOdd(connection, translation)
   await connection.run(`drop table ${raw}`)

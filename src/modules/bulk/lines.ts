@@ -1,26 +1,36 @@
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 
-/** A function of a text, by the module (as a URL) that exports it and its name there. */
+/** A `LineWriter` by the module (as a URL) that exports it and its name there. */
 export type Elsewhere = { module: string; name: string }
+
+/** Writes what it makes of the text that stands in `bytes` from `from` to `to` (UTF-8) into `out` at `at`; answers where it ended. */
+export type LineWriter = (bytes: Buffer, from: number, to: number, out: Buffer, at: number) => number
+
+export const writerOf =
+  (line: (text: string) => string): LineWriter =>
+  (bytes, from, to, out, at) =>
+    at + out.write(line(bytes.toString('utf8', from, to)), at)
 
 /** Part of a file of lines, by its bytes; a line belongs to the part it begins in. */
 export type Part = { path: string; out: string; from?: number; to?: number }
 
 const block = 1 << 21
-const newline = 0x0a
+/** Room for one more line and what is made of it. */
+const room = 1 << 18
+const [newline, tab] = [0x0a, 0x09]
 
-/** Writes each line of a part followed by a tab and what `line` makes of it; answers the path written. */
-export async function translateFile({ path, out, from = 0, to = Infinity }: Part, line: (text: string) => string): Promise<string> {
+/** Writes each line of a part followed by a tab and what is made of it; answers the path written. */
+export function translateFile({ path, out, from = 0, to = Infinity }: Part, write: LineWriter): string {
   const [source, target] = [openSync(path, 'r'), openSync(out, 'w')]
   try {
     const end = Math.min(to, fstatSync(source).size)
     let at = from === 0 ? 0 : nextLine(source, from - 1)
-    const buffer = Buffer.allocUnsafe(block)
+    const [read, made] = [Buffer.allocUnsafe(block), Buffer.allocUnsafe(block + room)]
     while (at < end) {
-      const length = wholeLines(buffer, readSync(source, buffer, 0, block, at), at, end)
+      const length = wholeLines(read, readSync(source, read, 0, block, at), at, end)
       if (length === 0) break
-      writeSync(target, translated(buffer.toString('utf8', 0, length), line))
+      translateBlock(read, length, made, target, write)
       at += length
     }
   } finally {
@@ -28,6 +38,31 @@ export async function translateFile({ path, out, from = 0, to = Infinity }: Part
     closeSync(target)
   }
   return out
+}
+
+/** Translates the lines of one block and writes them out whenever the buffer is nearly full. */
+function translateBlock(read: Buffer, length: number, made: Buffer, target: number, write: LineWriter): void {
+  let at = 0
+  for (let from = 0; from < length; ) {
+    let to = from
+    for (let byte = read[to]; byte !== newline; byte = read[to]) {
+      made[at++] = byte ?? 0
+      to += 1
+    }
+    made[at++] = tab
+    at = write(read, from, to, made, at)
+    made[at++] = newline
+    from = to + 1
+    if (at > block) {
+      writeAll(target, made, at)
+      at = 0
+    }
+  }
+  writeAll(target, made, at)
+}
+
+function writeAll(target: number, made: Buffer, length: number): void {
+  for (let at = 0; at < length; ) at += writeSync(target, made, at, length - at)
 }
 
 /** How many bytes of a block are whole lines that begin before `end`. */
@@ -49,17 +84,6 @@ function nextLine(source: number, at: number): number {
     if (found >= 0) return from + found + 1
     from += length
   }
-}
-
-function translated(text: string, line: (text: string) => string): string {
-  let made = ''
-  for (let from = 0; from < text.length; ) {
-    const to = text.indexOf('\n', from)
-    const raw = text.slice(from, to)
-    made += `${raw}\t${line(raw)}\n`
-    from = to + 1
-  }
-  return made
 }
 
 /** Translates a file in as many threads, each its part; answers the paths written. */

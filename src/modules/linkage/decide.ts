@@ -1,7 +1,8 @@
-import { rowsOf } from './engine.ts'
+import { rowsOf } from '../bulk/index.ts'
 import { absentShare, type Bin, interval, threshold } from './calibrate.ts'
 import { topTwo, weighed } from './queries.ts'
-import { type Run, leave, type Stage } from './stages.ts'
+import { writeLinks } from './output.ts'
+import type { Run, Stage } from './stages.ts'
 import { weightsOf } from './steps.ts'
 import { classColumn, standing } from './verdict.ts'
 
@@ -51,12 +52,12 @@ async function binsOf(run: Run): Promise<Bin[]> {
   }))
 }
 
-/** Certain links with their weight. */
+/** Certain links with their weight; the rarity of the name is that of the value on which both agree. */
 const certainLinks = (run: Run) =>
   weighed(
-    `select c.*, a.bits as b_full, b.bits as b_key, d.bits as b_date, 0.0e0 as b_swapped, 0.0e0 as b_year, f.bits as b_place
-     from certain as c join records as r on r.rid = c.rid left join rare_full as a on a.fid = r.fid left join rare_key as b on b.kid = r.kid
-     left join rare_date as d on d.dob = r.dob left join rare_place as f on f.prov = r.prov`,
+    `select c.*, cast(null as bigint) as truth, coalesce(a.bits, 0.0e0) as b_full, coalesce(b.bits, 0.0e0) as b_key, d.bits as b_date, 0.0e0 as b_swapped, 0.0e0 as b_year, f.bits as b_place
+     from certain as c left join rare_full as a on a.fid = case when c.l_name = 1 then c.name_id end left join rare_key as b on b.kid = case when c.l_name <> 1 then c.name_id end
+     left join rare_date as d on d.dob = c.dob left join rare_place as f on f.prov = c.prov`,
     weightsOf(run),
   )
 
@@ -73,7 +74,7 @@ const edges = (run: Run, bits: number) => `
 /** Chooses what is accepted, by what the sample that played unknown shows, and leaves every record's verdict. */
 export const decide: Stage = {
   name: 'edges',
-  leaves: ['edges'],
+  leaves: [],
   run: async (run) => {
     await judge(run)
     const { plan } = run.order
@@ -91,7 +92,7 @@ export const decide: Stage = {
     const openAll = bins.reduce((sum, { open }) => sum + open, 0) + Number(silent['open'])
     const linked = { all: Number(byNumber['n']), errors: Number(byNumber['errors']) }
     const chosen = threshold(bins, knownAll, { all: openAll, absent }, linked, plan.precision)
-    await leave(run, 'edges', edges(run, chosen.bits))
+    await writeLinks(run, edges(run, chosen.bits))
     await run.connection.run('drop table candidate; drop table verdict; drop table friend')
     return { bins, threshold: chosen, expected: expectation(chosen, linked) }
   },

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { numberOf } from './engine.ts'
+import { numberOf } from '../bulk/index.ts'
 import type { BlockingRule } from './plan.ts'
 import type { Compiled } from './queries.ts'
 

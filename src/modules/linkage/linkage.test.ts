@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { generate } from '../synthesis/index.ts'
-import { openEngine, rowsOf } from './engine.ts'
+import { openEngine, rowsOf } from '../bulk/index.ts'
 import { link } from './pipeline.ts'
 import { planOf, startLinkage } from './run.ts'
 import { sparkJob } from './spark.ts'
@@ -113,7 +113,7 @@ test('a Parquet file that breaks off is refused by name, a missing column too', 
   copyFileSync(at('world', 'records.parquet'), at('broken.parquet'))
   truncateSync(at('broken.parquet'), 5000)
   await expect(link(order('broken', { records: at('broken.parquet') }), silent)).rejects.toMatchObject({
-    slug: 'linkage-input-unreadable',
+    slug: 'bulk-file-unreadable',
     words: { vi: expect.stringContaining('broken.parquet') },
   })
   await expect(link(order('missing', { records: at('world', 'people.parquet') }), silent)).rejects.toMatchObject({

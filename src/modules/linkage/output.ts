@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { writeFileSync } from 'node:fs'
-import { rowsOf } from './engine.ts'
+import { renameSync, writeFileSync } from 'node:fs'
+import { rowsOf } from '../bulk/index.ts'
 import { planHash } from './plan.ts'
-import { type Run, tablePath } from './stages.ts'
+import type { Run } from './stages.ts'
 import { weightsOf } from './steps.ts'
 import type { Weights } from './weights.ts'
 
@@ -28,11 +28,13 @@ export type Report = {
 
 const personId = `case when e.pid is null then null when e.pid >= 0 then lpad(cast(e.pid as varchar), 12, '0') else o.person_id end`
 
-/** Writes links.parquet, in the order of the record keys. */
-export async function writeLinks(run: Run): Promise<void> {
+/** Writes links.parquet, whole or not at all: every record with its verdict and, in `pattern`, how each field agrees. */
+export async function writeLinks(run: Run, edges: string): Promise<void> {
   const links = `select k.record_key, ${personId} as person_id, e.class, round(e.weight, 3) as weight, round(e.margin, 3) as margin, e.decision, e.pattern
-    from read_parquet('${tablePath(run, 'edges')}') as e join record_keys as k on k.rid = e.rid left join odd_people as o on o.pid = e.pid`
-  await run.connection.run(run.compiled.dialect.writeParquet(links, join(run.order.out, 'links.parquet')))
+    from (${edges}) as e join records as k on k.rid = e.rid left join odd_people as o on o.pid = e.pid`
+  const path = join(run.order.out, 'links.parquet')
+  await run.connection.run(run.compiled.dialect.writeParquet(links, `${path}.part`))
+  renameSync(`${path}.part`, path)
 }
 
 /** One number for all links whatever their order: the same for any count of slices, threads and order of rows. */

@@ -68,6 +68,12 @@ const bitsOf = (weights: Weights, field: Field): string =>
 export const weightColumn = (weights: Weights): string =>
   `${fields.reduce((sum, field) => `(${sum} + ${bitsOf(weights, field)})`, number(weights.prior))} as weight`
 
+/** The most bits a pair can have before it is known whether another record holds the person. */
+export const mostBits = (weights: Weights): string =>
+  fields
+    .filter((field) => field !== 'taken')
+    .reduce((sum, field) => `(${sum} + ${bitsOf(weights, field)})`, number(weights.prior + Math.max(...weights.bits.taken) + 1e-6))
+
 /** The six levels as one number. */
 export const patternColumn = `${fields.map((field, at) => `l_${field} * ${10 ** (fields.length - 1 - at)}`).join(' + ')} as pattern`
 

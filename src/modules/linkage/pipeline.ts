@@ -1,6 +1,6 @@
 import { decide } from './decide.ts'
-import { openEngine } from './engine.ts'
-import { type Report, reportOf, writeLinks, writeReport } from './output.ts'
+import { openEngine } from '../bulk/index.ts'
+import { type Report, reportOf, writeReport } from './output.ts'
 import { carryOut, openRun, type Order, type Run, tidy } from './stages.ts'
 import { steps } from './steps.ts'
 
@@ -14,9 +14,6 @@ export async function link(order: Order, tell: Run['tell']): Promise<Report> {
   try {
     const run = openRun(order, engine, tell)
     for (const stage of stages) await carryOut(run, stage, () => performance.now())
-    const before = performance.now()
-    await writeLinks(run)
-    run.seconds['links'] = Math.round(performance.now() - before) / 1000
     const found = await reportOf(run)
     run.seconds['total'] = Math.round(performance.now() - began) / 1000
     const report = { ...found, peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024) }

@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect.ts'
-import { keysOf, levelColumns, patternColumn, ruleCondition, takenColumn, weightColumn } from './pair-sql.ts'
+import { keysOf, levelColumns, patternColumn, mostBits, ruleCondition, takenColumn, weightColumn } from './pair-sql.ts'
 import type { BlockingRule, Plan } from './plan.ts'
 import { levelIn, nearlyAgrees } from './verdict.ts'
 import type { Weights } from './weights.ts'
@@ -8,19 +8,27 @@ import type { Weights } from './weights.ts'
 export type Compiled = { plan: Plan; dialect: Dialect }
 
 const personColumns = 'p.pid, p.kid as pkid, p.fid as pfid, p.gid as pgid, p.dob as pdob, p.id9 as pid9, p.prov as pprov, p.sex as psex'
+const recordColumns = 'r.rid, r.number, r.card, r.kid, r.fid, r.gid, r.dob, r.swap, r.prov, r.sex'
 
-/** Records and the people who bear their number, each with all its columns. */
-export const numberHits = `
-  select r.*, ${personColumns} from records as r join people as p on r.number = p.pid
-  union all select r.*, ${personColumns} from records as r join people as p on r.card = p.id9 where r.number is null`
+/** Records and the people who bear their number; `same`: name and date agree too, and then at which levels and on which values. */
+export const numberHits = ({ plan, dialect }: Compiled): string => {
+  const columns = `r.rid, p.pid, case when r.kid = p.kid and r.dob = p.dob then 1 else 0 end as same, case when r.fid = p.fid and r.fid <> r.kid then r.fid else r.kid end as name_id,
+    r.dob, r.prov, ${levelColumns(plan, dialect, 'equal')}`
+  return `select ${columns} from records as r join people as p on r.number = p.pid
+    union all select ${columns} from records as r join people as p on r.card = p.id9 where r.number is null`
+}
+
+/** Records whose number, name and date agree with a person more than once. */
+export const twice = 'select rid from hit where same = 1 group by rid having count(*) > 1'
+
+const certainColumns = 'rid, pid, name_id, dob, prov, l_name, l_date, l_number, l_sex, l_place'
 
 /** Evidence class A: number, key name and birth date agree, and only one person has them. */
 export const certain = `
-  select rid, min(pid) as pid, min(case when fid = pfid and fid <> kid then 1 when fid = kid or pfid = pkid then 2 else 3 end) as l_name,
-    min(case when dob % 10000 = 101 then 6 else 1 end) as l_date, 1 as l_number,
-    min(case when sex is null or psex is null then 0 when sex = psex then 1 else 2 end) as l_sex,
-    min(case when prov is null or pprov is null then 0 when prov = pprov then 1 else 2 end) as l_place, 0 as l_taken
-  from hit where kid = pkid and dob = pdob group by rid having min(pid) = max(pid)`
+  select ${certainColumns}, 0 as l_taken from hit as h where same = 1 and not exists (select 1 from twice as t where t.rid = h.rid)
+  union all
+  select rid, min(pid) as pid, min(name_id), min(dob), min(prov), min(l_name), min(l_date), min(l_number), min(l_sex), min(l_place), 0
+  from hit as h where same = 1 and exists (select 1 from twice as t where t.rid = h.rid) group by rid having min(pid) = max(pid)`
 
 /** Which columns of a hit stand for the record and which for the person. */
 const asPair = (columns: string): string =>
@@ -29,11 +37,17 @@ const asPair = (columns: string): string =>
     .replaceAll(/\bp\.pid\b/g, 'h.pid')
     .replaceAll(/\br\./g, 'h.')
 
+const bothNames = 'left join record_names as rn on rn.kid = h.kid left join people_names as pn on pn.kid = h.pkid'
+
 /** The levels of hits that are not certain. */
 export const doubtful = ({ plan, dialect }: Compiled): string => `
   select h.rid, h.pid, ${asPair(levelColumns(plan, dialect, 'either'))}
-  from (select * from hit as h where not exists (select 1 from certain as c where c.rid = h.rid)) as h
-  left join record_names as rn on rn.kid = h.kid left join people_names as pn on pn.kid = h.pkid`
+  from (
+    select ${recordColumns}, ${personColumns} from (
+      select distinct o.rid, o.pid from hit as o
+      where (o.same = 0 or exists (select 1 from twice as t where t.rid = o.rid)) and not exists (select 1 from certain as c where c.rid = o.rid)
+    ) as q join records as r on r.rid = q.rid join people as p on p.pid = q.pid
+  ) as h ${bothNames}`
 
 /** How often each person is held by a certain link. */
 export const held = 'select pid, count(*) as held from certain group by pid'
@@ -66,20 +80,32 @@ export const answered = `
 export const weighed = (pairs: string, weights: Weights): string =>
   `select rid, pid, weight, ${patternColumn} from (select *, ${weightColumn(weights)} from (${pairs}) as q) as w`
 
-const carried = 'r.rid, p.pid, r.truth, r.b_full, r.b_key, r.b_date, r.b_swapped, r.b_year, r.b_place'
+const bitColumns = 'truth, b_full, b_key, b_date, b_swapped, b_year, b_place'
+const prefixed = (side: string) => bitColumns.replaceAll(/\b(?=[tb])/g, `${side}.`)
 
-/** Pairs that one blocking rule brings together, in one slice of the records. */
-export function rulePairs({ plan, dialect }: Compiled, rule: BlockingRule, records: string, rareMost: number): string {
-  const keys = keysOf(rule)
-  const names = keys === 'any' ? 'left join record_names as rn on rn.kid = r.kid left join people_names as pn on pn.kid = p.kid' : ''
-  const rare = rule.rareName ? ` and r.key_n <= ${rareMost}` : ''
-  return `select ${carried}, ${levelColumns(plan, dialect, keys)}
-    from ${records} as r join people as p on ${ruleCondition(rule, dialect)}${rare} ${names}`
+const nameColumns = (side: string) => ['n_kid', 'n_oid', 'n_sid', 'n_words', 'n_words_key'].map((column) => `${side}.${column}`).join(', ')
+
+/** What a rule's pairs are sought by: the rule, and how often a name may occur where it asks for rare ones. */
+export type Chosen = { rule: BlockingRule; rareMost: number }
+
+const joined = ({ dialect }: Compiled, { rule, rareMost }: Chosen, records: string, columns: string): string =>
+  `select ${columns} from ${records} as r join people as p on ${ruleCondition(rule, dialect)}${rule.rareName ? ` and r.key_n <= ${rareMost}` : ''}`
+
+/** Pairs that blocking rules bring together, in one slice of the records; names are looked up once for all rules under which they differ. */
+export function rulePairs(compiled: Compiled, rules: readonly Chosen[], records: string): string {
+  const { plan, dialect } = compiled
+  const alike = rules.filter(({ rule }) => keysOf(rule) === 'equal')
+  const other = rules.filter(({ rule }) => keysOf(rule) === 'any')
+  const same = alike.map((chosen) => joined(compiled, chosen, records, `r.rid, p.pid, ${prefixed('r')}, ${levelColumns(plan, dialect, 'equal')}`))
+  const wide = other.map((chosen) => joined(compiled, chosen, records, `${recordColumns}, ${nameColumns('r')}, ${prefixed('r')}, ${personColumns}`))
+  const columns = asPair(levelColumns(plan, dialect, 'any')).replaceAll(/\brn\./g, 'h.n_')
+  const any = `select h.rid, h.pid, ${prefixed('h')}, ${columns} from (${wide.join('\nunion all\n')}) as h left join people_names as pn on pn.kid = h.pkid`
+  return [...same, ...(wide.length > 0 ? [any] : [])].join('\nunion all\n')
 }
 
-/** Pairs of several rules with what is known of each person beside: whether another record holds them already. */
-export const withHeld = (pairs: readonly string[]): string =>
-  `select r.*, ${takenColumn} from (${pairs.join('\nunion all\n')}) as r left join held as t on t.pid = r.pid`
+/** Pairs that may reach `least` bits, with what is known of each person beside: whether another record holds them already. */
+export const withHeld = (pairs: string, weights: Weights, least: number): string =>
+  `select r.*, ${takenColumn} from (select * from (${pairs}) as q where ${mostBits(weights)} >= ${least}) as r left join held as t on t.pid = r.pid`
 
 /** The two best candidates of each record that stand above `least` bits; of equals the smaller personal number stands first. */
 export const topTwo = (candidates: string, least: number): string => `
@@ -88,12 +114,13 @@ export const topTwo = (candidates: string, least: number): string => `
   ) as s where standing <= 2`
 
 /** Number hits that are not certain, weighed with the rarities of their records. */
-export const weighedHits = (weights: Weights): string =>
+export const weighedHits = (weights: Weights, least: number): string =>
   weighed(
-    withHeld([
-      `select h.rid, h.pid, r.truth, r.b_full, r.b_key, r.b_date, r.b_swapped, r.b_year, r.b_place, h.l_name, h.l_date, h.l_number, h.l_sex, h.l_place
-       from doubtful as h join open as r on r.rid = h.rid`,
-    ]),
+    withHeld(
+      `select h.rid, h.pid, ${prefixed('r')}, h.l_name, h.l_date, h.l_number, h.l_sex, h.l_place from doubtful as h join open as r on r.rid = h.rid`,
+      weights,
+      least,
+    ),
     weights,
   )
 
@@ -104,5 +131,7 @@ export const unsettledByNumber = ({ plan, dialect }: Compiled): string =>
 
 /** Open records without a candidate that agrees on name, date and more: whoever agrees less could not overtake one that does. */
 export const unsettledByExact = (compiled: Compiled): string => `
-  select o.* from (${unsettledByNumber(compiled)}) as o left join (select rid, max(weight) as best from exact group by rid) as e on e.rid = o.rid
+  select o.*, n.kid as n_kid, n.oid as n_oid, n.sid as n_sid, n.words as n_words, n.words_key as n_words_key
+  from (${unsettledByNumber(compiled)}) as o left join (select rid, max(weight) as best from exact group by rid) as e on e.rid = o.rid
+  left join record_names as n on n.kid = o.kid
   where e.best is null or e.best < ${compiled.plan.bits.settled}`

@@ -1,36 +1,40 @@
+import { basename } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { literal, rowsOf } from './engine.ts'
-import { columnMissing, inputUnreadable } from './problems.ts'
+import { name, readTable, rowsOf, type Source as Read } from '../bulk/index.ts'
+import { columnMissing } from './problems.ts'
 
-/** A file of people or records; `row` counts from 0 in the order of the file. */
-export type Source = { path: string; from: string }
+/** A file of people or records in the engine: `from` has the wanted columns as text, absent ones empty, and `row` from 1. */
+export type Source = { from: string; read: Read }
 
-const isParquet = (path: string) => /\.(parquet|pq)$/i.test(path)
-
-const reading = (path: string): string =>
-  isParquet(path)
-    ? `(select *, file_row_number as row from read_parquet(${literal(path)}, file_row_number = true))`
-    : `(select *, row_number() over () - 1 as row from read_csv(${literal(path)}, all_varchar = true, header = true, parallel = false))`
-
-/** Opens a CSV or Parquet file. @throws inputUnreadable, columnMissing */
-export async function openSource(connection: DuckDBConnection, path: string, wanted: readonly string[], needed: readonly string[]): Promise<Source> {
-  const columns = await describe(connection, path)
-  for (const column of needed) if (!columns.has(column)) throw columnMissing({ file: path, column, found: [...columns].join(', ') })
-  const picked = wanted.map((column) => (columns.has(column) ? `${column}::varchar as ${column}` : `null::varchar as ${column}`))
-  return { path, from: `(select row, ${picked.join(', ')} from ${reading(path)})` }
+/** Opens a file of any writing as the view `SIDE_source`. @throws bulk-file-unreadable, bulk-file-empty, columnMissing */
+export async function openSource(
+  connection: DuckDBConnection,
+  folder: string,
+  side: string,
+  path: string,
+  wanted: readonly string[],
+  needed: readonly string[],
+): Promise<Source> {
+  const read = await readTable(connection, path, `${side}_read`, folder, wanted)
+  for (const column of needed)
+    if (!read.columns.includes(column)) throw columnMissing({ file: basename(path), column, found: read.columns.join(', ') })
+  const cells = wanted.map((column) => (read.columns.includes(column) ? name(column) : `null::varchar as ${name(column)}`))
+  await connection.run(`create or replace temp view ${side}_source as select "row", ${cells.join(', ')} from ${side}_read`)
+  return { from: `${side}_source`, read }
 }
 
-async function describe(connection: DuckDBConnection, path: string): Promise<Set<string>> {
-  const rows = await rowsOf(connection, `describe select * from ${reading(path)}`).catch((error: unknown) => {
-    throw inputUnreadable({ file: path, reason: firstLine(error) })
-  })
-  return new Set(rows.map((row) => String(row['column_name'])))
+/** Takes a source out of the engine's memory again. */
+export async function closeSource(connection: DuckDBConnection, side: string): Promise<void> {
+  await connection.run(`drop view if exists ${side}_source`)
+  const [found] = await rowsOf(connection, `select table_type as kind from information_schema.tables where table_name = '${side}_read'`)
+  if (found) await connection.run(`drop ${found['kind'] === 'VIEW' ? 'view' : 'table'} ${side}_read`)
 }
 
-/** What the engine says of a file it cannot read: the first sentence, which names the line where it knows it. */
-export const firstLine = (error: unknown): string =>
-  String(error instanceof Error ? error.message : error)
-    .split('\n')
-    .slice(0, 2)
-    .join(' ')
-    .slice(0, 300)
+/** What could not be read of a file, and what was converted: for the report. */
+export const faultsOf = ({ rows, faults, faultCount, conversion }: Read) => ({
+  rows,
+  unreadable: faultCount,
+  lines: faults.slice(0, 100),
+  conversion,
+})
+export type SourceFaults = ReturnType<typeof faultsOf>

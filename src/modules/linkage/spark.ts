@@ -9,6 +9,7 @@ import {
   open,
   rulePairs,
   topTwo,
+  twice,
   unsettledByExact,
   unsettledByNumber,
   weighed,
@@ -33,10 +34,15 @@ const inputs = ['people', 'people-names', 'people-full', 'people-key', 'people-d
 export function sparkJob(plan: Plan, weights: Weights, folder: string): string[] {
   const compiled = { plan, dialect: spark }
   const year = spark.quotient('dob', '10000')
-  const further = plan.further.map((rule) => rulePairs(compiled, rule, 'unsettled', 100))
+  const further = rulePairs(
+    compiled,
+    plan.further.map((rule) => ({ rule, rareMost: 100 })),
+    'unsettled',
+  )
   return [
     ...inputs.map((name) => view(name.replaceAll('-', '_'), `select * from ${spark.readParquet(`${folder}/${name}.parquet`)}`)),
-    ...table('hit', numberHits),
+    ...table('hit', numberHits(compiled)),
+    ...table('twice', twice),
     ...table('certain', certain),
     ...table('doubtful', doubtful(compiled)),
     ...table('held', held),
@@ -47,11 +53,17 @@ export function sparkJob(plan: Plan, weights: Weights, folder: string): string[]
     rarity('year', 'year', `(select ${year} as year, sum(n) as n from people_date group by 1)`),
     view('answered', answered),
     ...table('open', open(compiled, 1009)),
-    ...table('number_links', topTwo(weighedHits(weights), plan.bits.least)),
+    ...table('number_links', topTwo(weighedHits(weights, plan.bits.least), plan.bits.least)),
     ...table('unsettled_first', unsettledByNumber(compiled)),
-    ...table('exact', topTwo(weighed(withHeld([rulePairs(compiled, plan.exact, 'unsettled_first', 0)]), weights), plan.bits.least)),
+    ...table(
+      'exact',
+      topTwo(
+        weighed(withHeld(rulePairs(compiled, [{ rule: plan.exact, rareMost: 0 }], 'unsettled_first'), weights, plan.bits.least), weights),
+        plan.bits.least,
+      ),
+    ),
     ...table('unsettled', unsettledByExact(compiled)),
-    ...table('further', topTwo(weighed(withHeld(further), weights), plan.bits.least)),
+    ...table('further', topTwo(weighed(withHeld(further, weights, plan.bits.least), weights), plan.bits.least)),
     spark.writeParquet('select * from number_links union select * from exact union select * from further', `${folder}/candidates`),
   ]
 }

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { type Engine, numberOf } from '../bulk/index.ts'
 import { duckdb } from './dialect.ts'
-import { type Engine, numberOf } from './engine.ts'
 import { finished, identityOf, note } from './manifest.ts'
 import { type Plan, planHash } from './plan.ts'
 import type { Compiled } from './queries.ts'
@@ -56,6 +56,18 @@ export async function see(run: Run, table: string): Promise<void> {
   await run.connection.run(`create or replace temp view ${view} as select * from ${run.compiled.dialect.readParquet(tablePath(run, table))}`)
 }
 
+/** What a standardised person takes in memory, and which part of the engine's memory people may fill. */
+const personBytes = 48
+const share = 0.35
+
+/** Keeps a table that every later step reads in memory, if there is room for it. */
+async function hold(run: Run, table: string, rows: number): Promise<void> {
+  if (rows * personBytes > run.order.memoryMb * 1_048_576 * share) return
+  await run.connection.run(
+    `drop view ${table}; create temp table ${table} as select * from ${run.compiled.dialect.readParquet(tablePath(run, table))}`,
+  )
+}
+
 const identity = ({ plan, people, records }: Order, name: string) =>
   name === 'people' ? `${planHash(plan)} ${identityOf(people)}` : `${planHash(plan)} ${identityOf(people)} ${identityOf(records)}`
 
@@ -69,6 +81,7 @@ export async function carryOut(run: Run, stage: Stage, clock: () => number): Pro
   const facts = left ? left.facts : await stage.run(run)
   const seconds = left ? left.seconds : Math.round(clock() - began) / 1000
   for (const table of stage.leaves) await see(run, table)
+  if (stage.name === 'people') await hold(run, 'people', Number(facts['people']))
   if (!left) note(run.folder, stage.name, { from, facts, seconds })
   run.facts[stage.name] = { ...facts }
   run.seconds[stage.name] = left ? 0 : seconds

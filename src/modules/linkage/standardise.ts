@@ -1,25 +1,21 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { rowsOf, translate } from '../bulk/index.ts'
 import {
   birthDate,
   type DayOrder,
   identityNumber,
-  nameParts,
+  nameLine,
+  nameModule,
   orderShown,
   placeCode,
   sexCode,
-  standardName,
   swapped,
+  writeName,
 } from '../standardisation/index.ts'
-import { translate } from './dictionary.ts'
-import { rowsOf } from './engine.ts'
 import type { Source } from './source.ts'
 
-const nameLine = (text: string): string => {
-  const name = standardName(text)
-  if (!name) return '\t\t\t\t\t\t'
-  const parts = nameParts(name)
-  return `${parts.key}\t${parts.full}\t${parts.given}\t${parts.outer}\t${parts.sorted}\t${parts.words}\t${name.key}`
-}
+/** An engine, a folder for what is on its way, and how many threads may work. */
+export type Workshop = { connection: DuckDBConnection; folder: string; threads: number }
 
 const dateLine = (order: DayOrder) => (text: string) => {
   const date = birthDate(text, order)
@@ -35,12 +31,15 @@ const numberLine = (text: string) => {
 export type Held = { name: string; birth: string; sex: string; place: string }
 
 const once = (from: string, column: string) => `select distinct ${column} from ${from} where ${column} is not null`
-const isPlainNumber = (column: string) => `length(${column}) = 12 and try_cast(${column} as bigint) >= 1000000000`
-const isPlainCard = (column: string) => `length(${column}) = 9 and try_cast(${column} as bigint) >= 10000000`
 
-/** Repeated digits and counted ones are nobody's number. */
-const invented = (column: string) =>
-  `(${column} = repeat(left(${column}, 1), length(${column})) or ${column} in ('123456789', '123456789012', '012345678'))`
+/** Digits and nothing else: neither signs nor the 7.9E+10 of a spreadsheet. */
+const isPlain = (column: string) => `not (${['.', 'e', 'E', '+'].map((sign) => `contains(${column}, '${sign}')`).join(' or ')})`
+const isPlainNumber = (column: string) => `(length(${column}) = 12 and try_cast(${column} as bigint) >= 1000000000 and ${isPlain(column)})`
+const isPlainCard = (column: string) => `(length(${column}) = 9 and try_cast(${column} as bigint) >= 10000000 and ${isPlain(column)})`
+
+/** The number, unless it is repeated digits or counted ones, which are nobody's. */
+const unlessInvented = (value: string, digits: 9 | 12) =>
+  `case when ${value} % ${'1'.repeat(digits)} <> 0 and ${value} not in (${digits === 9 ? '123456789, 12345678' : '123456789012'}) then ${value} end`
 
 /** Which order a column's dates are in, by those that prove one. */
 async function orderOf(connection: DuckDBConnection, table: string): Promise<DayOrder> {
@@ -54,10 +53,10 @@ async function orderOf(connection: DuckDBConnection, table: string): Promise<Day
 }
 
 /** Makes the tables `${side}_name`, `_date`, `_sex`, `_place` and `_number` that translate a source's texts. */
-async function translations(connection: DuckDBConnection, folder: string, side: string, source: Source, held: Held, number: string): Promise<void> {
-  const { from } = source
+async function translations({ connection, folder, threads }: Workshop, side: string, { from }: Source, held: Held, number: string): Promise<void> {
   const name = { kid: 'BIGINT', fid: 'BIGINT', gid: 'INTEGER', oid: 'INTEGER', sid: 'INTEGER', words: 'INTEGER', words_key: 'VARCHAR' } as const
-  await translate(connection, folder, { distinct: once(from, held.name), table: `${side}_name`, columns: name, line: nameLine })
+  const elsewhere = { module: nameModule, name: writeName.name }
+  await translate(connection, folder, { distinct: once(from, held.name), table: `${side}_name`, columns: name, line: nameLine, elsewhere }, threads)
   let order: DayOrder = 'day-first'
   const date = { dob: 'INTEGER', swap: 'INTEGER' } as const
   await translate(connection, folder, {
@@ -97,13 +96,13 @@ const drop = async (connection: DuckDBConnection, side: string) => {
 
 /** Tables of the reference in standard form, by the file each goes to. */
 export async function standardPeople(
-  connection: DuckDBConnection,
-  folder: string,
+  workshop: Workshop,
   source: Source,
   columns: Held & { id: string; card: string },
   write: (name: string, query: string) => Promise<void>,
 ): Promise<void> {
-  await translations(connection, folder, 'people', source, columns, columns.id)
+  const { connection, folder } = workshop
+  await translations(workshop, 'people', source, columns, columns.id)
   await translate(connection, folder, {
     distinct: `${once(source.from, columns.card)} and not coalesce(${isPlainCard(columns.card)}, false)`,
     table: 'people_card',
@@ -117,7 +116,7 @@ export async function standardPeople(
   await write(
     'people',
     `select case when ${isPlainNumber(id)} then s.${id}::bigint else q.pid end as pid,
-      n.kid, n.fid, n.gid, d.dob, case when ${isPlainCard(card)} and not ${invented(`s.${card}`)} then s.${card}::integer else c.card end as id9,
+      n.kid, n.fid, n.gid, d.dob, case when ${isPlainCard(`s.${card}`)} then ${unlessInvented(`s.${card}::integer`, 9)} else c.card end as id9,
       l.prov::smallint as prov, x.sex::tinyint as sex
      from ${source.from} as s ${joins('people', columns, id)} left join people_card as c on c.raw = s.${card} left join odd_person as q on q.raw = s.${id}
      where s.${id} is not null`,
@@ -129,23 +128,38 @@ export async function standardPeople(
 
 /** Tables of the records in standard form. */
 export async function standardRecords(
-  connection: DuckDBConnection,
-  folder: string,
+  workshop: Workshop,
   source: Source,
   columns: Held & { key: string; number: string },
   write: (name: string, query: string) => Promise<void>,
-): Promise<void> {
-  await translations(connection, folder, 'records', source, columns, columns.number)
+): Promise<Rounded> {
+  const { connection } = workshop
+  await translations(workshop, 'records', source, columns, columns.number)
   const { number } = columns
-  const plain = (test: (column: string) => string) => `${test(`s.${number}`)} and not ${invented(`s.${number}`)}`
   await write(
     'records',
-    `select s.row as rid, case when ${plain(isPlainNumber)} then s.${number}::bigint else o.number end as number,
-      case when ${plain(isPlainCard)} then s.${number}::integer else o.card end as card,
+    `select s."row" as rid, s.${columns.key} as record_key,
+      case when ${isPlainNumber(`s.${number}`)} then ${unlessInvented(`s.${number}::bigint`, 12)} else o.number end as number,
+      case when ${isPlainCard(`s.${number}`)} then ${unlessInvented(`s.${number}::integer`, 9)} else o.card end as card,
       n.kid, n.fid, n.gid, d.dob, d.swap, l.prov::smallint as prov, x.sex::tinyint as sex
      from ${source.from} as s ${joins('records', columns, number)}`,
   )
-  await write('record-keys', `select row as rid, ${columns.key} as record_key from ${source.from}`)
   await write('record-names', names('records'))
+  const rounded = await roundedNumbers(connection, source, number)
   await drop(connection, 'records')
+  return rounded
 }
+
+/** Numbers that a spreadsheet turned to 7.9E+10 with digits lost: how many, and in which row the first stands. */
+async function roundedNumbers(connection: DuckDBConnection, { from }: Source, number: string): Promise<Rounded> {
+  const [found] = await rowsOf(
+    connection,
+    `select count(*) as n, min(s."row") as first from records_number as o join ${from} as s on s.${number} = o.raw
+     where o.number is null and o.card is null and regexp_full_match(o.raw, '\\s*[0-9][.,]?[0-9]*[eE]\\+?[0-9]{1,2}\\s*')`,
+  )
+  const count = Number(found?.['n'] ?? 0)
+  return count === 0 ? { count, column: number, first: null } : { count, column: number, first: Number(found?.['first']) }
+}
+
+/** Numbers that lost digits: in which column, how many, the first one's row. */
+export type Rounded = { count: number; column: string; first: number | null }

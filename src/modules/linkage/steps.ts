@@ -7,6 +7,7 @@ import {
   open,
   rulePairs,
   topTwo,
+  twice,
   unsettledByExact,
   unsettledByNumber,
   weighed,
@@ -14,13 +15,14 @@ import {
   withHeld,
 } from './queries.ts'
 import { forecast } from './forecast.ts'
-import { openSource } from './source.ts'
+import { closeSource, faultsOf, openSource } from './source.ts'
 import { standardPeople, standardRecords } from './standardise.ts'
 import { count, leave, type Run, see, type Stage } from './stages.ts'
 import { learn, trainingCounts } from './train.ts'
 import type { Weights } from './weights.ts'
 
 const values = (columns: Readonly<Record<string, string>>) => Object.values(columns)
+const workshop = ({ connection, folder, order }: Run) => ({ connection, folder, threads: order.threads })
 const fact = (run: Run, stage: string, name: string) => Number(run.facts[stage]?.[name] ?? 0)
 export const weightsOf = (run: Run) => run.facts['weights']?.['weights'] as Weights
 
@@ -31,8 +33,9 @@ const people: Stage = {
   run: async (run) => {
     const { plan, people: path } = run.order
     const { id, name } = plan.people
-    const source = await openSource(run.connection, path, values(plan.people), [id, name])
-    await standardPeople(run.connection, run.folder, source, plan.people, (table, query) => leave(run, table, query))
+    const source = await openSource(run.connection, run.folder, 'people', path, values(plan.people), [id, name])
+    await standardPeople(workshop(run), source, plan.people, (table, query) => leave(run, table, query))
+    await closeSource(run.connection, 'people')
     await see(run, 'people')
     for (const [table, column] of [
       ['people-full', 'fid'],
@@ -41,20 +44,20 @@ const people: Stage = {
       ['people-place', 'prov'],
     ] as const)
       await leave(run, table, `select ${column}, count(*) as n from people where ${column} is not null group by 1`)
-    return { people: await count(run, 'people') }
+    return { people: await count(run, 'people'), source: faultsOf(source.read) }
   },
 }
 
 const records: Stage = {
   name: 'records',
-  leaves: ['records', 'record-keys', 'record-names'],
+  leaves: ['records', 'record-names'],
   run: async (run) => {
     const { plan, records: path } = run.order
     const { key, name } = plan.records
-    const source = await openSource(run.connection, path, values(plan.records), [key, name])
-    await standardRecords(run.connection, run.folder, source, plan.records, (table, query) => leave(run, table, query))
-    await see(run, 'records')
-    return { records: await count(run, 'records') }
+    const source = await openSource(run.connection, run.folder, 'records', path, values(plan.records), [key, name])
+    const rounded = await standardRecords(workshop(run), source, plan.records, (table, query) => leave(run, table, query))
+    await closeSource(run.connection, 'records')
+    return { records: source.read.rows, source: faultsOf(source.read), rounded }
   },
 }
 
@@ -63,12 +66,13 @@ const numbers: Stage = {
   name: 'numbers',
   leaves: ['certain', 'doubtful', 'held'],
   run: async (run) => {
-    await run.connection.run(`create or replace temp table hit as ${numberHits}`)
+    await run.connection.run(`create or replace temp table hit as ${numberHits(run.compiled)}`)
+    await run.connection.run(`create or replace temp table twice as ${twice}`)
     await leave(run, 'certain', certain)
     await see(run, 'certain')
     await leave(run, 'doubtful', doubtful(run.compiled))
     await leave(run, 'held', held)
-    await run.connection.run('drop table hit')
+    await run.connection.run('drop table hit; drop table twice')
     return { certain: await count(run, 'certain') }
   },
 }
@@ -104,7 +108,7 @@ const remaining: Stage = {
     const every = Math.max(1, Math.floor(fact(run, 'numbers', 'certain') / run.order.plan.sample))
     await leave(run, 'open', open(run.compiled, every))
     await see(run, 'open')
-    await leave(run, 'number-links', topTwo(weighedHits(weightsOf(run)), run.order.plan.bits.least))
+    await leave(run, 'number-links', topTwo(weighedHits(weightsOf(run), run.order.plan.bits.least), run.order.plan.bits.least))
     return { open: await count(run, 'open') }
   },
 }
@@ -120,8 +124,10 @@ const exact: Stage = {
     await run.connection.run(`create or replace temp table unsettled as ${unsettledByNumber(run.compiled)}`)
     await run.connection.run('create or replace temp table exact_link (rid bigint, pid bigint, weight double, pattern integer)')
     for (let at = 0; at < slices; at += 1) {
-      const pairs = rulePairs(run.compiled, plan.exact, slice('unsettled', slices, at), 0)
-      await run.connection.run(`insert into exact_link ${topTwo(weighed(withHeld([pairs]), weightsOf(run)), plan.bits.least)}`)
+      const pairs = rulePairs(run.compiled, [{ rule: plan.exact, rareMost: 0 }], slice('unsettled', slices, at))
+      await run.connection.run(
+        `insert into exact_link ${topTwo(weighed(withHeld(pairs, weightsOf(run), plan.bits.least), weightsOf(run)), plan.bits.least)}`,
+      )
       run.tell('exact', `${at + 1}/${slices}`)
     }
     await leave(run, 'exact', 'select * from exact_link')
@@ -141,9 +147,10 @@ const further: Stage = {
     const slices = run.order.slices ?? expected.slices
     await run.connection.run('create or replace temp table further_link (rid bigint, pid bigint, weight double, pattern integer)')
     for (let at = 0; at < slices; at += 1) {
-      const part = slice('unsettled', slices, at)
-      const pairs = expected.rules.map(({ rule, rareMost }) => rulePairs(run.compiled, rule, part, rareMost))
-      await run.connection.run(`insert into further_link ${topTwo(weighed(withHeld(pairs), weightsOf(run)), plan.bits.least)}`)
+      const pairs = rulePairs(run.compiled, expected.rules, slice('unsettled', slices, at))
+      await run.connection.run(
+        `insert into further_link ${topTwo(weighed(withHeld(pairs, weightsOf(run), plan.bits.least), weightsOf(run)), plan.bits.least)}`,
+      )
       run.tell('further', `${at + 1}/${slices}`)
     }
     await leave(run, 'further', 'select * from further_link')

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { rowsOf } from './engine.ts'
+import { rowsOf } from '../bulk/index.ts'
 import { type Field, fields, levels } from './level.ts'
 import { levelColumns } from './pair-sql.ts'
 import type { Compiled } from './queries.ts'
@@ -15,27 +15,45 @@ export type Counts = {
   hits: { all: number; strangers: number }
 }
 
-async function levelCounts(connection: DuckDBConnection, field: Field, query: string): Promise<number[]> {
+type Row = Record<string, unknown>
+
+/** How often each combination of the columns `l_FIELD` (and others named) occurs in a query's rows. */
+const combinations = (connection: DuckDBConnection, query: string, columns: readonly string[]): Promise<Row[]> =>
+  rowsOf(connection, `select ${columns.join(', ')}, count(*) as n from (${query}) as q group by ${columns.join(', ')}`)
+
+/** How often each level of a field occurs among combinations. */
+function levelCounts(rows: readonly Row[], field: Field, where: (row: Row) => boolean = () => true): number[] {
   const counts = levels[field].map(() => 0)
-  for (const { at, n } of await rowsOf(connection, `select l_${field} as at, count(*) as n from (${query}) as q group by 1`))
-    counts[Number(at)] = Number(n)
+  for (const row of rows) if (where(row)) counts[Number(row[`l_${field}`])] = (counts[Number(row[`l_${field}`])] ?? 0) + Number(row['n'])
   return counts
 }
 
+const columnsOf = (...names: Field[]) => names.map((field) => `l_${field}`)
+
 const hitLevels =
-  'select l_name, l_date, l_number, l_sex, l_place from certain union all select l_name, l_date, l_number, l_sex, l_place from doubtful'
+  'select 1 as certain, l_name, l_date, l_sex, l_place from certain union all select 0 as certain, l_name, l_date, l_sex, l_place from doubtful'
+
+/** One in so many names is enough to learn from. */
+const oneIn = (records: number, enough: number) => Math.max(1, Math.floor(records / enough))
+const sampled = (side: string, every: number) => `${side}.kid % ${every} = ${Math.floor(every / 5)}`
 
 /** Counts levels where the answer is known: hits by number whose other evidence agrees. */
-async function matchCounts(connection: DuckDBConnection, { plan, dialect }: Compiled): Promise<Counts['matches']> {
-  const count = (field: Field, query: string) => levelCounts(connection, field, query)
-  const near = `select ${levelColumns(plan, dialect, 'equal')} from (select *, cast(null as bigint) as truth from records where kid % 16 = 3 and (number is not null or card is not null)) as r
-    join people as p on r.kid = p.kid and r.dob = p.dob and r.prov = p.prov`
+async function matchCounts(
+  connection: DuckDBConnection,
+  { plan, dialect }: Compiled,
+  hits: readonly Row[],
+  records: number,
+): Promise<Counts['matches']> {
+  const every = oneIn(records, 300_000)
+  const near = `select ${levelColumns(plan, dialect, 'equal')} from (select *, cast(null as bigint) as truth from records as s where ${sampled('s', every)} and (number is not null or card is not null)) as r
+    join (select * from people as s where ${sampled('s', every)}) as p on r.kid = p.kid and r.dob = p.dob and r.prov = p.prov`
+  const isCertain = (row: Row) => Number(row['certain']) === 1
   return {
-    name: await count('name', `select * from (${hitLevels}) as h where l_date = 1`),
-    date: await count('date', `select * from (${hitLevels}) as h where l_name in (1, 2)`),
-    sex: await count('sex', 'select l_sex from certain'),
-    place: await count('place', 'select l_place from certain'),
-    number: await count('number', near),
+    name: levelCounts(hits, 'name', (row) => Number(row['l_date']) === 1),
+    date: levelCounts(hits, 'date', (row) => [1, 2].includes(Number(row['l_name']))),
+    sex: levelCounts(hits, 'sex', isCertain),
+    place: levelCounts(hits, 'place', isCertain),
+    number: levelCounts(await combinations(connection, near, columnsOf('number')), 'number'),
     taken: await takenCounts(connection, 'select sum(held) as n, sum(case when held > 1 then held else 0 end) as again from held'),
   }
 }
@@ -57,20 +75,23 @@ const drawn = (people: number, records: number) => {
 
 async function randomCounts(connection: DuckDBConnection, { plan, dialect }: Compiled, people: number, records: number): Promise<Counts['random']> {
   const sample = drawn(people, records)
-  const names = 'left join record_names as rn on rn.kid = r.kid left join people_names as pn on pn.kid = p.kid left join held as t on t.pid = p.pid'
-  await connection.run(
-    `create or replace temp table random_pair as select ${levelColumns(plan, dialect, 'either')} from ${sample.records} as r cross join ${sample.people} as p ${names}`,
-  )
-  const namesake = `select case when coalesce(t.held, 0) > 0 then 1 else 2 end as l_taken, ${levelColumns(plan, dialect, 'equal')} from (select *, cast(null as bigint) as truth from records where kid % 64 = 7) as r
-    join people as p on r.kid = p.kid and ${dialect.quotient('r.dob', '10000')} = ${dialect.quotient('p.dob', '10000')} and r.dob <> p.dob left join held as t on t.pid = p.pid`
-  const count = (field: Field, query = 'select * from random_pair') => levelCounts(connection, field, query)
+  const every = oneIn(records, 80_000)
+  const year = (side: string) => dialect.quotient(`${side}.dob`, '10000')
+  const pairs = `select ${levelColumns(plan, dialect, 'either')} from ${sample.records} as r cross join ${sample.people} as p
+    left join record_names as rn on rn.kid = r.kid left join people_names as pn on pn.kid = p.kid`
+  const namesakes = `select case when coalesce(t.held, 0) > 0 then 1 else 2 end as l_taken, ${levelColumns(plan, dialect, 'equal')}
+    from (select *, cast(null as bigint) as truth from records as s where ${sampled('s', every)}) as r
+    join (select * from people as s where ${sampled('s', every)}) as p on r.kid = p.kid and ${year('r')} = ${year('p')} and r.dob <> p.dob
+    left join held as t on t.pid = p.pid`
+  const random = await combinations(connection, pairs, columnsOf('name', 'date', 'number', 'place'))
+  const namesake = await combinations(connection, namesakes, columnsOf('sex', 'taken'))
   return {
-    name: await count('name'),
-    date: await count('date'),
-    number: await count('number'),
-    place: await count('place'),
-    sex: await count('sex', namesake),
-    taken: await count('taken', namesake),
+    name: levelCounts(random, 'name'),
+    date: levelCounts(random, 'date'),
+    number: levelCounts(random, 'number'),
+    place: levelCounts(random, 'place'),
+    sex: levelCounts(namesake, 'sex'),
+    taken: levelCounts(namesake, 'taken'),
   }
 }
 
@@ -81,10 +102,8 @@ export async function trainingCounts(connection: DuckDBConnection, compiled: Com
     `select count(case when fid <> kid then 1 end) as marked, count(case when fid = kid then 1 end) as unmarked,
       count(case when dob % 10000 = 101 then 1 end) as placeholder, count(dob) as dated from records`,
   )
-  const [hits = {}] = await rowsOf(
-    connection,
-    `select count(*) as n, count(case when l_name >= 8 and l_date = 5 then 1 end) as strangers from (${hitLevels}) as h`,
-  )
+  const hits = await combinations(connection, hitLevels, ['certain', ...columnsOf('name', 'date', 'sex', 'place')])
+  const sum = (where: (row: Row) => boolean) => hits.reduce((total, row) => total + (where(row) ? Number(row['n']) : 0), 0)
   return {
     people,
     records: {
@@ -93,9 +112,9 @@ export async function trainingCounts(connection: DuckDBConnection, compiled: Com
       placeholder: Number(marks['placeholder']),
       dated: Number(marks['dated']),
     },
-    matches: await matchCounts(connection, compiled),
+    matches: await matchCounts(connection, compiled, hits, records),
     random: await randomCounts(connection, compiled, people, records),
-    hits: { all: Number(hits['n']), strangers: Number(hits['strangers']) },
+    hits: { all: sum(() => true), strangers: sum((row) => Number(row['l_name']) >= 8 && Number(row['l_date']) === 5) },
   }
 }
 

@@ -7,6 +7,12 @@ export function hash53(text: string): number {
     a = Math.imul(a ^ unit, 2654435761)
     b = Math.imul(b ^ unit, 1597334677)
   }
+  return mixed(a, b)
+}
+
+/** The last step of `hash53`: both halves mixed to one number. */
+export function mixed(first: number, second: number): number {
+  let [a, b] = [first, second]
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
   return 4294967296 * (2097151 & b) + (a >>> 0)

@@ -18,6 +18,9 @@ const nothing = new Set(
   ),
 )
 
+/** Whether a word occurs in what people write who have no name to write. */
+export const partOfNothing = new Set([...nothing].flatMap((phrase) => phrase.split(' ')))
+
 const mostWords = 200_000
 
 /** Answers kept, since words repeat from name to name. */
@@ -41,7 +44,7 @@ const standardWord = remembered((raw): Word => {
 })
 
 /** The standard form of a word that stands in a name as it is; null where the whole name must be looked at. */
-const wordAsWritten = remembered((raw): Word | null => {
+export const wordAsWritten = remembered((raw): Word | null => {
   if (!/^[\p{L}\p{M}]+$/u.test(raw)) return null
   const lower = withoutLookalikes(raw).toLowerCase().normalize('NFC')
   const word = standardWord(lower)
