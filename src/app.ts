@@ -8,6 +8,7 @@ import * as conformance from './modules/conformance/index.ts'
 import * as consolidation from './modules/consolidation/index.ts'
 import * as directory from './modules/directory/index.ts'
 import * as documents from './modules/documents/index.ts'
+import * as enrolment from './modules/enrolment/index.ts'
 import * as figures from './modules/figures/index.ts'
 import * as identity from './modules/identity/index.ts'
 import * as letters from './modules/letters/index.ts'
@@ -17,6 +18,8 @@ import * as performance from './modules/performance/index.ts'
 import * as eid from './modules/eid/index.ts'
 import * as openid from './modules/openid/index.ts'
 import * as notices from './modules/notices/index.ts'
+import * as matches from './modules/matches/index.ts'
+import * as organisations from './modules/organisations/index.ts'
 import * as meetings from './modules/meetings/index.ts'
 import * as obstacles from './modules/obstacles/index.ts'
 import * as readings from './modules/readings/index.ts'
@@ -72,6 +75,8 @@ export const routes: readonly AnyRoute[] = [
   ...stewardship.pages,
   ...directory.pages,
   ...directory.api,
+  ...matches.pages,
+  ...matches.api,
   ...names.api,
   ...notices.pages,
   ...reminders.pages,
@@ -79,19 +84,27 @@ export const routes: readonly AnyRoute[] = [
   ...identity.pages,
   ...identity.readPages,
   ...authentication.pages,
+  ...enrolment.pages,
   ...openid.pages,
+  ...organisations.pages,
+  ...organisations.api,
   ...eid.pages,
   kit,
 ]
+
+openid.representedFrom(organisations.representedOn)
 
 export const mounts = [...openid.mounts, ...eid.mounts]
 
 export const jobs = [
   ...identity.jobs,
   ...authentication.jobs,
+  ...enrolment.jobs,
   ...openid.jobs,
+  ...organisations.jobs,
   ...readings.jobs,
   ...notices.jobs,
+  ...matches.jobs,
   ...reminders.jobs,
   ...accountability.jobs,
   ...reporting.jobs,
@@ -119,6 +132,7 @@ const nav: readonly NavEntry[] = [
   { words: { vi: 'Sổ văn bản đi', en: 'Register' }, href: '/letters/register', aside: true, shown: (actor) => may(actor, letters.readRegister) },
   { words: { vi: 'Rà soát', en: 'Review' }, href: '/review', aside: true, shown: (actor) => may(actor, steering.correctTasks) },
   { words: { vi: 'Mâu thuẫn', en: 'Conflicts' }, href: '/conflicts', aside: true, shown: (actor) => may(actor, steering.correctTasks) },
+  { words: { vi: 'Đối soát', en: 'Linkage' }, href: '/linkage', aside: true, shown: (actor) => may(actor, matches.readRuns) },
   { words: { vi: 'Gửi thư', en: 'Outbox' }, href: '/notices/outbox', aside: true, shown: (actor) => may(actor, notices.keepSending) },
   {
     words: { vi: 'Hệ thống dùng định danh', en: 'Relying parties' },
@@ -126,12 +140,20 @@ const nav: readonly NavEntry[] = [
     aside: true,
     shown: (actor) => may(actor, openid.keepClients),
   },
+  {
+    words: { vi: 'Tổ chức', en: 'Organisations' },
+    href: '/organisations',
+    aside: true,
+    shown: (actor) => actor.role === 'citizen' || may(actor, organisations.readOrganisations),
+  },
   { words: { vi: 'Tài khoản', en: 'Accounts' }, href: '/accounts', aside: true, shown: (actor) => may(actor, identity.keepAccounts) },
 ]
 
-/** A session's actor, widened to every body whose work it does: those below its agency and those it took over from. */
+/** A session's actor as of today: for whom it acts, and widened to every body whose work it does: those below its agency and those it took over from. */
 async function actorOf(ctx: Ctx, cookies: Readonly<Record<string, string | undefined>>): Promise<Actor | null> {
-  const actor = await identity.actorOfSession(ctx, cookies[identity.sessionCookie])
+  const token = cookies[identity.sessionCookie]
+  const signedIn = await identity.actorOfSession(ctx, token)
+  const actor = signedIn && (await organisations.actorToday(ctx, signedIn, token))
   return actor?.agency ? { ...actor, agencies: new Set(directory.reachOf(actor.agency, ctx.today())) } : actor
 }
 

@@ -14,6 +14,7 @@ export const floors = {
   conformance: ['letters'],
   notices: ['directory'],
   authentication: ['openid', 'notices'],
+  enrolment: ['authentication', 'idcards'],
   texts: [],
   formats: ['texts'],
   figures: ['formats'],
@@ -41,6 +42,7 @@ export const floors = {
   stewardship: ['intake'],
   synthesis: [],
   linkage: ['standardisation', 'synthesis', 'bulk'],
+  matches: ['linkage', 'registries', 'notices'],
 } as const satisfies Record<string, readonly string[]>
 
 export type ModuleName = keyof typeof floors

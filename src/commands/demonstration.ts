@@ -2,9 +2,11 @@ import { demonstration } from '../../definitions/demo/all.ts'
 import { removeAccountabilityOf } from '../modules/accountability/index.ts'
 import { accounts, deletePersonas } from '../modules/identity/index.ts'
 import { loadClientDemonstration, removeClientDemonstration } from '../modules/openid/index.ts'
+import { loadOrganisationDemonstration, removeOrganisationDemonstration } from '../modules/organisations/index.ts'
 import { loadDashboardDemonstration, removeDashboardDemonstration } from '../modules/dashboards/index.ts'
 import { linkDemonstrationTasks, loadIndicatorDemonstration, removeIndicatorDemonstration } from '../modules/indicators/index.ts'
 import { documentsReceived, removeDocuments } from '../modules/documents/index.ts'
+import { loadMatchDemonstration, removeMatchDemonstration } from '../modules/matches/index.ts'
 import { removeMeetingsOf } from '../modules/meetings/index.ts'
 import { removeObstaclesOf } from '../modules/obstacles/index.ts'
 import { carryOutImport, dropIdleConflicts, proposeImport } from '../modules/readings/index.ts'
@@ -14,6 +16,7 @@ import {
   completeTask,
   confirmCompletion,
   extendTask,
+  isCollective,
   listTasks,
   removeTasksOf,
   reopenTask,
@@ -74,6 +77,9 @@ async function load(ctx: Ctx): Promise<number> {
   await playAccountability(ctx, cast, moments.today)
   await loadIndicatorDemonstration(ctx)
   await loadClientDemonstration(ctx)
+  await loadOrganisationDemonstration(ctx)
+  const day = worked(addDays(moments.today, -3))
+  await loadMatchDemonstration(ctx, onDay(ctx, day, 60, cast.clerk), onDay(ctx, day, 95, cast.second))
   await measured(ctx)
   await loadDashboardDemonstration(ctx)
   const { total } = await listTasks(ctx, {}, 1)
@@ -137,10 +143,11 @@ async function replay(ctx: Ctx, cast: Cast, events: readonly TaskEvent[]): Promi
 
 /** The members of a collective that have not done their part. */
 const openShares = async (ctx: Ctx, task: Task): Promise<string[]> =>
-  (await sharesOf(ctx, task)).filter(({ done }) => !done).map(({ agency }) => agency)
+  task.lead.some(isCollective) ? (await sharesOf(ctx, task)).filter(({ done }) => !done).map(({ agency }) => agency) : []
 
 /** Of a task given to a collective, as many members are done as its progress says; the last of the list are slow. */
 async function shareProgress(ctx: Ctx, task: Task, progress: number): Promise<void> {
+  if (!task.lead.some(isCollective)) return
   const open = await openShares(ctx, task)
   const total = (await sharesOf(ctx, task)).length
   const agencies = open.slice(0, Math.max(0, Math.floor((total * progress) / 100) - (total - open.length)))
@@ -207,6 +214,8 @@ export async function removeDemonstration(ctx: Ctx): Promise<Removed> {
   for (const hash of [...minutes, ...files, ...(await removeDocuments(ctx, documents))]) await removeFile(ctx, hash)
   await removeDashboardDemonstration(ctx, ids)
   await removeClientDemonstration(ctx)
+  await removeOrganisationDemonstration(ctx)
+  await removeMatchDemonstration(ctx)
   await removeIndicatorDemonstration(ctx, ids)
   await deletePersonas(ctx)
   await removeReminderDemonstration(ctx)

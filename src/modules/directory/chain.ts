@@ -118,3 +118,15 @@ function reachesGovernment(id: AgencyId): boolean {
   }
   return false
 }
+
+/** The term recorded in a post for a day, or null. */
+export const termInPost = async (ctx: Ctx, post: string, day: PlainDate): Promise<number | null> =>
+  termOn(await termsOf(ctx, [post]), day)?.id ?? null
+
+/** Whether whoever came to a post with a term still holds it on a day: that very term, or what it was put right to. */
+export async function stillHolds(ctx: Ctx, post: string, term: number, day: PlainDate): Promise<boolean> {
+  const rows = await termsOf(ctx, [post])
+  for (let at = termOn(rows, day); at !== null; at = rows.find(({ id }) => id === at?.replaces) ?? null)
+    if (Number(at.id) === Number(term)) return true
+  return false
+}

@@ -2,7 +2,7 @@
 export { loadDefinitions } from './actions.ts'
 export { type AgencyDefinition, AgencyId, AgencyKind, type DatedCode, type DatedName, type Succession } from './agency.ts'
 export { api } from './api.ts'
-export { answeringOn, type Chain, chainOn, deputyInCharge, headOn, type Holding } from './chain.ts'
+export { answeringOn, type Chain, chainOn, deputyInCharge, headOn, type Holding, stillHolds, termInPost } from './chain.ts'
 export { fromQcvn, toQcvn } from './codes.ts'
 export { pages } from './pages.tsx'
 export { chargesOf, headPost, postById, type PostDefinition, PostId } from './post.ts'

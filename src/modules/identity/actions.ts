@@ -31,7 +31,8 @@ import {
 } from './store.ts'
 import { tried } from './tries.actions.ts'
 
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+/** A session's token as the database knows it. */
+export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
 /** How somebody signed in: the means used, and the level where another than theirs is certain (said by the issuer, chosen by a persona). */
 export type Entry = { device: string | null; amr: readonly string[]; level?: Level | undefined }
