@@ -47,7 +47,7 @@ test('what an agency answers for now is what the versions say, after every kind 
     const later = seen(ctx, { today: '2025-04-10' })
     const changes = [
       () => reportProgress(later, { code: first, words: 'Đã gửi lấy ý kiến', progress: 40 }),
-      () => reportProgress(later, { code: report, words: 'Đã gửi báo cáo tháng', progress: null }),
+      () => reportProgress(later, { code: report, words: 'Đã gửi báo cáo tháng' }),
       () => correctTask(later, first, { lead: ['bo-y-te'], leadNames: ['Bộ Y tế'] }, 'Giao lại'),
       () => completeTask(later, { code: sign, on: '2025-04-09', number: '11/BC-BTP', issuedOn: '2025-04-09', signer: 'Bộ trưởng', uploads: [] }),
       () => reopenTask(later, { code: sign, words: 'Thiếu danh sách' }),

@@ -62,9 +62,12 @@ const sortColumn = {
 const doneSql = (ctx: Ctx) =>
   isPresent(ctx) ? sql`(v.completed_on is not null)` : sql`(v.completed_on is not null and v.completed_on <= ${ctx.asOf})`
 
-/** Whether all rows of a list are open, so that its order need not ask. */
-const onlyOpen = (ctx: Ctx, { open, state }: Narrowed): boolean =>
-  isPresent(ctx) && (open === true || state === 'overdue' || state === 'within-term' || state === 'undated')
+/** Whether all rows of a list are open, so that its order need not ask; lists of what is unclear have an index of their own that does. */
+const onlyOpen = (ctx: Ctx, { open, state, unclear, review }: Narrowed): boolean =>
+  isPresent(ctx) &&
+  unclear === undefined &&
+  review === undefined &&
+  (open === true || state === 'overdue' || state === 'within-term' || state === 'undated')
 
 /** The board as people read it puts what is not done first, overdue on top; every order ends in the task itself. */
 function orderOf(ctx: Ctx, filter: Narrowed) {
