@@ -83,7 +83,7 @@ export const goods: RegistryDefinition = {
     field('maker_code', 'tax-code', 'Mã số nhà sản xuất', 'Maker', { required: true, source: 'enterprises' }),
     field('lot', 'code', 'Số lô', 'Lot'),
     field('made_on', 'day', 'Ngày sản xuất', 'Made on', { required: true }),
-    field('best_before', 'day', 'Hạn dùng', 'Best before'),
+    field('best_before', 'day', 'Hạn dùng', 'Best before', { ahead: true }),
   ],
   rules: [
     notBefore('best_before', 'made_on', { vi: 'Hạn dùng không trước ngày sản xuất', en: 'Best before after it was made' }),

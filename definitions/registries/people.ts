@@ -51,7 +51,7 @@ export const insurance: RegistryDefinition = {
     field('phone', 'phone', 'Số điện thoại', 'Telephone', { sensitivity: 'personal' }),
     field('employer_tax_code', 'tax-code', 'Mã số thuế đơn vị', 'Tax code of the employer', { source: 'enterprises' }),
     field('status', 'code', 'Tình trạng tham gia', 'Status', { required: true, codes: ['active', 'paused', 'pension', 'ended'] }),
-    field('valid_to', 'day', 'Thẻ bảo hiểm y tế có giá trị đến', 'Card valid to'),
+    field('valid_to', 'day', 'Thẻ bảo hiểm y tế có giá trị đến', 'Card valid to', { ahead: true }),
     field('updated_on', 'day', 'Ngày cập nhật', 'Updated on', { required: true }),
   ],
   rules: [

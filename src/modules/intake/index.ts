@@ -2,6 +2,7 @@
 export { carryOut, chooseColumns, columnsFor, dropImport, receiveFile, runAgain } from './actions.ts'
 export { removeDemonstration as removeIntakeDemonstration } from './apply.store.ts'
 export { importFile } from './file.actions.ts'
+export { importForShow } from './loading.actions.ts'
 export { jobs } from './jobs.ts'
 export { ImportTable } from './import.view.tsx'
 export { dimensionWords, stageWords } from './words.ts'

@@ -186,3 +186,10 @@ export async function measuresOf(ctx: Ctx, registry?: string): Promise<Measure[]
   )
   return rows
 }
+
+/** Lays a few records beside the registry without a copy. */
+export const insertStaged = (ctx: Ctx, id: string, rows: readonly Record<string, unknown>[]) =>
+  sql`insert into intake.staged select ${id}::uuid, r.n, r.key, r.fields::jsonb, r.originals::jsonb, r.person, r.digest::bigint
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(n bigint, key text, fields text, originals text, person text, digest text)`.execute(
+    db(ctx),
+  )

@@ -169,7 +169,7 @@ export const applyImport = (ctx: Ctx, id: string): Promise<void> =>
     })
   })
 
-async function applySlice(ctx: Ctx, slice: Slice): Promise<void> {
+export async function applySlice(ctx: Ctx, slice: Slice): Promise<void> {
   const before = await takeNumbers(ctx, slice.registry, 0)
   const redirected = await countRedirected(ctx, slice)
   const changed = await changeHeld(ctx, { ...slice, base: before })

@@ -122,6 +122,11 @@ describe('a file of driving licences', () => {
 })
 
 describe('every registry', () => {
+  test('knows which days may lie ahead: until when a card holds, not when it was issued', () => {
+    const ids = registriesOn(today).flatMap((registry) => (registry.code === 'insurance' ? rulesOf(registry) : [])).map(({ id }) => id)
+    expect([ids.includes('valid_to.future'), ids.includes('updated_on.future'), ids.includes('valid_to.valid')]).toEqual([false, true, true])
+  })
+
   test.each(registriesOn(today))('$code names only fields it has, and all its rules can be asked', (registry) => {
     const rules = rulesOf(registry)
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)

@@ -68,7 +68,7 @@ const valid = (field: string, words: Text): Made => ({ id: 'valid', dimension: '
 const clean = (id: string, check: KindCheck, words: Text): Made => ({ id, dimension: 'clean', weight: 'warn', words, check })
 
 /** Rules that follow from what a field holds. */
-function ofKind({ field, kind, codes, least, most }: FieldDefinition): Made[] {
+function ofKind({ field, kind, codes, ahead, least, most }: FieldDefinition): Made[] {
   const written: Made[] = [
     clean('composed', { is: 'composed', field }, { vi: 'Chữ phải ở dạng Unicode dựng sẵn', en: 'Letters are composed Unicode' }),
     clean('spaces', { is: 'single-spaced', field }, { vi: 'Không thừa khoảng trắng', en: 'No spare spaces' }),
@@ -83,7 +83,7 @@ function ofKind({ field, kind, codes, least, most }: FieldDefinition): Made[] {
         clean('telex', { is: 'typed-out', field }, { vi: 'Không còn phím gõ Telex hoặc VNI', en: 'No keys of Telex or VNI are left' }),
       ]
     case 'day':
-      return daily(field)
+      return ahead ? daily(field).filter(({ id }) => id !== 'future') : daily(field)
     case 'birth-day':
       return [
         ...daily(field),

@@ -37,6 +37,8 @@ export type FieldDefinition = {
   readonly codes?: readonly string[]
   /** What a `text` or `code` must look like: a regular expression over the whole value. */
   readonly pattern?: string
+  /** A day that may lie ahead: until when something holds. */
+  readonly ahead?: boolean
   readonly least?: number
   readonly most?: number
 }

@@ -1,0 +1,50 @@
+import { files } from '../../../definitions/demo/registries.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { addDays, type PlainDate, plusMinutes, startOf } from '../../platform/dates.ts'
+import { type Actor, system } from '../../platform/rights.ts'
+import { importForShow, removeIntakeDemonstration } from '../intake/index.ts'
+import { changeRecord, removeRecordDemonstration } from '../records/index.ts'
+import { recordsFrom } from '../records/index.ts'
+import { registryOn } from '../registries/index.ts'
+import { followImports } from './actions.ts'
+import { inventedFile } from './invented.ts'
+import { removeDemonstration } from './store.ts'
+
+const onDay = (ctx: Ctx, day: PlainDate, actor: Actor): Ctx => ({
+  ...ctx,
+  now: () => plusMinutes(startOf(day), 9 * 60),
+  today: () => day,
+  asOf: day,
+  actor,
+  requestId: 'demonstration',
+})
+
+/** Somebody of an agency, as the journal of a demonstration names them. */
+const steward = (agency: string): Actor => ({ ...system, name: 'Chuyên viên dữ liệu (trình diễn)', agency })
+
+/** A few thousand invented records in three registries, with their quality, tickets and one proposal between two agencies. */
+export async function loadRegistryDemonstration(ctx: Ctx): Promise<void> {
+  for (const { registry, fileName, records, faults, daysAgo } of files) {
+    const day = addDays(ctx.today(), -daysAgo)
+    const owner = registryOn(registry, day)?.owner
+    if (owner !== undefined)
+      await importForShow(onDay(ctx, day, steward(owner)), { registry, fileName, text: inventedFile(registry, records, faults, day) })
+  }
+  await followImports(ctx, true)
+  const [piece] = await recordsFrom(ctx, 'insurance', undefined, 1, 5)
+  if (!piece) return
+  const proposer: Actor = { ...steward('bo-y-te'), role: 'agency-clerk', agencies: new Set(['bo-y-te']) }
+  await changeRecord(onDay(ctx, addDays(ctx.today(), -2), proposer), {
+    registry: 'insurance',
+    key: piece.key,
+    fields: { phone: '0912345678' },
+    reason: 'Người bệnh báo số điện thoại mới khi khám (trình diễn)',
+  })
+}
+
+/** Takes the demonstration of registries back. */
+export async function removeRegistryDemonstration(ctx: Ctx): Promise<void> {
+  await removeDemonstration(ctx)
+  await removeRecordDemonstration(ctx, [...new Set(files.map(({ registry }) => registry))])
+  await removeIntakeDemonstration(ctx)
+}

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { calendars } from '../../../definitions/calendars/all.ts'
+import { repairTerms } from '../../../definitions/registries/repairs.ts'
+import { addDays, startOf } from '../../platform/dates.ts'
+import { scenario, seen } from '../../platform/scenario.ts'
+import { importById, importForShow } from '../intake/index.ts'
+import { acceptFault, followImports, standings } from './actions.ts'
+import { loadRegistryDemonstration, removeRegistryDemonstration } from './demonstration.actions.ts'
+import { inventedFile } from './invented.ts'
+import { provinceOf } from './places.ts'
+import { scoreUnder } from './preview.ts'
+import { speaking, stageOf } from './stage.ts'
+import { openTickets } from './store.ts'
+import { mendBy, ticketsAfter } from './ticket.ts'
+
+const today = '2026-03-02'
+const share = (value: number) => ({ checked: 1000, failed: Math.round(1000 * (1 - value)), share: value })
+const measure = (rows: number, day: string, shares: Partial<Record<'correct' | 'complete' | 'clean' | 'live', number>> = {}) => ({
+  id: `${rows} ${day}`,
+  registry: 'x',
+  fileName: 'x.csv',
+  finishedAt: startOf(day),
+  rows,
+  rejected: 0,
+  unreadable: 0,
+  dimensions: {
+    correct: share(shares.correct ?? 1),
+    complete: share(shares.complete ?? 1),
+    clean: share(shares.clean ?? 1),
+    live: share(shares.live ?? 1),
+  },
+})
+const rule = { from: '2025-01-01', connectedDays: 92, cleanShare: 0.98, liveShare: 0.95, certain: false }
+
+describe('the stage of a database', () => {
+  const two = [measure(100, '2026-02-20'), measure(100, '2026-01-20')]
+  test.each([
+    ['planned', { records: 0, fresh: 0, last: null, imports: [] }],
+    ['digitising', { records: 90, fresh: 90, last: today, imports: [measure(100, '2026-02-20')] }],
+    ['digitising', { records: 90, fresh: 90, last: today, imports: [measure(100, '2025-06-20'), measure(100, '2025-05-20')] }],
+    ['connected', { records: 90, fresh: 90, last: today, imports: [measure(100, '2026-02-20', { complete: 0.9 }), ...two] }],
+    ['clean', { records: 100, fresh: 90, last: today, imports: two }],
+    ['live', { records: 100, fresh: 99, last: today, imports: two }],
+  ] as const)('is %s by what is measured alone', (stage, measured) => {
+    expect(stageOf(measured, rule, today)).toBe(stage)
+  })
+
+  test('is not judged by a small file of repairs', () => {
+    expect(speaking([measure(3, '2026-03-01', { clean: 1 }), measure(100, '2026-02-20', { clean: 0.5 })])?.rows).toBe(100)
+  })
+})
+
+describe('repair tickets', () => {
+  const fault = { rule: 'a', weight: 'reject', dimension: 'correct', checked: 10, failed: 2 } as const
+  test('open once for each rule, are carried on, and close only when a file as large has no such fault', () => {
+    expect(ticketsAfter([], [fault, { ...fault, rule: 'b', failed: 0 }], 100).opened.map(({ rule: id }) => id)).toEqual(['a'])
+    const open = [{ id: '1', rule: 'a', rows: 100 }]
+    expect(ticketsAfter(open, [fault], 100)).toMatchObject({ opened: [], carried: [{ id: '1', failed: 2 }], mended: [] })
+    expect(ticketsAfter(open, [{ ...fault, failed: 0 }], 5).mended).toEqual([])
+    expect(ticketsAfter(open, [{ ...fault, failed: 0 }], 100).mended).toEqual(['1'])
+  })
+
+  test('are due in 5 working days where records are refused, 10 or 15 where they are only counted', () => {
+    const due = (weight: 'reject' | 'warn', dimension: 'correct' | 'clean') => mendBy(repairTerms, calendars, { weight, dimension }, '2026-03-02')
+    expect([due('reject', 'correct'), due('warn', 'correct'), due('warn', 'clean')]).toEqual(['2026-03-09', '2026-03-16', '2026-03-23'])
+  })
+})
+
+test('a rule left out or turned changes the score of a file that is not read again, exactly as reading it again would', async () => {
+  await scenario({ today, as: 'system' }, async (ctx) => {
+    const text = inventedFile('insurance', 300, 0.3, today)
+    const id = await importForShow(ctx, { registry: 'insurance', fileName: 'x.csv', text })
+    const report = (await importById(ctx, id))?.report
+    if (!report) throw new Error('the file was judged')
+    expect(scoreUnder(report, { off: new Set(), turned: new Set() })).toEqual({ rejected: report.rejected, dimensions: report.dimensions })
+    const without = scoreUnder(report, { off: new Set(['date_of_birth.valid']), turned: new Set() })
+    expect(without.rejected).toBeLessThan(report.rejected)
+    expect(without.dimensions.correct.failed).toBe(
+      report.dimensions.correct.failed - (report.rules.find(({ id: name }) => name === 'date_of_birth.valid')?.failed ?? 0),
+    )
+    const turned = scoreUnder(report, { off: new Set(), turned: new Set(['full_name.composed']) })
+    expect(turned.rejected).toBeGreaterThan(report.rejected)
+    expect(turned.dimensions).toEqual(report.dimensions)
+  })
+})
+
+test('codes of provinces before the mergers are counted with what they became', () => {
+  expect(provinceOf(1, '2026-03-02')).toBe('ha-noi')
+  expect(provinceOf(10, '2025-06-01')).toBe('lao-cai')
+  expect(provinceOf(10, '2026-03-02')).toBe('lao-cai-2025')
+})
+
+test('imports become tickets of the owner once, and an owner says why a fault stands', async () => {
+  await scenario({ today, as: 'system' }, async (ctx) => {
+    await importForShow(ctx, { registry: 'health-facilities', fileName: 'x.csv', text: inventedFile('health-facilities', 200, 0.2, today) })
+    await followImports(ctx)
+    const tickets = await openTickets(ctx, 'health-facilities')
+    expect(tickets.length).toBeGreaterThan(0)
+    await followImports(ctx)
+    expect(await openTickets(ctx, 'health-facilities')).toHaveLength(tickets.length)
+    const id = tickets[0]?.id ?? ''
+    await expect(acceptFault(seen(ctx, { today, as: 'agency-clerk', agency: 'bo-noi-vu' }), id, 'vì sao')).rejects.toMatchObject({
+      slug: 'forbidden',
+    })
+    await acceptFault(seen(ctx, { today, as: 'agency-clerk', agency: 'bo-y-te' }), id, 'Bệnh viện dã chiến, không có giường nội trú')
+    expect(await openTickets(ctx, 'health-facilities')).toHaveLength(tickets.length - 1)
+  })
+})
+
+test('the demonstration shows three registries at different stages and can be taken back whole', async () => {
+  await scenario({ today, as: 'system' }, async (ctx) => {
+    const began = performance.now()
+    await loadRegistryDemonstration(ctx)
+    process.stderr.write(`demonstration ${Math.round(performance.now() - began)} ms\n`)
+    const at = async (code: string) => (await standings(ctx)).find(({ registry }) => registry.code === code)
+    expect((await at('insurance'))?.measured.records).toBeGreaterThan(1000)
+    expect(new Set((await standings(ctx)).map(({ stage }) => stage)).size).toBeGreaterThan(2)
+    await removeRegistryDemonstration(seen(ctx, { today: addDays(today, 1), as: 'system' }))
+    expect((await standings(ctx)).map(({ measured }) => measured.records).reduce((a, b) => a + b)).toBe(0)
+  })
+})
