@@ -24,6 +24,7 @@ import {
   sharesOf,
   type Task,
 } from '../modules/steering/index.ts'
+import { loadRegistryDemonstration, removeRegistryDemonstration } from '../modules/stewardship/index.ts'
 import { record } from '../platform/audit.ts'
 import type { Config } from '../platform/config.ts'
 import type { Ctx } from '../platform/ctx.ts'
@@ -76,6 +77,7 @@ async function load(ctx: Ctx): Promise<number> {
   await playReports(ctx, cast)
   await playAccountability(ctx, cast, moments.today)
   await loadIndicatorDemonstration(ctx)
+  await loadRegistryDemonstration(ctx)
   await loadClientDemonstration(ctx)
   await loadOrganisationDemonstration(ctx)
   const day = worked(addDays(moments.today, -3))
@@ -217,6 +219,7 @@ export async function removeDemonstration(ctx: Ctx): Promise<Removed> {
   await removeOrganisationDemonstration(ctx)
   await removeMatchDemonstration(ctx)
   await removeIndicatorDemonstration(ctx, ids)
+  await removeRegistryDemonstration(ctx)
   await deletePersonas(ctx)
   await removeReminderDemonstration(ctx)
   const removed = { documents: documents.length, tasks, personas: cast.length }
