@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../standardisation/index.ts'
+import { isMerged, isPlaceholder } from '../standardisation/index.ts'
 import { level, nearDifferences, type Pattern } from './level.ts'
 import type { Plan } from './plan.ts'
 import { jaroWinkler } from './similarity.ts'
@@ -59,12 +59,15 @@ function numberLevel(record: Side, person: Side): number {
 
 const sameOrNot = (a: number | null, b: number | null): number => (a === null || b === null ? 0 : a === b ? 1 : 2)
 
+const placeLevel = (a: number | null, b: number | null): number =>
+  a !== null && b !== null && a !== b && isMerged(a, b) ? level('place', 'merged') : sameOrNot(a, b)
+
 /** The level of every field of a pair: what the bulk engine's columns say, said in TypeScript. */
 export const compare = (record: Side, person: Side, taken: boolean, plan: Plan): Pattern => ({
   name: nameLevel(record.name, person.name, plan.similarity),
   date: dateLevel(record, person),
   number: numberLevel(record, person),
   sex: sameOrNot(record.sex, person.sex),
-  place: sameOrNot(record.place, person.place),
+  place: placeLevel(record.place, person.place),
   taken: level('taken', taken ? 'taken' : 'free'),
 })

@@ -4,7 +4,7 @@ import { topTwo, weighed } from './queries.ts'
 import { writeLinks } from './output.ts'
 import type { Run, Stage } from './stages.ts'
 import { weightsOf } from './steps.ts'
-import { classColumn, standing } from './verdict.ts'
+import { classColumn, nameDiffers, standing } from './verdict.ts'
 
 const total = (run: Run, query: string) => rowsOf(run.connection, query).then(([row]) => row ?? {})
 
@@ -62,6 +62,7 @@ const certainLinks = (run: Run) =>
   )
 
 const decision = (run: Run, bits: number) => `case when pid is null then 'none'
+  when class = 'B' and ${nameDiffers(run.compiled.dialect)} and weight >= ${run.order.plan.bits.review} then 'review'
   when class in ('A', 'B') and weight >= ${run.order.plan.bits.number} and margin >= 2 then 'link'
   when class in ('D', 'E') and stands >= ${bits} then 'link'
   when weight >= ${run.order.plan.bits.review} then 'review' else 'none' end`
@@ -85,7 +86,7 @@ export const decide: Stage = {
     )
     const byNumber = await total(
       run,
-      `select (select count(*) from certain) + count(*) as n, coalesce(sum(1 / (1 + pow(2.0e0, weight))), 0) as errors from verdict where rid >= 0 and class in ('A', 'B') and weight >= ${plan.bits.number} and margin >= 2`,
+      `select (select count(*) from certain) + count(*) as n, coalesce(sum(1 / (1 + pow(2.0e0, weight))), 0) as errors from verdict where rid >= 0 and class in ('A', 'B') and not ${nameDiffers(run.compiled.dialect)} and weight >= ${plan.bits.number} and margin >= 2`,
     )
     const knownAll = bins.reduce((sum, { known }) => sum + known, 0) + Number(silent['known'])
     const absent = absentShare(bins, { known: Number(silent['known']), open: Number(silent['open']) })

@@ -51,6 +51,7 @@ const words: Readonly<Record<Field, readonly Text[]>> = {
     { vi: 'không có', en: 'missing' },
     { vi: 'trùng', en: 'equal' },
     { vi: 'khác', en: 'different' },
+    { vi: 'hai tỉnh nay là một', en: 'two provinces that are one today' },
   ],
   taken: [
     { vi: 'không xét', en: 'not looked at' },

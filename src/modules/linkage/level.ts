@@ -5,7 +5,8 @@ export const dateLevels = ['missing', 'equal', 'swapped', 'year', 'part', 'diffe
 /** How the record's number agrees with the person's; `near`: one digit, or two neighbours exchanged. */
 export const numberLevels = ['missing', 'equal', 'near', 'different'] as const
 export const sexLevels = ['missing', 'equal', 'different'] as const
-export const placeLevels = ['missing', 'equal', 'different'] as const
+/** `merged`: two provinces that are one since 1 July 2025. */
+export const placeLevels = ['missing', 'equal', 'different', 'merged'] as const
 /** Whether another record of the same registry already holds this person by number, name and date. */
 export const takenLevels = ['missing', 'taken', 'free'] as const
 

@@ -96,7 +96,8 @@ type Scored = { row: PersonRow; pattern: Pattern; weight: number }
 function decided(best: Scored, margin: number, record: Side, model: Model, plan: Plan): Match['decision'] {
   const evidence = classOf(best.pattern, record)
   const stands = -Math.log2(2 ** -Math.max(-60, best.weight) + 2 ** -Math.max(0, margin))
-  if ((evidence === 'A' || evidence === 'B') && best.weight >= plan.bits.number && margin >= 2) return 'link'
+  const another = best.pattern.name === level('name', 'different')
+  if ((evidence === 'A' || (evidence === 'B' && !another)) && best.weight >= plan.bits.number && margin >= 2) return 'link'
   if ((evidence === 'D' || evidence === 'E') && stands >= model.bits) return 'link'
   return best.weight >= plan.bits.review ? 'review' : 'none'
 }

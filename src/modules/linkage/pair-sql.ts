@@ -1,3 +1,4 @@
+import { mergedPlaces } from '../standardisation/index.ts'
 import type { Dialect } from './dialect.ts'
 import { fields, type Field, nearDifferences } from './level.ts'
 import type { BlockingRule, Plan } from './plan.ts'
@@ -31,6 +32,11 @@ const numberLevel = `case
 
 const equalOrNot = (column: string) => `case when r.${column} is null or p.${column} is null then 0 when r.${column} = p.${column} then 1 else 2 end`
 
+const groupOf = (side: string) => `substr('${mergedPlaces}', cast(${side}.prov as int), 1)`
+
+const placeLevel = `case when r.prov is null or p.prov is null then 0 when r.prov = p.prov then 1
+  when r.prov < 100 and p.prov < 100 and ${groupOf('r')} <> '.' and ${groupOf('r')} = ${groupOf('p')} then 3 else 2 end`
+
 /** A person is held already by another record; a record that plays unknown does not count against itself. */
 export const takenColumn = `case when coalesce(t.held, 0) - case when r.truth = r.pid then 1 else 0 end > 0 then 1 else 2 end as l_taken`
 
@@ -47,7 +53,7 @@ export const levelColumns = (plan: Plan, dialect: Dialect, keys: 'equal' | 'any'
     date: dateLevel(dialect),
     number: numberLevel,
     sex: equalOrNot('sex'),
-    place: equalOrNot('prov'),
+    place: placeLevel,
   }
   return Object.entries(columns)
     .map(([field, column]) => `${column} as l_${field}`)

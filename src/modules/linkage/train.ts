@@ -162,7 +162,7 @@ export function learn(counts: Counts): Weights {
         bounded(Math.log2(at(m.number, 3))),
       ],
       sex: [0, ratio('sex', 1), ratio('sex', 2)],
-      place: [0, Math.log2(at(m.place, 1)), ratio('place', 2)],
+      place: [0, Math.log2(at(m.place, 1)), ratio('place', 2), ratio('place', 3)],
       taken: [0, ratio('taken', 1), ratio('taken', 2)],
     },
   }

@@ -14,7 +14,7 @@ export type Rarity = { full: number; key: number; date: number; swapped: number;
 export const rarityAt: Readonly<Partial<Record<Field, readonly (keyof Rarity | null)[]>>> = {
   name: [null, 'full', 'key', 'key', null, null, null, null, null, null],
   date: [null, 'date', 'swapped', 'year', null, null, 'date'],
-  place: [null, 'place', null],
+  place: [null, 'place', null, null],
 }
 
 /** Weight of a pair in bits: the prior and what each field adds, summed in the order of the fields as SQL does. */

@@ -1,3 +1,4 @@
+import { provinceMergers, provinces } from '../../../definitions/agencies/provinces.ts'
 import { places } from '../../../definitions/linkage/names.ts'
 import { hash53 } from './hash.ts'
 import { unmarked } from './syllable.ts'
@@ -22,6 +23,7 @@ const aliases: Record<string, string> = {
   'dac nong': 'dak nong',
   'bac can': 'bac kan',
   kontum: 'kon tum',
+  'ha tay': 'ha noi',
 }
 const codes = new Map(places.map(([code, name]) => [spelled(name), Number(code)]))
 const numbers = new Set(places.map(([code]) => Number(code)))
@@ -32,6 +34,24 @@ export function placeCode(raw: string): number | null {
   if (last === '' || last === 'khong' || last === 'null') return null
   if (/^\d{1,3}$/.test(last)) return numbers.has(Number(last)) ? Number(last) : null
   return codes.get(aliases[last] ?? last) ?? 1000 + (hash53(last) % 30_000)
+}
+
+const codeOf = new Map(provinces.map(({ id, code }) => [id, Number(code)]))
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+/**
+ * One letter for each registration code from 1 on: codes with the same letter lie in one province since 1 July 2025; a point
+ * where nothing was merged. As text it can be asked in any engine's SQL.
+ */
+export const mergedPlaces: string = Array.from({ length: 99 }, (_, at) => {
+  const group = provinceMergers.filter(({ on }) => on === '2025-07-01').findIndex(({ from }) => from.some((id) => codeOf.get(id) === at + 1))
+  return letters[group] ?? '.'
+}).join('')
+
+/** Whether two different provinces of before 1 July 2025 are one since, so that either name may stand for the other. */
+export function isMerged(a: number, b: number): boolean {
+  const group = mergedPlaces[a - 1]
+  return group !== undefined && group !== '.' && group === mergedPlaces[b - 1]
 }
 
 const men = new Set(['nam', 'm', 'male', 'trai', 'men', 'man'])

@@ -1,7 +1,21 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { birthDate, identityNumber, nameKey, nameParts, orderShown, placeCode, sexCode, standardName, swapped, unmarked } from './index.ts'
+import {
+  birthDate,
+  identityNumber,
+  isMerged,
+  nameKey,
+  nameLine,
+  nameParts,
+  orderShown,
+  placeCode,
+  sexCode,
+  standardName,
+  swapped,
+  unmarked,
+  writeName,
+} from './index.ts'
 
 const golden = readFileSync(new URL('./golden.txt', import.meta.url), 'utf8')
   .split('\n')
@@ -110,4 +124,40 @@ test('men and women are told apart however it was written', () => {
   expect(['Nam', 'NAM', 'm', 'Male'].map(sexCode)).toEqual([1, 1, 1, 1])
   expect(['Nữ', 'nu', 'F', 'NỮ'.normalize('NFD')].map(sexCode)).toEqual([2, 2, 2, 2])
   expect(sexCode('?')).toBeNull()
+})
+
+test('provinces that are one since 1 July 2025 may stand for each other, others may not', () => {
+  const merged = (a: string, b: string) => isMerged(placeCode(a) ?? 0, placeCode(b) ?? 0)
+  expect([merged('Bắc Giang', 'Bắc Ninh'), merged('Bình Dương', 'TP. Hồ Chí Minh'), merged('Kiên Giang', 'tỉnh An Giang')]).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect([merged('Hà Nội', 'Bắc Ninh'), merged('Hà Nội', 'Cao Bằng'), merged('Sao Hỏa', 'Sao Kim')]).toEqual([false, false, false])
+  expect(placeCode('Hà Tây')).toBe(placeCode('Hà Nội'))
+})
+
+test('names read by their bytes say what names read as texts say', () => {
+  const names = [
+    'Nguyễn Văn An',
+    'NGUYEN  VAN AN ',
+    'Ng. Văn An',
+    'không có',
+    'Không Có',
+    'x',
+    '',
+    'Trần Thị Hoà'.normalize('NFD'),
+    'NguyenVanAn',
+    'Nguyeenx Vawn A',
+    'Ông Lê Văn Tám',
+    'Y Nuê',
+    'Đỗ (con) Ba',
+    '王小明',
+    'O’Neil Smith',
+  ]
+  const out = Buffer.alloc(4096)
+  for (const name of [...names, ...names]) {
+    const bytes = Buffer.from(`|${name}|`)
+    expect(out.toString('utf8', 3, writeName(bytes, 1, bytes.length - 1, out, 3))).toBe(nameLine(name))
+  }
 })
