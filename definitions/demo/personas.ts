@@ -47,5 +47,12 @@ export const personas: readonly Persona[] = [
   },
   { name: 'lanh-dao', displayName: 'Lãnh đạo Ban Chỉ đạo (trình diễn)', role: 'leader', agency: null, part: 'reader' },
   { name: 'thanh-tra', displayName: 'Thanh tra viên (trình diễn)', role: 'inspector', agency: null, part: 'reader' },
+  {
+    name: 'quay-dinh-danh',
+    displayName: 'Cán bộ quầy cấp tài khoản định danh (trình diễn)',
+    role: 'agency-clerk',
+    agency: 'bo-cong-an',
+    part: 'reader',
+  },
   { name: 'quan-tri', displayName: 'Quản trị viên (trình diễn)', role: 'administrator', agency: null, part: 'reader' },
 ]

@@ -50,4 +50,15 @@ export const systemNotices = [
       en: '{what}, at {when}. If it was not you, lock the account at once on the page of your account and tell the administrator.',
     },
   },
+  {
+    name: 'account-enrolled',
+    kind: 'account',
+    urgent: true,
+    words: { level: 2 },
+    subject: { vi: 'Tài khoản của bạn được xác nhận mức độ {level}', en: 'Your account was confirmed at level {level}' },
+    body: {
+      vi: 'Cán bộ tại nơi tiếp nhận đã đối chiếu giấy tờ và xác nhận tài khoản của bạn ở mức độ {level}. Nếu không phải bạn đến quầy, hãy khóa tài khoản ngay.',
+      en: 'An officer compared your document and confirmed your account at level {level}. If you did not go there, lock the account at once.',
+    },
+  },
 ] as const satisfies readonly TemplateDefinition[]

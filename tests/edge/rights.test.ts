@@ -1,26 +1,64 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { routes } from '../../src/app.ts'
-import { addAccount } from '../../src/modules/identity/index.ts'
+import { accountFromIssuer, addAccount, openSession } from '../../src/modules/identity/index.ts'
 import type { AnyRoute } from '../../src/platform/http/index.ts'
-import { type Built, givenHouse, people, type Person, signedIn } from '../setup/house.ts'
+import { asForm, type Built, givenHouse, people, type Person, signedIn } from '../setup/house.ts'
 import { requestOf, type Things, thingsIn } from '../setup/samples.ts'
 
 let built: Built
 let things: Things
+/** A citizen, the representative of a household business and somebody it gave work to, by the session each sits in. */
+const outside = { citizen: '', owner: '', staff: '' }
+type Outsider = keyof typeof outside
+type Knocker = Person | Outsider | null
+
+async function cookiesOf(who: Knocker): Promise<Record<string, string>> {
+  if (who === null) return {}
+  return who in outside ? { nt06_session: outside[who as Outsider] } : signedIn(built.app, who as Person)
+}
+
+/** People of level 2, signed in as surely as any page asks; two of them act for the owner's household business. */
+async function givenOutsiders() {
+  const numbers = { citizen: '099190000611', owner: '099190000622', staff: '099190000633' } as const
+  for (const [name, personalId] of Object.entries(numbers)) {
+    const subject = `rights ${name}`
+    const account = await accountFromIssuer(built.ctx, {
+      issuer: 'https://test.invalid',
+      subject,
+      displayName: name,
+      eidLevel: 2,
+      profile: { personalId },
+    })
+    outside[name as Outsider] = await openSession(built.ctx, account, { device: null, amr: ['sc', 'face'], level: 4 })
+  }
+  const send = async (who: Outsider, url: string, fields: Record<string, string>) =>
+    (await built.app.inject({ method: 'POST', url, ...asForm(fields), cookies: await cookiesOf(who) })).headers.location
+  const made = await send('owner', '/account/organisations/household', { name: 'Hộ Thử', trade: 'Bán lẻ', place: 'Phường Thử' })
+  const organisation = String(made).split('/').at(-1) ?? ''
+  const given = { to: numbers.staff, label: 'Người được giao', actions: 'nop-ho-so', until: '2025-12-31', reason: 'Phụ trách hồ sơ' }
+  await send('owner', `/organisations/${organisation}/mandates`, given)
+  for (const who of ['owner', 'staff'] as const) {
+    const own = await built.app.inject({ url: '/api/account/organisations', cookies: await cookiesOf(who) })
+    const [held] = own.json<{ organisations: { mandate: string }[] }>().organisations
+    await send(who, '/account/organisations/act', { mandate: held?.mandate ?? '' })
+  }
+  return organisation
+}
 
 beforeAll(async () => {
   built = await givenHouse()
   const account = await addAccount(built.ctx, { name: 'ai-do', displayName: 'Ai đó', role: 'leader', password: 'một câu dài dễ nhớ' })
-  things = { ...(await thingsIn(built, await signedIn(built.app, 'clerk'))), accounts: account }
+  things = { ...(await thingsIn(built, await signedIn(built.app, 'clerk'))), accounts: account, organisation: await givenOutsiders() }
 })
 afterAll(() => built.app.close())
 
 /** The agency's clerk comes first: what clerks of the standing body may do changes whose task it is. */
-const order = ['agency', 'other', 'head', null, 'leader', 'inspector', 'clerk', 'second', 'administrator'] as const
+const order = ['agency', 'other', 'head', null, 'citizen', 'staff', 'owner', 'leader', 'inspector', 'clerk', 'second', 'administrator'] as const
 const cells = order.flatMap((who) => routes.map((row) => ({ row, who, name: `${who ?? 'a visitor'}: ${row.method} ${row.path}` })))
-const isOpen = (row: AnyRoute, who: Person | null) => row.may.who[who === null ? 'public' : people[who].role] !== undefined
-const ask = async (row: AnyRoute, who: Person | null) =>
-  built.app.inject({ ...requestOf(row, things), cookies: who === null ? {} : await signedIn(built.app, who) })
+const roleOf = (who: Knocker) => (who === null ? 'public' : who in outside ? 'citizen' : people[who as Person].role)
+/** Citizens, whoever they act for, may at least what visitors may. */
+const isOpen = ({ may }: AnyRoute, who: Knocker) => (may.who[roleOf(who)] ?? (roleOf(who) === 'citizen' ? may.who.public : undefined)) !== undefined
+const ask = async (row: AnyRoute, who: Knocker) => built.app.inject({ ...requestOf(row, things), cookies: await cookiesOf(who) })
 
 const own = cells.filter(({ row, who }) => who === 'other' && row.may.who['agency-clerk'] === 'own' && row.path.includes(':code'))
 
@@ -37,7 +75,7 @@ test.each(cells.filter(({ row, who }) => !isOpen(row, who)))('closed to $name', 
 })
 
 /** Figures are reported by the body that owns them; the samples here are not the agency's. */
-const foreign = (row: AnyRoute, who: Person | null) =>
+const foreign = (row: AnyRoute, who: Knocker) =>
   who === 'other' || (who === 'agency' && row.may.who['agency-clerk'] === 'own' && row.path.includes(':indicator'))
 
 test.each(cells.filter(({ row, who }) => isOpen(row, who) && !foreign(row, who)))('open to $name', async ({ row, who }) => {
@@ -93,6 +131,13 @@ test('every route says who may use it, and least is the rule: nothing is open to
     'POST /sign-in',
     'POST /sign-in/persona',
     'GET /sign-in/passkey',
+    'GET /enrolment',
+    'GET /enrolment/:account',
+    'GET /enrolment/activate',
+    'POST /enrolment',
+    'POST /enrolment/:account',
+    'POST /enrolment/activate',
+    'POST /enrolment/card',
     'GET /sign-in/recovery',
     'GET /sign-in/unlock',
     'POST /sign-in/passkey',

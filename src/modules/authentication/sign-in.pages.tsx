@@ -57,7 +57,7 @@ async function showSecond(ctx: Ctx, caller: Caller, { back, level: asked, refuse
   const level = levelIn(asked)
   const ways = await waysTo(ctx, await standing(ctx, caller), level)
   if (!ways.passkey && !ways.totp && ways.mail === null && !ways.recovery)
-    return goTo(`/sign-in?${new URLSearchParams({ back: ownPath(back), level: String(level), again: 'yes' }).toString()}`)
+    return goTo(`/sign-in?${new URLSearchParams({ again: 'yes', back: ownPath(back), level: String(level) }).toString()}`)
   const main = <SecondPage ways={ways} back={ownPath(back)} level={level} refused={refused} on={on} />
   return show({ vi: 'Xác nhận thêm một lần', en: 'Confirm once more' }, main, refusedMore(refused))
 }

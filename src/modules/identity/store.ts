@@ -232,3 +232,17 @@ export async function takeTurn(ctx: Ctx, key: string): Promise<boolean> {
 }
 
 export const clearAttempts = (ctx: Ctx, key: string) => db(ctx).deleteFrom('identity.attempt').where('key', '=', key).execute()
+
+/** The account of a person's number, also one that is disabled or locked; not those that wait to be established. */
+export const accountOfNumber = (ctx: Ctx, number: string): Promise<Account | undefined> =>
+  db(ctx)
+    .selectFrom('identity.account as account')
+    .select(columns)
+    .where((where) => where.or([where('account.name', '=', number), where(sql`account.profile->>'personalId'`, '=', number)]))
+    .orderBy('account.created_at')
+    .limit(1)
+    .executeTakeFirst()
+
+export const saveName = (ctx: Ctx, id: string, name: string) => db(ctx).updateTable('identity.account').set({ name }).where('id', '=', id).execute()
+
+export const deleteAccount = (ctx: Ctx, id: string) => db(ctx).deleteFrom('identity.account').where('id', '=', id).execute()

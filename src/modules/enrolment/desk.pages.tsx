@@ -1,0 +1,105 @@
+import Type from 'typebox'
+import type { Ctx } from '../../platform/ctx.ts'
+import { type Caller, form, goTo, page, show } from '../../platform/http/index.ts'
+import type { Problem } from '../../platform/problems.ts'
+import { demandAssurance } from '../identity/index.ts'
+import {
+  AtDesk,
+  confirmEnrolment,
+  deskAt,
+  type Enrolled,
+  enrolmentOf,
+  prepare,
+  refuseEnrolment,
+  trustAuthority,
+  unlockAtDesk,
+} from './desk.actions.ts'
+import { AuthoritiesPage, DeskPage, EnrolmentPage, NoDeskPage } from './desk.view.tsx'
+import { enrolPeople, keepAuthorities } from './rights.ts'
+import { unsealed } from './sealed.actions.ts'
+import { authorities, enrolmentsAt } from './store.ts'
+
+const title = { vi: 'Quầy cấp tài khoản định danh', en: 'Enrolment desk' }
+const crumbs = [{ words: title, href: '/enrolment/desk' }]
+const Id = Type.Object({ enrolment: Type.String({ format: 'uuid' }) })
+const authoritiesTitle = { vi: 'Nơi cấp chip được tin cậy', en: 'Trusted authorities of chips' }
+
+async function showDesk(ctx: Ctx, refused?: Problem, typed?: Caller['typed']) {
+  const desk = deskAt(ctx)
+  if (!desk) return show(title, <NoDeskPage />)
+  const { agency } = desk
+  const recent = (await enrolmentsAt(ctx, [agency])).map((each) => ({ ...each, person: unsealed<Enrolled>(ctx, each.sealed) }))
+  const main = <DeskPage recent={recent} biometrics={ctx.settings.simulator} refused={refused} typed={typed} />
+  return show(title, main, refused ? { status: refused.status } : {})
+}
+
+const showAuthorities = async (ctx: Ctx, refused?: Problem, typed?: Caller['typed']) =>
+  show(
+    authoritiesTitle,
+    <AuthoritiesPage trusted={await authorities(ctx)} refused={refused} typed={typed} />,
+    refused ? { status: refused.status } : {},
+  )
+
+export const deskPages = [
+  page({ path: '/enrolment/desk', may: enrolPeople, run: (ctx) => showDesk(ctx) }),
+  form({
+    path: '/enrolment/desk',
+    may: enrolPeople,
+    body: AtDesk,
+    uploads: true,
+    run: async (ctx, input, caller) => goTo(`/enrolment/desk/${await prepare(ctx, input, caller.uploads)}`),
+    retry: (ctx, _input, refused, { typed }) => showDesk(ctx, refused, typed),
+  }),
+  form({
+    path: '/enrolment/desk/unlock',
+    may: enrolPeople,
+    body: Type.Object({ personalId: Type.String({ maxLength: 20 }) }),
+    run: async (ctx, input) =>
+      goTo(
+        '/enrolment/desk',
+        (await unlockAtDesk(ctx, input))
+          ? { vi: 'Đã mở khóa tài khoản.', en: 'The account was unlocked.' }
+          : { vi: 'Không có tài khoản nào đang tự khóa với số này.', en: 'No account of this number is locked by its holder.' },
+      ),
+  }),
+  page({
+    path: '/enrolment/desk/:enrolment',
+    may: enrolPeople,
+    params: Id,
+    run: async (ctx, { enrolment }) => {
+      const found = await enrolmentOf(ctx, enrolment)
+      if (found.state === 'prepared') demandAssurance(ctx, { level: 2, minutes: 15 })
+      return show(title, <EnrolmentPage enrolment={found} />, { crumbs })
+    },
+  }),
+  form({
+    path: '/enrolment/desk/:enrolment/confirm',
+    may: enrolPeople,
+    params: Id,
+    run: async (ctx, { enrolment }) => {
+      const { code } = await confirmEnrolment(ctx, enrolment)
+      return show(title, <EnrolmentPage enrolment={await enrolmentOf(ctx, enrolment)} code={code} />, { crumbs })
+    },
+  }),
+  form({
+    path: '/enrolment/desk/:enrolment/refuse',
+    may: enrolPeople,
+    params: Id,
+    run: async (ctx, { enrolment }) => {
+      await refuseEnrolment(ctx, enrolment)
+      return goTo('/enrolment/desk', { vi: 'Đã từ chối hồ sơ.', en: 'The enrolment was refused.' })
+    },
+  }),
+  page({ path: '/enrolment/authorities', may: keepAuthorities, run: (ctx) => showAuthorities(ctx) }),
+  form({
+    path: '/enrolment/authorities',
+    may: keepAuthorities,
+    body: Type.Object({ name: Type.String({ minLength: 1, maxLength: 200 }) }),
+    uploads: true,
+    run: async (ctx, input, caller) => {
+      await trustAuthority(ctx, input, caller.uploads)
+      return goTo('/enrolment/authorities', { vi: 'Đã thêm nơi cấp.', en: 'The authority is trusted now.' })
+    },
+    retry: (ctx, _input, refused, { typed }) => showAuthorities(ctx, refused, typed),
+  }),
+]

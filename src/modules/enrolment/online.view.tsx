@@ -1,0 +1,132 @@
+import type { Problem } from '../../platform/problems.ts'
+import { Button, Buttons, Details, Form, Input, Notice, PageHead, Say, Textarea } from '../../platform/ui/index.ts'
+import { PersonFields } from './person.view.tsx'
+
+type Refused = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
+
+/** Asking for an account of level 1. */
+export function ApplyPage({ refused, typed, on, prefilled }: Refused & { on: 'card' | 'form' | null; prefilled: boolean }) {
+  return (
+    <>
+      <PageHead
+        title={{ vi: 'Đăng ký tài khoản mức độ 1', en: 'Open an account of level 1' }}
+        lead={{
+          vi: 'Dành cho công dân từ 14 tuổi. Mức độ 2 được cấp trực tiếp tại Công an cấp xã hoặc cơ quan quản lý căn cước.',
+          en: 'For citizens from the age of 14. Level 2 is given in person by the commune police or an identity office.',
+        }}
+      />
+      <Details summary={{ vi: 'Điền sẵn từ mã QR trên thẻ', en: 'Fill in from the code on the card' }} open={on === 'card'}>
+        <Form id="card" action="/enrolment/card" refused={on === 'card' ? refused : undefined} typed={typed}>
+          <Textarea
+            name="qr"
+            rows={3}
+            label={{ vi: 'Dòng chữ trong mã QR', en: 'The line in the code' }}
+            hint={{ vi: 'Quét bằng ứng dụng máy ảnh rồi dán vào đây.', en: 'Scan it with the camera and paste it here.' }}
+            required
+          />
+          <Buttons>
+            <Button variant="secondary">
+              <Say words={{ vi: 'Điền vào biểu mẫu', en: 'Fill in the form' }} />
+            </Button>
+          </Buttons>
+        </Form>
+      </Details>
+      {prefilled && (
+        <Notice tone="info">
+          <Say
+            words={{
+              vi: 'Đã điền từ mã QR. Mã không có chữ ký nên chỉ để điền sẵn; hãy kiểm tra lại.',
+              en: 'Filled in from the code. It is unsigned: prefill only; please check.',
+            }}
+          />
+        </Notice>
+      )}
+      <Form action="/enrolment" refused={on === 'form' ? refused : undefined} typed={typed}>
+        <PersonFields />
+        <Input
+          name="email"
+          type="email"
+          label={{ vi: 'Thư điện tử', en: 'E-mail' }}
+          hint={{ vi: 'Mã xác nhận được gửi đến đây.', en: 'The code goes here.' }}
+          autocomplete="email"
+          required
+        />
+        <Input
+          name="phone"
+          type="tel"
+          label={{ vi: 'Số điện thoại chính chủ', en: 'Phone of your own' }}
+          autocomplete="tel"
+          required={false}
+          size={14}
+        />
+        <Input
+          name="password"
+          type="password"
+          label={{ vi: 'Mật khẩu', en: 'Password' }}
+          hint={{ vi: 'Ít nhất 12 ký tự; một câu dễ nhớ là tốt nhất.', en: 'At least 12 characters; a sentence is best.' }}
+          autocomplete="new-password"
+          required
+        />
+        <Buttons>
+          <Button>
+            <Say words={{ vi: 'Gửi mã xác nhận', en: 'Send me the code' }} />
+          </Button>
+        </Buttons>
+      </Form>
+      <p>
+        <a href="/enrolment/activate">
+          <Say words={{ vi: 'Tôi đã đăng ký tại quầy và có mã kích hoạt', en: 'I enrolled at a desk and have an activation code' }} />
+        </a>
+      </p>
+    </>
+  )
+}
+
+/** The code that came by mail. */
+export function ConfirmPage({ account, refused }: Refused & { account: string }) {
+  return (
+    <>
+      <PageHead
+        title={{ vi: 'Nhập mã xác nhận', en: 'Enter the code' }}
+        lead={{ vi: 'Mã gồm tám chữ số trong thư vừa gửi.', en: 'Eight digits in the mail just sent.' }}
+      />
+      <Form action={`/enrolment/${account}`} refused={refused}>
+        <Input name="code" label={{ vi: 'Mã xác nhận', en: 'Code' }} autocomplete="one-time-code" inputmode="numeric" size={12} required />
+        <Buttons>
+          <Button>
+            <Say words={{ vi: 'Mở tài khoản', en: 'Open the account' }} />
+          </Button>
+        </Buttons>
+      </Form>
+    </>
+  )
+}
+
+/** The first password of somebody enrolled at a desk. */
+export function ActivatePage({ refused, typed }: Refused) {
+  return (
+    <>
+      <PageHead
+        title={{ vi: 'Kích hoạt tài khoản', en: 'Activate the account' }}
+        lead={{ vi: 'Dùng mã cán bộ tại quầy đã đưa.', en: 'With the code the officer gave you.' }}
+      />
+      <Form action="/enrolment/activate" refused={refused} typed={typed}>
+        <Input name="personalId" label={{ vi: 'Số định danh cá nhân', en: 'Personal number' }} inputmode="numeric" size={14} required />
+        <Input name="code" label={{ vi: 'Mã kích hoạt', en: 'Activation code' }} autocomplete="one-time-code" spellcheck={false} size={16} required />
+        <Input
+          name="fresh"
+          type="password"
+          label={{ vi: 'Mật khẩu', en: 'Password' }}
+          hint={{ vi: 'Ít nhất 12 ký tự; một câu dễ nhớ là tốt nhất.', en: 'At least 12 characters; a sentence is best.' }}
+          autocomplete="new-password"
+          required
+        />
+        <Buttons>
+          <Button>
+            <Say words={{ vi: 'Kích hoạt', en: 'Activate' }} />
+          </Button>
+        </Buttons>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { shownBy } from '../../src/modules/authentication/testing.ts'
+import { accounts, addAccount } from '../../src/modules/identity/index.ts'
+import { asForm, asMultipart, type Built, clock, givenHouse, signedIn } from '../setup/house.ts'
+
+const password = 'một câu dài dễ nhớ'
+let built: Built
+let officer: Record<string, string>
+let code = () => ''
+
+beforeAll(async () => {
+  built = await givenHouse({ rows: [], env: { SIMULATOR: 'yes' } })
+  await addAccount(built.ctx, { name: 'can-bo-quay', displayName: 'Cán bộ quầy', role: 'agency-clerk', agency: 'bo-cong-an', password })
+})
+afterAll(() => built.app.close())
+beforeEach(() => {
+  clock.minutes += 20
+})
+
+type Cookies = Record<string, string>
+const get = (url: string, cookies: Cookies = {}) => built.app.inject({ url, cookies })
+const post = (url: string, fields: Record<string, string>, cookies: Cookies = {}) =>
+  built.app.inject({ method: 'POST', url, cookies, ...asForm(fields) })
+const cookieIn = (answer: Awaited<ReturnType<typeof post>>): Cookies => ({
+  nt06_session: answer.cookies.find(({ name }) => name === 'nt06_session')?.value ?? '',
+})
+const enter = (name: string, given = password) => post('/sign-in', { name, password: given, back: '/account' })
+const accountOf = async (number: string) => (await accounts(built.ctx)).find(({ name }) => name === number)
+const application = { personalId: '001090000017', fullName: 'Nguyễn Thị Thử', bornOn: '12/3/1990', sex: 'male', email: 'thu@example.vn', password }
+
+async function mailed(): Promise<string> {
+  const { rows } = await built.database.pool.query<{ plain: string }>('select plain from notices.mail order by made_at desc limit 1')
+  return /\b(\d{8})\b/.exec(rows[0]?.plain ?? '')?.[1] ?? ''
+}
+
+async function asOfficer(): Promise<Cookies> {
+  if (!officer) {
+    officer = cookieIn(await enter('can-bo-quay'))
+    await post('/account/means/totp', {}, officer)
+    const words = /<code>([A-Z2-7 ]{39})<\/code>/.exec((await get('/account/means/totp', officer)).body)?.[1] ?? ''
+    code = () => shownBy(words, clock.now())
+    await post('/account/means/totp/confirm', { code: code() }, officer)
+    clock.minutes += 1
+  }
+  const weak = cookieIn(await enter('can-bo-quay'))
+  return cookieIn(await post('/sign-in/second', { means: 'totp', code: code(), level: '2', back: '/' }, weak))
+}
+
+const lay = (fields: Record<string, string>, cookies: Cookies, files: readonly [name: string, content: string][] = []) =>
+  built.app.inject({
+    method: 'POST',
+    url: '/enrolment/desk',
+    cookies,
+    ...asMultipart([
+      ...Object.entries({
+        kind: 'adult',
+        seen: 'yes',
+        personalId: '001085000022',
+        fullName: 'Trần Văn Quầy',
+        bornOn: '2/11/1985',
+        sex: 'male',
+        ...fields,
+      }).map(([name, value]) => ({ name, value })),
+      ...files.map(([fileName, value]) => ({ name: 'files', fileName, value })),
+    ]),
+  })
+const bothAlike = [
+  ['face.jpg', 'mặt'],
+  ['DG2', 'mặt'],
+  ['finger.wsq', 'vân'],
+  ['DG3', 'vân'],
+] as const
+
+test('an account of level 1 opens on line once its address is confirmed, and its person signs in with the number', async () => {
+  const asked = await post('/enrolment', application)
+  expect(asked.headers.location).toMatch(/^\/enrolment\/[0-9a-f-]{36}$/)
+  const path = String(asked.headers.location)
+  const right = await mailed()
+  expect((await enter('001090000017')).statusCode).toBe(422)
+  expect((await post(path, { code: '00000000' })).statusCode).toBe(422)
+  expect((await post(path, { code: right })).headers.location).toBe('/sign-in')
+  expect((await post(path, { code: right })).statusCode).toBe(422)
+  const session = cookieIn(await enter('001090000017'))
+  expect((await get('/account', session)).body).toContain('Mức độ 1')
+})
+
+test('a code comes too late after an hour', async () => {
+  const path = String((await post('/enrolment', { ...application, personalId: '001090000025', email: 'muon@example.vn' })).headers.location)
+  const right = await mailed()
+  clock.minutes += 61
+  expect((await post(path, { code: right })).statusCode).toBe(422)
+})
+
+test('asking with a number that has an account looks the same, and opens nothing', async () => {
+  const asked = await post('/enrolment', {
+    ...application,
+    fullName: 'Kẻ Mạo Danh',
+    email: 'mao-danh@example.vn',
+    password: 'một câu khác hẳn của kẻ gian',
+  })
+  expect([asked.statusCode, asked.headers.location]).toEqual([303, expect.stringMatching(/^\/enrolment\/[0-9a-f-]{36}$/)])
+  expect((await post(String(asked.headers.location), { code: await mailed() })).statusCode).toBe(422)
+  expect((await enter('001090000017', 'một câu khác hẳn của kẻ gian')).statusCode).toBe(422)
+  expect((await enter('001090000017')).statusCode).toBe(303)
+})
+
+test('a number that cannot be is told beside its field; one of an unknown place is taken', async () => {
+  const wrong = await post('/enrolment', { ...application, personalId: '001091000017', email: 'sai@example.vn' })
+  expect([wrong.statusCode, wrong.body.includes('id="personalId-error"'), wrong.body.includes(password)]).toEqual([422, true, false])
+  expect((await post('/enrolment', { ...application, personalId: '199090000017', email: 'xa@example.vn' })).statusCode).toBe(303)
+  const child = await post('/enrolment', { ...application, personalId: '001218000017', bornOn: '12/3/2018', email: 'tre@example.vn' })
+  expect([child.statusCode, child.body.includes('người giám hộ')]).toEqual([422, true])
+})
+
+test('the line of a card fills the form in, and nonsense says so', async () => {
+  const filled = await post('/enrolment/card', { qr: '001090000017||Nguyễn Thị Thử|12031990|Nam|Số 1, Hà Nội|01012022' })
+  expect(filled.body).toContain('value="001090000017"')
+  expect(filled.body).toContain('value="12/03/1990"')
+  expect((await post('/enrolment/card', { qr: 'https://example.vn' })).statusCode).toBe(422)
+})
+
+test('an officer with a second means confirms level 2; the person activates the account by the code they were given', async () => {
+  const cookies = await asOfficer()
+  const path = String((await lay({}, cookies, bothAlike as never)).headers.location)
+  const shown = await get(path, cookies)
+  expect(shown.body).toContain('Xác nhận mức độ 2')
+  const weak = cookieIn(await enter('can-bo-quay'))
+  expect((await post(`${path}/confirm`, {}, weak)).statusCode).toBe(401)
+  const confirmed = await post(`${path}/confirm`, {}, cookies)
+  const activation = /<code>([0-9a-z-]{14})<\/code>/.exec(confirmed.body)?.[1] ?? ''
+  expect((await post(`${path}/confirm`, {}, cookies)).statusCode).toBe(409)
+  expect((await get(path, cookies)).body).not.toContain(activation)
+  const activate = (given: string) => post('/enrolment/activate', { personalId: '001085000022', code: given, fresh: password })
+  expect([(await activate('aaaa-bbbb-cccc')).statusCode, (await activate(activation)).statusCode, (await activate(activation)).statusCode]).toEqual([
+    422, 303, 422,
+  ])
+  expect((await get('/account', cookieIn(await enter('001085000022')))).body).toContain('Mức độ 2')
+  const { rows } = await built.database.pool.query<{ details: { evidence: string } }>(
+    `select details from platform.audit where action = 'enrolment.confirmed'`,
+  )
+  expect(rows[0]?.details.evidence).toMatch(/^[0-9a-f]{64}$/)
+})
+
+test('a person with an account of level 1 keeps it and is raised to level 2', async () => {
+  const cookies = await asOfficer()
+  const mine = { personalId: application.personalId, fullName: application.fullName, bornOn: application.bornOn }
+  const path = String((await lay(mine, cookies, bothAlike as never)).headers.location)
+  await post(`${path}/confirm`, {}, cookies)
+  expect((await accountOf(application.personalId))?.eidLevel).toBe(2)
+  expect((await get('/account', cookieIn(await enter(application.personalId)))).body).toContain('Mức độ 2')
+})
+
+test('what failed cannot be confirmed, not even by who asks for it directly', async () => {
+  const cookies = await asOfficer()
+  const path = String(
+    (
+      await lay({ personalId: '001085000030' }, cookies, [
+        ['face.jpg', 'một'],
+        ['DG2', 'khác'],
+      ])
+    ).headers.location,
+  )
+  expect((await get(path, cookies)).body).not.toContain('/confirm')
+  expect((await post(`${path}/confirm`, {}, cookies)).statusCode).toBe(422)
+  expect(await accountOf('001085000030')).toBeUndefined()
+})
+
+test('only clerks of an intake office enrol, each their own desk’s people', async () => {
+  const cookies = await asOfficer()
+  const path = String((await lay({ personalId: '001085000048' }, cookies)).headers.location)
+  const other = await signedIn(built.app, 'agency')
+  expect([(await lay({}, other)).statusCode, (await get(path, other)).statusCode, (await post(`${path}/confirm`, {}, other)).statusCode]).toEqual([
+    404, 404, 404,
+  ])
+  for (const cookies_ of [other, await signedIn(built.app, 'administrator')])
+    expect((await get('/enrolment/desk', cookies_)).body).toContain('không phải nơi tiếp nhận')
+  const citizen = cookieIn(await enter(application.personalId))
+  expect((await get('/enrolment/desk', citizen)).statusCode).toBe(403)
+})
+
+test('who locked their account and lost every means is let in again by the desk', async () => {
+  const citizen = cookieIn(await enter(application.personalId))
+  await post('/account/lock', {}, citizen)
+  expect((await enter(application.personalId)).statusCode).toBe(403)
+  await post('/enrolment/desk/unlock', { personalId: application.personalId }, await asOfficer())
+  expect((await enter(application.personalId)).statusCode).toBe(303)
+})
+
+test('the database tells nobody who waits or was enrolled', async () => {
+  const { rows } = await built.database.pool.query(`select * from enrolment.enrolment`)
+  const waiting = await built.database.pool.query(`select * from enrolment.application`)
+  const text = JSON.stringify([rows, waiting.rows], (_key, value: unknown) => (value instanceof Buffer ? value.toString('latin1') : value))
+  expect(text).not.toContain('001085000048')
+  expect(text).not.toContain('Trần Văn Quầy')
+})
