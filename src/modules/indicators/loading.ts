@@ -42,15 +42,14 @@ async function loadCourse(ctx: Ctx, course: Course): Promise<number> {
   const definition = versionsOf(course.code).find(({ version }) => version === (course.version ?? 1))
   if (!definition) return 0
   const periods = periodsTold(ctx, definition, course)
-  let loaded = 0
-  for (const [at, period] of periods.entries()) {
+  const rows = periods.flatMap((period, at) => {
     const late = at >= periods.length - 2
     const units = unitsOn(definition, daysOf(period).last).filter((unit) => !(late && course.silent?.includes(unit)))
-    const rows = units.flatMap((unit) => figuresOf(definition, course, unit, period))
-    await insertObservations(onDay(ctx, addDays(promisedOn(definition, period), -2)), rows, { demonstration: true })
-    loaded += rows.length
-  }
-  return loaded
+    const knownAt = onDay(ctx, addDays(promisedOn(definition, period), -2)).now()
+    return units.flatMap((unit) => figuresOf(definition, course, unit, period)).map((row) => ({ ...row, knownAt }))
+  })
+  await insertObservations(ctx, rows, { demonstration: true })
+  return rows.length
 }
 
 /** A figure first told too high and put right a month later, so that first and latest differ. */

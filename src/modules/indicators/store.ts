@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Ctx, tables } from '../../platform/ctx.ts'
-import { addDays, startOf } from '../../platform/dates.ts'
+import { addDays, type Instant, startOf } from '../../platform/dates.ts'
 import type { Observation } from './observation.ts'
 import type { ObservationRow, Tables } from './tables.ts'
 
@@ -99,16 +99,20 @@ export async function lastObservation(ctx: Ctx): Promise<number> {
 
 export type FreshObservation = Omit<Observation, 'id' | 'knownAt'>
 
-const batch = 1000
+const batch = 4000
 
-/** Appends what became known now. */
-export async function insertObservations(ctx: Ctx, fresh: readonly FreshObservation[], more: { demonstration?: boolean } = {}): Promise<void> {
+/** Appends what became known now, or at a moment of its own. */
+export async function insertObservations(
+  ctx: Ctx,
+  fresh: readonly (FreshObservation & { knownAt?: Instant })[],
+  more: { demonstration?: boolean } = {},
+): Promise<void> {
   for (let at = 0; at < fresh.length; at += batch) {
-    const some = fresh.slice(at, at + batch).map(({ figure, ...place }) => ({
+    const some = fresh.slice(at, at + batch).map(({ figure, knownAt, ...place }) => ({
       ...place,
       numerator: figure?.numerator ?? null,
       denominator: figure?.denominator ?? null,
-      known_at: ctx.now(),
+      known_at: knownAt ?? ctx.now(),
       demonstration: more.demonstration ?? false,
     }))
     await db(ctx).insertInto('indicators.observation').values(some).execute()

@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { PlainDate } from '../../platform/dates.ts'
 import { fold } from '../../platform/text.ts'
 import type { Entry, EntryKind } from './entry.ts'
 import { shareOut } from './assignment.store.ts'
+import { isCollective } from './share.ts'
 import { db } from './store.ts'
 import type { VersionRow } from './tables.ts'
 import type { Task } from './task.ts'
@@ -140,10 +142,11 @@ export async function saveTasks(ctx: Ctx, tasks: readonly Task[]): Promise<void>
       .selectFrom('steering.task_version')
       .where('task', 'in', ids)
       .where('valid_to', '=', sql<Date>`'infinity'`)
-      .select(['task', 'valid_from as from'])
+      .select(['task', 'valid_from as from', 'title', 'product', 'basis', 'lead', 'support', 'lead_names', 'support_names'])
       .execute()
     const startOfNext = new Map(began.map(({ task, from }) => [task, from > now ? new Date(from.getTime() + 1) : now]))
-    await db(ctx).deleteFrom('steering.task_version').where('task', 'in', ids).where('valid_from', '=', now).execute()
+    const again = began.filter(({ from }) => from >= now).map(({ task }) => task)
+    if (again.length > 0) await db(ctx).deleteFrom('steering.task_version').where('task', 'in', again).where('valid_from', '=', now).execute()
     await db(ctx)
       .updateTable('steering.task_version')
       .where('task', 'in', ids)
@@ -154,10 +157,24 @@ export async function saveTasks(ctx: Ctx, tasks: readonly Task[]): Promise<void>
       .insertInto('steering.task_version')
       .values(some.map((task) => rowOf(task, startOfNext.get(task.id) ?? now)) as never)
       .execute()
-    await insertFindings(ctx, some)
-    await shareOut(ctx, some)
+    const before = new Map(began.map((version) => [version.task, version]))
+    const renamed = some.filter((task) => !foundAs(task, before.get(task.id)))
+    if (renamed.length > 0) await insertFindings(ctx, renamed)
+    const given = some.filter((task) => renamed.includes(task) || task.lead.some(isCollective))
+    if (given.length > 0) await shareOut(ctx, given)
   }
 }
+
+/** Whether a task is still found by the words and agencies of its version before. */
+const foundAs = (
+  { title, product, basis, lead, support, leadNames, supportNames }: Task,
+  version: Pick<VersionRow, 'title' | 'product' | 'basis' | 'lead' | 'support' | 'lead_names' | 'support_names'> | undefined,
+): boolean =>
+  version !== undefined &&
+  isDeepStrictEqual(
+    [title, product, basis, lead, support, leadNames, supportNames],
+    [version.title, version.product, version.basis, version.lead, version.support, version.lead_names, version.support_names],
+  )
 
 export const saveTask = (ctx: Ctx, task: Task): Promise<void> => saveTasks(ctx, [task])
 

@@ -4,7 +4,7 @@ import { addDays, type Instant, type PlainDate, startOf } from '../../platform/d
 import { system } from '../../platform/rights.ts'
 import { assignmentsOf } from './assignment.store.ts'
 import type { EntryKind } from './entry.ts'
-import { isCollective, type Share, sharesOn } from './share.ts'
+import { type Share, sharesOn } from './share.ts'
 import { db, narrowed } from './store.ts'
 import type { Task } from './task.ts'
 
@@ -35,7 +35,16 @@ export type WindowTask = Pick<
 const atEnd = (ctx: Ctx, { last }: ReportingWindow): Ctx => ({ ...ctx, asOf: last, actor: system })
 
 /** Tasks that were open on some day of the window or whose completion was told in it; of these leads only where they are given. */
-export async function tasksInWindow(ctx: Ctx, window: ReportingWindow, leads?: readonly string[]): Promise<WindowTask[]> {
+export const tasksInWindow = (ctx: Ctx, window: ReportingWindow, leads?: readonly string[]): Promise<WindowTask[]> =>
+  windowTasks(ctx, window, leads).execute()
+
+/** Of these, the ones of which members of a collective were given parts. */
+const heldInWindow = (ctx: Ctx, window: ReportingWindow, members?: readonly string[]): Promise<WindowTask[]> => {
+  const whose = members === undefined ? sql`true` : sql`agency = any(${sql.val([...members])})`
+  return windowTasks(ctx, window).where('v.task', 'in', sql<string>`(select task from steering.assignment where ${whose})`).execute()
+}
+
+function windowTasks(ctx: Ctx, window: ReportingWindow, leads?: readonly string[]) {
   const at = atEnd(ctx, window)
   const told = sql<boolean>`exists (select 1 from steering.entry e where e.task = v.task and e.kind = 'completed' and e.at >= ${startOf(window.first)} and e.at < ${startOf(addDays(window.last, 1))})`
   return narrowed(at, leads === undefined ? { shared: [] } : { shared: [], agencies: leads, role: 'lead' })
@@ -59,7 +68,6 @@ export async function tasksInWindow(ctx: Ctx, window: ReportingWindow, leads?: r
       'v.completed_on as completedOn',
     ])
     .orderBy('t.code')
-    .execute()
 }
 
 /** One line of a task's story told within a window. */
@@ -120,9 +128,9 @@ export const doneInYear = (
 /** A member's part of a task given to a collective, as a report shows it: how it stood at the end of the window. */
 export type WindowPart = { task: WindowTask; share: Share }
 
-/** Parts of collective tasks that were open on some day of the window or done in it, by whoever answers for them at its end. */
-export async function partsInWindow(ctx: Ctx, window: ReportingWindow): Promise<WindowPart[]> {
-  const tasks = (await tasksInWindow(ctx, window)).filter(({ lead }) => lead.some(isCollective))
+/** Parts of collective tasks that were open on some day of the window or done in it, by whoever answers for them at its end; of these members only where they are given. */
+export async function partsInWindow(ctx: Ctx, window: ReportingWindow, members?: readonly string[]): Promise<WindowPart[]> {
+  const tasks = await heldInWindow(ctx, window, members)
   const given = await assignmentsOf(
     atEnd(ctx, window),
     tasks.map(({ id }) => id),
