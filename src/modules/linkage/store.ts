@@ -93,3 +93,17 @@ export const countPeople = async (ctx: Ctx): Promise<number> =>
       .select(({ fn }) => fn.countAll<number>().as('n'))
       .executeTakeFirstOrThrow()
   ).n
+
+/** A reference small enough to be written row by row. */
+export async function insertReference(ctx: Ctx, people: readonly PersonRow[], frequencies: readonly Tables['linkage.frequency'][]): Promise<void> {
+  for (let at = 0; at < people.length; at += 1000)
+    await db(ctx)
+      .insertInto('linkage.person')
+      .values(people.slice(at, at + 1000))
+      .execute()
+  for (let at = 0; at < frequencies.length; at += 1000)
+    await db(ctx)
+      .insertInto('linkage.frequency')
+      .values(frequencies.slice(at, at + 1000))
+      .execute()
+}

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { may, type Right } from '../../platform/rights.ts'
+import { planOf } from '../linkage/index.ts'
 import { registriesOn, registryOn } from '../registries/index.ts'
 import { nodeById, population } from './edge.store.ts'
 import { readRuns, reviewLinks } from './rights.ts'
@@ -26,4 +27,14 @@ export const mayNode = (ctx: Ctx, registry: string): boolean =>
 export async function demandNode(ctx: Ctx, id: number, absent: () => Error): Promise<void> {
   const node = await nodeById(ctx, id)
   if (!node || !mayNode(ctx, node.registry)) throw absent()
+}
+
+/** Whether a registry has a plan by which it is linked to the population. */
+export function linkable(registry: string): boolean {
+  try {
+    planOf(registry)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -59,30 +59,79 @@ export async function linkChanges(ctx: Ctx, registry: string, changes: readonly 
   const known = await knownOf(ctx, registry, [...last.keys()])
   const gone = [...last].flatMap(([key, now]) => (now === null && known.get(key)?.removed === false ? [known.get(key) as RecordKept] : []))
   const written = [...last].flatMap(([key, now]) => (now !== null && isNews(known.get(key), now) ? [{ key, now }] : []))
-  const nodes = await nodesFor(ctx, registry, written.map(({ key }) => key))
-  const heard = await hear(ctx, registry, written.map(({ now }) => now))
+  const nodes = await nodesFor(
+    ctx,
+    registry,
+    written.map(({ key }) => key),
+  )
+  const heard = await hear(
+    ctx,
+    registry,
+    written.map(({ now }) => now),
+  )
   const jobs = written.map(({ key }, at): Job => ({ node: nodes.get(key)?.id ?? 0, heard: heard[at] as Heard, changed: true }))
   const before = [...gone, ...written.flatMap(({ key }) => known.get(key) ?? [])].flatMap(({ holds, removed }) => (removed ? [] : holds))
   const pids = [...new Set([...before, ...jobs.flatMap((each) => each.heard.holds)])]
   const held = await heldBy(ctx, pids)
-  await keepRecords(ctx, written.map(({ now }, at) => rowOf(jobs[at]?.node ?? 0, now, heard[at] as Heard)))
-  await markRemoved(ctx, gone.map(({ node }) => node), true)
-  await markRemoved(ctx, jobs.map(({ node }) => node), false)
+  await keepRecords(
+    ctx,
+    written.map(({ now }, at) => rowOf(jobs[at]?.node ?? 0, now, heard[at] as Heard)),
+  )
+  await markRemoved(
+    ctx,
+    gone.map(({ node }) => node),
+    true,
+  )
+  await markRemoved(
+    ctx,
+    jobs.map(({ node }) => node),
+    false,
+  )
   const after = await heldBy(ctx, pids)
-  await keepHeld(ctx, [...after].map(([pid, n]) => ({ pid, held: n })))
-  const neighbours = await neighboursOf(ctx, registry, pids.filter((pid) => matters(held.get(pid) ?? 0, after.get(pid) ?? 0)), new Set(jobs.map(({ node }) => node)))
+  await keepHeld(
+    ctx,
+    [...after].map(([pid, n]) => ({ pid, held: n })),
+  )
+  const neighbours = await neighboursOf(
+    ctx,
+    registry,
+    pids.filter((pid) => matters(held.get(pid) ?? 0, after.get(pid) ?? 0)),
+    new Set(jobs.map(({ node }) => node)),
+  )
   const all = [...jobs, ...neighbours]
-  const verdicts = await judge(ctx, registry, all.map((each) => each.heard), after)
-  const { conflicts } = await applied(ctx, registry, all, verdicts, gone.map(({ node }) => node))
+  const verdicts = await judge(
+    ctx,
+    registry,
+    all.map((each) => each.heard),
+    after,
+  )
+  const { conflicts } = await applied(
+    ctx,
+    registry,
+    all,
+    verdicts,
+    gone.map(({ node }) => node),
+  )
   const count = (decision: Verdict['decision']) => verdicts.filter((each) => each.decision === decision).length
-  const linked = { changed: written.length, removed: gone.length, neighbours: neighbours.length, linked: count('link'), review: count('review'), none: count('none'), conflicts }
+  const linked = {
+    changed: written.length,
+    removed: gone.length,
+    neighbours: neighbours.length,
+    linked: count('link'),
+    review: count('review'),
+    none: count('none'),
+    conflicts,
+  }
   await record(ctx, { action: 'matches.changes-linked', subject: registry, details: linked })
   return linked
 }
 
 async function knownOf(ctx: Ctx, registry: string, keys: readonly string[]): Promise<Map<string, RecordKept>> {
   const nodes = await nodesByKey(ctx, registry, keys)
-  const records = await recordsByNode(ctx, [...nodes.values()].map(({ id }) => id))
+  const records = await recordsByNode(
+    ctx,
+    [...nodes.values()].map(({ id }) => id),
+  )
   return new Map(records.map((each) => [each.key, each]))
 }
 
@@ -93,7 +142,10 @@ const matters = (before: number, after: number) => Math.min(before, 2) !== Math.
 
 async function neighboursOf(ctx: Ctx, registry: string, pids: readonly number[], but: ReadonlySet<number>): Promise<Job[]> {
   if (pids.length === 0) return []
-  const people = await peopleOf(ctx, pids.map((pid) => String(pid).padStart(12, '0')))
+  const people = await peopleOf(
+    ctx,
+    pids.map((pid) => String(pid).padStart(12, '0')),
+  )
   const near = (await recordsNear(ctx, registry, people)).filter((node) => !but.has(node))
   const records = await recordsByNode(ctx, near)
   const heard = await hear(ctx, registry, records)
@@ -103,15 +155,42 @@ async function neighboursOf(ctx: Ctx, registry: string, pids: readonly number[],
 /** Writes the verdicts as edges and brings clusters to them. */
 async function applied(ctx: Ctx, registry: string, jobs: readonly Job[], verdicts: readonly Verdict[], gone: readonly number[]) {
   const run = (await latestRun(ctx, registry))?.id ?? null
-  const people = await nodesFor(ctx, population, verdicts.flatMap(({ personId }) => personId ?? []))
-  const decided = new Map((await decidedOf(ctx, jobs.map(({ node }) => node))).filter(({ state }) => state === 'linked' || state === 'conflict').map((edge) => [edge.a, edge.b]))
+  const people = await nodesFor(
+    ctx,
+    population,
+    verdicts.flatMap(({ personId }) => personId ?? []),
+  )
+  const decided = new Map(
+    (
+      await decidedOf(
+        ctx,
+        jobs.map(({ node }) => node),
+      )
+    )
+      .filter(({ state }) => state === 'linked' || state === 'conflict')
+      .map((edge) => [edge.a, edge.b]),
+  )
   const edges = verdicts.flatMap((verdict, at): Edged[] => {
     const [node, person] = [jobs[at]?.node ?? 0, people.get(verdict.personId ?? '')?.id]
     if (person === undefined) return []
     const chosen = decided.get(node)
-    const state = chosen !== undefined && chosen !== person ? (jobs[at]?.changed ? 'review' : 'superseded') : verdict.decision === 'link' ? 'linked' : 'review'
+    const state =
+      chosen !== undefined && chosen !== person ? (jobs[at]?.changed ? 'review' : 'superseded') : verdict.decision === 'link' ? 'linked' : 'review'
     const { weight, margin, pattern, reasons } = verdict
-    return [{ a: node, b: person, class: verdict.class, weight, margin, pattern, bits: reasons.map(({ bits }) => bits), verdict: verdict.decision === 'link' ? 'link' : 'review', run, state }]
+    return [
+      {
+        a: node,
+        b: person,
+        class: verdict.class,
+        weight,
+        margin,
+        pattern,
+        bits: reasons.map(({ bits }) => bits),
+        verdict: verdict.decision === 'link' ? 'link' : 'review',
+        run,
+        state,
+      },
+    ]
   })
   const records = [...jobs.map(({ node }) => node), ...gone]
   await letGo(ctx, gone)

@@ -1,7 +1,7 @@
 import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { demand } from '../../platform/rights.ts'
-import { changesBetween, partition } from './cluster.ts'
+import { changesBetween, type Partition, partition } from './cluster.ts'
 import { demandNode, mayNode } from './access.ts'
 import {
   decideEdge,
@@ -22,7 +22,15 @@ import { clusterUnknown, conflictSettled, edgeUnknown, notLinked, notUndoable, s
 import { reviewLinks } from './rights.ts'
 
 const orderOf = (edges: readonly EdgeKept[]) =>
-  edges.map(({ id, a, b, weight, decided_by, forced }) => ({ id, a, b, weight: weight ?? 0, human: decided_by !== null, forced }))
+  edges.map(({ id, a, b, kind, weight, decided_by, forced }) => ({
+    id,
+    a,
+    b,
+    weight: weight ?? 0,
+    human: decided_by !== null,
+    merge: kind === 'merge',
+    forced,
+  }))
 
 /**
  * Brings clusters, conflicts and their history to what the edges around some nodes now say. Nodes far from them are not
@@ -35,21 +43,48 @@ export async function settle(ctx: Ctx, touched: readonly number[]): Promise<{ mo
   const { cluster, conflicts } = partition(known, orderOf(edges))
   const moves = nodes.flatMap(({ id, cluster: was }) => (cluster.get(id) === was ? [] : [{ id, cluster: cluster.get(id) ?? id }]))
   await moveNodes(ctx, moves)
-  await keepConflicts(ctx, edges, conflicts)
+  await keepConflicts(ctx, edges, conflicts, cluster)
   await tellChanges(ctx, nodes, cluster)
   return { moved: moves.length, conflicts: conflicts.length }
 }
 
-async function keepConflicts(ctx: Ctx, edges: readonly EdgeKept[], conflicts: readonly { edge: number; numbers: readonly string[] }[]): Promise<void> {
+async function keepConflicts(ctx: Ctx, edges: readonly EdgeKept[], conflicts: Partition['conflicts'], cluster: Partition['cluster']): Promise<void> {
   const clashing = new Set(conflicts.map(({ edge }) => edge))
-  const [fresh, over] = [edges.filter(({ id, state }) => clashing.has(id) && state === 'linked'), edges.filter(({ id, state }) => !clashing.has(id) && state === 'conflict')]
-  if (fresh.length > 0) await setStates(ctx, fresh.map(({ id }) => id), 'conflict')
-  if (over.length > 0) await setStates(ctx, over.map(({ id }) => id), 'linked')
-  if (over.length > 0) await closeConflicts(ctx, over.map(({ id }) => id), 'gone', null)
+  const [fresh, over] = [
+    edges.filter(({ id, state }) => clashing.has(id) && state === 'linked'),
+    edges.filter(({ id, state }) => !clashing.has(id) && state === 'conflict'),
+  ]
+  if (fresh.length > 0)
+    await setStates(
+      ctx,
+      fresh.map(({ id }) => id),
+      'conflict',
+    )
+  if (over.length > 0)
+    await setStates(
+      ctx,
+      over.map(({ id }) => id),
+      'linked',
+    )
+  if (over.length > 0)
+    await closeConflicts(
+      ctx,
+      over.map(({ id }) => id),
+      'gone',
+      null,
+    )
   const opened = new Set(await openConflicts(ctx, conflicts))
   await insertEvents(
     ctx,
-    edges.filter(({ id }) => opened.has(id)).map(({ id, a, b }) => ({ kind: 'conflict', clusters: [a, b], edge: id, before: null, reason: null })),
+    edges
+      .filter(({ id }) => opened.has(id))
+      .map(({ id, a, b }) => ({
+        kind: 'conflict',
+        clusters: [...new Set([a, b].map((node) => cluster.get(node) ?? node))],
+        edge: id,
+        before: null,
+        reason: null,
+      })),
   )
 }
 
@@ -81,7 +116,11 @@ async function change(ctx: Ctx, edge: EdgeKept, state: EdgeKept['state'], kind: 
   const before = { state: edge.state, forced: edge.forced }
   const [event] = await insertEvents(ctx, [{ kind, clusters, edge: edge.id, before, reason }])
   await settle(ctx, [edge.a, edge.b])
-  await record(ctx, { action: `matches.${kind}`, subject: `link:${edge.id}`, details: { clusters, event: event ?? null, from: edge.state, to: state } })
+  await record(ctx, {
+    action: `matches.${kind}`,
+    subject: `link:${edge.id}`,
+    details: { clusters, event: event ?? null, from: edge.state, to: state },
+  })
   return event ?? 0
 }
 
@@ -104,16 +143,22 @@ export async function mergeClusters(ctx: Ctx, { cluster, other, reason }: { clus
   demand(ctx, reviewLinks)
   const [a, b] = [await clusterFor(ctx, cluster), await clusterFor(ctx, other)]
   if (a.cluster === b.cluster) throw sameCluster({})
-  const [from, to] = [Math.max(a.cluster, b.cluster), Math.min(a.cluster, b.cluster)]
+  const ends = [await anchorOf(ctx, a.cluster), await anchorOf(ctx, b.cluster)]
+  const [from, to] = [Math.max(...ends), Math.min(...ends)]
   const edge = await insertMerge(ctx, from, to, { account: ctx.actor.account ?? 'system', name: ctx.actor.name, reason })
-  await insertEvents(ctx, [{ kind: 'merge-asked', clusters: [from, to], edge, before: { state: 'refused', forced: false }, reason }])
+  await insertEvents(ctx, [
+    { kind: 'merge-asked', clusters: [...new Set([a.cluster, b.cluster, from, to])], edge, before: { state: 'refused', forced: false }, reason },
+  ])
   await settle(ctx, [from, to])
   await record(ctx, { action: 'matches.merge-asked', subject: `link:${edge}`, details: { clusters: [from, to] } })
   return edge
 }
 
 /** Settles a conflict: `join` makes two numbers one person, which whoever asked for it cannot do alone; `refuse` takes the edge back. */
-export async function settleConflict(ctx: Ctx, { conflict, outcome, reason }: { conflict: number; outcome: 'join' | 'refuse'; reason: string }): Promise<void> {
+export async function settleConflict(
+  ctx: Ctx,
+  { conflict, outcome, reason }: { conflict: number; outcome: 'join' | 'refuse'; reason: string },
+): Promise<void> {
   demand(ctx, reviewLinks)
   const found = await conflictById(ctx, conflict)
   if (!found) throw edgeUnknown({ edge: conflict })
@@ -135,6 +180,10 @@ export async function undo(ctx: Ctx, { event: id, reason }: { event: number; rea
   await markUndone(ctx, id, by)
   return by
 }
+
+/** Where a merge takes hold: the person of a cluster, for records may move on; its first member where it has none. */
+const anchorOf = async (ctx: Ctx, cluster: number): Promise<number> =>
+  (await membersOf(ctx, cluster)).find(({ registry }) => registry === population)?.id ?? cluster
 
 async function clusterFor(ctx: Ctx, id: number): Promise<NodeKept> {
   const node = await nodeById(ctx, id)

@@ -1,7 +1,18 @@
 /** A record or a person in a graph; `person` is the 12-digit number where it is somebody of the population. */
 export type Node = { readonly id: number; readonly key: string; readonly person: string | null }
-/** A link that holds unless it would make two people one; `forced`: somebody decided that they are one. */
-export type Edge = { readonly id: number; readonly a: number; readonly b: number; readonly weight: number; readonly human: boolean; readonly forced: boolean }
+/**
+ * A link that holds unless it would make two people one; `forced`: somebody decided that they are one; `merge`: said of
+ * two clusters, so looked at when all links within them are.
+ */
+export type Edge = {
+  readonly id: number
+  readonly a: number
+  readonly b: number
+  readonly weight: number
+  readonly human: boolean
+  readonly merge: boolean
+  readonly forced: boolean
+}
 
 /** Which cluster each node belongs to, and edges set aside because two numbers stand behind them. */
 export type Partition = { readonly cluster: ReadonlyMap<number, number>; readonly conflicts: readonly { edge: number; numbers: readonly string[] }[] }
@@ -43,6 +54,7 @@ function inOrder(nodes: readonly Node[], edges: readonly Edge[]): Edge[] {
     .map((edge) => ({ edge, name: name(edge) }))
     .toSorted(
       (p, q) =>
+        Number(p.edge.merge) - Number(q.edge.merge) ||
         Number(q.edge.forced) - Number(p.edge.forced) ||
         Number(q.edge.human) - Number(p.edge.human) ||
         q.edge.weight - p.edge.weight ||
@@ -65,6 +77,8 @@ export function changesBetween(before: ReadonlyMap<number, number>, after: Reado
     add(from, is, was)
   }
   const many = (kind: Change['kind'], map: Map<number, Set<number>>) =>
-    [...map].filter(([, others]) => others.size > 1).map(([one, others]): Change => ({ kind, clusters: [...new Set([one, ...others])].toSorted((a, b) => a - b) }))
+    [...map]
+      .filter(([, others]) => others.size > 1)
+      .map(([one, others]): Change => ({ kind, clusters: [...new Set([one, ...others])].toSorted((a, b) => a - b) }))
   return [...many('split', to), ...many('merged', from)]
 }

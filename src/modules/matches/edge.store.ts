@@ -64,7 +64,11 @@ export async function heldBy(ctx: Ctx, pids: readonly number[]): Promise<Map<num
 }
 
 /** Records of a registry that may mean somebody of these people: the rules by which candidates are found, turned round. */
-export async function recordsNear(ctx: Ctx, registry: string, people: readonly { pid: number; id9: number | null; kid: number | null; gid: number | null; dob: number | null; prov: number | null }[]): Promise<number[]> {
+export async function recordsNear(
+  ctx: Ctx,
+  registry: string,
+  people: readonly { pid: number; id9: number | null; kid: number | null; gid: number | null; dob: number | null; prov: number | null }[],
+): Promise<number[]> {
   const { rows } = await sql<{ node: number }>`
     with p as (select * from json_to_recordset(${JSON.stringify(people)}::json) as x (pid bigint, id9 integer, kid bigint, gid integer, dob integer, prov smallint)),
     near as (select r.node from p join matches.record as r on r.personal = p.pid
@@ -93,7 +97,9 @@ export async function keepEdges(ctx: Ctx, edges: readonly Edged[]): Promise<void
 
 /** Puts aside every link of records that are no longer there. */
 export const letGo = (ctx: Ctx, records: readonly number[]) =>
-  sql`update matches.edge set state = 'superseded' where a = any(${records}::bigint[]) and kind = 'link' and state in ('linked', 'review', 'conflict')`.execute(db(ctx))
+  sql`update matches.edge set state = 'superseded' where a = any(${records}::bigint[]) and kind = 'link' and state in ('linked', 'review', 'conflict')`.execute(
+    db(ctx),
+  )
 
 /** Puts aside what the machine once linked these records with, but for the pairs that still hold. */
 export const supersede = (ctx: Ctx, records: readonly number[], but: readonly { a: number; b: number }[]) =>
@@ -174,7 +180,10 @@ export const membersOf = (ctx: Ctx, cluster: number) =>
 
 /** Edges among some nodes, whatever became of them. */
 export async function edgesAmong(ctx: Ctx, nodes: readonly number[]): Promise<EdgeKept[]> {
-  const { rows } = await sql<EdgeKept>`select * from matches.edge where a = any(${nodes}::bigint[]) or b = any(${nodes}::bigint[]) order by id limit 500`.execute(db(ctx))
+  const { rows } =
+    await sql<EdgeKept>`select * from matches.edge where a = any(${nodes}::bigint[]) or b = any(${nodes}::bigint[]) order by id limit 500`.execute(
+      db(ctx),
+    )
   return rows
 }
 
@@ -183,7 +192,9 @@ export async function* storedRecords(ctx: Ctx, registry: string): AsyncGenerator
   let after = ''
   for (;;) {
     const { rows } = await sql<WrittenRow & { key: string }>`select n.key, r.number, r.name, r.birth, r.sex, r.place from matches.node as n
-      join matches.record as r on r.node = n.id where n.registry = ${registry} and n.removed_at is null and n.key > ${after} order by n.key limit 5000`.execute(db(ctx))
+      join matches.record as r on r.node = n.id where n.registry = ${registry} and n.removed_at is null and n.key > ${after} order by n.key limit 5000`.execute(
+      db(ctx),
+    )
     yield* rows
     const last = rows.at(-1)
     if (!last) return
@@ -192,6 +203,8 @@ export async function* storedRecords(ctx: Ctx, registry: string): AsyncGenerator
 }
 
 export const countRecords = async (ctx: Ctx, registry: string): Promise<number> => {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from matches.node where registry = ${registry} and removed_at is null`.execute(db(ctx))
+  const { rows } = await sql<{ n: number }>`select count(*) as n from matches.node where registry = ${registry} and removed_at is null`.execute(
+    db(ctx),
+  )
   return rows[0]?.n ?? 0
 }

@@ -6,12 +6,22 @@ import type { ConflictRow, EventRow } from './tables.ts'
 export type EventKept = Omit<EventRow, 'id'> & { id: number }
 export type ConflictKept = Omit<ConflictRow, 'id'> & { id: number }
 
-export async function insertEvents(ctx: Ctx, events: readonly Pick<EventRow, 'kind' | 'clusters' | 'edge' | 'before' | 'reason'>[]): Promise<number[]> {
+export async function insertEvents(
+  ctx: Ctx,
+  events: readonly Pick<EventRow, 'kind' | 'clusters' | 'edge' | 'before' | 'reason'>[],
+): Promise<number[]> {
   if (events.length === 0) return []
   const by = { at: ctx.now(), account: ctx.actor.account, by_name: ctx.actor.name, undone_by: null }
   const rows = await db(ctx)
     .insertInto('matches.event')
-    .values(events.map(({ before, clusters, ...each }) => ({ ...each, ...by, clusters: [...clusters], before: before === null ? null : (JSON.stringify(before) as never) })))
+    .values(
+      events.map(({ before, clusters, ...each }) => ({
+        ...each,
+        ...by,
+        clusters: [...clusters],
+        before: before === null ? null : (JSON.stringify(before) as never),
+      })),
+    )
     .returning('id')
     .execute()
   return rows.map(({ id }) => id)
@@ -25,13 +35,18 @@ export const markUndone = (ctx: Ctx, id: number, by: number) =>
 
 /** What happened to clusters, newest first. */
 export async function eventsOf(ctx: Ctx, clusters: readonly number[]): Promise<EventKept[]> {
-  const { rows } = await sql<EventKept>`select * from matches.event where clusters && ${clusters}::bigint[] order by id desc limit 100`.execute(db(ctx))
+  const { rows } = await sql<EventKept>`select * from matches.event where clusters && ${clusters}::bigint[] order by id desc limit 100`.execute(
+    db(ctx),
+  )
   return rows
 }
 
 /** Whether a later event touched the same edge. */
 export const laterOn = async (ctx: Ctx, edge: number, event: number): Promise<boolean> => {
-  const { rows } = await sql`select from matches.event where edge = ${edge} and id > ${event} and kind in ('unlinked', 'linked', 'settled', 'undone') limit 1`.execute(db(ctx))
+  const { rows } =
+    await sql`select from matches.event where edge = ${edge} and id > ${event} and kind in ('unlinked', 'linked', 'settled', 'undone') limit 1`.execute(
+      db(ctx),
+    )
   return rows.length > 0
 }
 
@@ -53,7 +68,8 @@ export type ConflictStanding = ConflictKept & { registry: string; key: string; a
 const conflicts = sql`select c.*, n.registry, n.key, e.a, e.b from matches.conflict as c join matches.edge as e on e.id = c.edge join matches.node as n on n.id = e.a`
 
 export async function openConflictList(ctx: Ctx, registries: readonly string[]): Promise<ConflictStanding[]> {
-  const { rows } = await sql<ConflictStanding>`${conflicts} where c.settled_at is null and (n.registry = any(${registries}::text[]) or n.registry = 'population')
+  const { rows } =
+    await sql<ConflictStanding>`${conflicts} where c.settled_at is null and (n.registry = any(${registries}::text[]) or n.registry = 'population')
     order by c.id limit 200`.execute(db(ctx))
   return rows
 }

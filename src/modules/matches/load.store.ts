@@ -18,7 +18,11 @@ const incoming = `create temp table incoming (key text, number text, name text, 
 const toText = (query: string, path: string) =>
   `copy (${query}) to ${literal(path)} (format csv, header false, delimiter '\t', nullstr '', quote '"', escape '"')`
 
-async function engineIn<T>(folder: string, memoryMb: number, work: (connection: Awaited<ReturnType<typeof openEngine>>['connection']) => Promise<T>): Promise<T> {
+async function engineIn<T>(
+  folder: string,
+  memoryMb: number,
+  work: (connection: Awaited<ReturnType<typeof openEngine>>['connection']) => Promise<T>,
+): Promise<T> {
   const engine = await openEngine({ threads: 2, memoryMb, spill: folder })
   try {
     return await work(engine.connection)
@@ -38,10 +42,10 @@ async function writeIncoming({ plan, records, out, memoryMb }: Loading, folder: 
       toText(
         `select s.${key}, s.${number}, s.${name}, s.${birth}, s.${sex}, s.${place}, r.number, r.card, r.kid, r.gid, r.dob, r.swap, r.prov,
           l.person_id, l.class, l.weight, l.margin, l.decision, l.pattern
-        from ${source.from} as s join ${stage('records')} as r on r.rid = s.row
+        from ${source.from} as s join ${stage('records')} as r on r.rid = s."row"
         left join (select * from read_parquet(${literal(join(out, 'links.parquet'))}) qualify row_number() over (partition by record_key order by weight desc) = 1) as l
           on l.record_key = s.${key}
-        where s.${key} is not null qualify row_number() over (partition by s.${key} order by s.row) = 1`,
+        where s.${key} is not null qualify row_number() over (partition by s.${key} order by s."row") = 1`,
         path,
       ),
     )
@@ -143,13 +147,18 @@ export async function loadPersons(pool: Pool, { plan, people, run, memoryMb }: L
       const source = await openSource(connection, folder, 'people', people, [id, card, name, birth, sex, place], [id, name])
       const wanted = `(select distinct person_id from read_csv(${literal(join(folder, 'wanted.csv'))}, header = true, all_varchar = true))`
       await connection.run(
-        toText(`select s.${id}, any_value(s.${card}), any_value(s.${name}), any_value(s.${birth}), any_value(s.${sex}), any_value(s.${place})
-          from ${source.from} as s join ${wanted} as w on w.person_id = s.${id} group by 1`, path),
+        toText(
+          `select s.${id}, any_value(s.${card}), any_value(s.${name}), any_value(s.${birth}), any_value(s.${sex}), any_value(s.${place})
+          from ${source.from} as s join ${wanted} as w on w.person_id = s.${id} group by 1`,
+          path,
+        ),
       )
     })
     await client.query('begin; create temp table arrived (like matches.person) on commit drop')
     await copied(client, path, 'arrived')
-    await client.query('insert into matches.person select * from arrived on conflict (person_id) do update set card = excluded.card, name = excluded.name, birth = excluded.birth, sex = excluded.sex, place = excluded.place')
+    await client.query(
+      'insert into matches.person select * from arrived on conflict (person_id) do update set card = excluded.card, name = excluded.name, birth = excluded.birth, sex = excluded.sex, place = excluded.place',
+    )
     await client.query('commit')
   } finally {
     client.release(true)

@@ -1,9 +1,14 @@
 import { problem } from '../../platform/problems.ts'
 
-export const runUnknown = problem<{ run: string }>('linkage-run-unknown', 404, { vi: 'Không có lần đối soát này', en: 'There is no such run' }, ({ run }) => ({
-  vi: `Không có lần đối soát ${run}, hoặc tài khoản của bạn không được xem.`,
-  en: `There is no run ${run}, or your account may not see it.`,
-}))
+export const runUnknown = problem<{ run: string }>(
+  'linkage-run-unknown',
+  404,
+  { vi: 'Không có lần đối soát này', en: 'There is no such run' },
+  ({ run }) => ({
+    vi: `Không có lần đối soát ${run}, hoặc tài khoản của bạn không được xem.`,
+    en: `There is no run ${run}, or your account may not see it.`,
+  }),
+)
 
 export const runUnderway = problem<{ code: string }>(
   'linkage-run-underway',
@@ -15,10 +20,15 @@ export const runUnderway = problem<{ code: string }>(
   }),
 )
 
-export const runNotFailed = problem('linkage-run-not-failed', 409, { vi: 'Lần đối soát này không bị ngắt', en: 'This run was not broken off' }, () => ({
-  vi: 'Chỉ chạy tiếp được lần đối soát đã dừng vì lỗi.',
-  en: 'Only a run that stopped on an error can go on.',
-}))
+export const runNotFailed = problem(
+  'linkage-run-not-failed',
+  409,
+  { vi: 'Lần đối soát này không bị ngắt', en: 'This run was not broken off' },
+  () => ({
+    vi: 'Chỉ chạy tiếp được lần đối soát đã dừng vì lỗi.',
+    en: 'Only a run that stopped on an error can go on.',
+  }),
+)
 
 export const inputUnknown = problem<{ file: string }>(
   'linkage-file-unknown',
@@ -40,15 +50,25 @@ export const nothingStored = problem<{ registry: string }>(
   }),
 )
 
-export const edgeUnknown = problem<{ edge: number }>('link-unknown', 404, { vi: 'Không có liên kết này', en: 'There is no such link' }, ({ edge }) => ({
-  vi: `Không có liên kết số ${edge}, hoặc tài khoản của bạn không được xem.`,
-  en: `There is no link ${edge}, or your account may not see it.`,
-}))
+export const edgeUnknown = problem<{ edge: number }>(
+  'link-unknown',
+  404,
+  { vi: 'Không có liên kết này', en: 'There is no such link' },
+  ({ edge }) => ({
+    vi: `Không có liên kết số ${edge}, hoặc tài khoản của bạn không được xem.`,
+    en: `There is no link ${edge}, or your account may not see it.`,
+  }),
+)
 
-export const clusterUnknown = problem<{ cluster: number }>('cluster-unknown', 404, { vi: 'Không có cụm này', en: 'There is no such cluster' }, ({ cluster }) => ({
-  vi: `Không có cụm số ${cluster}, hoặc tài khoản của bạn không được xem.`,
-  en: `There is no cluster ${cluster}, or your account may not see it.`,
-}))
+export const clusterUnknown = problem<{ cluster: number }>(
+  'cluster-unknown',
+  404,
+  { vi: 'Không có cụm này', en: 'There is no such cluster' },
+  ({ cluster }) => ({
+    vi: `Không có cụm số ${cluster}, hoặc tài khoản của bạn không được xem.`,
+    en: `There is no cluster ${cluster}, or your account may not see it.`,
+  }),
+)
 
 export const alreadyRead = problem('link-already-read', 409, { vi: 'Bạn đã đọc liên kết này', en: 'You have read this link' }, () => ({
   vi: 'Bạn đã cho ý kiến về liên kết này; người đọc thứ hai phải là người khác.',

@@ -40,12 +40,17 @@ export type Question = Waiting & {
 }
 
 const day = (date: number | null): string | null =>
-  date === null ? null : `${String(date % 100).padStart(2, '0')}/${String(Math.floor(date / 100) % 100).padStart(2, '0')}/${Math.floor(date / 10_000)}`
+  date === null
+    ? null
+    : `${String(date % 100).padStart(2, '0')}/${String(Math.floor(date / 100) % 100).padStart(2, '0')}/${Math.floor(date / 10_000)}`
 
 /** People as written where that is kept, otherwise as their standard form tells. */
 export async function peopleShown(ctx: Ctx, ids: readonly string[], near: readonly Candidate[] = []): Promise<Map<string, Written>> {
   const written = await personsWritten(ctx, ids)
-  const rest = await peopleOf(ctx, ids.filter((id) => !written.has(id)))
+  const rest = await peopleOf(
+    ctx,
+    ids.filter((id) => !written.has(id)),
+  )
   const standard = [...rest, ...near.map(({ person }) => person)].map((row): [string, Written] => [
     row.person_id,
     {
@@ -77,13 +82,24 @@ async function questionOf(ctx: Ctx, waiting: Waiting): Promise<Question | null> 
   const { number, name, birth, sex, place } = row
   const person = people.get(node.key) ?? { id: node.key, number: node.key, name: null, birth: null, sex: null, place: null }
   const second = other && people.get(other.personId)
-  return { ...waiting, edgeRow: edge, record: { id: row.key, number, name, birth, sex, place }, person, reasons, second: second ? { ...second, weight: other.weight } : null }
+  return {
+    ...waiting,
+    edgeRow: edge,
+    record: { id: row.key, number, name, birth, sex, place },
+    person,
+    reasons,
+    second: second ? { ...second, weight: other.weight } : null,
+  }
 }
 
 export type Queue = { total: number; questions: Question[]; next: number | null; run: string | null; kind: Kind | null }
 
 /** What waits for this reader, with the people concerned; every one of them is journalled as read, and why. */
-export async function reviewQueue(ctx: Ctx, { run = null, kind = null, after = 0 }: { run?: string | null; kind?: Kind | null; after?: number }, limit = 5): Promise<Queue> {
+export async function reviewQueue(
+  ctx: Ctx,
+  { run = null, kind = null, after = 0 }: { run?: string | null; kind?: Kind | null; after?: number },
+  limit = 5,
+): Promise<Queue> {
   demand(ctx, reviewLinks)
   const registries = registriesFor(ctx, reviewLinks)
   const waiting = await waitingFor(ctx, registries, run, kind, { limit: limit + 1, after })
@@ -93,8 +109,18 @@ export async function reviewQueue(ctx: Ctx, { run = null, kind = null, after = 0
     if (question) questions.push(question)
   }
   for (const { edge, code, kind: why } of questions)
-    await record(ctx, { action: 'matches.person-read', subject: `link:${edge}`, details: { run: code, purpose: why === 'sample' ? 'review of a sample' : 'review of a doubt' } })
-  return { total: await countWaiting(ctx, registries, run, kind), questions, next: waiting.length > limit ? (waiting[limit - 1]?.edge ?? null) : null, run, kind }
+    await record(ctx, {
+      action: 'matches.person-read',
+      subject: `link:${edge}`,
+      details: { run: code, purpose: why === 'sample' ? 'review of a sample' : 'review of a doubt' },
+    })
+  return {
+    total: await countWaiting(ctx, registries, run, kind),
+    questions,
+    next: waiting.length > limit ? (waiting[limit - 1]?.edge ?? null) : null,
+    run,
+    kind,
+  }
 }
 
 export type Read = { edge: number; verdict: Opinion; words?: string | undefined; seconds?: number | undefined }
@@ -112,9 +138,20 @@ export async function readLink(ctx: Ctx, { edge: id, verdict, words, seconds }: 
   const account = ctx.actor.account ?? 'system'
   const before = await readingsOf(ctx, id)
   if (before.some((each) => each.account === account)) throw alreadyRead({})
-  await insertReading(ctx, { edge: id, account, by_name: ctx.actor.name, verdict, words: words ?? null, seconds: seconds === undefined ? null : Math.min(seconds, 3600) })
+  await insertReading(ctx, {
+    edge: id,
+    account,
+    by_name: ctx.actor.name,
+    verdict,
+    words: words ?? null,
+    seconds: seconds === undefined ? null : Math.min(seconds, 3600),
+  })
   const outcome = outcomeOf([...before.map((each) => each.verdict), verdict], review.readers)
-  await record(ctx, { action: 'matches.link-read', subject: `link:${id}`, details: { run: waiting.code, verdict, reading: before.length + 1, outcome } })
+  await record(ctx, {
+    action: 'matches.link-read',
+    subject: `link:${id}`,
+    details: { run: waiting.code, verdict, reading: before.length + 1, outcome },
+  })
   if (outcome !== null) await carryOut(ctx, id, outcome, words ?? '')
   return outcome
 }
@@ -129,7 +166,9 @@ async function carryOut(ctx: Ctx, id: number, outcome: Opinion, words: string): 
   }
   const { account, name } = ctx.actor
   await decideEdge(ctx, id, { state: 'refused', by: account ?? 'system', name, reason: words || null, at: ctx.now() })
-  await insertEvents(ctx, [{ kind: 'unlinked', clusters: [edge.a, edge.b], edge: id, before: { state: edge.state, forced: edge.forced }, reason: words || null }])
+  await insertEvents(ctx, [
+    { kind: 'unlinked', clusters: [edge.a, edge.b], edge: id, before: { state: edge.state, forced: edge.forced }, reason: words || null },
+  ])
   await settle(ctx, [edge.a, edge.b])
 }
 
@@ -145,9 +184,13 @@ export type Findings = {
 }
 
 export async function findingsOf(ctx: Ctx, run: string): Promise<Findings> {
-  const [counted, readers, pairs, standing] = [await tallies(ctx, run), await readersOf(ctx, run), await pairsOf(ctx, run), await standingOf(ctx, run)]
+  const [counted, readers, pairs, standing] = [
+    await tallies(ctx, run),
+    await readersOf(ctx, run),
+    await pairsOf(ctx, run),
+    await standingOf(ctx, run),
+  ]
   const sample = counted.find(({ kind }) => kind === 'sample')
   const sampled = (sample?.accepted ?? 0) + (sample?.refused ?? 0)
   return { tallies: counted, readers, pairs: pairs.length, kappa: kappa(pairs), measured: wilson(sample?.accepted ?? 0, sampled), sampled, standing }
 }
-

@@ -17,7 +17,9 @@ export async function openDoubts(ctx: Ctx, run: string, records: readonly number
 export async function drawSample(ctx: Ctx, run: string, size: number): Promise<void> {
   await sql`insert into matches.review (edge, run, kind, readers, opened_at)
     select id, ${run}, 'sample', (select readers from matches.run where id = ${run}), ${ctx.now()} from matches.edge
-    where run = ${run} and state = 'linked' and decided_by is null order by md5(id || ${run}) limit ${size} on conflict (edge) do nothing`.execute(db(ctx))
+    where run = ${run} and state = 'linked' and decided_by is null order by md5(id || ${run}) limit ${size} on conflict (edge) do nothing`.execute(
+    db(ctx),
+  )
 }
 
 export type Kind = 'doubt' | 'sample'
@@ -32,7 +34,13 @@ const mine = (ctx: Ctx, registries: readonly string[], run: string | null, kind:
     and not exists (select from matches.reading as g where g.edge = v.edge and g.account = ${ctx.actor.account ?? 'system'})`
 
 /** What waits for this reader: those another has begun first, then in their order. */
-export async function waitingFor(ctx: Ctx, registries: readonly string[], run: string | null, kind: Kind | null, { limit, after }: { limit: number; after: number }): Promise<Waiting[]> {
+export async function waitingFor(
+  ctx: Ctx,
+  registries: readonly string[],
+  run: string | null,
+  kind: Kind | null,
+  { limit, after }: { limit: number; after: number },
+): Promise<Waiting[]> {
   const { rows } = await sql<Waiting>`${mine(ctx, registries, run, kind)} and v.edge > ${after} order by v.edge limit ${limit}`.execute(db(ctx))
   return rows
 }
@@ -54,7 +62,11 @@ export const lockReview = async (ctx: Ctx, edge: number): Promise<ReviewRow | un
 export const readingsOf = (ctx: Ctx, edge: number): Promise<ReadingRow[]> =>
   db(ctx).selectFrom('matches.reading').selectAll().where('edge', '=', edge).orderBy('at').execute()
 
-export const insertReading = (ctx: Ctx, row: Omit<ReadingRow, 'at'>) => db(ctx).insertInto('matches.reading').values({ ...row, at: ctx.now() }).execute()
+export const insertReading = (ctx: Ctx, row: Omit<ReadingRow, 'at'>) =>
+  db(ctx)
+    .insertInto('matches.reading')
+    .values({ ...row, at: ctx.now() })
+    .execute()
 
 export const closeReview = (ctx: Ctx, edge: number, outcome: Opinion) =>
   db(ctx).updateTable('matches.review').set({ decided_at: ctx.now(), outcome }).where('edge', '=', edge).execute()
@@ -71,7 +83,9 @@ export async function tallies(ctx: Ctx, run: string): Promise<Tally[]> {
 /** The first two readings of every link that two have read. */
 export async function pairsOf(ctx: Ctx, run: string): Promise<(readonly [Opinion, Opinion])[]> {
   const { rows } = await sql<{ pair: [Opinion, Opinion] }>`select (array_agg(g.verdict order by g.at, g.account))[1:2] as pair
-    from matches.reading as g join matches.review as v using (edge) where v.run = ${run} and v.readers = 2 group by edge having count(*) >= 2`.execute(db(ctx))
+    from matches.reading as g join matches.review as v using (edge) where v.run = ${run} and v.readers = 2 group by edge having count(*) >= 2`.execute(
+    db(ctx),
+  )
   return rows.map(({ pair }) => pair)
 }
 
@@ -79,7 +93,8 @@ export type Reader = { account: string; name: string; readings: number; unsure: 
 
 /** How much each reader has read, and how long one reading takes them (median). */
 export async function readersOf(ctx: Ctx, run: string): Promise<Reader[]> {
-  const { rows } = await sql<Reader>`select g.account, max(g.by_name) as name, count(*) as readings, count(*) filter (where g.verdict = 'unsure') as unsure,
+  const { rows } =
+    await sql<Reader>`select g.account, max(g.by_name) as name, count(*) as readings, count(*) filter (where g.verdict = 'unsure') as unsure,
       percentile_cont(0.5) within group (order by g.seconds) as seconds
     from matches.reading as g join matches.review as v using (edge) where v.run = ${run} group by 1 order by 3 desc`.execute(db(ctx))
   return rows

@@ -14,12 +14,28 @@ import { planHash, planOf, type Report, startLinkage } from '../linkage/index.ts
 import { mayIn, registriesFor } from './access.ts'
 import { countRecords, storedRecords } from './edge.store.ts'
 import { runJob } from './jobs.ts'
-import type { Asked, Told } from './load.child.ts'
+import type { Asked, Told } from './load.actions.ts'
 import { forbiddenRegistry, inputUnknown, nothingStored, runNotFailed, runUnderway, runUnknown } from './problems.ts'
 import { findingsOf, type Findings } from './review.actions.ts'
 import { keepRuns, readRuns } from './rights.ts'
 import { isPlainFile, runCode } from './run.ts'
-import { beat, countRuns, idleRuns, insertRun, type Reference, referenceNow, releaseRun, type Run, runByCode, runById, runsOf, setRun, takeRun, tellStage, underway } from './run.store.ts'
+import {
+  beat,
+  countRuns,
+  idleRuns,
+  insertRun,
+  type Reference,
+  referenceNow,
+  releaseRun,
+  type Run,
+  runByCode,
+  runById,
+  runsOf,
+  setRun,
+  takeRun,
+  tellStage,
+  underway,
+} from './run.store.ts'
 
 const most = { attempts: 3, memoryMb: 3072 }
 const folderOf = (ctx: Ctx, ...path: string[]) => resolve(ctx.settings.dataDir, 'linkage', ...path)
@@ -31,10 +47,17 @@ export function filesIn(ctx: Ctx): string[] {
   return existsSync(folder) ? readdirSync(folder).filter(isPlainFile).toSorted() : []
 }
 
-export type RunAsked = { registry: string; source: 'files' | 'stored'; people?: string | undefined; records?: string | undefined; readers: 1 | 2; sample: number }
+export type RunAsked = {
+  registry: string
+  source: 'files' | 'stored'
+  people?: string | undefined
+  records?: string | undefined
+  readers: 1 | 2
+  sample: number
+}
 
 function fileFor(ctx: Ctx, name: string | undefined, upload: Upload | undefined): string {
-  if (upload && upload.bytes.length > 0) {
+  if (upload) {
     if (!isPlainFile(upload.fileName)) throw inputUnknown({ file: upload.fileName })
     mkdirSync(incoming(ctx), { recursive: true })
     writeFileSync(join(incoming(ctx), upload.fileName), upload.bytes)
@@ -46,7 +69,11 @@ function fileFor(ctx: Ctx, name: string | undefined, upload: Upload | undefined)
 
 /** The file of people and that of records a run will read. @throws linkage-file-unknown, linkage-nothing-stored */
 async function inputsOf(ctx: Ctx, { registry, source, people, records }: RunAsked, uploads: readonly Upload[]) {
-  if (source === 'files') return { people: fileFor(ctx, people, uploads[0]), records: fileFor(ctx, records, uploads[1]) }
+  if (source === 'files') {
+    const sent = uploads.filter(({ bytes }) => bytes.length > 0)
+    const first = people ? undefined : sent.shift()
+    return { people: fileFor(ctx, people, first), records: fileFor(ctx, records, records ? undefined : sent.shift()) }
+  }
   const reference = await referenceNow(ctx)
   const file = reference ? reference.people.split('/').at(-1) : undefined
   if (!file || !existsSync(join(incoming(ctx), file)) || (await countRecords(ctx, registry)) === 0) throw nothingStored({ registry })
@@ -63,8 +90,16 @@ export async function askRun(ctx: Ctx, asked: RunAsked, uploads: readonly Upload
   const other = await underway(ctx, asked.registry)
   if (other) throw runUnderway({ code: other.code })
   const files = await inputsOf(ctx, asked, uploads)
-  const run = await insertRun(ctx, { registry: asked.registry, source: asked.source, ...files, readers: asked.readers, sample: asked.sample, state: 'waiting' }, runCode(year, nth))
-  await record(ctx, { action: 'matches.run-asked', subject: run.code, details: { registry: run.registry, source: run.source, readers: run.readers, sample: run.sample } })
+  const run = await insertRun(
+    ctx,
+    { registry: asked.registry, source: asked.source, ...files, readers: asked.readers, sample: asked.sample, state: 'waiting' },
+    runCode(year, nth),
+  )
+  await record(ctx, {
+    action: 'matches.run-asked',
+    subject: run.code,
+    details: { registry: run.registry, source: run.source, readers: run.readers, sample: run.sample },
+  })
   await enqueue(ctx, runJob, { run: run.id })
   return run
 }
@@ -148,9 +183,19 @@ async function linked(ctx: Ctx, run: Run): Promise<Report> {
   const out = outOf(ctx, run)
   mkdirSync(out, { recursive: true })
   if (run.source === 'stored' && !existsSync(recordsFile(ctx, run))) await writeStored(ctx, run)
-  const order = { plan: planOf(run.registry), people: join(incoming(ctx), run.people), records: recordsFile(ctx, run), out, threads: 2, memoryMb: most.memoryMb, keep: true }
+  const order = {
+    plan: planOf(run.registry),
+    people: join(incoming(ctx), run.people),
+    records: recordsFile(ctx, run),
+    out,
+    threads: 2,
+    memoryMb: most.memoryMb,
+    keep: true,
+  }
   const tell = (stage: string, words: string) =>
-    void tellStage(ctx, run.id, { stage, words, at: ctx.now().toISOString() }).catch((error: unknown) => ctx.log.warn({ err: error }, 'progress not told'))
+    void tellStage(ctx, run.id, { stage, words, at: ctx.now().toISOString() }).catch((error: unknown) =>
+      ctx.log.warn({ err: error }, 'progress not told'),
+    )
   return startLinkage(order, tell).report
 }
 
@@ -168,12 +213,21 @@ async function writeStored(ctx: Ctx, run: Run): Promise<void> {
   await new Promise<void>((done, failed) => file.end((error?: Error | null) => (error ? failed(error) : done())))
 }
 
-const childPath = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './load.child.ts' : './load.child.js', import.meta.url))
+const childPath = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './load.actions.ts' : './load.actions.js', import.meta.url))
 
 /** Brings a run's links in through a child process. */
 function loaded(ctx: Ctx, run: Run): Promise<void> {
   const plan = planOf(run.registry)
-  const loading = { run: run.id, registry: run.registry, plan, people: join(incoming(ctx), run.people), records: recordsFile(ctx, run), out: outOf(ctx, run), memoryMb: 1024, sample: run.sample }
+  const loading = {
+    run: run.id,
+    registry: run.registry,
+    plan,
+    people: join(incoming(ctx), run.people),
+    records: recordsFile(ctx, run),
+    out: outOf(ctx, run),
+    memoryMb: 1024,
+    sample: run.sample,
+  }
   const asked: Asked = { url: poolOf(ctx).options.connectionString ?? '', loading, planHash: planHash(plan) }
   const child = fork(childPath, { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const done = new Promise<void>((good, bad) => {
@@ -192,7 +246,7 @@ function loaded(ctx: Ctx, run: Run): Promise<void> {
 /** Leaves the reference in standard form for the next run, and nothing of this one. */
 function tidy(ctx: Ctx, run: Run): void {
   const out = outOf(ctx, run)
-  for (const name of readdirSync(join(out, 'stages'))) if (!name.includes('people')) rmSync(join(out, 'stages', name), { recursive: true, force: true })
+  for (const name of readdirSync(join(out, 'stages')))
+    if (!name.includes('people')) rmSync(join(out, 'stages', name), { recursive: true, force: true })
   for (const name of ['links.parquet', 'stored.csv']) rmSync(join(out, name), { force: true })
 }
-

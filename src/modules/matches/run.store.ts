@@ -7,7 +7,11 @@ import type { RunRow, RunState, StageTold } from './tables.ts'
 
 export type Run = Omit<RunRow, 'id'> & { id: string }
 
-export const insertRun = (ctx: Ctx, row: Pick<RunRow, 'registry' | 'source' | 'people' | 'records' | 'readers' | 'sample' | 'state'> & { demonstration?: boolean }, code: string): Promise<Run> =>
+export const insertRun = (
+  ctx: Ctx,
+  row: Pick<RunRow, 'registry' | 'source' | 'people' | 'records' | 'readers' | 'sample' | 'state'> & { demonstration?: boolean },
+  code: string,
+): Promise<Run> =>
   db(ctx)
     .insertInto('matches.run')
     .values({
@@ -37,7 +41,8 @@ export async function countRuns(ctx: Ctx, prefix: string): Promise<number> {
 
 export const runByCode = (ctx: Ctx, code: string): Promise<Run | undefined> =>
   db(ctx).selectFrom('matches.run').selectAll().where('code', '=', code).executeTakeFirst()
-export const runById = (ctx: Ctx, id: string): Promise<Run | undefined> => db(ctx).selectFrom('matches.run').selectAll().where('id', '=', id).executeTakeFirst()
+export const runById = (ctx: Ctx, id: string): Promise<Run | undefined> =>
+  db(ctx).selectFrom('matches.run').selectAll().where('id', '=', id).executeTakeFirst()
 
 export const runsOf = (ctx: Ctx, registries: readonly string[], limit = 200): Promise<Run[]> =>
   registries.length === 0
@@ -45,11 +50,23 @@ export const runsOf = (ctx: Ctx, registries: readonly string[], limit = 200): Pr
     : db(ctx).selectFrom('matches.run').selectAll().where('registry', 'in', registries).orderBy('asked_at', 'desc').limit(limit).execute()
 
 export const underway = (ctx: Ctx, registry: string): Promise<Run | undefined> =>
-  db(ctx).selectFrom('matches.run').selectAll().where('registry', '=', registry).where('state', 'in', ['waiting', 'running', 'loading']).executeTakeFirst()
+  db(ctx)
+    .selectFrom('matches.run')
+    .selectAll()
+    .where('registry', '=', registry)
+    .where('state', 'in', ['waiting', 'running', 'loading'])
+    .executeTakeFirst()
 
 /** The last finished run of a registry: what happens between runs is counted with it. */
 export const latestRun = (ctx: Ctx, registry: string): Promise<Run | undefined> =>
-  db(ctx).selectFrom('matches.run').selectAll().where('registry', '=', registry).where('state', '=', 'done').orderBy('ended_at', 'desc').limit(1).executeTakeFirst()
+  db(ctx)
+    .selectFrom('matches.run')
+    .selectAll()
+    .where('registry', '=', registry)
+    .where('state', '=', 'done')
+    .orderBy('ended_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 
 /** Takes a run into hand: nobody else has it, or whoever had it has been silent for a minute. Answers false where somebody works on it. */
 export async function takeRun(ctx: Ctx, id: string): Promise<boolean> {
@@ -83,7 +100,11 @@ export const setRun = (ctx: Ctx, id: string, state: RunState, more: { report?: P
 
 /** Lets a run that stopped begin again where it was. */
 export const releaseRun = (ctx: Ctx, id: string) =>
-  db(ctx).updateTable('matches.run').set({ state: 'waiting', attempts: 0, ended_at: null, failure: null, beat_at: null }).where('id', '=', id).execute()
+  db(ctx)
+    .updateTable('matches.run')
+    .set({ state: 'waiting', attempts: 0, ended_at: null, failure: null, beat_at: null })
+    .where('id', '=', id)
+    .execute()
 
 /** Runs that wait, or whose worker has been silent for a minute. */
 export async function idleRuns(ctx: Ctx): Promise<string[]> {
@@ -96,5 +117,9 @@ export type Reference = { people: string; plan: string; count: number; run: stri
 export const referenceNow = (ctx: Ctx): Promise<Reference | undefined> => db(ctx).selectFrom('matches.reference').selectAll().executeTakeFirst()
 export async function keepReference(ctx: Ctx, row: Omit<Reference, 'loaded_at'>): Promise<void> {
   const whole = { ...row, loaded_at: ctx.now() }
-  await db(ctx).insertInto('matches.reference').values(whole).onConflict((each) => each.column('one').doUpdateSet(whole)).execute()
+  await db(ctx)
+    .insertInto('matches.reference')
+    .values(whole)
+    .onConflict((each) => each.column('one').doUpdateSet(whole))
+    .execute()
 }

@@ -43,7 +43,14 @@ export type RecordRow = WrittenRow & {
   prov: number | null
   holds: readonly number[]
 }
-export type PersonRow = { person_id: string; card: string | null; name: string | null; birth: string | null; sex: string | null; place: string | null }
+export type PersonRow = {
+  person_id: string
+  card: string | null
+  name: string | null
+  birth: string | null
+  sex: string | null
+  place: string | null
+}
 export type EdgeState = 'linked' | 'review' | 'refused' | 'conflict' | 'superseded'
 export type EdgeRow = {
   id: Generated<number>

@@ -17,7 +17,16 @@ const say = (told: Told) => void process.send?.(told)
 async function load({ url, loading, planHash }: Asked): Promise<void> {
   const database = openDatabase(url, { max: 3, name: 'nt06-linkage', statementTimeout: 0 })
   const today = () => dayAt(systemClock())
-  const bare = { now: systemClock, today, asOf: today(), actor: system, language: 'vi', requestId: `run ${loading.run}`, settings: usualSettings, log: silence } as const
+  const bare = {
+    now: systemClock,
+    today,
+    asOf: today(),
+    actor: system,
+    language: 'vi',
+    requestId: `run ${loading.run}`,
+    settings: usualSettings,
+    log: silence,
+  } as const
   const timed = async <T>(stage: string, work: () => Promise<T>): Promise<T> => {
     say({ kind: 'stage', stage, words: 'begins' })
     const began = performance.now()

@@ -1,0 +1,103 @@
+import type { Problem } from '../../platform/problems.ts'
+import { Button, Buttons, FileField, Form, Input, PageHead, RadioGroup, Say, Select } from '../../platform/ui/index.ts'
+import { registryName } from './runs.view.tsx'
+
+/** What a run needs to be told before it begins. */
+type NewProps = {
+  registries: readonly string[]
+  files: readonly string[]
+  stored: boolean
+  refused?: Problem | undefined
+  typed?: Readonly<Record<string, unknown>> | undefined
+}
+
+export function NewRun({ registries, files, stored, refused, typed }: NewProps) {
+  const options = files.map((value) => ({ value, words: value }))
+  const none = { vi: 'Gửi kèm tệp bên dưới', en: 'The file sent below' }
+  return (
+    <>
+      <PageHead
+        title={{ vi: 'Chạy đối soát', en: 'Run a linkage' }}
+        lead={{
+          vi: 'Chạy ở tiến trình riêng, có giới hạn bộ nhớ; đóng trang vẫn chạy tiếp.',
+          en: 'It runs in a process of its own, within limits; it goes on when you close the page.',
+        }}
+      />
+      <Form refused={refused} typed={typed} enctype="multipart/form-data">
+        <Select
+          name="registry"
+          label={{ vi: 'Cơ sở dữ liệu', en: 'Registry' }}
+          options={registries.map((value) => ({ value, words: registryName(value) }))}
+          required
+        />
+        <RadioGroup
+          name="source"
+          label={{ vi: 'Bản ghi lấy từ', en: 'Records come from' }}
+          value="files"
+          options={[
+            { value: 'files', words: { vi: 'Hai tệp: dân cư và bản ghi', en: 'Two files: population and records' } },
+            {
+              value: 'stored',
+              words: { vi: 'Bản ghi đang lưu, dân cư đối chiếu đã lưu', en: 'Stored records and the stored reference' },
+              disabled: !stored,
+              ...(!stored && { hint: { vi: 'Có sau lần chạy đầu từ hai tệp.', en: 'After a first run from two files.' } }),
+            },
+          ]}
+        />
+        <Select
+          name="people"
+          label={{ vi: 'Tệp dân cư trong thư mục nhận', en: 'File of people in the incoming folder' }}
+          hint={{
+            vi: 'Tệp lớn do quản trị đặt vào linkage/incoming của thư mục dữ liệu.',
+            en: 'Large files are put into linkage/incoming of the data folder.',
+          }}
+          options={options}
+          empty={none}
+          required={false}
+        />
+        <FileField
+          name="people-file"
+          label={{ vi: 'Hoặc gửi tệp dân cư (Parquet, CSV)', en: 'Or send a file of people (Parquet, CSV)' }}
+          accept=".parquet,.pq,.csv"
+          required={false}
+        />
+        <Select
+          name="records"
+          label={{ vi: 'Tệp bản ghi trong thư mục nhận', en: 'File of records in the incoming folder' }}
+          options={options}
+          empty={none}
+          required={false}
+        />
+        <FileField
+          name="records-file"
+          label={{ vi: 'Hoặc gửi tệp bản ghi (Parquet, CSV)', en: 'Or send a file of records (Parquet, CSV)' }}
+          accept=".parquet,.pq,.csv"
+          required={false}
+        />
+        <RadioGroup
+          name="readers"
+          label={{ vi: 'Mỗi liên kết còn ngờ do', en: 'Each doubtful link is read by' }}
+          value="1"
+          options={[
+            { value: '1', words: { vi: 'Một người đọc', en: 'One reader' } },
+            { value: '2', words: { vi: 'Hai người đọc độc lập, người thứ ba quyết khi khác ý', en: 'Two, blind to each other; a third decides' } },
+          ]}
+        />
+        <Input
+          name="sample"
+          type="number"
+          min={0}
+          max={5000}
+          size={6}
+          value="100"
+          label={{ vi: 'Số liên kết tự động lấy mẫu để đo độ chính xác', en: 'Automatic links sampled to measure precision' }}
+        />
+        <Buttons>
+          <Button>
+            <Say words={{ vi: 'Bắt đầu đối soát', en: 'Begin the linkage' }} />
+          </Button>
+        </Buttons>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,223 @@
+import { formatNumber, type Language, type Text } from '../../platform/text.ts'
+import { Button, Buttons, commonKeys, Details, EmptyState, Form, KeyHints, PageHead, Say, Table, Tag, useReader } from '../../platform/ui/index.ts'
+import { type Field, fieldWords, type Reason } from '../linkage/index.ts'
+import { marked } from './difference.ts'
+import type { Question, Queue, Written } from './review.actions.ts'
+import { registryName } from './runs.view.tsx'
+
+export const title: Text = { vi: 'Rà soát liên kết', en: 'Review of links' }
+
+const keys = [
+  ...commonKeys,
+  { key: 'a', words: { vi: 'Đúng là một người', en: 'The same person' } },
+  { key: 'x', words: { vi: 'Không phải', en: 'Not the same' } },
+  { key: 'u', words: { vi: 'Không rõ', en: 'Not to be known' } },
+]
+
+/** Links in doubt, the record beside the person it may mean, and why; one key decides and the next comes up. */
+export function ReviewPage({ queue, now }: { queue: Queue; now: number }) {
+  const { total, questions, next, run, kind } = queue
+  const rest = new URLSearchParams({ ...(run && { run }), ...(kind && { kind }) }).toString()
+  if (questions.length === 0)
+    return (
+      <>
+        <PageHead title={title} />
+        <EmptyState
+          title={{ vi: 'Không còn liên kết nào chờ bạn', en: 'Nothing waits for you' }}
+          action={
+            <Button variant="secondary" size="sm" href={run ? `/linkage/${run}` : '/linkage'}>
+              <Say words={{ vi: 'Xem kết quả đối soát', en: 'See the run' }} />
+            </Button>
+          }
+        >
+          <Say
+            words={{
+              vi: 'Liên kết mà máy còn ngờ, và mẫu các liên kết tự động, sẽ chờ ở đây. Liên kết bạn đã đọc chỉ người khác mới đọc tiếp được.',
+              en: 'Links in doubt and samples of automatic ones wait here. What you have read only somebody else can read again.',
+            }}
+          />
+        </EmptyState>
+      </>
+    )
+  return (
+    <>
+      <PageHead
+        title={title}
+        lead={{
+          vi: `${total} liên kết chờ bạn${total > questions.length ? `; đang hiện ${questions.length}` : ''}. Mỗi lần xem được ghi nhật ký kèm lý do rà soát.`,
+          en: `${total} links wait for you${total > questions.length ? `; ${questions.length} are shown` : ''}. Every look is journalled with its reason.`,
+        }}
+      />
+      <p class="soft small">
+        <Kinds run={run} kind={kind} />
+      </p>
+      <KeyHints keys={keys} />
+      {questions.map((question) => (
+        <Card key={question.edge} question={question} back={rest} now={now} />
+      ))}
+      {next !== null && (
+        <p>
+          <a href={`/linkage/review?${rest}${rest ? '&' : ''}after=${next}`}>
+            <Say words={{ vi: 'Để sau, xem các liên kết tiếp theo', en: 'Leave these, see the next' }} />
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Kinds({ run, kind }: Pick<Queue, 'run' | 'kind'>) {
+  const choices: readonly (readonly [Queue['kind'], Text])[] = [
+    [null, { vi: 'Tất cả', en: 'All' }],
+    ['doubt', { vi: 'Còn ngờ', en: 'In doubt' }],
+    ['sample', { vi: 'Mẫu liên kết tự động', en: 'Sampled automatic links' }],
+  ]
+  return (
+    <>
+      {choices.map(([value, words], at) => (
+        <span key={at}>
+          {at > 0 && ' · '}
+          <a
+            href={`/linkage/review?${new URLSearchParams({ ...(run && { run }), ...(value && { kind: value }) }).toString()}`}
+            aria-current={value === kind ? 'true' : undefined}
+          >
+            <Say words={words} />
+          </a>
+        </span>
+      ))}
+    </>
+  )
+}
+
+/** Bits as an officer reads them: for or against, and how strongly. */
+export const bitsWords = (bits: number, language: Language): string =>
+  `${bits > 0 ? '+' : bits < 0 ? '−' : ''}${formatNumber(Math.abs(Math.round(bits * 10) / 10), language)}`
+
+type Line = { field: Field; record: string | null; person: string | null; reason: Reason | undefined }
+
+const linesOf = (record: Written, person: Written, reasons: readonly Reason[]): Line[] =>
+  (['name', 'date', 'number', 'sex', 'place', 'taken'] as const).map((field) => {
+    const column = { name: 'name', date: 'birth', number: 'number', sex: 'sex', place: 'place' } as const
+    const reason = reasons.find((each) => each.field === field)
+    return field === 'taken'
+      ? { field, record: null, person: null, reason }
+      : { field, record: record[column[field]], person: person[column[field]], reason }
+  })
+
+const Cell = ({ mine, other }: { mine: string | null; other: string | null }) =>
+  mine === null || mine === '' ? (
+    <span class="soft">–</span>
+  ) : (
+    <>{marked(mine, other ?? '').map(({ text, differs }, at) => (differs ? <mark key={at}>{text}</mark> : text))}</>
+  )
+
+/** A record and a person field by field, what differs marked, each with its reason and bits. */
+export function Comparison({ record, person, reasons }: Pick<Question, 'record' | 'person' | 'reasons'>) {
+  const { language } = useReader()
+  return (
+    <Table
+      caption={{ vi: 'So sánh bản ghi với người trong dân cư', en: 'The record beside the person' }}
+      dense
+      rows={linesOf(record, person, reasons)}
+      rowKey={({ field }) => field}
+      columns={[
+        { head: { vi: 'Trường', en: 'Field' }, names: true, cell: ({ field }) => <Say words={fieldWords[field]} /> },
+        { head: { vi: 'Bản ghi', en: 'Record' }, cell: ({ record: mine, person: other }) => <Cell mine={mine} other={other} /> },
+        { head: { vi: 'Dân cư', en: 'Population' }, cell: ({ record: other, person: mine }) => <Cell mine={mine} other={other} /> },
+        { head: { vi: 'Vì sao', en: 'Why' }, cell: ({ reason }) => (reason ? <Say words={reason.words} /> : <span class="soft">–</span>) },
+        { head: { vi: 'Bit', en: 'Bits' }, align: 'number', cell: ({ reason }) => (reason ? bitsWords(reason.bits, language) : '–') },
+      ]}
+    />
+  )
+}
+
+const oddsWords = (weight: number): Text => {
+  if (weight >= 10) return { vi: 'rất có thể là một người', en: 'very likely the same' }
+  if (weight >= 3) return { vi: 'nhiều khả năng là một người', en: 'likely the same' }
+  return weight > -1 ? { vi: 'chưa nghiêng về bên nào', en: 'undecided' } : { vi: 'ít khả năng là một người', en: 'unlikely the same' }
+}
+
+function Standing({ question: { edgeRow, second } }: { question: Question }) {
+  const { language } = useReader()
+  const weight = edgeRow.weight ?? 0
+  const odds = oddsWords(weight)
+  const margin = edgeRow.margin ?? 0
+  const lead: Text = second
+    ? {
+        vi: ` Hơn người thứ hai (${second.name ?? second.id}, ${second.birth ?? 'không rõ ngày sinh'}, ${second.number ?? second.id}) ${formatNumber(Math.round(margin * 10) / 10, 'vi')} bit.`,
+        en: ` Ahead of the second (${second.name ?? second.id}, ${second.birth ?? 'birth date unknown'}, ${second.number ?? second.id}) by ${formatNumber(Math.round(margin * 10) / 10, 'en')} bits.`,
+      }
+    : { vi: ' Không có người thứ hai đáng kể.', en: ' Nobody else comes near.' }
+  return (
+    <p class="small">
+      <Say words={{ vi: `Tổng ${bitsWords(weight, language)} bit: ${odds.vi}.`, en: `In all ${bitsWords(weight, language)} bits: ${odds.en}.` }} />
+      <Say words={lead} />
+    </p>
+  )
+}
+
+function Card({ question, back, now }: { question: Question; back: string; now: number }) {
+  const { edge, code, registry, kind, readers, readings, record, person } = question
+  const form = (verdict: string, hotkey: string, words: Text, primary = false) => (
+    <Form action={`/linkage/links/${edge}/reading`} class="inline">
+      <input type="hidden" name="verdict" value={verdict} />
+      <input type="hidden" name="shown" value={String(now)} />
+      <input type="hidden" name="back" value={back} />
+      <Button variant={primary ? 'primary' : 'secondary'} size="sm" hotkey={hotkey}>
+        <Say words={words} />
+      </Button>
+    </Form>
+  )
+  return (
+    <article class="task-card" data-row="" id={`link-${edge}`}>
+      <div class="stack-tight">
+        <p class="small soft">
+          <a href={`/linkage/${code}`}>{code}</a> · <Say words={registryName(registry)} /> {record.id} ·{' '}
+          <Say words={kind === 'sample' ? { vi: 'mẫu liên kết tự động', en: 'sampled automatic link' } : { vi: 'còn ngờ', en: 'in doubt' }} />{' '}
+          {readers === 2 && (
+            <Tag
+              words={
+                readings >= 2 ? { vi: 'Người thứ ba quyết định', en: 'A third decides' } : { vi: 'Hai người đọc độc lập', en: 'Two blind readers' }
+              }
+            />
+          )}
+        </p>
+        <h2>
+          {record.name} <span class="soft">→</span> {person.name}
+        </h2>
+        <Comparison record={record} person={person} reasons={question.reasons} />
+        <Standing question={question} />
+        <Buttons>
+          {form('accept', 'a', { vi: 'Đúng là một người', en: 'The same person' }, true)}
+          {form('refuse', 'x', { vi: 'Không phải', en: 'Not the same' })}
+          {form('unsure', 'u', { vi: 'Không rõ', en: 'Not to be known' })}
+        </Buttons>
+        <Details summary={{ vi: 'Ghi ý kiến kèm lý do', en: 'With a reason' }}>
+          <Form action={`/linkage/links/${edge}/reading`} id={`read-${edge}`}>
+            <input type="hidden" name="shown" value={String(now)} />
+            <input type="hidden" name="back" value={back} />
+            <div class="ds-field">
+              <label class="ds-label" for={`words-${edge}`}>
+                <Say words={{ vi: 'Lý do', en: 'Reason' }} />
+              </label>
+              <input class="ds-input" id={`words-${edge}`} name="words" maxLength={500} autocomplete="off" />
+            </div>
+            <Buttons>
+              {(['accept', 'refuse', 'unsure'] as const).map((verdict) => (
+                <Button key={verdict} variant="secondary" size="sm" name="verdict" value={verdict}>
+                  <Say words={verdictWords[verdict]} />
+                </Button>
+              ))}
+            </Buttons>
+          </Form>
+        </Details>
+      </div>
+    </article>
+  )
+}
+
+export const verdictWords = {
+  accept: { vi: 'Đúng là một người', en: 'The same person' },
+  refuse: { vi: 'Không phải', en: 'Not the same' },
+  unsure: { vi: 'Không rõ', en: 'Not to be known' },
+} as const satisfies Record<string, Text>
