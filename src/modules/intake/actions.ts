@@ -11,6 +11,7 @@ import { proposedColumns } from '../quality/index.ts'
 import { registryFor } from '../records/index.ts'
 import type { RegistryDefinition } from '../registries/index.ts'
 import { importFile } from './file.actions.ts'
+import { guessed } from './guess.ts'
 import { applyJob, checkJob } from './jobs.ts'
 import type { Heads } from './order.ts'
 import { columnTwice, fileNeeded, keyNeeded, notAtStage } from './problems.ts'
@@ -67,7 +68,7 @@ export async function receiveFile(
 export async function columnsFor(ctx: Ctx, file: Import, registry: RegistryDefinition): Promise<{ columns: Record<string, string>; saved: boolean }> {
   if (file.columns) return { columns: file.columns, saved: false }
   const saved = await mappingOf(ctx, file.registry, file.sender)
-  const proposed = proposedColumns(registry, file.heads.columns)
+  const proposed = guessed(registry, file.heads.columns, proposedColumns(registry, file.heads.columns))
   if (!saved) return { columns: proposed, saved: false }
   const known = Object.fromEntries(Object.entries(saved).filter(([, column]) => file.heads.columns.includes(column)))
   return { columns: { ...proposed, ...known }, saved: Object.keys(known).length > 0 }

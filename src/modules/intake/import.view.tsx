@@ -369,10 +369,16 @@ function Report({ file, registry }: { file: Import; registry: RegistryDefinition
         )}
       </Part>
       {report.lines.length > 0 && (
-        <Part title={{ vi: 'Dòng hỏng', en: 'Broken lines' }}>
+        <Part
+          title={{ vi: 'Dòng hỏng', en: 'Broken lines' }}
+          note={{
+            vi: `${number(report.unreadable)} dòng không đọc được thành bản ghi; hiện ${number(Math.min(20, report.lines.length))} dòng đầu. Sửa trong tệp rồi gửi lại cả tệp: bản ghi đã nhập không bị ghi lần nữa.`,
+            en: `${number(report.unreadable)} lines are no records; the first ${number(Math.min(20, report.lines.length))} are shown. Mend the file and send it again: what was carried out is not written twice.`,
+          }}
+        >
           <Table
             caption={{ vi: 'Dòng không đọc được', en: 'Lines that are no records' }}
-            rows={report.lines.slice(0, 50)}
+            rows={report.lines.slice(0, 20)}
             columns={[
               { head: { vi: 'Dòng', en: 'Line' }, align: 'number', names: true, cell: ({ line }) => number(line) },
               { head: { vi: 'Cột', en: 'Column' }, cell: ({ column }) => column ?? '–' },

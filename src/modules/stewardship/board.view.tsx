@@ -24,6 +24,7 @@ export function BoardPage({ standings, catalogue, stage, rule }: Props) {
   const known = standings.length + catalogue.named.length
   const shown = stage === undefined ? standings : standings.filter((each) => each.stage === stage)
   const number = (value: number) => formatNumber(value, language)
+  const far = (each: Standing) => stages.indexOf(each.stage)
   return (
     <>
       <PageHead
@@ -89,7 +90,7 @@ export function BoardPage({ standings, catalogue, stage, rule }: Props) {
         ) : (
           <Table
             caption={{ vi: 'Cơ sở dữ liệu và trạng thái', en: 'Registries and their stages' }}
-            rows={shown}
+            rows={shown.toSorted((a, b) => far(b) - far(a) || b.measured.records - a.measured.records)}
             keyboard
             columns={[
               {

@@ -42,6 +42,8 @@ function faulty(row: Row, seed: string, share: number): Row {
   if (dice > share) return row
   const name = row['full_name']
   const kind = Math.floor(chance(`${seed} kind`) * 6)
+  const title = row['facility_name']
+  if (title !== undefined && kind < 3) return { ...row, facility_name: kind === 0 ? title.normalize('NFD') : title.replace(' ', '  ') }
   if (name !== undefined && kind === 0) return { ...row, full_name: name.normalize('NFD') }
   if (name !== undefined && kind === 1) return { ...row, full_name: name.toUpperCase() }
   if (name !== undefined && kind === 2) return { ...row, date_of_birth: `31/02/${row['date_of_birth']?.slice(-4) ?? ''}` }
@@ -63,8 +65,11 @@ const facility = (n: number, on: PlainDate): Row => {
     level: pick(['first', 'basic', 'basic', 'specialised'], `${seed} level`),
     province,
     beds: String(Math.floor(20 + chance(`${seed} beds`) * 900)),
-    emr: pick(['yes', 'no', 'in-progress'], `${seed} emr ${on.slice(0, 7)}`),
-    licensed_on: formatDay(addDays(on, -Math.floor(400 + chance(`${seed} day`) * 5000))),
+    emr:
+      chance(`${seed} done`) < 0.1
+        ? pick(['yes', 'in-progress'], `${seed} emr ${on.slice(0, 7)}`)
+        : pick(['yes', 'no', 'in-progress'], `${seed} emr`),
+    licensed_on: formatDay(addDays('2026-01-01', -Math.floor(400 + chance(`${seed} day`) * 5000))),
   }
 }
 

@@ -1,6 +1,19 @@
 import { dayAt, daysBetween, formatDay } from '../../platform/dates.ts'
 import { formatNumber, formatShare } from '../../platform/text.ts'
-import { Button, DayWords, DefinitionList, EmptyState, PageHead, Part, Say, Table, Tag, TileMap, useReader } from '../../platform/ui/index.ts'
+import {
+  Button,
+  DayWords,
+  DefinitionList,
+  Details,
+  EmptyState,
+  PageHead,
+  Part,
+  Say,
+  Table,
+  Tag,
+  TileMap,
+  useReader,
+} from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import { dimensionWords, type Import, ImportTable, type KeptReport } from '../intake/index.ts'
 import { type Dimension, dimensions, type RegistryDefinition } from '../registries/index.ts'
@@ -169,21 +182,23 @@ function Provinces({ provinces, base }: { provinces: readonly ProvinceShare[]; b
         cuts={[90, 94, 97, 99]}
         unit="%"
       />
-      <Table
-        caption={{ vi: 'Chất lượng theo tỉnh', en: 'Quality by province' }}
-        rows={provinces.toSorted((a, b) => (percent(a) ?? 101) - (percent(b) ?? 101))}
-        dense
-        columns={[
-          {
-            head: { vi: 'Tỉnh, thành phố', en: 'Province' },
-            names: true,
-            cell: (each) => <span id={`p-${each.code}`}>{nameOn(each.province, asOf, language).replace('Ủy ban nhân dân ', '')}</span>,
-          },
-          { head: { vi: 'Bản ghi', en: 'Records' }, align: 'number', cell: ({ records }) => formatNumber(records, language) },
-          { head: { vi: 'Lượt không đạt', en: 'Failed' }, align: 'number', cell: ({ failed }) => formatNumber(failed, language) },
-          { head: { vi: 'Đạt', en: 'Passed' }, align: 'number', cell: (each) => formatShare(each.checked - each.failed, each.checked, language) },
-        ]}
-      />
+      <Details summary={{ vi: `Bảng ${provinces.length} tỉnh, thành phố`, en: `Table of ${provinces.length} provinces` }}>
+        <Table
+          caption={{ vi: 'Chất lượng theo tỉnh', en: 'Quality by province' }}
+          rows={provinces.toSorted((a, b) => (percent(a) ?? 101) - (percent(b) ?? 101))}
+          dense
+          columns={[
+            {
+              head: { vi: 'Tỉnh, thành phố', en: 'Province' },
+              names: true,
+              cell: (each) => <span id={`p-${each.code}`}>{nameOn(each.province, asOf, language).replace('Ủy ban nhân dân ', '')}</span>,
+            },
+            { head: { vi: 'Bản ghi', en: 'Records' }, align: 'number', cell: ({ records }) => formatNumber(records, language) },
+            { head: { vi: 'Lượt không đạt', en: 'Failed' }, align: 'number', cell: ({ failed }) => formatNumber(failed, language) },
+            { head: { vi: 'Đạt', en: 'Passed' }, align: 'number', cell: (each) => formatShare(each.checked - each.failed, each.checked, language) },
+          ]}
+        />
+      </Details>
     </Part>
   )
 }
@@ -256,7 +271,7 @@ export function RulesPage({ registry, file, report, dimension, change, score }: 
         }}
       />
       {score && <Preview report={report} score={score} />}
-      <form action={`/registries/${registry.code}/quality`} class="form">
+      <form action={`/registries/${registry.code}/quality`}>
         <Table
           caption={{ vi: 'Quy tắc', en: 'Rules' }}
           rows={rules}
