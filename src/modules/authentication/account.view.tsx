@@ -66,9 +66,9 @@ export function MeansPage({ enrolled, level }: { enrolled: Enrolled; level: numb
       <Part
         title={{ vi: 'Ứng dụng tạo mã', en: 'App that shows codes' }}
         note={{ vi: 'Cùng mật khẩu đạt mức xác thực 2.', en: 'With the password it reaches level 2.' }}
+        aside={<Tag words={totp ? { vi: 'Đang bật', en: 'On' } : { vi: 'Đang tắt', en: 'Off' }} />}
       >
         <Form action={totp ? '/account/means/totp/remove' : '/account/means/totp'} class="inline">
-          {totp && <Tag words={{ vi: 'Đang bật', en: 'On' }} />}{' '}
           <Button variant="secondary">
             <Say words={totp ? { vi: 'Tắt mã từ ứng dụng', en: 'Switch off' } : { vi: 'Bật mã từ ứng dụng', en: 'Switch on' }} />
           </Button>
@@ -76,13 +76,13 @@ export function MeansPage({ enrolled, level }: { enrolled: Enrolled; level: numb
       </Part>
       <Part
         title={{ vi: 'Mã dự phòng', en: 'Recovery codes' }}
+        aside={<Tag words={{ vi: `Còn ${codes} mã`, en: `${codes} left` }} />}
         note={{
           vi: 'In ra và cất kỹ; dùng khi mất điện thoại hoặc khóa. Tạo bộ mới thì bộ cũ hết hiệu lực.',
           en: 'Print and keep them for when a phone or key is lost. New ones end the old.',
         }}
       >
         <Form action="/account/means/codes" class="inline">
-          <Say words={{ vi: `Còn ${codes} mã. `, en: `${codes} left. ` }} />
           <Button variant="secondary">
             <Say words={{ vi: 'Tạo bộ mã mới', en: 'Make new codes' }} />
           </Button>

@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox'
 import { desks } from '../../../definitions/enrolment/rules.ts'
 import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { plusMinutes } from '../../platform/dates.ts'
+import { type PlainDate, plusMinutes } from '../../platform/dates.ts'
 import type { Upload } from '../../platform/http/index.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { demand } from '../../platform/rights.ts'
@@ -38,11 +38,17 @@ export type Enrolled = Person & { nationality: string; guardianId?: string }
 
 export type Desk = { agency: string; kind: (typeof desks)[number]['kind'] }
 
+/** The kind of intake office an agency is on a day, or null. */
+const deskKind = (agency: string, day: PlainDate) => desks.find((desk) => subtreeOf(desk.agency, day).has(agency))?.kind ?? null
+
+/** Whether an agency enrols people on a day. */
+export const atDesk = (agency: string | null, day: PlainDate): boolean => agency !== null && deskKind(agency, day) !== null
+
 /** The intake office at which the actor works, or null. */
 export function deskAt(ctx: Ctx): Desk | null {
-  const agency = ctx.actor.agency
-  const found = agency === null ? undefined : desks.find((desk) => subtreeOf(desk.agency, ctx.today()).has(agency))
-  return agency !== null && found ? { agency, kind: found.kind } : null
+  const { agency } = ctx.actor
+  const kind = agency === null ? null : deskKind(agency, ctx.today())
+  return agency !== null && kind !== null ? { agency, kind } : null
 }
 
 /** The same, for who enrols somebody. @throws forbidden, not-an-enrolment-desk */

@@ -187,11 +187,12 @@ export async function changePassword(ctx: Ctx, { old, fresh }: { old: string; fr
   await record(ctx, { action: 'identity.password-changed', subject: account.id })
 }
 
-/** A disabled account loses its sessions at once. */
+/** A disabled account loses its sessions at once; opening one opens it whoever closed it, its holder too. */
 export async function disableAccount(ctx: Ctx, { id, disabled }: { id: string; disabled: boolean }) {
   demand(ctx, keepAccounts)
   if (!(await accountById(ctx, id))) throw accountUnknown({})
   await saveDisabled(ctx, id, disabled ? ctx.now() : null)
+  if (!disabled) await saveLocked(ctx, id, null)
   if (disabled) await deleteSessionsOf(ctx, id)
   await record(ctx, { action: disabled ? 'identity.account-disabled' : 'identity.account-enabled', subject: id })
 }

@@ -11,6 +11,7 @@ type Refused = { refused?: Problem | undefined; typed?: Readonly<Record<string, 
 /** What else leads in, or helps who cannot come in. */
 const otherWays = [
   { href: '/sign-in/passkey', words: { vi: 'Đăng nhập bằng khóa truy cập', en: 'Sign in with a passkey' } },
+  { href: '/enrolment', words: { vi: 'Đăng ký tài khoản cho người dân', en: 'Open an account for citizens' } },
   { href: '/sign-in/recovery', words: { vi: 'Quên mật khẩu', en: 'Forgot the password' } },
   { href: '/sign-in/unlock', words: { vi: 'Mở khóa tài khoản đã tự khóa', en: 'Unlock an account you locked' } },
 ] as const

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import type { Ctx } from '../../platform/ctx.ts'
 import { type Caller, form, goTo, page, show } from '../../platform/http/index.ts'
 import type { Problem } from '../../platform/problems.ts'
-import { staff } from '../../platform/rights.ts'
+import { signedIn } from '../../platform/rights.ts'
 import { InboxQuery, inboxSize } from './api.ts'
 import { InboxPage } from './inbox.view.tsx'
 import { wordsOf } from './notify.actions.ts'
@@ -30,7 +30,7 @@ async function showPreference(ctx: Ctx, refused?: Problem, typed?: Caller['typed
 export const pages = [
   page({
     path: '/inbox',
-    may: staff,
+    may: signedIn,
     query: InboxQuery,
     run: async (ctx, { unread, kind, page: at = 1 }) => {
       const account = ownAccount(ctx)
@@ -43,7 +43,7 @@ export const pages = [
   }),
   form({
     path: '/inbox/open',
-    may: staff,
+    may: signedIn,
     body: Type.Object({ notice: NoticeId }),
     run: async (ctx, { notice }) => {
       const account = ownAccount(ctx)
@@ -55,17 +55,17 @@ export const pages = [
   }),
   form({
     path: '/inbox/read',
-    may: staff,
+    may: signedIn,
     body: Type.Object({ notice: Type.Optional(NoticeId), kind: Type.Optional(Type.Enum([...noticeKinds])) }),
     run: async (ctx, { notice, kind }) => {
       const read = await markRead(ctx, ownAccount(ctx), notice === undefined ? { kind } : { notice })
       return goTo('/inbox', { vi: `Đã đánh dấu ${read} thông báo là đã đọc.`, en: `${read} marked as read.` })
     },
   }),
-  page({ path: '/account/notices', may: staff, run: (ctx) => showPreference(ctx) }),
+  page({ path: '/account/notices', may: signedIn, run: (ctx) => showPreference(ctx) }),
   form({
     path: '/account/notices',
-    may: staff,
+    may: signedIn,
     body: Choice,
     run: async (ctx, choice) =>
       (await choose(ctx, choice))
@@ -78,7 +78,7 @@ export const pages = [
   }),
   form({
     path: '/account/notices/confirmation',
-    may: staff,
+    may: signedIn,
     body: Type.Object({ code: Type.String({ minLength: 8, maxLength: 20 }) }),
     run: async (ctx, input) => {
       await confirmAddress(ctx, input)
