@@ -5,6 +5,12 @@ import { TaskState } from './task.ts'
 export const sorts = ['board', 'due', 'code', 'title', 'updated', 'position'] as const
 /** A list of more tasks than these says only that there are more. */
 export const mostCounted = 200_000
+/** A search by words alone that finds more says so too. */
+export const mostFound = 5_000
+
+/** Up to how many a list is counted. */
+export const countedUpTo = ({ q, sort: _sort, page: _page, ...more }: TaskFilter): number =>
+  q?.trim() && Object.values(more).every((value) => value === undefined) ? mostFound : mostCounted
 export const pageSizes = { list: 50, api: 500, export: 100_000 }
 
 /** What a list of tasks is narrowed by; every figure of the overview is one of these in an address. */

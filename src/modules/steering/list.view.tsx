@@ -20,7 +20,7 @@ import {
   Checkbox,
 } from '../../platform/ui/index.ts'
 import { formatDay } from '../../platform/dates.ts'
-import { mostCounted, pageSizes, type TaskFilter } from './filter.ts'
+import { countedUpTo, pageSizes, type TaskFilter } from './filter.ts'
 import { dueSoonFilter } from './overview.view.tsx'
 import { AgencyNames } from './parts.view.tsx'
 import type { ShareFigure } from './share.ts'
@@ -120,14 +120,15 @@ const filterNames = [
 export function TaskList({ filter, tasks, total, choices, views, mayImport, mayAdd, columns, figures }: Props) {
   const { address } = useReader()
   const active = activeOf(filter, choices)
+  const most = countedUpTo(filter)
   const shown = columns === undefined ? usual : Object.keys(chosen).filter((name) => columns.split(',').includes(name))
   return (
     <>
       <PageHead
         title={{ vi: 'Nhiệm vụ', en: 'Tasks' }}
         lead={{
-          vi: `${total > mostCounted ? `Hơn ${formatNumber(mostCounted, 'vi')}` : formatNumber(total, 'vi')} nhiệm vụ${active.length > 0 ? ' khớp bộ lọc' : ''}.`,
-          en: `${total > mostCounted ? `More than ${formatNumber(mostCounted, 'en')}` : formatNumber(total, 'en')} tasks${active.length > 0 ? ' match' : ''}.`,
+          vi: `${total > most ? `Hơn ${formatNumber(most, 'vi')}` : formatNumber(total, 'vi')} nhiệm vụ${active.length > 0 ? ' khớp bộ lọc' : ''}.`,
+          en: `${total > most ? `More than ${formatNumber(most, 'en')}` : formatNumber(total, 'en')} tasks${active.length > 0 ? ' match' : ''}.`,
         }}
         actions={
           <>

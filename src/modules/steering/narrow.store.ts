@@ -14,7 +14,12 @@ export type Query<O> = SelectQueryBuilder<Joined, 'v', O>
 type Where = ExpressionBuilder<Joined, 'v'>
 
 /** What a list is narrowed by, once the agency of the address is known with all that belong to it. */
-export type Narrowed = TaskFilter & { agencies?: readonly string[]; shared: readonly string[] }
+export type Narrowed = TaskFilter & {
+  agencies?: readonly string[]
+  shared: readonly string[]
+  /** Whether its words are borne by very many, as `isCommon` says. */
+  common?: boolean
+}
 
 /** Whether what holds now is asked for: nothing is ever done on a day to come, so what is done has a day. */
 export const isPresent = (ctx: Ctx): boolean => ctx.asOf >= ctx.today()
@@ -64,7 +69,7 @@ function inState(where: Where, state: TaskState, ctx: Ctx): Expression<SqlBool> 
 }
 
 /** Everything a reader may see of what held on the day, narrowed; with `keysBy` the one place where rows are hidden. */
-export function narrowed(ctx: Ctx, filter: Narrowed): Query<object> {
+export function narrowed(ctx: Ctx, filter: Narrowed, bearing: Bearing = bearingOf): Query<object> {
   const { agencies, role } = filter
   const seen = heldOn(ctx).where(seenBy(ctx, filter.shared))
   const own = agencies
@@ -72,11 +77,11 @@ export function narrowed(ctx: Ctx, filter: Narrowed): Query<object> {
         where.or([...(role === 'support' ? [] : [overlaps('v.lead', agencies)]), ...(role === 'lead' ? [] : [overlaps('v.support', agencies)])]),
       )
     : seen
-  return conditioned(ctx, own, filter)
+  return conditioned(ctx, own, filter, bearing)
 }
 
 /** Every condition of a filter but those about agencies. */
-function conditioned(ctx: Ctx, from: Query<object>, filter: Narrowed): Query<object> {
+function conditioned(ctx: Ctx, from: Query<object>, filter: Narrowed, bearing: Bearing = bearingOf): Query<object> {
   const day = ctx.asOf
   const { state } = filter
   let query = from.where((where) => where.or([where('v.withdrawn_on', 'is', null), where('v.withdrawn_on', '>', day)]))
@@ -106,21 +111,21 @@ function conditioned(ctx: Ctx, from: Query<object>, filter: Narrowed): Query<obj
     )
   if (!filter.q?.trim()) return query
   const terms = termsOf(filter.q)
-  return terms.length === 0 ? query.where(sql<SqlBool>`false`) : query.where('v.task', 'in', bearing(ctx, terms))
+  return terms.length === 0 ? query.where(sql<SqlBool>`false`) : query.where(bearing(ctx, terms))
 }
 
 /**
  * The same rows as `narrowed`, for finding, counting and summing: an agency's present tasks are read from the narrow table of
  * agencies. Only columns that are there too may be asked for: keys, days, document, section, position.
  */
-export async function keysBy(ctx: Ctx, filter: Narrowed): Promise<Query<object>> {
+export async function keysBy(ctx: Ctx, filter: Narrowed, words: 'all' | 'each' | 'some' = 'all'): Promise<Query<object>> {
   const own = ownOf(ctx, filter.shared)
   const agencies = filter.agencies ?? own
   const wide = filter.unclear !== undefined || filter.review !== undefined || filter.sort?.endsWith('title') === true
-  if (agencies === null || wide || !isPresent(ctx) || ctx.actor.role === 'public') return narrowed(ctx, filter)
+  if (agencies === null || wide || !isPresent(ctx) || ctx.actor.role === 'public') return narrowed(ctx, filter, bearings[words])
   const rows = ofAgencies(ctx, await concerned(ctx, agencies), filter.agencies === undefined ? undefined : filter.role)
   const seen = own === null || filter.agencies === undefined ? rows : rows.where('v.task', 'in', tasksOf(ctx, own))
-  return conditioned(ctx, seen, filter)
+  return conditioned(ctx, seen, filter, bearings[words])
 }
 
 /** Those of these agencies that lead or support anything now: most often a single one, whose rows stand in order. */
@@ -152,12 +157,45 @@ const tasksOf = (ctx: Ctx, agencies: readonly string[]) =>
     .select('own.task')
     .where('own.agency', '=', sql<string>`any(${sql.val([...agencies])}::text[])`)
 
-/** Tasks with every word in one of the wordings they have or had. */
-const bearing = (ctx: Ctx, terms: readonly string[]) =>
-  db(ctx)
-    .selectFrom('steering.task_words as w')
-    .select('w.task')
-    .where(sql<SqlBool>`steering.words_of(w.search) @@ ${terms.join(' & ')}::tsquery`)
+/** Wordings from which on words are common. */
+const common = 20_000
+/** Wordings that a board has before it is worth asking. */
+const large = 500_000
+
+/** The condition that a task bears every word in one of the wordings it has or had. */
+type Bearing = (ctx: Ctx, terms: readonly string[]) => Expression<SqlBool>
+
+const saying = (terms: readonly string[]) => sql<SqlBool>`steering.words_of(w.search) @@ ${terms.join(' & ')}::tsquery`
+
+/** Looked up in the index of words: for words that few tasks bear. */
+const bearingOf: Bearing = (_ctx, terms) => sql<SqlBool>`v.task in (select w.task from steering.task_words w where ${saying(terms)})`
+
+/** Asked of one row after the other in the order of the list: for words that so many bear that a page is full soon. */
+const bearingEach: Bearing = (_ctx, terms) => {
+  const pieces = terms.filter((term) => !term.startsWith('(')).map((term) => term.split("'")[1] ?? '')
+  const holding = pieces.map((piece) => sql<SqlBool>`w.search like ${`%${piece}%`}`)
+  return sql<SqlBool>`(select true from steering.task_words w where ${sql.join([sql`w.task = v.task`, ...holding, saying(terms)], sql` and `)} limit 1)`
+}
+
+/** As many wordings as `some` found in any order. */
+const bearingSome =
+  (some: number): Bearing =>
+  (_ctx, terms) =>
+    sql<SqlBool>`v.task in (select w.task from steering.task_words w where ${saying(terms)} limit ${some})`
+
+const bearings = { all: bearingOf, each: bearingEach, some: bearingSome(common) } as const
+
+/** Whether more wordings bear these words than are worth looking up one by one. */
+export async function isCommon(ctx: Ctx, { q }: Pick<TaskFilter, 'q'>): Promise<boolean> {
+  const terms = q === undefined ? [] : termsOf(q)
+  if (terms.length === 0 || !isPresent(ctx)) return false
+  const { rows } = await sql<{ count: number }>`
+    select case when (select reltuples from pg_class where oid = 'steering.task_words'::regclass) < ${large} then 0
+      else (select count(*)::int from (select 1 from steering.task_words w where ${saying(terms)} limit ${common}) as found) end as count`.execute(
+    ctx.db,
+  )
+  return rows[0]?.count === common
+}
 
 const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
 

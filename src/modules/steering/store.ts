@@ -5,7 +5,7 @@ import { pageSizes } from './filter.ts'
 import { db, heldOn, isPresent, keysBy, type Narrowed, narrowed, type Query, seenBy } from './narrow.store.ts'
 import type { Task } from './task.ts'
 
-export { db, keysBy, type Narrowed, narrowed, stateSql } from './narrow.store.ts'
+export { db, isCommon, keysBy, type Narrowed, narrowed, stateSql } from './narrow.store.ts'
 
 export const columns = [
   't.id',
@@ -81,7 +81,7 @@ function orderOf(ctx: Ctx, filter: Narrowed) {
 /** One page of tasks: their keys are found in the indexes first, their rows fetched after. */
 export async function tasksBy(ctx: Ctx, filter: Narrowed, { size = pageSizes.list }: { size?: number } = {}): Promise<Task[]> {
   const order = orderOf(ctx, filter)
-  const found = await keysBy(ctx, filter)
+  const found = await keysBy(ctx, filter, filter.common === true && size <= pageSizes.list ? 'each' : 'all')
   const keys = (filter.sort?.endsWith('code') ? (named(found) as unknown as Query<object>) : found)
     .select(['v.task', 'v.valid_from'])
     .orderBy(order)
@@ -117,7 +117,15 @@ export const tasksPlacedIn = (
 
 /** How many there are; beyond `most` nobody counts further, and the answer is one more than it. */
 export async function countBy(ctx: Ctx, filter: Narrowed, most?: number): Promise<number> {
-  const found = (await keysBy(ctx, filter)).select(sql<number>`1`.as('one'))
+  if (most !== undefined && filter.common === true) {
+    const some = await counted(ctx, await keysBy(ctx, filter, 'some'), most)
+    if (some > most) return some
+  }
+  return counted(ctx, await keysBy(ctx, filter), most)
+}
+
+async function counted(ctx: Ctx, rows: Query<object>, most?: number): Promise<number> {
+  const found = rows.select(sql<number>`1`.as('one'))
   const row = await db(ctx)
     .selectFrom((most === undefined ? found : found.limit(most + 1)).as('found'))
     .select((each) => each.fn.countAll<number>().as('count'))

@@ -1,17 +1,21 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { demand } from '../../platform/rights.ts'
 import { sharedWith, widened } from './agencies.ts'
-import { mostCounted, type TaskFilter } from './filter.ts'
+import { countedUpTo, type TaskFilter } from './filter.ts'
 import { taskUnknown } from './problems.ts'
 import { readTasks } from './rights.ts'
-import { countBy, taskByCode, tasksBy } from './store.ts'
+import { countBy, isCommon, taskByCode, tasksBy } from './store.ts'
 import type { Task } from './task.ts'
 
-/** One page of the list and how many there are in all, counted up to `mostCounted`. */
+/** One page of the list and how many there are in all, counted up to `countedUpTo`. */
 export async function listTasks(ctx: Ctx, filter: TaskFilter, size?: number): Promise<{ tasks: Task[]; total: number }> {
   demand(ctx, readTasks)
-  const narrowedTo = widened(ctx, filter)
-  const [tasks, total] = await Promise.all([tasksBy(ctx, narrowedTo, size === undefined ? {} : { size }), countBy(ctx, narrowedTo, mostCounted)])
+  const wanted = widened(ctx, filter)
+  const narrowedTo = { ...wanted, common: await isCommon(ctx, wanted) }
+  const [tasks, total] = await Promise.all([
+    tasksBy(ctx, narrowedTo, size === undefined ? {} : { size }),
+    countBy(ctx, narrowedTo, countedUpTo(filter)),
+  ])
   return { tasks, total }
 }
 
