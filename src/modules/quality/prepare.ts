@@ -28,6 +28,12 @@ const nothing = [
   '#n/a',
 ].flatMap((word) => [...new Set([word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)])])
 
+const longest = Math.max(...nothing.map((word) => Buffer.byteLength(word)))
+
+/** Only short texts that begin with no digit can be such a word. */
+const isNothing = (text: string) =>
+  `case when strlen(${text}) <= ${longest} and not (left(${text}, 1) between '0' and '9') then list_contains([${nothing.map(literal).join(', ')}], ${text}) else false end`
+
 const line = (code: number | null) => String(code ?? '')
 
 /** A province by name or code, of today or of before; places nobody knows are none. */
@@ -62,7 +68,7 @@ export async function prepare(
   const trimmed = present.map(({ field, kind }) => {
     const [raw, text] = [name(columns.get(field) ?? ''), `"t_${field}"`]
     const number = kind === 'personal-id' || kind === 'identity-number' ? `, try_cast(${text} as bigint) as "n_${field}"` : ''
-    return `case when ${text} in (${nothing.map(literal).join(', ')}) then null else ${text} end as "v_${field}",
+    return `case when ${isNothing(text)} then null else ${text} end as "v_${field}",
       (length(${raw}) <> length(${text}) or contains(${text}, '  ')) as "s_${field}"${number}`
   })
   const empty = absent(registry, columns).map(({ field }) => `null::varchar as "v_${field}", false as "s_${field}", null::bigint as "n_${field}"`)

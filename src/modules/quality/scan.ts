@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { PlainDate } from '../../platform/dates.ts'
 import { rowsOf } from '../bulk/index.ts'
 import type { RegistryDefinition } from '../registries/index.ts'
-import { conditionOf } from './expression.ts'
+import { type Condition, conditionOf } from './expression.ts'
 import { type Rule, rulesOf } from './rule.ts'
 
 /** How often a rule applied and how often it failed. */
@@ -22,7 +22,7 @@ async function repeated(connection: DuckDBConnection, rules: readonly Rule[]): P
     const fields = check.fields.map((field) => `"v_${field}"`)
     const table = `"repeated_${id}"`
     await connection.run(
-      `create or replace table ${table} as select ${fields.join(', ')} from prepared
+      `create or replace table ${table} as select ${fields.join(', ')} from trimmed
        where ${fields.map((field) => `${field} is not null`).join(' and ')} group by ${fields.join(', ')} having count(*) > 1`,
     )
     joins.push(`left join (select *, true as "u_${id}" from ${table}) as "j_${id}" using (${fields.join(', ')})`)
@@ -36,16 +36,24 @@ export async function scan(connection: DuckDBConnection, registry: RegistryDefin
   const day = Number(today.replaceAll('-', ''))
   const joins = await repeated(connection, rules)
   const conditions = rules.map((rule) => conditionOf(registry, rule, day))
-  const columns = groupsOf(rules).flatMap((group, at) => {
-    const of = (which: (index: number) => string) =>
-      group.map((_, bit) => `(case when ${which(at * bits + bit)} then ${2 ** bit} else 0 end)::bigint`).join(' + ')
-    return [
-      `${of((index) => conditions[index]?.applies ?? 'false')} as checked_${at}`,
-      `${of((index) => `(${conditions[index]?.applies}) and (${conditions[index]?.fails})`)} as failed_${at}`,
-    ]
-  })
+  const columns = groupsOf(rules).flatMap((group, at) => verdictColumns(conditions.slice(at * bits, at * bits + group.length), at))
   await connection.run(`create or replace table verdicts as select "row", ${columns.join(', ')} from prepared ${joins.join(' ')}`)
   return counted(connection, rules)
+}
+
+/** The bits of up to sixty rules as two columns; what rules apply to is asked once for all that apply to the same. */
+function verdictColumns(conditions: readonly Condition[], at: number): string[] {
+  const alike = Map.groupBy(
+    conditions.map((condition, bit) => ({ ...condition, bit })),
+    ({ applies }) => applies,
+  )
+  const sums = [...alike].map(([applies, own]) => {
+    const failed = own.map(({ fails, bit }) => `(case when ${fails} then ${2 ** bit} else 0 end)::bigint`).join(' + ')
+    const of = (value: string) => (applies === 'true' ? `(${value})` : `(case when ${applies} then ${value} else 0 end)::bigint`)
+    return { checked: of(`${own.reduce((sum, { bit }) => sum + 2 ** bit, 0)}::bigint`), failed: of(failed) }
+  })
+  const sum = (of: 'checked' | 'failed') => sums.map((each) => each[of]).join(' + ')
+  return [`${sum('checked')} as checked_${at}`, `${sum('failed')} as failed_${at}`]
 }
 
 /** Few patterns of verdicts occur; they are counted once and taken apart here. */
@@ -62,7 +70,7 @@ async function counted(connection: DuckDBConnection, rules: readonly Rule[]): Pr
 }
 
 /** Names of the columns of verdicts, and for each the bits of those rules that are chosen. */
-export const verdictColumns = (rules: readonly Rule[], chosen: (rule: Rule) => boolean): { at: number; mask: bigint }[] =>
+export const bitsOfRules = (rules: readonly Rule[], chosen: (rule: Rule) => boolean): { at: number; mask: bigint }[] =>
   groupsOf(rules).map((group, at) => ({ at, mask: group.reduce((mask, rule, bit) => (chosen(rule) ? mask | (1n << BigInt(bit)) : mask), 0n) }))
 
 /** The records that a rejecting rule refuses: their verdicts are picked by these bits. */
