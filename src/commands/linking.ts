@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { availableParallelism, totalmem } from 'node:os'
 import { resolve } from 'node:path'
 import { planOf, type Report, sparkJob, startLinkage } from '../modules/linkage/index.ts'
 import { generate } from '../modules/synthesis/index.ts'
 import { problem } from '../platform/problems.ts'
 import { WrongUsage } from './arguments.ts'
 import { type Command, print, tell } from './command.ts'
+import { megabytes, memoryOf, threadsOf, wholeNumber } from './limits.ts'
 
 const inputAbsent = problem<{ file: string }>('linkage-input-absent', 404, { vi: 'Không thấy tệp', en: 'The file is not there' }, ({ file }) => ({
   vi: `Không thấy tệp ${file}; hãy kiểm tra đường dẫn.`,
@@ -22,25 +22,6 @@ function needed(values: Values, name: string): string {
   const value = values[name]
   if (value === undefined || value === '') throw new WrongUsage(`--${name}: thiếu (is missing)`)
   return value
-}
-
-function wholeNumber(values: Values, name: string, usual: number): number {
-  const value = values[name]
-  if (value === undefined) return usual
-  if (!/^\d+$/.test(value) || Number(value) < 1) throw new WrongUsage(`--${name}: cần số nguyên dương (a whole number above 0)`)
-  return Number(value)
-}
-
-const units: Record<string, number> = { mb: 1, gb: 1024, m: 1, g: 1024, mib: 1, gib: 1024 }
-
-/** 8GB, 512MB: in megabytes. */
-function megabytes(text: string | undefined, usual: number): number {
-  if (text === undefined) return usual
-  const [, size, unit = 'mb'] = /^(\d+(?:\.\d+)?)\s*([a-z]+)$/i.exec(text.trim()) ?? []
-  const factor = units[unit.toLowerCase()]
-  if (size === undefined || factor === undefined || Number(size) * factor < 256)
-    throw new WrongUsage('--memory: cần dung lượng từ 256MB, như 8GB (a size from 256MB, such as 8GB)')
-  return Number(size) * factor
 }
 
 function present(path: string): string {
@@ -81,16 +62,16 @@ const link: Command = {
   run: async ({ values, flags }) => {
     const plan = planOf(needed(values, 'registry'))
     const [people, records] = [present(needed(values, 'people')), present(needed(values, 'records'))]
-    const whole = megabytes(values['memory'], Math.min(6144, Math.round((totalmem() / 1_048_576) * 0.5)))
+    const whole = memoryOf(values['memory'])
     const order = {
       plan,
       people,
       records,
       out: resolve(needed(values, 'out')),
-      threads: wholeNumber(values, 'threads', availableParallelism()),
+      threads: threadsOf(values['threads']),
       memoryMb: engineShare(whole),
       keep: flags.has('keep'),
-      ...(values['slices'] !== undefined && { slices: wholeNumber(values, 'slices', 1) }),
+      ...(values['slices'] !== undefined && { slices: wholeNumber('slices', values['slices'], 1) }),
     }
     const { report } = startLinkage(order, (stage, words) =>
       tell(`${stageWords[stage] ?? stage}: ${words === 'kept' ? 'đã có (kept)' : words === 'begins' ? '…' : words}`),
@@ -126,10 +107,10 @@ const make: Command = {
   run: async ({ values, flags }) => {
     planOf(needed(values, 'registry'))
     const wish = {
-      people: wholeNumber(values, 'people', 100_000),
-      records: wholeNumber(values, 'records', 50_000),
-      seed: wholeNumber(values, 'seed', 1),
-      ...(values['threads'] !== undefined && { threads: wholeNumber(values, 'threads', 1) }),
+      people: wholeNumber('people', values['people'], 100_000),
+      records: wholeNumber('records', values['records'], 50_000),
+      seed: wholeNumber('seed', values['seed'], 1),
+      ...(values['threads'] !== undefined && { threads: wholeNumber('threads', values['threads'], 1) }),
       ...(values['memory'] !== undefined && { memory: `${megabytes(values['memory'], 0)}MB` }),
     }
     const made = await generate(resolve(needed(values, 'out')), wish).catch((error: unknown) => {
