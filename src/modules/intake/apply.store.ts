@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { PlainDate } from '../../platform/dates.ts'
 import { db } from './store.ts'
+import type { Forecast } from './tables.ts'
 
 /** Part of a staged import: the records from `after` (left out) to `upTo`; `whole` where the file has a column for every field. */
 export type Slice = {
@@ -14,6 +15,30 @@ export type Slice = {
   columns: readonly string[]
   whole: boolean
   base: number
+  /** The least and the greatest key in it: staged records are in the order of their keys. */
+  keys: { first: string; last: string }
+}
+
+/** Keys of the registry among which those of the slice lie: all that has to be looked at. */
+const near = ({ keys }: Slice) => sql`v.key >= ${keys.first} and v.key <= ${keys.last}`
+
+/**
+ * Lets one transaction join by hashing what lies in the range of keys: figures the planner has of a table that is just being
+ * filled would make it compare everything with everything.
+ */
+export const joinByHash = (ctx: Ctx) =>
+  sql`select set_config('statement_timeout', '600s', true), set_config('enable_nestloop', 'off', true), set_config('enable_seqscan', 'off', true)`.execute(
+    db(ctx),
+  )
+
+/** Gives the planner its ways back, for a transaction that goes on. */
+export const joinAsUsual = (ctx: Ctx) =>
+  sql`select set_config('enable_nestloop', 'on', true), set_config('enable_seqscan', 'on', true)`.execute(db(ctx))
+
+export async function keysOf(ctx: Ctx, { id, after, upTo }: Pick<Slice, 'id' | 'after' | 'upTo'>): Promise<Slice['keys']> {
+  const { rows } = await sql<Slice['keys']>`
+    select min(key) as first, max(key) as last from intake.staged s where s.import = ${id} and s.n > ${after} and s.n <= ${upTo}`.execute(db(ctx))
+  return rows[0] ?? { first: '', last: '' }
 }
 
 const piece = (slice: Slice) => sql`s.import = ${slice.id} and s.n > ${slice.after} and s.n <= ${slice.upTo}`
@@ -27,7 +52,7 @@ export const enterNew = (ctx: Ctx, slice: Slice): Promise<number> =>
     sql<{ n: number }>`
     with fresh as materialized (
       select s.*, ${slice.base}::bigint + row_number() over (order by s.n) as seq from intake.staged s where ${piece(slice)}
-        and not exists (select from records.version v where v.registry = ${slice.registry} and v.key = s.key and v.superseded_at is null and (v.valid_to is null or v.valid_to > ${slice.from}))
+        and not exists (select from records.version v where v.registry = ${slice.registry} and ${near(slice)} and v.key = s.key and v.superseded_at is null and (v.valid_to is null or v.valid_to > ${slice.from}))
         and not exists (select from records.redirect r where r.registry = ${slice.registry} and r.from_key = s.key)),
     entered as (
       insert into records.version (registry, key, seq, n, valid_from, recorded_at, fields, origin, originals, person, digest, confirmed_on)
@@ -47,12 +72,12 @@ export const changeHeld = (ctx: Ctx, slice: Slice): Promise<number> =>
       select s.key, v.seq as old_seq, v.n as old_n, v.fields as old, v.origin as old_origin, v.origins as old_origins, v.originals as old_originals, v.person as old_person,
         v.digest as old_digest, v.valid_from as old_from, v.valid_to, v.confirmed_on as old_confirmed, ${merged(slice)} as fields, s.originals, coalesce(s.person, v.person) as person,
         ${slice.base}::bigint + row_number() over (order by s.n) as seq
-      from intake.staged s join records.version v on v.registry = ${slice.registry} and v.key = s.key and v.superseded_at is null
+      from intake.staged s join records.version v on v.registry = ${slice.registry} and ${near(slice)} and v.key = s.key and v.superseded_at is null
         and v.valid_from <= ${slice.from} and (v.valid_to is null or v.valid_to > ${slice.from})
       where ${piece(slice)} and ${merged(slice)} <> v.fields),
     closed as (
       update records.version v set superseded_at = ${ctx.now()}::timestamptz from other o
-      where v.registry = ${slice.registry} and v.key = o.key and v.seq = o.old_seq and v.n = o.old_n),
+      where v.registry = ${slice.registry} and ${near(slice)} and v.key = o.key and v.seq = o.old_seq and v.n = o.old_n),
     before as (
       insert into records.version (registry, key, seq, n, valid_from, valid_to, recorded_at, fields, origin, origins, originals, person, digest, confirmed_on)
       select ${slice.registry}, key, seq, 1, old_from, ${slice.from}::date, ${ctx.now()}::timestamptz, old, old_origin, old_origins, old_originals, old_person, old_digest, old_confirmed
@@ -72,7 +97,7 @@ export const changeHeld = (ctx: Ctx, slice: Slice): Promise<number> =>
 /** Notes today as the last day on which the source said the same. */
 export const confirmSame = (ctx: Ctx, slice: Slice) =>
   sql`update records.version v set confirmed_on = ${ctx.today()} from intake.staged s
-    where ${piece(slice)} and v.registry = ${slice.registry} and v.key = s.key and v.superseded_at is null and v.confirmed_on < ${ctx.today()}
+    where ${piece(slice)} and v.registry = ${slice.registry} and ${near(slice)} and v.key = s.key and v.superseded_at is null and v.confirmed_on < ${ctx.today()}
       and v.valid_from <= ${slice.from} and (v.valid_to is null or v.valid_to > ${slice.from})`.execute(db(ctx))
 
 /** Records of the slice whose keys were merged away. */
@@ -100,21 +125,18 @@ export const addDone = (ctx: Ctx, { id, upTo }: Slice, counts: { created: number
     .execute()
 
 /** What carrying out would do, by comparing what is staged with what is held: a forecast for the preview. */
-export async function forecast(
-  ctx: Ctx,
-  id: string,
-  registry: string,
-  columns: readonly string[],
-  whole: boolean,
-): Promise<{ fresh: number; changed: number; same: number }> {
+export async function forecast(ctx: Ctx, id: string, registry: string, columns: readonly string[], whole: boolean): Promise<Forecast> {
   const slice = { columns, whole } as Slice
-  const { rows } = await sql<{ fresh: number; changed: number; same: number }>`
+  const { rows } = await sql<Forecast>`
     select count(*) filter (where v.key is null) as fresh, count(*) filter (where v.key is not null and ${merged(slice)} <> v.fields) as changed,
       count(*) filter (where v.key is not null and ${merged(slice)} = v.fields) as same
     from intake.staged s left join records.version v on v.registry = ${registry} and v.key = s.key and v.superseded_at is null
       and v.valid_from <= ${ctx.today()} and (v.valid_to is null or v.valid_to > ${ctx.today()}) where s.import = ${id}`.execute(db(ctx))
   return rows[0] ?? { fresh: 0, changed: 0, same: 0 }
 }
+
+/** Tells the planner what has come in. */
+export const analyseRecords = (ctx: Ctx) => sql`analyze records.version, records.change`.execute(db(ctx))
 
 /** Takes back the imports of a demonstration. */
 export const removeDemonstration = (ctx: Ctx) => db(ctx).deleteFrom('intake.import').where('demonstration', '=', true).execute()

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type LineFault, literal, name, numberOf, openEngine, readTable, rowsOf, translate } from '../bulk/index.ts'
-import { checkFile, failedBy, type Judged, rejecting, verdictColumns } from '../quality/index.ts'
+import { checkFile, failedBy, type Judged, rejecting, bitsOfRules } from '../quality/index.ts'
 import { dimensions, type FieldDefinition, type RegistryDefinition } from '../registries/index.ts'
 import type { Finding, Heads, Judgement, Order, Pattern, ProvinceCount } from './order.ts'
 import { repaired } from './repair.ts'
@@ -140,7 +140,7 @@ async function provincesOf({ connection, rules }: Judged, registry: RegistryDefi
   const place = registry.fields.find(({ kind }) => kind === 'province')?.field
   if (place === undefined) return []
   const bits = (column: string, dimension: string) =>
-    verdictColumns(rules, (rule) => rule.dimension === dimension)
+    bitsOfRules(rules, (rule) => rule.dimension === dimension)
       .map(({ at, mask }) => `bit_count(${column}_${at} & ${mask})`)
       .join(' + ')
   const sums = dimensions.map(
@@ -164,7 +164,7 @@ async function provincesOf({ connection, rules }: Judged, registry: RegistryDefi
 
 /** Which rules fail together, and how often: enough to judge again under other rules. */
 async function patternsOf({ connection, rules }: Judged): Promise<Pattern[]> {
-  const columns = verdictColumns(rules, () => true).map(({ at }) => at)
+  const columns = bitsOfRules(rules, () => true).map(({ at }) => at)
   const reader = await connection.runAndReadAll(
     `select count(*)::bigint as n, ${columns.map((at) => `failed_${at}`).join(', ')} from verdicts where ${columns.map((at) => `failed_${at} <> 0`).join(' or ')} group by all order by n desc limit 4000`,
   )

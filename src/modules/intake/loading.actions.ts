@@ -6,6 +6,7 @@ import { storeFile } from '../../platform/files.ts'
 import { openEngine, literal, rowsOf } from '../bulk/index.ts'
 import { proposedColumns } from '../quality/index.ts'
 import { insertOrigin, registryFor } from '../records/index.ts'
+import { joinAsUsual } from './apply.store.ts'
 import { judge } from './judge.ts'
 import { workFolder } from './run.ts'
 import { clearStaged, insertImport, insertStaged, replaceFindings, saveImport } from './store.ts'
@@ -56,6 +57,7 @@ export async function importForShow(ctx: Ctx, { registry: code, fileName, text }
     })
     const whole = Object.keys(columns).length === registry.fields.length
     await applySlice(ctx, { id, registry: code, origin, from: ctx.today(), after: 0, upTo: accepted, columns: Object.keys(columns), whole, base: 0 })
+    await joinAsUsual(ctx)
     await clearStaged(ctx, id)
     await saveImport(ctx, id, { stage: 'done', finished_at: ctx.now(), seconds: report.seconds })
     return id

@@ -8,7 +8,6 @@ import { demand, may } from '../../platform/rights.ts'
 import { isPersonal, isSeen, params, RegistryCode, registryFor, seesKeys, sightOf } from '../records/index.ts'
 import type { RegistryDefinition } from '../registries/index.ts'
 import { carryOut, chooseColumns, columnsFor, dropImport, receiveFile, runAgain } from './actions.ts'
-import { forecast } from './apply.store.ts'
 import { importFile } from './file.actions.ts'
 import { FindingsPage, ImportPage, MappingPage, NewImport } from './import.view.tsx'
 import { fileGone, importUnknown } from './problems.ts'
@@ -48,8 +47,7 @@ async function showImport(ctx: Ctx, at: Here, step?: string, refused?: Problem, 
       { crumbs },
     )
   }
-  const chosen = Object.keys(file.columns ?? {})
-  const foreseen = file.stage === 'checked' ? await forecast(ctx, file.id, file.registry, chosen, chosen.length === registry.fields.length) : null
+  const foreseen = file.stage === 'checked' ? (file.report?.forecast ?? null) : null
   const twin = file.stage === 'checked' ? await sameFile(ctx, file.registry, file.file, file.id) : undefined
   return show(
     { vi: `Nhập ${file.file_name}`, en: `Import ${file.file_name}` },

@@ -6,7 +6,10 @@ export const stages = ['mapping', 'checking', 'staging', 'checked', 'applying', 
 export type ImportStage = (typeof stages)[number]
 
 /** What a judgement left: the report with what was accepted and which rules fail together. */
-export type KeptReport = QualityReport & { accepted: number; repaired: number; patterns: Pattern[] }
+export type KeptReport = QualityReport & { accepted: number; repaired: number; patterns: Pattern[]; forecast?: Forecast }
+
+/** What carrying out would have done when the file was checked. */
+export type Forecast = { fresh: number; changed: number; same: number }
 
 export type ImportRow = {
   id: Generated<string>

@@ -8,7 +8,18 @@ import { storeFile } from '../../platform/files.ts'
 import { Problem } from '../../platform/problems.ts'
 import { system } from '../../platform/rights.ts'
 import { insertOrigin, takeNumbers } from '../records/index.ts'
-import { addDone, changeHeld, confirmSame, countRedirected, enterNew, type Slice } from './apply.store.ts'
+import {
+  addDone,
+  analyseRecords,
+  changeHeld,
+  confirmSame,
+  countRedirected,
+  enterNew,
+  forecast,
+  joinByHash,
+  keysOf,
+  type Slice,
+} from './apply.store.ts'
 import type { Judgement } from './order.ts'
 import { importFile } from './file.actions.ts'
 import { askChild, fileInto, workFolder } from './run.ts'
@@ -121,7 +132,18 @@ async function stageAccepted(ctx: Ctx, { id, valid_from }: Import, path: string,
     told = performance.now()
     void saveImport(ctx, id, { done: Math.round((accepted * bytes) / Math.max(size, 1)) }).catch(() => undefined)
   })
-  await saveImport(ctx, id, { stage: valid_from === null ? 'checked' : 'applying', done: 0, seconds: { stage: seconds(began) } })
+  const { file, registry } = await importFile(ctx, id)
+  const columns = Object.keys(file.columns ?? {})
+  const foreseen = await together(ctx, async (within) => {
+    await joinByHash(within)
+    return forecast(within, id, file.registry, columns, columns.length === registry.fields.length)
+  })
+  await saveImport(ctx, id, {
+    ...(file.report && { report: { ...file.report, forecast: foreseen } }),
+    stage: valid_from === null ? 'checked' : 'applying',
+    done: 0,
+    seconds: { stage: seconds(began) },
+  })
 }
 
 /** The statement that all records of an import refer to, in the name of whoever ordered it. */
@@ -165,11 +187,14 @@ export const applyImport = (ctx: Ctx, id: string): Promise<void> =>
     await together(ctx, async (within) => {
       await clearStaged(within, id)
       await saveImport(within, id, { stage: 'done', finished_at: within.now(), seconds: { apply: seconds(began) } })
+      if (total >= sliceSize) await analyseRecords(within)
       await record(within, { action: 'intake.carried-out', subject: id, details: { registry: file.registry, records: total } })
     })
   })
 
-export async function applySlice(ctx: Ctx, slice: Slice): Promise<void> {
+export async function applySlice(ctx: Ctx, order: Omit<Slice, 'keys'>): Promise<void> {
+  await joinByHash(ctx)
+  const slice: Slice = { ...order, keys: await keysOf(ctx, order) }
   const before = await takeNumbers(ctx, slice.registry, 0)
   const redirected = await countRedirected(ctx, slice)
   const changed = await changeHeld(ctx, { ...slice, base: before })

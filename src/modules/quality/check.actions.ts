@@ -27,10 +27,26 @@ export type Wanted = {
 }
 
 /** Records under judgement: tables `records`, `prepared` and `verdicts` of an engine, with the rules in the order of their bits. */
-export type Judged = { connection: DuckDBConnection; folder: string; rules: readonly Rule[]; columns: ReadonlyMap<string, string>; faults: readonly LineFault[] }
+export type Judged = {
+  connection: DuckDBConnection
+  folder: string
+  rules: readonly Rule[]
+  columns: ReadonlyMap<string, string>
+  faults: readonly LineFault[]
+}
 
 /** Judges a file by all rules of a registry; leaves `report.json` and `rejects.csv` in the folder `out`. @throws bulk-file-unreadable, quality-key-missing */
-export async function checkFile({ registry, path, out, today, threads, memoryMb, step = () => undefined, columns: said, then }: Wanted): Promise<QualityReport> {
+export async function checkFile({
+  registry,
+  path,
+  out,
+  today,
+  threads,
+  memoryMb,
+  step = () => undefined,
+  columns: said,
+  then,
+}: Wanted): Promise<QualityReport> {
   await mkdir(out, { recursive: true })
   const folder = await mkdtemp(join(out, '.work-'))
   const engine = await openEngine({ threads, memoryMb, spill: folder })

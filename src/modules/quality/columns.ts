@@ -18,7 +18,11 @@ const plain = (head: string) =>
     .trim()
 
 /** The columns somebody chose for the fields; what the file does not have is left out. @throws quality-key-missing */
-export function columnsSaid(registry: RegistryDefinition, columns: readonly string[], said: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+export function columnsSaid(
+  registry: RegistryDefinition,
+  columns: readonly string[],
+  said: Readonly<Record<string, string>>,
+): ReadonlyMap<string, string> {
   const found = new Map(registry.fields.flatMap(({ field }) => (columns.includes(said[field] ?? '') ? [[field, said[field] ?? ''] as const] : [])))
   if (!found.has(registry.key)) throw keyColumnMissing({ key: registry.key, found: columns.join(', ') })
   return found

@@ -2,7 +2,7 @@
 export { checkFile, type Judged } from './check.actions.ts'
 export { proposedColumns } from './columns.ts'
 export { byDimension } from './report.ts'
-export { failedBy, rejecting, verdictColumns } from './scan.ts'
+export { failedBy, rejecting, bitsOfRules } from './scan.ts'
 export { reasonsColumn } from './rejects.ts'
 export type { QualityReport, RuleResult } from './report.ts'
 export { type Rule, rulesOf } from './rule.ts'

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { importForShow } from '../../src/modules/intake/index.ts'
+import { subjectOf } from '../../src/modules/records/index.ts'
+import { auditOf } from '../../src/platform/audit.ts'
+import { systemCtx } from '../../src/system.ts'
+import { asForm, type Built, clock, givenHouse, type Person, signedIn } from '../setup/house.ts'
+
+let built: Built
+const insured = [
+  'insurance_no,personal_id,full_name,date_of_birth,sex,phone,employer_tax_code,status,valid_to,updated_on',
+  '7900000001,001090123456,Nguyễn Văn Thử,05/04/1990,Nam,0912345678,0100109106,active,31/12/2025,01/06/2025',
+  '7900000002,001090123457,Trần Thị Mẫu,31/02/1990,Nữ,0912345679,0100109106,active,31/12/2025,01/06/2025',
+]
+const experts = [
+  'expert_id,personal_id,full_name,date_of_birth,sex,passport_no,country,speciality,updated_on',
+  'CG1,001090123456,Nguyễn Văn Thử,05/04/1990,Nam,N1234567,Pháp,Y sinh,01/06/2025',
+]
+
+beforeAll(async () => {
+  built = await givenHouse({ rows: [] })
+  await systemCtx(
+    built.database,
+    async (ctx) => {
+      await importForShow(ctx, { registry: 'insurance', fileName: 'bh.csv', text: `${insured.join('\n')}\n` })
+      await importForShow(ctx, { registry: 'overseas-experts', fileName: 'cg.csv', text: `${experts.join('\n')}\n` })
+    },
+    clock.now,
+  )
+})
+afterAll(() => built.app.close())
+
+const get = async (who: Person, url: string) => built.app.inject({ url, cookies: await signedIn(built.app, who) })
+
+test('the standing body sees how good the data are, and no record of a person', async () => {
+  const board = await get('clerk', '/registries')
+  expect(board.body).toContain('Cơ sở dữ liệu quốc gia về bảo hiểm')
+  expect((await get('clerk', '/registries/insurance')).body).toContain('Chất lượng')
+  for (const url of [
+    '/registries/insurance/records',
+    '/registries/insurance/records/7900000001',
+    '/api/registries/insurance/changes',
+    '/api/registries/insurance/ranges',
+  ])
+    expect([url, (await get('clerk', url)).statusCode]).toEqual([url, 403])
+})
+
+test('what failed a rule is told to the standing body without key or personal value', async () => {
+  const link = /\/registries\/insurance\/imports\/[0-9a-f-]{36}/.exec((await get('clerk', '/registries/insurance')).body)?.[0] ?? ''
+  const { body } = await get('clerk', `${link}/findings?rule=date_of_birth.valid`)
+  expect(body).toContain('•••')
+  expect(body).not.toContain('7900000002')
+  expect(body).not.toContain('31/02/1990')
+  expect((await get('clerk', `${link}/rejects.csv`)).statusCode).toBe(403)
+})
+
+test('an agency that is neither owner nor reader sees the open fields of a record alone', async () => {
+  const { body } = await get('agency', '/registries/overseas-experts/records/CG1')
+  expect(body).toContain('Y sinh')
+  for (const hidden of ['Nguyễn Văn Thử', '001090123456', 'N1234567']) expect(body).not.toContain(hidden)
+  const { fields } = (await get('agency', '/api/registries/overseas-experts/records/CG1')).json<{ fields: Record<string, string> }>()
+  expect(Object.keys(fields).toSorted()).toEqual(['country', 'expert_id', 'speciality', 'updated_on'])
+})
+
+test('a reader sees the person, and the journal says who looked', async () => {
+  const { body } = await get('other', '/registries/insurance/records/7900000001')
+  expect(body).toContain('Nguyễn Văn Thử')
+  const entries = await auditOf(built.ctx, subjectOf('insurance', '7900000001'))
+  expect(entries.map(({ action, agency }) => [action, agency])).toContainEqual(['records.read', 'bo-y-te'])
+  expect(JSON.stringify(entries)).not.toContain('7900000001')
+})
+
+test('a reader that corrects proposes; the form says what is wrong and keeps what was typed', async () => {
+  const cookies = await signedIn(built.app, 'other')
+  const send = (fields: Record<string, string>) =>
+    built.app.inject({ method: 'POST', url: '/registries/insurance/records/7900000001', cookies, ...asForm(fields) })
+  const wrong = await send({ field: 'status', value: 'lạ', reason: 'theo đơn' })
+  expect(wrong.statusCode).toBe(422)
+  expect(wrong.body).toContain('phải là một trong')
+  expect((await send({ field: 'phone', value: '0999999999', reason: 'theo đơn' })).statusCode).toBe(303)
+  expect((await get('other', '/registries/proposals')).body).toContain('0999999999')
+  expect((await get('other', '/api/registries/insurance/records/7900000001')).json<{ fields: Record<string, string> }>().fields['phone']).toBe(
+    '0912345678',
+  )
+})
+
+test('a file is taken in by the owner of the registry alone', async () => {
+  expect((await get('other', '/registries/insurance/imports/new')).statusCode).toBe(403)
+  expect((await get('other', '/registries/health-facilities/imports/new')).statusCode).toBe(200)
+  expect((await get('clerk', '/registries/insurance/imports/new')).statusCode).toBe(403)
+})
+
+test('rules can be tried out without changing them', async () => {
+  const { body } = await get('clerk', '/registries/insurance/quality?off=date_of_birth.valid')
+  expect(body).toContain('Nếu đổi quy tắc')
+  expect((await get('clerk', '/registries/labour/quality')).statusCode).toBe(404)
+})
