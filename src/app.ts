@@ -32,15 +32,48 @@ import * as steering from './modules/steering/index.ts'
 import type { Config } from './platform/config.ts'
 import type { Ctx } from './platform/ctx.ts'
 import type { Database } from './platform/database.ts'
-import { systemClock } from './platform/dates.ts'
+import { dayAt, systemClock } from './platform/dates.ts'
 import type { AnyRoute, House, NavEntry } from './platform/http/index.ts'
 import { migrationFolders, packageRoot } from './platform/migrate.ts'
 import { type Actor, may, staff } from './platform/rights.ts'
 import { kit } from './platform/http/kit.ts'
+import { readRights, rightsPages } from './platform/http/rights-page.tsx'
+import { rightsIn } from './platform/http/rights-table.ts'
 
 export const version = (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version
 
 export const migrations = migrationFolders(fromTheGround())
+
+const modules = [
+  accountability,
+  authentication,
+  conformance,
+  consolidation,
+  dashboards,
+  directory,
+  documents,
+  eid,
+  enrolment,
+  figures,
+  identity,
+  indicators,
+  intake,
+  letters,
+  matches,
+  meetings,
+  names,
+  notices,
+  obstacles,
+  openid,
+  organisations,
+  performance,
+  readings,
+  records,
+  reminders,
+  reporting,
+  steering,
+  stewardship,
+]
 
 export const routes: readonly AnyRoute[] = [
   ...steering.pages,
@@ -90,6 +123,7 @@ export const routes: readonly AnyRoute[] = [
   ...organisations.api,
   ...eid.pages,
   kit,
+  ...rightsPages(() => ({ declared: modules.flatMap(rightsIn), routes })),
 ]
 
 openid.representedFrom(organisations.representedOn)
@@ -146,6 +180,13 @@ const nav: readonly NavEntry[] = [
     aside: true,
     shown: (actor) => actor.role === 'citizen' || may(actor, organisations.readOrganisations),
   },
+  { words: { vi: 'Phân quyền', en: 'Rights' }, href: '/rights', aside: true, shown: (actor) => may(actor, readRights) },
+  {
+    words: { vi: 'Quầy định danh', en: 'Enrolment desk' },
+    href: '/enrolment/desk',
+    aside: true,
+    shown: (actor) => enrolment.atDesk(actor.agency, dayAt(systemClock())),
+  },
   { words: { vi: 'Tài khoản', en: 'Accounts' }, href: '/accounts', aside: true, shown: (actor) => may(actor, identity.keepAccounts) },
 ]
 
@@ -157,9 +198,9 @@ async function actorOf(ctx: Ctx, cookies: Readonly<Record<string, string | undef
   return actor?.agency ? { ...actor, agencies: new Set(directory.reachOf(actor.agency, ctx.today())) } : actor
 }
 
-/** What officials have not read of what they were told; citizens and visitors have no inbox. */
+/** What people have not read of what they were told; visitors have no inbox. */
 const unreadOf = async (ctx: Ctx): Promise<number | undefined> =>
-  ctx.actor.account !== null && may(ctx.actor, staff) ? notices.countUnread(ctx, ctx.actor.account) : undefined
+  ctx.actor.account === null ? undefined : notices.countUnread(ctx, ctx.actor.account)
 
 /** The house on one database, at the moments `now` tells. */
 export const house = (config: Config, database: Database, now = systemClock): House => ({

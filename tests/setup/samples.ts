@@ -15,9 +15,15 @@ const candidates: readonly unknown[] = [
   'pm',
   '1',
   '07:00',
+  '099085000022',
+  'ten@example.vn',
   1,
   2025,
   true,
+  '099190000677',
+  'ai-do@vi-du.vn',
+  {},
+  null,
 ]
 
 /** The least that a schema accepts: what must be there, nothing else. */

@@ -37,7 +37,10 @@ const ActForm = ({ mandate, acting }: { mandate: Held; acting: ActingFor | undef
     <Form action="/account/organisations/act" class="inline">
       <input type="hidden" name="mandate" value={mandate.id} />
       <Button size="sm">
-        <Say words={{ vi: `Làm việc thay cho ${mandate.for.name}`, en: `Act for ${mandate.for.name}` }} />
+        <Say words={{ vi: 'Làm việc thay', en: 'Act for it' }} />
+        <span class="unseen">
+          <Say words={{ vi: ` cho ${mandate.for.name}`, en: `: ${mandate.for.name}` }} />
+        </span>
       </Button>
     </Form>
   )

@@ -62,13 +62,17 @@ const mandateColumns = (kind: Organisation['kind']): Column<Mandate>[] => [
 
 function EndForm({ mandate }: { mandate: Mandate }) {
   return (
-    <Form action={`/organisations/${mandate.organisation}/mandates/${mandate.id}/end`} class="inline">
-      <Input name="reason" id={`reason-${mandate.id}`} label={{ vi: 'Lý do chấm dứt', en: 'Reason' }} required />
-      <Button variant="secondary" size="sm">
-        <Say words={{ vi: 'Chấm dứt ngay', en: 'End now' }} />
-        <span class="unseen">: {mandate.label}</span>
-      </Button>
-    </Form>
+    <Details summary={{ vi: 'Chấm dứt', en: 'End' }}>
+      <Form action={`/organisations/${mandate.organisation}/mandates/${mandate.id}/end`}>
+        <Input name="reason" id={`reason-${mandate.id}`} label={{ vi: 'Lý do', en: 'Reason' }} required />
+        <Buttons>
+          <Button variant="secondary" size="sm">
+            <Say words={{ vi: 'Chấm dứt ngay', en: 'End now' }} />
+            <span class="unseen">: {mandate.label}</span>
+          </Button>
+        </Buttons>
+      </Form>
+    </Details>
   )
 }
 

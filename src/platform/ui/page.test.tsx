@@ -85,3 +85,12 @@ test('htmx is offered only to pages that use it', () => {
   expect(renderPage(frame)).not.toContain('htmx')
   expect(renderPage({ ...frame, main: <form hx-get="/x" /> })).toContain('data-htmx="/assets/htmx.')
 })
+
+test('larger type is a link that keeps the address, and the page says which is chosen', () => {
+  const html = renderPage(frame)
+  expect(html).toContain('href="/tasks?state=overdue&amp;page=2&amp;typeSize=large"')
+  expect(html).not.toContain('data-type=')
+  const large = renderPage({ ...frame, typeSize: 'larger' })
+  expect(large).toMatch(/<html[^>]* data-type="larger"/)
+  expect(large).toMatch(/typeSize=larger"[^>]* aria-current="true"/)
+})
