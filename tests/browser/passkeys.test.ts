@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addAccount } from '../../src/modules/identity/index.ts'
+import { addAccount, addPersona } from '../../src/modules/identity/index.ts'
 import { buildServer } from '../../src/platform/http/index.ts'
 import { house } from '../../src/app.ts'
 import { readConfig } from '../../src/platform/config.ts'
@@ -19,6 +19,7 @@ beforeAll(async () => {
   built = await givenHouse({ rows: [] })
   app = await buildServer(house(readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT: '100000', ORIGIN: base }), built.database, clock.now))
   await app.listen({ port, host: '127.0.0.1' })
+  await addPersona(built.ctx, { name: 'quay', displayName: 'Vai quầy', role: 'agency-clerk', agency: 'bo-cong-an' })
   await addAccount(built.ctx, { name: 'nguoi-that', displayName: 'Người thật', role: 'leader', password })
   browser = await openBrowser()
 }, 120_000)
@@ -71,14 +72,26 @@ test('a person enrols a passkey, signs out, and comes back in with it alone', as
   await context.close()
 }, 120_000)
 
-test.each(['/sign-in', '/sign-in/passkey', '/sign-in/recovery', '/sign-in/unlock', '/account/means', '/account/means/passkey', '/account/sessions'])(
+test.each([
+  '/sign-in',
+  '/sign-in/passkey',
+  '/sign-in/recovery',
+  '/sign-in/unlock',
+  '/account/means',
+  '/account/means/passkey',
+  '/account/sessions',
+  '/enrolment',
+  '/enrolment/activate',
+  '/enrolment/desk',
+  '/inbox',
+])(
   'nothing on %s stands in the way of a screen reader or a small screen, and without its letters it weighs less than 60 KB',
   async (path) => {
     const { context, page } = await equipped()
     await page.setViewportSize({ width: 360, height: 740 })
-    if (path.startsWith('/account')) {
+    if (path.startsWith('/account') || path === '/enrolment/desk') {
       await page.goto(`${base}/sign-in`)
-      await page.getByRole('row', { name: 'Vai inspector' }).getByRole('button').click()
+      await page.getByRole('row', { name: 'Vai quầy' }).getByRole('button').click()
       await page.waitForURL(`${base}/`)
     }
     await page.goto(base + path, { waitUntil: 'networkidle' })

@@ -40,7 +40,7 @@ async function provenBy(ctx: Ctx, by: UnlockBy): Promise<Proof | null> {
 
 /** Opens a locked account again for who proves to be its holder at the level that asks for; null: opened. */
 export async function unlock(ctx: Ctx, by: UnlockBy, address: string): Promise<{ refused: Problem } | null> {
-  const name = 'response' in by ? `unlock:${address}` : `account:${by.name}`
+  const name = 'response' in by ? `unlock:${ctx.requestId}` : `account:${by.name}`
   const outcome = await tried(ctx, { name, address, wrong: unlockRefused({}) }, async () => {
     const proof = await provenBy(ctx, by)
     if (!proof || levelOf(proof.amr) < accountPolicy.unlockLevel) return null

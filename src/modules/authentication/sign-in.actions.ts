@@ -13,7 +13,7 @@ export async function signInWithPasskey(
   ctx: Ctx,
   { response, address, device }: { response: string; address: string; device: string | null },
 ): Promise<{ token: string } | { refused: Problem }> {
-  const outcome = await tried(ctx, { name: `passkey:${address}`, address, wrong: passkeyRefused({}) }, async () => {
+  const outcome = await tried(ctx, { name: `passkey:${ctx.requestId}`, address, wrong: passkeyRefused({}) }, async () => {
     const passkey = await answeredBy(ctx, signInPurpose, response)
     const account = passkey && (await accountById(ctx, passkey.account))
     return account && (account.lockedAt || !account.disabledAt) ? { account, passkey } : null
