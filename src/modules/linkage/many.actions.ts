@@ -2,7 +2,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { compare, type Side } from './compare.ts'
 import { explain, type Reason } from './explain.ts'
 import { type Pattern, patternCode } from './level.ts'
-import { candidatesOfMany, frequenciesOfMany } from './many.store.ts'
+import { candidatesOfMany, frequenciesOfMany, peopleOf } from './many.store.ts'
 import { classOf, judged, type Match, ranked, sideOf, sideOfPerson, sought, type WrittenRecord } from './online.actions.ts'
 import { notLearned } from './problems.ts'
 import { planOf } from './run.ts'
@@ -61,15 +61,16 @@ export async function judge(ctx: Ctx, registry: string, heard: readonly Heard[],
 /** Somebody a record may mean, and why. */
 export type Candidate = { personId: string; weight: number; pattern: Pattern; reasons: Reason[]; person: PersonRow }
 
-/** The likeliest people for one record, for a reader to choose among; empty where no run has been loaded. */
-export async function candidatesFor(ctx: Ctx, registry: string, record: WrittenRecord, most = 3): Promise<Candidate[]> {
+/** The likeliest people for one record, for a reader to choose among, and `also` those asked for by number; empty where no run has been loaded. */
+export async function candidatesFor(ctx: Ctx, registry: string, record: WrittenRecord, also: readonly string[] = [], most = 3): Promise<Candidate[]> {
   const model = await modelOf(ctx, registry)
   if (!model) return []
   const [heard] = await hear(ctx, registry, [record])
   if (!heard) return []
-  const own = (row: PersonRow) => row.held - (heard.holds.includes(row.pid) ? 1 : 0) > 0
-  const { rarity, scored } = ranked({ ...heard, model, plan: planOf(registry), taken: own })
+  const wanted = (await peopleOf(ctx, also)).filter(({ pid }) => !heard.rows.some((row) => row.pid === pid))
+  const taken = (row: PersonRow) => row.held - (heard.holds.includes(row.pid) ? 1 : 0) > 0
+  const { rarity, scored } = ranked({ ...heard, rows: [...heard.rows, ...wanted], model, plan: planOf(registry), taken })
   return scored
-    .slice(0, most)
+    .filter(({ row }, at) => at < most || also.includes(row.person_id))
     .map(({ row, pattern, weight }) => ({ personId: row.person_id, weight, pattern, reasons: explain(model.weights, pattern, rarity), person: row }))
 }

@@ -37,7 +37,8 @@ function signs(mine: string, other: string): Run[] {
  * with their marks; in numbers and days each sign.
  */
 export function marked(mine: string, other: string): Run[] {
-  if (other === '' || /^[\d\s,./-]*(CMND [\d]+)?$/.test(mine)) return other === '' ? [{ text: mine, differs: false }] : signs(mine, other)
+  if (other === '') return [{ text: mine, differs: false }]
+  if (/^(CMND )?[\d\s,./-]*$/.test(mine)) return signs(mine, other.startsWith('CMND ') || !mine.startsWith('CMND ') ? other : `CMND ${other}`)
   const theirs = new Set(other.normalize('NFC').toLowerCase().split(/\s+/))
   const unmarked = other === other.toUpperCase() && fold(other).toUpperCase() === other ? new Set(fold(other).split(/\s+/)) : null
   const runs = mine

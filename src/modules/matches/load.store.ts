@@ -78,9 +78,10 @@ const steps = ({ registry, run }: Loading): string[] => [
    on conflict (node) do update set number = excluded.number, name = excluded.name, birth = excluded.birth, sex = excluded.sex, place = excluded.place,
      personal = excluded.personal, card = excluded.card, kid = excluded.kid, gid = excluded.gid, dob = excluded.dob, swap = excluded.swap,
      prov = excluded.prov, holds = excluded.holds`,
-  `update matches.edge as e set state = 'superseded' from matches.node as n where n.id = e.a and n.registry = '${registry}' and e.kind = 'link'
-     and e.state in ('linked', 'review', 'conflict') and (n.removed_at is not null or e.decided_by is null)
+  `create temp table let_go on commit drop as select e.id, e.a, e.b from matches.edge as e join matches.node as n on n.id = e.a where n.registry = '${registry}'
+     and e.kind = 'link' and e.state in ('linked', 'review', 'conflict') and (n.removed_at is not null or e.decided_by is null)
      and not exists (select from mine as m where m.node = e.a and m.person = e.b and m.decision <> 'none')`,
+  `update matches.edge set state = 'superseded' where id in (select id from let_go)`,
   `insert into matches.edge as e (a, b, kind, run, class, weight, margin, pattern, verdict, state)
    select m.node, m.person, 'link', '${run}', m.class, m.weight, m.margin, m.pattern, m.decision,
      case when d.chosen then 'superseded' when m.decision = 'link' then 'linked' else 'review' end
@@ -99,11 +100,11 @@ const steps = ({ registry, run }: Loading): string[] => [
   'update matches.node as n set cluster = s.c from (select id, min(c) as c from star group by id) as s where s.id = n.id and n.cluster <> s.c',
 ]
 
-/** Nodes about which a star does not say all: merged by hand, or with two links that hold. */
+/** Nodes about which a star does not say all: merged by hand, with two links that hold, or left by what held them. */
 const tangled = (registry: string) => `
   select a as id from matches.edge where state in ('linked', 'conflict') and kind = 'merge' union select b from matches.edge where state in ('linked', 'conflict') and kind = 'merge'
   union select e.a from matches.edge as e join matches.node as n on n.id = e.a where n.registry = '${registry}' and e.state in ('linked', 'conflict')
-    and (e.state = 'conflict' or e.decided_by is not null) union select id from matches.node where registry = '${registry}' and removed_at is not null and cluster <> id`
+    and (e.state = 'conflict' or e.decided_by is not null) union select a from let_go union select b from let_go`
 
 /**
  * Brings a run's links, its records and their keys into the database by COPY, whole or not at all.

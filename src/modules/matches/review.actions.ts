@@ -74,7 +74,7 @@ async function questionOf(ctx: Ctx, waiting: Waiting): Promise<Question | null> 
   const [row] = edge ? await recordsByNode(ctx, [edge.a]) : []
   const node = edge ? await nodeById(ctx, edge.b) : undefined
   if (!edge || !row || !node) return null
-  const near = await candidatesFor(ctx, waiting.registry, row)
+  const near = await candidatesFor(ctx, waiting.registry, row, [node.key])
   const other = near.find(({ personId }) => personId !== node.key)
   const people = await peopleShown(ctx, [node.key, ...(other ? [other.personId] : [])], near)
   const own = near.find(({ personId }) => personId === node.key)
@@ -94,7 +94,7 @@ async function questionOf(ctx: Ctx, waiting: Waiting): Promise<Question | null> 
 
 export type Queue = { total: number; questions: Question[]; next: number | null; run: string | null; kind: Kind | null }
 
-/** What waits for this reader, with the people concerned; every one of them is journalled as read, and why. */
+/** What waits for this reader, doubts before samples, with the people concerned; every one of them is journalled as read, and why. */
 export async function reviewQueue(
   ctx: Ctx,
   { run = null, kind = null, after = 0 }: { run?: string | null; kind?: Kind | null; after?: number },
@@ -102,7 +102,8 @@ export async function reviewQueue(
 ): Promise<Queue> {
   demand(ctx, reviewLinks)
   const registries = registriesFor(ctx, reviewLinks)
-  const waiting = await waitingFor(ctx, registries, run, kind, { limit: limit + 1, after })
+  const first = kind ?? ((await countWaiting(ctx, registries, run, 'doubt')) > 0 ? 'doubt' : 'sample')
+  const waiting = await waitingFor(ctx, registries, run, first, { limit: limit + 1, after })
   const questions: Question[] = []
   for (const each of waiting.slice(0, limit)) {
     const question = await questionOf(ctx, each)

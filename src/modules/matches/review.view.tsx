@@ -1,3 +1,4 @@
+import { places } from '../../../definitions/linkage/names.ts'
 import { formatNumber, type Language, type Text } from '../../platform/text.ts'
 import { Button, Buttons, commonKeys, Details, EmptyState, Form, KeyHints, PageHead, Say, Table, Tag, useReader } from '../../platform/ui/index.ts'
 import { type Field, fieldWords, type Reason } from '../linkage/index.ts'
@@ -95,14 +96,42 @@ export const bitsWords = (bits: number, language: Language): string =>
 
 type Line = { field: Field; record: string | null; person: string | null; reason: Reason | undefined }
 
+/** Of a person's two numbers the one that a record's can be laid beside. */
+function numberBeside(record: string | null, person: string | null): string | null {
+  const [id, card] = (person ?? '').split(', CMND ')
+  if (record === null || id === undefined || card === undefined) return person
+  return record.replace(/\D/g, '').length <= 9 ? `CMND ${card}` : id
+}
+
 const linesOf = (record: Written, person: Written, reasons: readonly Reason[]): Line[] =>
   (['name', 'date', 'number', 'sex', 'place', 'taken'] as const).map((field) => {
     const column = { name: 'name', date: 'birth', number: 'number', sex: 'sex', place: 'place' } as const
     const reason = reasons.find((each) => each.field === field)
     return field === 'taken'
       ? { field, record: null, person: null, reason }
-      : { field, record: record[column[field]], person: person[column[field]], reason }
+      : {
+          field,
+          record: record[column[field]],
+          person: field === 'number' ? numberBeside(record.number, person.number) : person[column[field]],
+          reason,
+        }
   })
+
+/** Levels at which a reader has nothing to look for. */
+const alike = new Set(['equal', 'full', 'day-unknown', 'merged'])
+
+/** A day as people write it, whatever the file did. */
+function dayShown(text: string | null): string | null {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text ?? '') ?? []
+  return year === undefined ? text : `${day}/${month}/${year}`
+}
+
+const provinces = new Map(places.map(([code, name]) => [code, name]))
+const placeShown = (text: string | null): string | null => {
+  const name = provinces.get(text ?? '')
+  return name === undefined ? text : `${name} (${text})`
+}
+const shown = (field: Field, text: string | null) => (field === 'date' ? dayShown(text) : field === 'place' ? placeShown(text) : text)
 
 const Cell = ({ mine, other }: { mine: string | null; other: string | null }) =>
   mine === null || mine === '' ? (
@@ -122,8 +151,18 @@ export function Comparison({ record, person, reasons }: Pick<Question, 'record' 
       rowKey={({ field }) => field}
       columns={[
         { head: { vi: 'Trường', en: 'Field' }, names: true, cell: ({ field }) => <Say words={fieldWords[field]} /> },
-        { head: { vi: 'Bản ghi', en: 'Record' }, cell: ({ record: mine, person: other }) => <Cell mine={mine} other={other} /> },
-        { head: { vi: 'Dân cư', en: 'Population' }, cell: ({ record: other, person: mine }) => <Cell mine={mine} other={other} /> },
+        {
+          head: { vi: 'Bản ghi', en: 'Record' },
+          cell: ({ field, record: mine, person: other, reason }) => (
+            <Cell mine={shown(field, mine)} other={alike.has(reason?.level ?? '') ? '' : shown(field, other)} />
+          ),
+        },
+        {
+          head: { vi: 'Dân cư', en: 'Population' },
+          cell: ({ field, record: other, person: mine, reason }) => (
+            <Cell mine={shown(field, mine)} other={alike.has(reason?.level ?? '') ? '' : shown(field, other)} />
+          ),
+        },
         { head: { vi: 'Vì sao', en: 'Why' }, cell: ({ reason }) => (reason ? <Say words={reason.words} /> : <span class="soft">–</span>) },
         { head: { vi: 'Bit', en: 'Bits' }, align: 'number', cell: ({ reason }) => (reason ? bitsWords(reason.bits, language) : '–') },
       ]}

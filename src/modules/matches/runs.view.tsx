@@ -285,6 +285,8 @@ function Classes({ standing }: { standing: RunFile['findings']['standing'] }) {
   )
 }
 
+const oneDecimal = (seconds: string): string => String(Math.round(Number(seconds) * 10) / 10)
+
 function Stages({ run }: { run: Run }) {
   const told = new Map(run.stages.map((each) => [each.stage, each.words]))
   const words = (stage: string): Text => {
@@ -295,7 +297,7 @@ function Stages({ run }: { run: Run }) {
     const [, seconds] = /^([\d.]+) s$/.exec(said) ?? []
     return seconds === undefined
       ? { vi: `đang làm, phần ${said}`, en: `under way, part ${said}` }
-      : { vi: `${seconds.replace('.', ',')} giây`, en: `${seconds} s` }
+      : { vi: `${oneDecimal(seconds).replace('.', ',')} giây`, en: `${oneDecimal(seconds)} s` }
   }
   const done = stageWords.filter(([stage]) => told.has(stage) && told.get(stage) !== 'begins' && !/^\d+\/\d+$/.test(told.get(stage) ?? '')).length
   return (
