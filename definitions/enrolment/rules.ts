@@ -18,8 +18,13 @@ export const enrolmentRules = [
   },
 ] as const
 
-/** Agencies whose clerks enrol people in person (nơi tiếp nhận), with what lies below them. */
+/** Agencies whose clerks enrol people in person (nơi tiếp nhận), with what lies below them, and whom each enrols. */
 export const desks = [
-  { agency: 'bo-cong-an', kind: 'police', words: { vi: 'Công an', en: 'Police' } },
-  { agency: 'bo-ngoai-giao', kind: 'consulate', words: { vi: 'Cơ quan đại diện ở nước ngoài', en: 'Mission abroad' } },
+  { agency: 'bo-cong-an', kind: 'police', enrols: ['adult', 'child', 'foreigner', 'abroad'], words: { vi: 'Công an', en: 'Police' } },
+  {
+    agency: 'bo-ngoai-giao',
+    kind: 'consulate',
+    enrols: ['adult', 'child', 'abroad'],
+    words: { vi: 'Cơ quan đại diện ở nước ngoài', en: 'Mission abroad' },
+  },
 ] as const

@@ -150,6 +150,24 @@ test('a person with an account of level 1 keeps it and is raised to level 2', as
   expect((await get('/account', cookieIn(await enter(application.personalId)))).body).toContain('Mức độ 2')
 })
 
+test('a child is enrolled under a guardian of level 2, and the guardian’s account says so', async () => {
+  const cookies = await asOfficer()
+  const child = { kind: 'child', personalId: '001218000017', fullName: 'Nguyễn Văn Bé', bornOn: '12/3/2018' }
+  const alone = await lay(child, cookies, bothAlike as never)
+  expect((await get(String(alone.headers.location), cookies)).body).not.toContain('/confirm"')
+  const path = String((await lay({ ...child, guardianId: '001085000022' }, cookies, bothAlike as never)).headers.location)
+  expect((await post(`${path}/confirm`, {}, cookies)).statusCode).toBe(200)
+  const [guardian, ward] = [await accountOf('001085000022'), await accountOf('001218000017')]
+  expect([guardian?.profile?.wards, guardian?.eidLevel, ward?.profile?.guardian, ward?.eidLevel]).toEqual([['001218000017'], 2, '001085000022', 2])
+})
+
+test('a mission abroad enrols Vietnamese there, and no foreigners', async () => {
+  await addAccount(built.ctx, { name: 'lanh-su', displayName: 'Viên chức lãnh sự', role: 'agency-clerk', agency: 'bo-ngoai-giao', password })
+  const consul = cookieIn(await enter('lanh-su'))
+  const kinds = await Promise.all(['abroad', 'foreigner'].map(async (kind) => (await lay({ kind, personalId: '199085000055' }, consul)).statusCode))
+  expect(kinds).toEqual([303, 404])
+})
+
 test('what failed cannot be confirmed, not even by who asks for it directly', async () => {
   const cookies = await asOfficer()
   const path = String(

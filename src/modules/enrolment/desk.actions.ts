@@ -9,7 +9,7 @@ import type { Problem } from '../../platform/problems.ts'
 import { demand } from '../../platform/rights.ts'
 import { subtreeOf } from '../directory/index.ts'
 import { authorityFrom, type ChipReport, checkChip, readCardQr, readMrz } from '../idcards/index.ts'
-import { awaitCitizen, citizenByNumber, demandAssurance, establishCitizen, lockAccount, renewPassword, tried } from '../identity/index.ts'
+import { addWard, awaitCitizen, citizenByNumber, demandAssurance, establishCitizen, lockAccount, renewPassword, tried } from '../identity/index.ts'
 import { notify } from '../notices/index.ts'
 import { standIn } from './biometrics.ts'
 import { type Compared, judge } from './evidence.ts'
@@ -36,19 +36,19 @@ export type AtDesk = Static<typeof AtDesk>
 /** The person as an enrolment keeps them, sealed. */
 export type Enrolled = Person & { nationality: string; guardianId?: string }
 
-export type Desk = { agency: string; kind: (typeof desks)[number]['kind'] }
+export type Desk = { agency: string; enrols: readonly PersonKind[] }
 
-/** The kind of intake office an agency is on a day, or null. */
-const deskKind = (agency: string, day: PlainDate) => desks.find((desk) => subtreeOf(desk.agency, day).has(agency))?.kind ?? null
+/** The intake office an agency is or belongs to on a day, or null. */
+const definedDesk = (agency: string, day: PlainDate) => desks.find((desk) => subtreeOf(desk.agency, day).has(agency)) ?? null
 
 /** Whether an agency enrols people on a day. */
-export const atDesk = (agency: string | null, day: PlainDate): boolean => agency !== null && deskKind(agency, day) !== null
+export const atDesk = (agency: string | null, day: PlainDate): boolean => agency !== null && definedDesk(agency, day) !== null
 
 /** The intake office at which the actor works, or null. */
 export function deskAt(ctx: Ctx): Desk | null {
   const { agency } = ctx.actor
-  const kind = agency === null ? null : deskKind(agency, ctx.today())
-  return agency !== null && kind !== null ? { agency, kind } : null
+  const desk = agency === null ? null : definedDesk(agency, ctx.today())
+  return agency !== null && desk !== null ? { agency, enrols: desk.enrols } : null
 }
 
 /** The same, for who enrols somebody. @throws forbidden, not-an-enrolment-desk */
@@ -90,6 +90,7 @@ export async function prepare(
   uploads: readonly Upload[],
 ): Promise<string> {
   const desk = deskOf(ctx)
+  if (!desk.enrols.includes(kind)) throw notADesk({})
   const person = tidy(written)
   const guardian = guardianId?.replaceAll(' ', '')
   const guardianLevel = guardian ? ((await citizenByNumber(ctx, guardian))?.eidLevel ?? null) : null
@@ -161,6 +162,7 @@ export async function confirmEnrolment(ctx: Ctx, id: string): Promise<{ code: st
       ...(person.guardianId && { guardian: person.guardianId }),
     },
   })
+  if (person.guardianId) await addWard(ctx, person.guardianId, person.personalId)
   await record(ctx, {
     action: 'enrolment.confirmed',
     subject: account,

@@ -35,6 +35,15 @@ export async function establishCitizen(ctx: Ctx, id: string, { displayName, eidL
   return true
 }
 
+/** A guardian answers for one more child (người được giám hộ); both are named by their numbers. */
+export async function addWard(ctx: Ctx, guardian: string, child: string): Promise<void> {
+  const account = await accountOfNumber(ctx, guardian)
+  if (!account) throw accountUnknown({})
+  const wards = [...new Set([...(account.profile?.wards ?? []), child])]
+  await savePerson(ctx, account.id, { ...account, profile: { ...account.profile, wards } })
+  await record(ctx, { action: 'identity.ward-added', subject: account.id })
+}
+
 /** The account of a number of 12 digits, open or not. */
 export const citizenByNumber = (ctx: Ctx, number: string): Promise<Account | undefined> => accountOfNumber(ctx, number)
 

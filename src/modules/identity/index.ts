@@ -20,7 +20,7 @@ export {
   signOut,
   stillOpen,
 } from './actions.ts'
-export { awaitCitizen, citizenByNumber, type Established, establishCitizen, forgetWaiting } from './citizen.actions.ts'
+export { addWard, awaitCitizen, citizenByNumber, type Established, establishCitizen, forgetWaiting } from './citizen.actions.ts'
 export { deviceWords } from './device.ts'
 export { type Level, levelOf, type Means, meansFor, satisfies, strongerThan } from './assurance.ts'
 export { jobs } from './jobs.ts'
