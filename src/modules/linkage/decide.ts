@@ -3,7 +3,7 @@ import { absentShare, type Bin, interval, threshold } from './calibrate.ts'
 import { topTwo, weighed } from './queries.ts'
 import { writeLinks } from './output.ts'
 import type { Run, Stage } from './stages.ts'
-import { weightsOf } from './steps.ts'
+import { seeRarities, weightsOf } from './steps.ts'
 import { classColumn, nameDiffers, standing } from './verdict.ts'
 
 const total = (run: Run, query: string) => rowsOf(run.connection, query).then(([row]) => row ?? {})
@@ -77,6 +77,7 @@ export const decide: Stage = {
   name: 'edges',
   leaves: [],
   run: async (run) => {
+    await seeRarities(run)
     await judge(run)
     const { plan } = run.order
     const bins = await binsOf(run)

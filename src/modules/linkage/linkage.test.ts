@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { generate } from '../synthesis/index.ts'
 import { openEngine, rowsOf } from '../bulk/index.ts'
-import { link } from './pipeline.ts'
+import { link, stageNames } from './pipeline.ts'
 import { planOf, startLinkage } from './run.ts'
 import { sparkJob } from './spark.ts'
 import type { Order } from './stages.ts'
@@ -87,20 +87,36 @@ test('rows in another order, as CSV, decomposed, change nothing', async () => {
   expect(other.resultHash).toBe(whole.resultHash)
 })
 
-test('a run killed in the middle keeps its finished stages, and the next one ends as if nothing had happened', async () => {
-  const stages: string[] = []
-  const first = startLinkage(order('killed'), (stage, words) => {
-    if (words.endsWith(' s')) stages.push(stage)
-    if (stage === 'numbers' && words === 'begins' && first.pid) process.kill(first.pid, 'SIGKILL')
+test('a run killed at the beginning of each stage in turn ends as if nothing had happened, and does no stage twice', async () => {
+  const done: string[] = []
+  for (const victim of stageNames) {
+    const run = startLinkage(order('killed'), (stage, words) => {
+      if (words.endsWith(' s')) done.push(stage)
+      if (stage === victim && words === 'begins' && run.pid) process.kill(run.pid, 'SIGKILL')
+    })
+    await expect(run.report).rejects.toMatchObject({ slug: 'linkage-run-broken' })
+    expect(existsSync(at('killed', 'links.parquet'))).toBe(false)
+  }
+  expect(done).toEqual(stageNames.slice(0, -1))
+  const last = await startLinkage(order('killed')).report
+  expect(last.resultHash).toBe(whole.resultHash)
+  expect(last.seconds['people']).toBe(0)
+})
+
+test('a file of records with lines out of step and rounded numbers is linked all the same, and the report names them', async () => {
+  await inEngine(async (ask) => {
+    const rows = await ask(`select * from read_parquet('${at('world', 'records.parquet')}') order by licence_no limit 400`)
+    const columns = Object.keys(rows[0] ?? {})
+    const cell = (value: unknown) => (value === null ? '' : `"${String(value as string)}"`)
+    const lines = rows.map((row) => columns.map((column) => cell(row[column])).join(','))
+    lines.splice(200, 0, 'một ô')
+    lines.splice(300, 1, columns.map((column) => (column === 'id_number' ? '7.90850E+10' : cell(rows[299]?.[column]))).join(','))
+    writeFileSync(at('shifted.csv'), `${[columns.join(','), ...lines].join('\n')}\n`)
   })
-  await expect(first.report).rejects.toMatchObject({ slug: 'linkage-run-broken' })
-  expect(existsSync(at('killed', 'links.parquet'))).toBe(false)
-  expect(stages).toEqual(['people', 'records'])
-  const kept: string[] = []
-  const second = await startLinkage(order('killed'), (stage, words) => void (words === 'kept' && kept.push(stage))).report
-  expect(new Set(kept)).toEqual(new Set(['people', 'records']))
-  expect(second.resultHash).toBe(whole.resultHash)
-  expect(second.seconds['people']).toBe(0)
+  const { sources, records } = await link(order('shifted', { records: at('shifted.csv') }), silent)
+  expect(records).toBe(400)
+  expect(sources.records).toMatchObject({ unreadable: 1, rounded: { count: 1, column: 'id_number', first: 300 } })
+  expect(sources.records.lines[0]).toMatchObject({ line: 202 })
 })
 
 test('after a run the reference stays in standard form, and other tables are gone', () => {

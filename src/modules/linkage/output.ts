@@ -3,6 +3,8 @@ import { renameSync, writeFileSync } from 'node:fs'
 import { rowsOf } from '../bulk/index.ts'
 import { planHash } from './plan.ts'
 import type { Run } from './stages.ts'
+import type { SourceFaults } from './source.ts'
+import type { Rounded } from './standardise.ts'
 import { weightsOf } from './steps.ts'
 import type { Weights } from './weights.ts'
 
@@ -22,6 +24,8 @@ export type Report = {
   resultHash: string
   threshold: number
   rules: unknown
+  /** lines of each file that are no records, and what was converted; numbers that a spreadsheet rounded, which link nobody */
+  sources: { people: SourceFaults; records: SourceFaults & { rounded: Rounded } }
   /** bits per level that the run learned; with them single records are matched online */
   learned: Weights
 }
@@ -66,6 +70,10 @@ export async function reportOf(run: Run): Promise<Omit<Report, 'peakRssMb'>> {
     resultHash: String(hash?.['h']),
     threshold: (run.facts['edges'] as { threshold: { bits: number } }).threshold.bits,
     rules: run.facts['further']?.['rules'],
+    sources: {
+      people: run.facts['people']?.['source'] as SourceFaults,
+      records: { ...(run.facts['records']?.['source'] as SourceFaults), rounded: run.facts['records']?.['rounded'] as Rounded },
+    },
     learned: weightsOf(run),
   }
 }

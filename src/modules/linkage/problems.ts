@@ -1,12 +1,12 @@
 import { problem } from '../../platform/problems.ts'
 
-export const inputUnreadable = problem<{ file: string; reason: string }>(
-  'linkage-input-unreadable',
-  422,
-  { vi: 'Không đọc được tệp dữ liệu', en: 'The file of records cannot be read' },
-  ({ file, reason }) => ({
-    vi: `Không đọc được ${file}; hãy kiểm tra tệp có còn nguyên vẹn và đúng định dạng Parquet hoặc CSV không. Chi tiết: ${reason}`,
-    en: `${file} cannot be read; check that it is whole and is Parquet or CSV. Detail: ${reason}`,
+export const diskFull = problem<{ stage: string; folder: string }>(
+  'linkage-disk-full',
+  507,
+  { vi: 'Đĩa đã đầy', en: 'The disk is full' },
+  ({ stage, folder }) => ({
+    vi: `Hết chỗ trên đĩa chứa ${folder} ở bước ${stage}; hãy giải phóng dung lượng rồi chạy lại cùng lệnh, các bước đã xong được giữ lại.`,
+    en: `No room is left on the disk of ${folder} at the step ${stage}; make room and run the same command again, finished steps are kept.`,
   }),
 )
 

@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { type Engine, numberOf } from '../bulk/index.ts'
+import { Problem } from '../../platform/problems.ts'
+import { type Engine, fileUnreadable, numberOf } from '../bulk/index.ts'
 import { duckdb } from './dialect.ts'
 import { finished, identityOf, note } from './manifest.ts'
 import { type Plan, planHash } from './plan.ts'
+import { diskFull } from './problems.ts'
 import type { Compiled } from './queries.ts'
 
 /** What a run is asked to do. */
@@ -71,6 +73,18 @@ async function hold(run: Run, table: string, rows: number): Promise<void> {
 const identity = ({ plan, people, records }: Order, name: string) =>
   name === 'people' ? `${planHash(plan)} ${identityOf(people)}` : `${planHash(plan)} ${identityOf(people)} ${identityOf(records)}`
 
+const noRoom = /no space left|ENOSPC|disk (?:is )?full|failed to offload|max_temp_directory_size/i
+const brokenFile = /parquet|snappy|zstd|decompress|thrift|invalid.*page/i
+
+/** What broke a stage, in words: a full disk, or an input that turns out broken in the middle. */
+function told({ order }: Run, stage: string, error: unknown): unknown {
+  if (error instanceof Problem) return error
+  const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
+  if (noRoom.test(reason)) return diskFull({ stage, folder: order.out })
+  if ((stage === 'people' || stage === 'records') && brokenFile.test(reason)) return fileUnreadable({ file: basename(order[stage]), reason })
+  return error
+}
+
 /** Does a stage unless it is done; either way its tables can be read after. */
 export async function carryOut(run: Run, stage: Stage, clock: () => number): Promise<void> {
   const from = identity(run.order, stage.name)
@@ -78,7 +92,7 @@ export async function carryOut(run: Run, stage: Stage, clock: () => number): Pro
   const left = whole ? finished(run.folder, stage.name, from) : null
   const began = clock()
   run.tell(stage.name, left ? 'kept' : 'begins')
-  const facts = left ? left.facts : await stage.run(run)
+  const facts = left ? left.facts : await stage.run(run).catch((error: unknown) => Promise.reject(told(run, stage.name, error)))
   const seconds = left ? left.seconds : Math.round(clock() - began) / 1000
   for (const table of stage.leaves) await see(run, table)
   if (stage.name === 'people') await hold(run, 'people', Number(facts['people']))

@@ -89,21 +89,26 @@ const weights: Stage = {
 const rarity = (table: string, column: string, source: string, people: number) =>
   `create or replace temp view rare_${table} as select ${column}, n, -log2(cast(n as double) / ${people}.0e0) as bits from ${source}`
 
+/** How rare each value is in the reference, as views that any later step may ask. */
+export async function seeRarities(run: Run): Promise<void> {
+  const total = fact(run, 'people', 'people')
+  const year = run.compiled.dialect.quotient('dob', '10000')
+  for (const [table, column, source] of [
+    ['full', 'fid', 'people_full'],
+    ['key', 'kid', 'people_key'],
+    ['date', 'dob', 'people_date'],
+    ['place', 'prov', 'people_place'],
+    ['year', 'year', `(select ${year} as year, sum(n) as n from people_date group by 1)`],
+  ] as const)
+    await run.connection.run(rarity(table, column, source, total))
+}
+
 /** Records still open, with the rarity of what they hold, and the sample that plays unknown. */
 const remaining: Stage = {
   name: 'open',
   leaves: ['open', 'number-links'],
   run: async (run) => {
-    const total = fact(run, 'people', 'people')
-    const year = run.compiled.dialect.quotient('dob', '10000')
-    for (const [table, column, source] of [
-      ['full', 'fid', 'people_full'],
-      ['key', 'kid', 'people_key'],
-      ['date', 'dob', 'people_date'],
-      ['place', 'prov', 'people_place'],
-      ['year', 'year', `(select ${year} as year, sum(n) as n from people_date group by 1)`],
-    ] as const)
-      await run.connection.run(rarity(table, column, source, total))
+    await seeRarities(run)
     await run.connection.run(`create or replace temp view answered as ${answered}`)
     const every = Math.max(1, Math.floor(fact(run, 'numbers', 'certain') / run.order.plan.sample))
     await leave(run, 'open', open(run.compiled, every))
