@@ -19,7 +19,7 @@ import {
   useReader,
 } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
-import type { FieldDefinition, RegistryDefinition } from '../registries/index.ts'
+import { type FieldDefinition, type RegistryDefinition, registryOn } from '../registries/index.ts'
 import type { Proposal } from './proposal.store.ts'
 import { isSeen, ownerOfField, type Sight } from './sight.ts'
 import type { KeptPiece } from './store.ts'
@@ -282,7 +282,8 @@ const outcomeWords: Readonly<Record<string, Text>> = {
 
 /** Proposals as both sides see them; the owner decides in place. */
 export function ProposalTable({ proposals, mine }: { proposals: readonly Proposal[]; mine: ReadonlySet<string> }) {
-  const { language } = useReader()
+  const { language, asOf } = useReader()
+  const labelOf = (registry: string, name: string) => registryOn(registry, asOf)?.fields.find(({ field }) => field === name)?.label[language] ?? name
   if (proposals.length === 0)
     return (
       <EmptyState title={{ vi: 'Không có đề nghị nào', en: 'No proposals' }}>
@@ -306,8 +307,8 @@ export function ProposalTable({ proposals, mine }: { proposals: readonly Proposa
         },
         {
           head: { vi: 'Đang ghi → đề nghị', en: 'Held → proposed' },
-          cell: ({ fields, held }) =>
-            Object.entries(fields).map(([name, value]) => <p key={name}>{`${name}: ${held[name] ?? '∅'} → ${value ?? '∅'}`}</p>),
+          cell: ({ registry, fields, held }) =>
+            Object.entries(fields).map(([name, value]) => <p key={name}>{`${labelOf(registry, name)}: ${held[name] ?? '∅'} → ${value ?? '∅'}`}</p>),
         },
         {
           head: { vi: 'Bên đề nghị', en: 'Proposer' },

@@ -10,7 +10,7 @@ import { shareOf, type StageRule } from './stage.ts'
 import { stageWords } from './words.ts'
 
 type Named = typeof named
-type Props = { standings: readonly Standing[]; catalogue: Named; stage: Stage | undefined; rule: StageRule }
+type Props = { standings: readonly Standing[]; catalogue: Named; stage: Stage | undefined; rule: StageRule; mayDecide: boolean }
 
 /** A share as people say it; a dash where nothing was measured. */
 export function Share({ value }: { value: number | null }) {
@@ -19,7 +19,7 @@ export function Share({ value }: { value: number | null }) {
 }
 
 /** The catalogue of registries with how far each has come. */
-export function BoardPage({ standings, catalogue, stage, rule }: Props) {
+export function BoardPage({ standings, catalogue, stage, rule, mayDecide }: Props) {
   const { language, asOf } = useReader()
   const known = standings.length + catalogue.named.length
   const shown = stage === undefined ? standings : standings.filter((each) => each.stage === stage)
@@ -38,6 +38,11 @@ export function BoardPage({ standings, catalogue, stage, rule }: Props) {
             <Button variant="secondary" href="/registries/quality">
               <Say words={{ vi: 'Bảng chất lượng', en: 'Quality board' }} />
             </Button>
+            {mayDecide && (
+              <Button variant="secondary" href="/registries/proposals">
+                <Say words={{ vi: 'Đề nghị sửa', en: 'Proposals' }} />
+              </Button>
+            )}
             <Button variant="secondary" href="/registries/tickets">
               <Say words={{ vi: 'Phiếu sửa dữ liệu', en: 'Repair tickets' }} />
             </Button>

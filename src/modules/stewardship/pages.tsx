@@ -7,7 +7,7 @@ import { xlsxOf } from '../../platform/spreadsheet.ts'
 import { nameOn } from '../directory/index.ts'
 import { dimensionWords, type Import, importById, importRecords, lastImports, provincesOf, readImports } from '../intake/index.ts'
 import { rulesOf } from '../quality/index.ts'
-import { params, readRecords, registryFor, seesKeys, sightOf } from '../records/index.ts'
+import { decideRecords, params, readRecords, registryFor, seesKeys, sightOf } from '../records/index.ts'
 import { type Dimension, dimensions, registryOn, stages } from '../registries/index.ts'
 import { acceptFault, standings, stageRuleOn } from './actions.ts'
 import { BoardPage, QualityPage } from './board.view.tsx'
@@ -86,10 +86,20 @@ export const pages = [
     may: readRegistries,
     query: Type.Object({ stage: Type.Optional(Type.Enum([...stages])) }),
     run: async (ctx, { stage }) =>
-      show(title, <BoardPage standings={await standings(ctx)} catalogue={catalogue} stage={stage} rule={stageRuleOn(ctx.asOf)} />, {
-        wide: true,
-        figures: true,
-      }),
+      show(
+        title,
+        <BoardPage
+          standings={await standings(ctx)}
+          catalogue={catalogue}
+          stage={stage}
+          rule={stageRuleOn(ctx.asOf)}
+          mayDecide={may(ctx.actor, decideRecords)}
+        />,
+        {
+          wide: true,
+          figures: true,
+        },
+      ),
   }),
   page({
     path: '/registries/list.xlsx',

@@ -130,10 +130,13 @@ export function RegistryPage({ standing, imports, provinces, tickets, maySteward
                   <Share value={shareOf(spoken, dimension)} />
                 </a>
               ),
-              note: {
-                vi: `${formatNumber(spoken.dimensions[dimension].failed, 'vi')} lỗi trên ${formatNumber(spoken.dimensions[dimension].checked, 'vi')} lượt`,
-                en: `${formatNumber(spoken.dimensions[dimension].failed, 'en')} faults in ${formatNumber(spoken.dimensions[dimension].checked, 'en')} checks`,
-              },
+              note:
+                spoken.dimensions[dimension].checked === 0
+                  ? { vi: 'không có quy tắc nào thuộc tiêu chí này', en: 'no rule of this quality' }
+                  : {
+                      vi: `${formatNumber(spoken.dimensions[dimension].failed, 'vi')} lỗi trên ${formatNumber(spoken.dimensions[dimension].checked, 'vi')} lượt`,
+                      en: `${formatNumber(spoken.dimensions[dimension].failed, 'en')} faults in ${formatNumber(spoken.dimensions[dimension].checked, 'en')} checks`,
+                    },
             }))}
           />
         ) : (
