@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { conflicts } from './conflicts.ts'
 import { keepingCommands } from './keeping.ts'
+import { changeCommands } from './link-changes.ts'
 import { linkingCommands } from './linking.ts'
 import { lint } from './lint.ts'
 import { quality } from './quality.ts'
@@ -8,4 +9,13 @@ import { readingCommands } from './reading.ts'
 import { report } from './report.ts'
 
 /** Every command of the terminal. */
-export const commands: readonly Command[] = [...readingCommands, conflicts, lint, report, quality, ...linkingCommands, ...keepingCommands]
+export const commands: readonly Command[] = [
+  ...readingCommands,
+  conflicts,
+  lint,
+  report,
+  quality,
+  ...linkingCommands,
+  ...changeCommands,
+  ...keepingCommands,
+]

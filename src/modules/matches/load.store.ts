@@ -68,10 +68,13 @@ const steps = ({ registry, run }: Loading): string[] => [
   'analyze incoming',
   newNodes('population', "select distinct person_id as key from incoming where person_id is not null and decision <> 'none'"),
   newNodes(registry, 'select key from incoming'),
+  'analyze matches.node',
   `update matches.node as n set removed_at = now() where registry = '${registry}' and removed_at is null and not exists (select from incoming as i where i.key = n.key)`,
   `update matches.node as n set removed_at = null where registry = '${registry}' and removed_at is not null and exists (select from incoming as i where i.key = n.key)`,
   `create temp table mine on commit drop as select n.id as node, p.id as person, i.* from incoming as i join matches.node as n on n.registry = '${registry}' and n.key = i.key
      left join matches.node as p on p.registry = 'population' and p.key = i.person_id`,
+  'create index on mine (node)',
+  'analyze mine',
   `insert into matches.record (node, number, name, birth, sex, place, personal, card, kid, gid, dob, swap, prov, holds)
    select node, number, name, birth, sex, place, personal, card, kid, gid, dob, swap, prov,
      case when class = 'A' and person_id ~ '^\\d{12}$' then array[person_id::bigint] else '{}'::bigint[] end from mine
