@@ -43,15 +43,14 @@ const leadsOfBoard = (ctx: Ctx): Promise<LeadCount[]> =>
     .execute()
     .then((rows) => rows.map(({ agency, together, ...row }) => ({ ...row, lead: together ?? [agency] })))
 
-/** By month in which they fall due, state by state: summed by day first, for days are few. */
-export async function statesByMonth(ctx: Ctx, filter: Narrowed): Promise<{ month: string; state: TaskState; count: number }[]> {
+/** By month in which they fall due, null for those without a day, state by state: summed by day first, for days are few. */
+export async function statesByMonth(ctx: Ctx, filter: Narrowed): Promise<{ month: string | null; state: TaskState; count: number }[]> {
   const byDay = (await keysBy(ctx, filter))
-    .where('v.due_on', 'is not', null)
     .select(['v.due_on', stateSql(ctx.asOf).as('state'), sql<number>`count(*)`.as('count')])
     .groupBy(['v.due_on', 'state'])
   return db(ctx)
     .selectFrom(byDay.as('day'))
-    .select([sql<string>`to_char(day.due_on, 'YYYY-MM')`.as('month'), 'day.state', sql<number>`sum(day.count)::int`.as('count')])
+    .select([sql<string | null>`to_char(day.due_on, 'YYYY-MM')`.as('month'), 'day.state', sql<number>`sum(day.count)::int`.as('count')])
     .groupBy(['month', 'day.state'])
     .orderBy('month')
     .execute()

@@ -17,8 +17,9 @@ type Where = ExpressionBuilder<Joined, 'v'>
 export type Narrowed = TaskFilter & {
   agencies?: readonly string[]
   shared: readonly string[]
-  /** Whether its words are borne by very many, as `isCommon` says. */
+  /** What `wordsAhead` says of its words: borne by very many, or by these tasks only. */
   common?: boolean
+  found?: readonly string[]
 }
 
 /** Whether what holds now is asked for: nothing is ever done on a day to come, so what is done has a day. */
@@ -110,6 +111,7 @@ function conditioned(ctx: Ctx, from: Query<object>, filter: Narrowed, bearing: B
         : sql<SqlBool>`cardinality(v.unclear) > 0 and ${filter.unclear} = any(v.unclear)`,
     )
   if (!filter.q?.trim()) return query
+  if (filter.found) return query.where('v.task', '=', sql<string>`any(${sql.val([...filter.found])}::uuid[])`)
   const terms = termsOf(filter.q)
   return terms.length === 0 ? query.where(sql<SqlBool>`false`) : query.where(bearing(ctx, terms))
 }
@@ -158,7 +160,9 @@ const tasksOf = (ctx: Ctx, agencies: readonly string[]) =>
     .where('own.agency', '=', sql<string>`any(${sql.val([...agencies])}::text[])`)
 
 /** Wordings from which on words are common. */
-const common = 20_000
+const common = 10_000
+/** Tasks that are named one by one. */
+const few = 2_000
 /** Wordings that a board has before it is worth asking. */
 const large = 500_000
 
@@ -185,16 +189,19 @@ const bearingSome =
 
 const bearings = { all: bearingOf, each: bearingEach, some: bearingSome(common) } as const
 
-/** Whether more wordings bear these words than are worth looking up one by one. */
-export async function isCommon(ctx: Ctx, { q }: Pick<TaskFilter, 'q'>): Promise<boolean> {
+/**
+ * On a large board words are looked up once, ahead of the list and its total: whether very many tasks bear them, or which few do.
+ */
+export async function wordsAhead(ctx: Ctx, { q }: Pick<TaskFilter, 'q'>): Promise<Pick<Narrowed, 'common' | 'found'>> {
   const terms = q === undefined ? [] : termsOf(q)
-  if (terms.length === 0 || !isPresent(ctx)) return false
-  const { rows } = await sql<{ count: number }>`
-    select case when (select reltuples from pg_class where oid = 'steering.task_words'::regclass) < ${large} then 0
-      else (select count(*)::int from (select 1 from steering.task_words w where ${saying(terms)} limit ${common}) as found) end as count`.execute(
+  if (terms.length === 0 || !isPresent(ctx)) return {}
+  const { rows: board } = await sql<{ count: number }>`select reltuples as count from pg_class where oid = 'steering.task_words'::regclass`.execute(
     ctx.db,
   )
-  return rows[0]?.count === common
+  if ((board[0]?.count ?? 0) < large) return {}
+  const { rows } = await sql<{ task: string }>`select w.task from steering.task_words w where ${saying(terms)} limit ${common}`.execute(ctx.db)
+  if (rows.length === common) return { common: true }
+  return rows.length <= few ? { found: [...new Set(rows.map(({ task }) => task))] } : {}
 }
 
 const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu

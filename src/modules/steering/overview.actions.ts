@@ -80,8 +80,9 @@ export async function overviewOf(asked: Ctx, narrowing: TaskFilter = {}, year?: 
   const month = daysOf(monthOf(ctx.asOf))
   const lastMonth = addDays(month.first, -1)
   const dueSoonFilter: Narrowed = { ...filter, open: true, dueFrom: ctx.asOf, dueTo: addDays(ctx.asOf, soon) }
-  const states = countsOf(await statesBy(ctx, filter))
-  const months = await statesByMonth(ctx, filter)
+  const all = await statesByMonth(ctx, filter)
+  const states = countsOf(all)
+  const months = all.flatMap(({ month: due, ...row }) => (due === null ? [] : [{ ...row, month: due }]))
   return {
     total: totalOf(states),
     counts: states,

@@ -5,7 +5,7 @@ import { pageSizes } from './filter.ts'
 import { db, heldOn, isPresent, keysBy, type Narrowed, narrowed, type Query, seenBy } from './narrow.store.ts'
 import type { Task } from './task.ts'
 
-export { db, isCommon, keysBy, type Narrowed, narrowed, stateSql } from './narrow.store.ts'
+export { db, keysBy, type Narrowed, narrowed, stateSql, wordsAhead } from './narrow.store.ts'
 
 export const columns = [
   't.id',

@@ -4,14 +4,14 @@ import { sharedWith, widened } from './agencies.ts'
 import { countedUpTo, type TaskFilter } from './filter.ts'
 import { taskUnknown } from './problems.ts'
 import { readTasks } from './rights.ts'
-import { countBy, isCommon, taskByCode, tasksBy } from './store.ts'
+import { countBy, taskByCode, tasksBy, wordsAhead } from './store.ts'
 import type { Task } from './task.ts'
 
 /** One page of the list and how many there are in all, counted up to `countedUpTo`. */
 export async function listTasks(ctx: Ctx, filter: TaskFilter, size?: number): Promise<{ tasks: Task[]; total: number }> {
   demand(ctx, readTasks)
   const wanted = widened(ctx, filter)
-  const narrowedTo = { ...wanted, common: await isCommon(ctx, wanted) }
+  const narrowedTo = { ...wanted, ...(await wordsAhead(ctx, wanted)) }
   const [tasks, total] = await Promise.all([
     tasksBy(ctx, narrowedTo, size === undefined ? {} : { size }),
     countBy(ctx, narrowedTo, countedUpTo(filter)),
