@@ -138,7 +138,8 @@ export const queries: Readonly<Record<string, Query>> = {
   'year.done': { run: (facts) => reported(facts).reduce((sum, { yearDone }) => sum + (yearDone ?? 0), 0) },
   'items.count': { run: (facts, { kind }) => itemsOf(facts, kind).length, door: figuresDoor('statements=yes') },
   'items.more': {
-    run: (facts, { kind }) => Math.max(0, itemsOf(facts, kind).length - quoted(facts, kind as ItemKind).length),
+    run: (facts, { kind }) =>
+      Math.max(0, reported(facts).flatMap((agency) => quotable(agency, kind as ItemKind)).length - quoted(facts, kind as ItemKind).length),
     door: figuresDoor('statements=yes'),
   },
   'indicator.name': { run: (facts, parameters) => indicatorAsked(facts, parameters)?.name ?? null },
@@ -177,15 +178,17 @@ function changeSaid(value: Value): string {
   return value === 0 ? 'không đổi' : `${value > 0 ? 'tăng' : 'giảm'} ${number.format(Math.abs(value))}`
 }
 
+/** Statements of a kind that the text may quote; what the board says of parts stands in their own annex. */
+const quotable = ({ items, parts }: AgencyFacts, kind: ItemKind): ReportItem[] =>
+  items.filter((item) => item.kind === kind && !(item.source === 'board' && parts.some(({ task }) => task === item.task)))
+
 /** The statements that the text quotes: agencies take turns, so that none drowns the others; the longest late first. */
 export function quoted(facts: Facts, kind: ItemKind): ReportItem[] {
   const due = new Map(linesOf(facts).map(({ task, dueOn }) => [task, dueOn ?? '9999-12-31']))
-  const queues = reported(facts).map(({ items }) =>
-    items
-      .filter((item) => item.kind === kind)
-      .toSorted((a, b) =>
-        a.source === b.source ? (due.get(a.task) ?? '').localeCompare(due.get(b.task) ?? '') || a.id - b.id : a.source === 'agency' ? -1 : 1,
-      ),
+  const queues = reported(facts).map((agency) =>
+    quotable(agency, kind).toSorted((a, b) =>
+      a.source === b.source ? (due.get(a.task) ?? '').localeCompare(due.get(b.task) ?? '') || a.id - b.id : a.source === 'agency' ? -1 : 1,
+    ),
   )
   const found: ReportItem[] = []
   for (let round = 0; found.length < facts.regime.quotes && queues.some((queue) => queue.length > round); round += 1)

@@ -103,6 +103,15 @@ export async function markRead(ctx: Ctx, account: string, which: { notice: strin
   return Number(numUpdatedRows)
 }
 
+/** Marks as read what everybody was told before a moment. */
+export const markReadBefore = (ctx: Ctx, moment: Date) =>
+  db(ctx)
+    .updateTable('notices.receipt')
+    .set({ read_at: moment })
+    .where('read_at', 'is', null)
+    .where('notice', 'in', (each) => each.selectFrom('notices.notice').select('id').where('at', '<', moment))
+    .execute()
+
 export const receivedNotice = (ctx: Ctx, account: string, notice: string): Promise<Received | undefined> =>
   inboxOf(ctx, account, {})
     .select([...columns, 'r.read_at as readAt'])

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { addDays, type PlainDate, plusMinutes, startOf, weekdayOf } from '../../platform/dates.ts'
-import { notify, removeOrphans } from '../notices/index.ts'
+import { markReadBefore, notify, removeOrphans } from '../notices/index.ts'
 import { sendDigests } from './digest.actions.ts'
 import { forgetGone, remind } from './remind.actions.ts'
 
@@ -10,7 +10,7 @@ function morning(ctx: Ctx, day: PlainDate): Ctx {
   return { ...ctx, now: () => moment, today: () => day, asOf: day }
 }
 
-/** Tells what would have been told in the last weeks of the demonstration, so that every inbox has something. */
+/** Tells what would have been told in the last weeks of the demonstration, so that every inbox has something; what is older than some days has been read. */
 export async function loadReminderDemonstration(ctx: Ctx, tasks: number): Promise<void> {
   const today = ctx.today()
   await notify(morning(ctx, addDays(today, -14)), {
@@ -26,6 +26,7 @@ export async function loadReminderDemonstration(ctx: Ctx, tasks: number): Promis
     await remind(morning(ctx, day))
     await sendDigests(morning(ctx, day))
   }
+  await markReadBefore(ctx, startOf(addDays(today, -5)))
   await remind({ ...ctx, asOf: today })
 }
 

@@ -80,9 +80,9 @@ export function ReportPage(props: Props) {
           { term: { vi: 'Phần việc trong nhiệm vụ giao chung', en: 'Parts of shared tasks' }, value: expectation.parts },
         ]}
       />
-      {report !== null && <Figures file={file} />}
+      {report !== null && (file.lines.length > 0 || file.parts.length === 0) && <Figures file={file} />}
       {report !== null && <Statements {...props} />}
-      {report !== null && <Lines file={file} />}
+      {report !== null && file.lines.length > 0 && <Lines file={file} />}
       {report !== null && <Parts file={file} />}
       {report !== null && file.may.import && <Return {...props} />}
       {report !== null && <Story file={file} />}
