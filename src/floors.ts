@@ -2,7 +2,7 @@
 export const floors = {
   identity: [],
   openid: ['identity'],
-  eid: ['openid'],
+  eid: ['openid', 'organisations'],
   directory: ['identity'],
   names: ['directory'],
   organisations: ['openid', 'directory'],

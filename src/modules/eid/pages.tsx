@@ -2,7 +2,9 @@ import Type from 'typebox'
 import { form, goAbroad, goTo, ownPath, page, show } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problems.ts'
 import { anyone } from '../../platform/rights.ts'
-import { sessionCookie } from '../identity/index.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { sessionCookie, sessionOf } from '../identity/index.ts'
+import { mandatesHeld } from '../organisations/index.ts'
 import { beginSignIn, begunCookie, begunSeconds, finishSignIn } from './sign-in.actions.ts'
 import { callbackPath, playPersona, simulatedRequest } from './simulator.actions.ts'
 import { SimulatorPage } from './view.tsx'
@@ -24,6 +26,12 @@ function backToCounter(error: unknown): Problem {
   throw error
 }
 
+/** Whoever acts for organisations chooses one first, unless they came for a certain page. */
+async function orToChoice(ctx: Ctx, token: string, back: string): Promise<string> {
+  const person = back === '/' ? await sessionOf(ctx, token) : null
+  return person && (await mandatesHeld(ctx, person, ctx.today())).length > 0 ? '/account/organisations' : back
+}
+
 export const pages = [
   page({
     path: '/sign-in/eid',
@@ -43,7 +51,7 @@ export const pages = [
     run: async (ctx, sent, caller) => {
       const search = `?${new URLSearchParams(sent as Record<string, string>).toString()}`
       const { token, back } = await finishSignIn(ctx, search, caller.cookies[begunCookie], caller.device?.slice(0, 200) ?? null)
-      return goTo(back, undefined, [
+      return goTo(await orToChoice(ctx, token, back), undefined, [
         { name: sessionCookie, value: token, seconds: 12 * 3600 },
         { name: begunCookie, value: '', seconds: 0 },
       ])
