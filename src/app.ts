@@ -27,6 +27,7 @@ import * as reminders from './modules/reminders/index.ts'
 import * as reporting from './modules/reporting/index.ts'
 import * as records from './modules/records/index.ts'
 import * as intake from './modules/intake/index.ts'
+import * as keying from './modules/keying/index.ts'
 import * as stewardship from './modules/stewardship/index.ts'
 import * as steering from './modules/steering/index.ts'
 import type { Config } from './platform/config.ts'
@@ -106,6 +107,7 @@ export const routes: readonly AnyRoute[] = [
   ...records.api,
   ...intake.pages,
   ...stewardship.pages,
+  ...keying.pages,
   ...directory.pages,
   ...directory.api,
   ...matches.pages,

@@ -40,6 +40,7 @@ export const floors = {
   records: ['registries'],
   intake: ['records', 'quality'],
   stewardship: ['intake'],
+  keying: ['intake'],
   synthesis: [],
   linkage: ['standardisation', 'synthesis', 'bulk'],
   matches: ['linkage', 'registries', 'notices'],

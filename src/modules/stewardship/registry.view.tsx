@@ -53,6 +53,11 @@ export function RegistryPage({ standing, imports, provinces, tickets, maySteward
                 <Say words={{ vi: 'Nhập tệp', en: 'Import a file' }} />
               </Button>
             )}
+            {maySteward && (
+              <Button variant="secondary" href={`${base}/pages`}>
+                <Say words={{ vi: 'Nhập từ sổ quét', en: 'Scanned books' }} />
+              </Button>
+            )}
             {seesRecords && (
               <Button variant="secondary" href={`${base}/records`}>
                 <Say words={{ vi: 'Xem bản ghi', en: 'Records' }} />

@@ -1,0 +1,82 @@
+import { record } from '../../platform/audit.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { storeFile } from '../../platform/files.ts'
+import type { Upload } from '../../platform/http/index.ts'
+import { demand } from '../../platform/rights.ts'
+import { importRecords } from '../intake/index.ts'
+import { changeRecord, registryFor } from '../records/index.ts'
+import type { RegistryDefinition } from '../registries/index.ts'
+import { asTyped, differencesOf, settled } from './difference.ts'
+import { imageNeeded, notOpen, pageUnknown, thirdNeeded, typedAlready } from './problems.ts'
+import { closePage, insertPage, insertTyping, pageById, type ScannedPage, type Typing, typingsOf } from './store.ts'
+
+/** How image files begin, by their kind. */
+const beginnings: readonly (readonly [string, RegExp])[] = [
+  ['image/png', /^89504e47/],
+  ['image/jpeg', /^ffd8ff/],
+  ['image/webp', /^52494646.{8}57454250/],
+]
+
+export const fieldNames = (registry: RegistryDefinition): string[] => registry.fields.map(({ field }) => field)
+
+/** A page with what was typed of it, for the stewards of its registry. @throws keying-page-unknown */
+export async function pageFile(ctx: Ctx, id: string, lock = false): Promise<{ page: ScannedPage; registry: RegistryDefinition; typings: Typing[] }> {
+  const page = await pageById(ctx, id, lock)
+  if (!page) throw pageUnknown({})
+  const registry = registryFor(ctx, page.registry)
+  demand(ctx, importRecords, [registry.owner])
+  return { page, registry, typings: await typingsOf(ctx, [id]) }
+}
+
+/** Takes in the image of a page of a book. @throws keying-image-needed */
+export async function receivePage(ctx: Ctx, code: string, upload: Upload | undefined): Promise<string> {
+  const registry = registryFor(ctx, code)
+  demand(ctx, importRecords, [registry.owner])
+  const begins = upload ? Buffer.from(upload.bytes.subarray(0, 12)).toString('hex') : ''
+  const kind = beginnings.find(([, pattern]) => pattern.test(begins))?.[0]
+  if (!upload || kind === undefined)
+    throw imageNeeded({}, [{ at: 'file', words: { vi: 'Hãy chọn ảnh PNG, JPEG hoặc WebP.', en: 'A PNG, JPEG or WebP image.' } }])
+  const { hash } = await storeFile(ctx, upload.bytes, { name: upload.fileName, mediaType: kind })
+  const id = await insertPage(ctx, { registry: code, file: hash, file_name: upload.fileName, media_type: kind })
+  await record(ctx, { action: 'keying.received', subject: id, details: { registry: code } })
+  return id
+}
+
+const cleaned = (registry: RegistryDefinition, typed: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    registry.fields.flatMap(({ field, kind }) => {
+      const value = asTyped(typed[field] ?? '', kind === 'day' || kind === 'birth-day')
+      return value === '' ? [] : [[field, value]]
+    }),
+  )
+
+/** Types a page; the second person, if both read the same, enters it in the registry at once. @throws keying-typed-already, keying-not-open, record-fields-wrong */
+export async function typePage(ctx: Ctx, id: string, typed: Readonly<Record<string, string>>): Promise<'first' | 'entered' | 'differs'> {
+  const { page, registry, typings } = await pageFile(ctx, id, true)
+  const account = ctx.actor.account
+  if (page.outcome || typings.length >= 2 || account === null) throw notOpen({})
+  if (typings.some((each) => each.account === account)) throw typedAlready({})
+  const fields = cleaned(registry, typed)
+  await insertTyping(ctx, id, account, fields)
+  const [first] = typings
+  if (!first) return 'first'
+  if (differencesOf(fieldNames(registry), first.fields, fields).length > 0) return 'differs'
+  await enter(ctx, page, registry, fields)
+  return 'entered'
+}
+
+/** A third person settles where the two differ, which enters the record. @throws keying-third-needed, keying-not-open, record-fields-wrong */
+export async function settlePage(ctx: Ctx, id: string, decided: Readonly<Record<string, string>>): Promise<void> {
+  const { page, registry, typings } = await pageFile(ctx, id, true)
+  const [first, second] = typings
+  if (page.outcome || !first || !second) throw notOpen({})
+  if (typings.some(({ account }) => account === ctx.actor.account)) throw thirdNeeded({})
+  await enter(ctx, page, registry, settled(fieldNames(registry), first.fields, second.fields, cleaned(registry, decided)))
+}
+
+async function enter(ctx: Ctx, page: ScannedPage, registry: RegistryDefinition, fields: Readonly<Record<string, string>>): Promise<void> {
+  const key = fields[registry.key] ?? ''
+  await changeRecord(ctx, { registry: page.registry, key, fields, reason: `Nhập từ trang sổ quét “${page.file_name}”, hai người nhập` })
+  await closePage(ctx, page.id, 'entered', key)
+  await record(ctx, { action: 'keying.entered', subject: page.id, details: { registry: page.registry } })
+}

@@ -1,0 +1,171 @@
+import { formatInstant } from '../../platform/dates.ts'
+import type { Problem } from '../../platform/problems.ts'
+import { Button, EmptyState, FileField, Form, Input, Notice, PageHead, Part, RadioGroup, Say, Table, Tag } from '../../platform/ui/index.ts'
+import type { RegistryDefinition } from '../registries/index.ts'
+import { differencesOf } from './difference.ts'
+import type { ScannedPage, Typing } from './store.ts'
+
+type Again = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
+
+const stateOf = (page: ScannedPage, typings: number) =>
+  page.outcome === 'entered'
+    ? { vi: 'Đã vào cơ sở dữ liệu', en: 'Entered' }
+    : typings >= 2
+      ? { vi: 'Hai người nhập khác nhau', en: 'Typed differently' }
+      : typings === 1
+        ? { vi: 'Chờ người thứ hai', en: 'Waits for a second person' }
+        : { vi: 'Chờ nhập', en: 'To be typed' }
+
+/** Scanned pages of a registry and where each stands. */
+export function PageList({
+  registry,
+  pages,
+  typings,
+  refused,
+  typed,
+}: { registry: RegistryDefinition; pages: readonly ScannedPage[]; typings: readonly Typing[] } & Again) {
+  const count = (page: ScannedPage) => typings.filter((each) => each.page === page.id).length
+  return (
+    <>
+      <PageHead
+        title={{ vi: 'Nhập từ sổ quét', en: 'Type from scanned books' }}
+        above={registry.name}
+        lead={{
+          vi: 'Hai người nhập riêng, không thấy bài của nhau; chỗ khác nhau do người thứ ba quyết định.',
+          en: 'Two people type without seeing each other’s work; a third settles where they differ.',
+        }}
+      />
+      <Form action={`/registries/${registry.code}/pages`} enctype="multipart/form-data" refused={refused} typed={typed}>
+        <FileField name="file" label={{ vi: 'Ảnh trang sổ', en: 'Image of a page' }} accept=".png,.jpg,.jpeg,.webp" />
+        <Button type="submit">
+          <Say words={{ vi: 'Thêm trang', en: 'Add the page' }} />
+        </Button>
+      </Form>
+      {pages.length === 0 ? (
+        <EmptyState title={{ vi: 'Chưa có trang nào', en: 'No pages yet' }} />
+      ) : (
+        <Table
+          caption={{ vi: 'Trang sổ quét', en: 'Scanned pages' }}
+          rows={pages}
+          columns={[
+            {
+              head: { vi: 'Trang', en: 'Page' },
+              names: true,
+              cell: (page) => <a href={`/registries/${registry.code}/pages/${page.id}`}>{page.file_name}</a>,
+            },
+            { head: { vi: 'Nhận lúc', en: 'Received' }, cell: (page) => formatInstant(page.received_at) },
+            { head: { vi: 'Trạng thái', en: 'State' }, cell: (page) => <Tag words={stateOf(page, count(page))} /> },
+          ]}
+        />
+      )}
+    </>
+  )
+}
+
+/** One page: its image beside the form, or beside where the two differ. */
+export function TypingPage({
+  registry,
+  page,
+  typings,
+  account,
+  refused,
+  typed,
+}: { registry: RegistryDefinition; page: ScannedPage; typings: readonly Typing[]; account: string | null } & Again) {
+  const mine = typings.some((each) => each.account === account)
+  return (
+    <>
+      <PageHead title={page.file_name} above={registry.name} actions={<Tag words={stateOf(page, typings.length)} />} />
+      <div class="aside" data-even="">
+        <figure>
+          <img src={`/registries/${registry.code}/pages/${page.id}/image`} alt={`${page.file_name}`} width="100%" />
+        </figure>
+        <div>
+          {page.outcome === 'entered' ? (
+            <p>
+              <a href={`/registries/${registry.code}/records/${encodeURIComponent(page.entered_key ?? '')}`}>
+                <Say words={{ vi: 'Xem bản ghi đã nhập', en: 'The record' }} />
+              </a>
+            </p>
+          ) : typings.length >= 2 ? (
+            <Differences registry={registry} page={page} typings={typings} mine={mine} refused={refused} typed={typed} />
+          ) : mine ? (
+            <Notice>
+              <Say words={{ vi: 'Bạn đã nhập trang này; chờ người thứ hai nhập.', en: 'You have typed this page; a second person is awaited.' }} />
+            </Notice>
+          ) : (
+            <Form action={`/registries/${registry.code}/pages/${page.id}`} refused={refused} typed={typed}>
+              {registry.fields.map(({ field, label, required, codes }) => (
+                <Input
+                  key={field}
+                  name={field}
+                  label={label}
+                  {...(codes && { hint: codes.join(', ') })}
+                  required={required === true || field === registry.key}
+                />
+              ))}
+              <Button type="submit">
+                <Say words={{ vi: 'Gửi bài nhập', en: 'Send what I read' }} />
+              </Button>
+            </Form>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Differences({
+  registry,
+  page,
+  typings,
+  mine,
+  refused,
+  typed,
+}: { registry: RegistryDefinition; page: ScannedPage; typings: readonly Typing[]; mine: boolean } & Again) {
+  const [first, second] = typings
+  if (!first || !second) return null
+  const label = (name: string) => registry.fields.find(({ field }) => field === name)?.label ?? name
+  const found = differencesOf(
+    registry.fields.map(({ field }) => field),
+    first.fields,
+    second.fields,
+  )
+  const said = (value: string) => (value === '' ? { vi: '(để trống)', en: '(empty)' } : value)
+  return (
+    <Part title={{ vi: `${found.length} chỗ khác nhau`, en: `${found.length} differences` }}>
+      {mine ? (
+        <>
+          <Table
+            caption={{ vi: 'Chỗ khác nhau', en: 'Differences' }}
+            rows={found}
+            columns={[
+              { head: { vi: 'Trường', en: 'Field' }, names: true, cell: ({ field }) => <Say words={label(field)} /> },
+              { head: { vi: 'Người thứ nhất', en: 'First' }, cell: (each) => <Say words={said(each.first)} /> },
+              { head: { vi: 'Người thứ hai', en: 'Second' }, cell: (each) => <Say words={said(each.second)} /> },
+            ]}
+          />
+          <Notice>
+            <Say words={{ vi: 'Người thứ ba quyết định các chỗ này.', en: 'A third person settles these.' }} />
+          </Notice>
+        </>
+      ) : (
+        <Form action={`/registries/${registry.code}/pages/${page.id}/settlement`} refused={refused} typed={typed}>
+          {found.map((each) => (
+            <RadioGroup
+              key={each.field}
+              name={each.field}
+              label={label(each.field)}
+              options={[
+                { value: each.first, words: said(each.first) },
+                { value: each.second, words: said(each.second) },
+              ]}
+            />
+          ))}
+          <Button type="submit">
+            <Say words={{ vi: 'Quyết định và ghi vào cơ sở dữ liệu', en: 'Settle and enter' }} />
+          </Button>
+        </Form>
+      )}
+    </Part>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Generated } from 'kysely'
+import { type Ctx, tables } from '../../platform/ctx.ts'
+
+type PageRow = {
+  id: Generated<string>
+  registry: string
+  file: string
+  file_name: string
+  media_type: string
+  received_at: Date
+  by_name: string
+  outcome: 'entered' | 'dropped' | null
+  entered_key: string | null
+  decided_at: Date | null
+  decided_by: string | null
+}
+type TypedRow = { page: string; account: string; by_name: string; fields: Record<string, string>; at: Date }
+type Tables = { 'keying.page': PageRow; 'keying.typed': TypedRow }
+export type ScannedPage = Omit<PageRow, 'id'> & { id: string }
+export type Typing = TypedRow
+
+const db = (ctx: Pick<Ctx, 'db'>) => tables<Tables>(ctx)
+
+export const insertPage = async (ctx: Ctx, page: Pick<PageRow, 'registry' | 'file' | 'file_name' | 'media_type'>): Promise<string> =>
+  (
+    await db(ctx)
+      .insertInto('keying.page')
+      .values({ ...page, received_at: ctx.now(), by_name: ctx.actor.name, outcome: null, entered_key: null, decided_at: null, decided_by: null })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+  ).id
+
+export const pageById = (ctx: Ctx, id: string, lock = false): Promise<ScannedPage | undefined> => {
+  const query = db(ctx).selectFrom('keying.page').selectAll().where('id', '=', id)
+  return (lock ? query.forUpdate() : query).executeTakeFirst()
+}
+
+export const pagesOf = (ctx: Ctx, registry: string): Promise<ScannedPage[]> =>
+  db(ctx).selectFrom('keying.page').selectAll().where('registry', '=', registry).orderBy('received_at', 'desc').limit(200).execute()
+
+/** What was typed of pages, in the order in which it was. */
+export const typingsOf = (ctx: Ctx, pages: readonly string[]): Promise<Typing[]> =>
+  pages.length === 0
+    ? Promise.resolve([])
+    : db(ctx)
+        .selectFrom('keying.typed')
+        .selectAll()
+        .where('page', 'in', [...pages])
+        .orderBy('at')
+        .execute()
+
+export const insertTyping = (ctx: Ctx, page: string, account: string, fields: Readonly<Record<string, string>>) =>
+  db(ctx)
+    .insertInto('keying.typed')
+    .values({ page, account, by_name: ctx.actor.name, fields: JSON.stringify(fields) as never, at: ctx.now() })
+    .execute()
+
+export const closePage = (ctx: Ctx, id: string, outcome: 'entered' | 'dropped', key: string | null) =>
+  db(ctx)
+    .updateTable('keying.page')
+    .set({ outcome, entered_key: key, decided_at: ctx.now(), decided_by: ctx.actor.name })
+    .where('id', '=', id)
+    .execute()
