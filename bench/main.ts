@@ -9,13 +9,14 @@ const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   login: () => import('./login.ts'),
 }
 
-const usage = `npm run -s bench -- NAME [--json] [--tasks 200000] [--years 10] [--assignments 1000000] [--pages 1000]\n  ${Object.keys(benches).join(', ')}\n`
+const usage = `npm run -s bench -- NAME [--json] [--tasks 200000] [--years 10] [--assignments 1000000] [--pages 1000] [--people 10000000 --records 5000000 | --full]\n  ${Object.keys(benches).join(', ')}\n`
 
 /** `--tasks 200000` and the like; anything that is no whole number is refused. */
 function sizesIn(argv: readonly string[]): Sizes | null {
   const sizes: Record<string, number> = {}
-  for (let at = 0; at < argv.length; at += 2) {
-    const [flag, value] = [argv[at], Number(argv[at + 1])]
+  const words = argv.flatMap((word) => (word === '--full' ? [word, '1'] : [word]))
+  for (let at = 0; at < words.length; at += 2) {
+    const [flag, value] = [words[at], Number(words[at + 1])]
     if (!flag?.startsWith('--') || !Number.isInteger(value) || value <= 0) return null
     sizes[flag.slice(2)] = value
   }

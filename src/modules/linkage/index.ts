@@ -5,6 +5,7 @@ export { type Field, fields, type Pattern, patternCode, patternOf } from './leve
 export { type Candidate, candidatesFor, hear, type Heard, judge, type Verdict } from './many.actions.ts'
 export { clearReference, modelOf } from './store.ts'
 export { keepHeld, peopleOf } from './many.store.ts'
+export { type Explained, explainLink } from './explained.ts'
 export { loadReference } from './reference.store.ts'
 export { type Match, matchOnline, sideOf, type WrittenRecord } from './online.actions.ts'
 export type { Report } from './output.ts'

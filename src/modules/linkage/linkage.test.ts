@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { generate } from '../synthesis/index.ts'
 import { openEngine, rowsOf } from '../bulk/index.ts'
+import { explainLink } from './explained.ts'
 import { link, stageNames } from './pipeline.ts'
 import { planOf, startLinkage } from './run.ts'
 import { sparkJob } from './spark.ts'
@@ -55,6 +56,21 @@ test('nearly all records find their person, nearly no other, and strangers find 
 test('a number alone never links: where name and date are both another’s, at most a reader is asked', async () => {
   expect(whole.classes['C']?.['link']).toBeUndefined()
   expect(whole.linked + whole.review + whole.none).toBe(whole.records)
+})
+
+test('every link of a finished run can be explained: the bits of its fields and the prior make its weight', async () => {
+  const links = await inEngine((ask) =>
+    ask(
+      `select class, decision, min(record_key) as k from read_parquet('${at('whole', 'links.parquet')}') where person_id is not null group by 1, 2 order by 1, 2`,
+    ),
+  )
+  expect(links.length).toBeGreaterThan(3)
+  for (const { k } of links) {
+    const told = await explainLink(at('whole'), String(k as string))
+    const sum = (told?.reasons ?? []).reduce((total, { bits }) => total + bits, whole.learned.prior)
+    expect(Math.abs(sum - (told?.weight ?? 0))).toBeLessThan(0.001)
+  }
+  expect(await explainLink(at('whole'), 'không có')).toBeNull()
 })
 
 test('the report says what precision is to be expected, with its bounds and the sample they rest on', () => {

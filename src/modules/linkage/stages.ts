@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { Problem } from '../../platform/problems.ts'
@@ -40,6 +40,7 @@ export type Stage = { name: string; leaves: readonly string[]; run: (run: Run) =
 export const openRun = (order: Order, engine: Engine, tell: Run['tell']): Run => {
   const folder = join(order.out, 'stages')
   mkdirSync(folder, { recursive: true })
+  for (const left of readdirSync(folder)) if (/\.(part|txt|tsv|csv)$/.test(left)) rmSync(join(folder, left), { force: true })
   return { order, compiled: { plan: order.plan, dialect: duckdb }, connection: engine.connection, folder, facts: {}, seconds: {}, tell }
 }
 
