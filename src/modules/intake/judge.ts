@@ -187,7 +187,7 @@ export async function judge(order: Extract<Order, { kind: 'judge' }>, step: (ste
     memoryMb,
     columns,
     step,
-    then: async (judged) => {
+    after: async (judged) => {
       const findings = await findingsOf(judged, registry)
       const provinces = await provincesOf(judged, registry)
       const patterns = await patternsOf(judged)

@@ -1,15 +1,11 @@
 import { fork } from 'node:child_process'
-import { createWriteStream } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Ctx } from '../../platform/ctx.ts'
-import { openFile } from '../../platform/files.ts'
 import { Problem } from '../../platform/problems.ts'
 import type { Heads, Judgement, Order, Said } from './order.ts'
-import { fileGone, readingBroken } from './problems.ts'
+import { readingBroken } from './problems.ts'
 
 const childPath = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './child.ts' : './child.js', import.meta.url))
 
@@ -32,12 +28,3 @@ export function askChild(order: Order, tell: (step: string) => void = () => unde
 
 /** A folder of its own for one piece of work. */
 export const workFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'nt06-intake-'))
-
-/** Writes a kept file where an engine can read it, under its own ending. */
-export async function fileInto(ctx: Ctx, { file, file_name }: { file: string; file_name: string }, folder: string): Promise<string> {
-  const kept = await openFile(ctx, file)
-  if (!kept) throw fileGone({})
-  const path = join(folder, `source${/^\.[a-z0-9]{1,8}$/i.exec(extname(file_name))?.[0].toLowerCase() ?? '.csv'}`)
-  await pipeline(kept.content, createWriteStream(path))
-  return path
-}

@@ -21,8 +21,8 @@ import {
   type Slice,
 } from './apply.store.ts'
 import type { Judgement } from './order.ts'
-import { importFile } from './file.actions.ts'
-import { askChild, fileInto, workFolder } from './run.ts'
+import { fileInto, importFile } from './file.actions.ts'
+import { askChild, workFolder } from './run.ts'
 import { clearStaged, countStaged, holdImport, type Import, replaceFindings, saveImport, stage } from './store.ts'
 
 /** Records carried out in one transaction: other writers of the registry wait no longer than this takes. */

@@ -77,7 +77,7 @@ export function TypingPage({
       <PageHead title={page.file_name} above={registry.name} actions={<Tag words={stateOf(page, typings.length)} />} />
       <div class="aside" data-even="">
         <figure>
-          <img src={`/registries/${registry.code}/pages/${page.id}/image`} alt={`${page.file_name}`} width="100%" />
+          <img src={`/registries/${registry.code}/pages/${page.id}/image`} alt={page.file_name} width="100%" />
         </figure>
         <div>
           {page.outcome === 'entered' ? (

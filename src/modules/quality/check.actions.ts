@@ -23,7 +23,7 @@ export type Wanted = {
   /** Which column holds which field, where somebody has said so; otherwise the heads tell. */
   columns?: Readonly<Record<string, string>>
   /** What else is to be made of the judged records before they are let go. */
-  then?: (judged: Judged) => Promise<void>
+  after?: (judged: Judged) => Promise<void>
 }
 
 /** Records under judgement: tables `records`, `prepared` and `verdicts` of an engine, with the rules in the order of their bits. */
@@ -45,7 +45,7 @@ export async function checkFile({
   memoryMb,
   step = () => undefined,
   columns: said,
-  then,
+  after,
 }: Wanted): Promise<QualityReport> {
   await mkdir(out, { recursive: true })
   const folder = await mkdtemp(join(out, '.work-'))
@@ -84,7 +84,7 @@ export async function checkFile({
       seconds,
       peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
     }
-    if (then) await timed('then', () => then({ connection, folder, rules, columns, faults: source.faults }))
+    if (after) await timed('after', () => after({ connection, folder, rules, columns, faults: source.faults }))
     await writeFile(join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`)
     return report
   } finally {

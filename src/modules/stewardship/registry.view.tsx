@@ -344,9 +344,9 @@ function Preview({ report, score }: { report: KeptReport; score: Score }) {
     ...dimensions.map((dimension) => ({
       words: dimensionWords[dimension],
       now: share(report.dimensions[dimension]),
-      then: share(score.dimensions[dimension]),
+      would: share(score.dimensions[dimension]),
     })),
-    { words: { vi: 'Bản ghi bị loại', en: 'Refused' }, now: formatNumber(report.rejected, language), then: formatNumber(score.rejected, language) },
+    { words: { vi: 'Bản ghi bị loại', en: 'Refused' }, now: formatNumber(report.rejected, language), would: formatNumber(score.rejected, language) },
   ]
   return (
     <Part
@@ -362,7 +362,7 @@ function Preview({ report, score }: { report: KeptReport; score: Score }) {
         columns={[
           { head: { vi: 'Tiêu chí', en: 'Quality' }, names: true, cell: ({ words }) => <Say words={words} /> },
           { head: { vi: 'Hiện nay', en: 'Now' }, align: 'number', cell: ({ now }) => now },
-          { head: { vi: 'Nếu đổi', en: 'Then' }, align: 'number', cell: ({ then, now }) => (then === now ? then : <b>{then}</b>) },
+          { head: { vi: 'Nếu đổi', en: 'Then' }, align: 'number', cell: ({ would, now }) => (would === now ? would : <b>{would}</b>) },
         ]}
       />
     </Part>
