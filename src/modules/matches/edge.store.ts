@@ -59,7 +59,7 @@ export async function keepRecords(ctx: Ctx, records: readonly RecordRow[]): Prom
 export async function heldBy(ctx: Ctx, pids: readonly number[]): Promise<Map<number, number>> {
   const { rows } = await sql<{ pid: number; n: number }>`
     select p.pid, (select count(*) from matches.record as r join matches.node as n on n.id = r.node
-      where r.holds @> array[p.pid] and n.removed_at is null) as n from unnest(${pids}::bigint[]) as p (pid)`.execute(db(ctx))
+      where r.holds @> array[p.pid] and r.holds <> '{}' and n.removed_at is null) as n from unnest(${pids}::bigint[]) as p (pid)`.execute(db(ctx))
   return new Map(rows.map(({ pid, n }) => [pid, n]))
 }
 
