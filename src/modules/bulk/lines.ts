@@ -105,7 +105,6 @@ export type Task = { part: Part; elsewhere: Elsewhere }
 const inThread = (part: Part, elsewhere: Elsewhere): Promise<string> =>
   new Promise((done, failed) => {
     const thread = new Worker(script, { workerData: { part, elsewhere } satisfies Task, execArgv: [] })
-    thread.once('message', () => done(part.out))
     thread.once('error', failed)
-    thread.once('exit', (code) => code !== 0 && failed(new Error(`thread ended with ${code}`)))
+    thread.once('exit', (code) => (code === 0 ? done(part.out) : failed(new Error(`thread ended with ${code}`))))
   })

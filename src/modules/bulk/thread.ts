@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import { type LineWriter, type Task, translateFile } from './lines.ts'
 
 const { part, elsewhere } = workerData as Task
@@ -8,4 +8,3 @@ const found = (await import(elsewhere.module)) as Record<string, LineWriter>
 const write = found[elsewhere.name]
 if (!write) throw new Error(`${elsewhere.module} has no ${elsewhere.name}`)
 translateFile(part, write)
-parentPort?.postMessage('done')

@@ -32,7 +32,7 @@ export async function explainLink(out: string, recordKey: string): Promise<Expla
       `select * from read_parquet(${literal(join(out, 'links.parquet'))}) where record_key = ${literal(recordKey)}`,
     )
     if (!link) return null
-    const personId = link['person_id'] === null ? null : String(link['person_id'])
+    const personId = link['person_id'] === null ? null : String(link['person_id'] as string)
     const found = (name: string) => (link[name] === null ? null : Number(link[name]))
     const said = {
       recordKey,
