@@ -45,8 +45,8 @@ export function ReviewPage({ queue, now }: { queue: Queue; now: number }) {
       <PageHead
         title={title}
         lead={{
-          vi: `${total} liên kết chờ bạn${total > questions.length ? `; đang hiện ${questions.length}` : ''}. Mỗi lần xem được ghi nhật ký kèm lý do rà soát.`,
-          en: `${total} links wait for you${total > questions.length ? `; ${questions.length} are shown` : ''}. Every look is journalled with its reason.`,
+          vi: `${formatNumber(total, 'vi')} liên kết chờ bạn${total > questions.length ? `; đang hiện ${questions.length}` : ''}. Mỗi lần xem được ghi nhật ký kèm lý do rà soát.`,
+          en: `${formatNumber(total, 'en')} links wait for you${total > questions.length ? `; ${questions.length} are shown` : ''}. Every look is journalled with its reason.`,
         }}
       />
       <p class="soft small">
@@ -91,8 +91,10 @@ function Kinds({ run, kind }: Pick<Queue, 'run' | 'kind'>) {
 }
 
 /** Bits as an officer reads them: for or against, and how strongly. */
-export const bitsWords = (bits: number, language: Language): string =>
-  `${bits > 0 ? '+' : bits < 0 ? '−' : ''}${formatNumber(Math.abs(Math.round(bits * 10) / 10), language)}`
+export function bitsWords(bits: number, language: Language): string {
+  const rounded = Math.round(bits * 10) / 10
+  return `${rounded > 0 ? '+' : rounded < 0 ? '−' : ''}${formatNumber(Math.abs(rounded), language)}`
+}
 
 type Line = { field: Field; record: string | null; person: string | null; reason: Reason | undefined }
 
