@@ -1,8 +1,11 @@
+import type { TSchema } from 'typebox'
+import { Value } from 'typebox/value'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importForShow } from '../../src/modules/intake/index.ts'
 import { subjectOf } from '../../src/modules/records/index.ts'
 import { auditOf } from '../../src/platform/audit.ts'
 import { systemCtx } from '../../src/system.ts'
+import { describeApi } from '../contract/openapi.ts'
 import { asForm, type Built, clock, givenHouse, type Person, signedIn } from '../setup/house.ts'
 
 let built: Built
@@ -81,6 +84,18 @@ test('a reader that corrects proposes; the form says what is wrong and keeps wha
   expect((await get('other', '/api/registries/insurance/records/7900000001')).json<{ fields: Record<string, string> }>().fields['phone']).toBe(
     '0912345678',
   )
+})
+
+test.each([
+  ['changes', '/api/registries/{registry}/changes', '/api/registries/insurance/changes?after=0'],
+  ['record', '/api/registries/{registry}/records/{key}', '/api/registries/insurance/records/7900000001?on=2025-06-25'],
+  ['ranges', '/api/registries/{registry}/ranges', '/api/registries/insurance/ranges?depth=1'],
+])('the %s of a registry are answered as they are described', async (_name, path, url) => {
+  const { paths } = await describeApi()
+  const schema = paths[path]?.['get']?.responses['200']?.content?.['application/json']?.schema as TSchema
+  const answer = await get('other', url)
+  expect(answer.statusCode).toBe(200)
+  expect([...Value.Errors(schema, answer.json())].map((fault) => fault.instancePath)).toEqual([])
 })
 
 test('a file is taken in by the owner of the registry alone', async () => {
