@@ -93,7 +93,9 @@ test('two programs that start at the same time load it once', async () => {
   await Promise.all(starts)
   await systemCtx(database, async (ctx) => {
     expect(await countDocuments(ctx)).toBe(3)
-    expect(await accounts(ctx)).toHaveLength(demonstration.personas.length)
+    const names = (await accounts(ctx)).map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+    expect(names).toEqual(expect.arrayContaining(demonstration.personas.map(({ name }) => name)))
   })
 })
 

@@ -219,7 +219,7 @@ export async function removeDemonstration(ctx: Ctx): Promise<Removed> {
   await removeOrganisationDemonstration(ctx)
   await removeMatchDemonstration(ctx)
   await removeIndicatorDemonstration(ctx, ids)
-  await removeRegistryDemonstration(ctx)
+  for (const hash of await removeRegistryDemonstration(ctx)) await removeFile(ctx, hash)
   await deletePersonas(ctx)
   await removeReminderDemonstration(ctx)
   const removed = { documents: documents.length, tasks, personas: cast.length }

@@ -59,7 +59,7 @@ const said: Record<string, object> = {
 
 /** Writes about things that this test does not make: they are answered in the tests of their modules. */
 const elsewhere =
-  /^(POST \/api\/indicators|\w+ \/api\/indicators\/proposals|\w+ \/api\/(obstacles|meetings)\/:|\w+ \/api\/dashboards\/publications\/:|\w+ \/api\/registries\/(:|proposals)|\w+ \/api\/(reports|accountability\/(proposals|samples))\/:)/
+  /^(POST \/api\/indicators|\w+ \/api\/indicators\/proposals|\w+ \/api\/(obstacles|meetings)\/:|\w+ \/api\/dashboards\/publications\/:|\w+ \/api\/registries\/(:|proposals)|\w+ \/api\/linkage\/(:|\w+\/:)|\w+ \/api\/organisations\/:|\w+ \/api\/(reports|accountability\/(proposals|samples))\/:)/
 
 test.each(inOrder.filter(({ name }) => !elsewhere.test(name)))('$name answers as it is described', async ({ row, name }) => {
   const schema = schemaOf(row, '200', 'application/json')

@@ -46,9 +46,9 @@ export async function registrationOf(ctx: Ctx) {
 }
 
 /** Parses what the browser sent, or nothing. */
-function parsed<T>(text: string): T | null {
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as T
+    return JSON.parse(text)
   } catch {
     return null
   }
@@ -67,7 +67,7 @@ export async function addPasskey(ctx: Ctx, { name, response }: { name: string; r
 
 async function registered(ctx: Ctx, account: string, name: string, text: string): Promise<Passkey | null> {
   const { verifyRegistrationResponse } = await import('@simplewebauthn/server')
-  const response = parsed<RegistrationResponseJSON>(text)
+  const response = parsed(text) as RegistrationResponseJSON | null
   const { rpID, origin } = houseOf(ctx)
   try {
     if (!response) return null
@@ -114,7 +114,7 @@ export async function questionOf(ctx: Ctx, purpose: string, account?: string) {
 /** The passkey that answered, or null: its answer is to our question for this purpose, verified the user, was never given before, and its counter went on. */
 export async function answeredBy(ctx: Ctx, purpose: string, text: string): Promise<Passkey | null> {
   const { verifyAuthenticationResponse } = await import('@simplewebauthn/server')
-  const response = parsed<AuthenticationResponseJSON>(text)
+  const response = parsed(text) as AuthenticationResponseJSON | null
   const passkey = typeof response?.id === 'string' ? await passkeyById(ctx, response.id) : undefined
   if (!response || !passkey) return null
   const { rpID, origin } = houseOf(ctx)

@@ -132,7 +132,7 @@ export async function enrolmentOf(ctx: Ctx, id: string) {
   const desk = deskOf(ctx)
   const found = await enrolmentById(ctx, id)
   if (found?.desk !== desk.agency) throw enrolmentUnknown({})
-  return { ...found, person: unsealed<Enrolled>(ctx, found.sealed) }
+  return { ...found, person: unsealed(ctx, found.sealed) as Enrolled }
 }
 
 const activationDays = 14

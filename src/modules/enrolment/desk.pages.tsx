@@ -28,7 +28,7 @@ async function showDesk(ctx: Ctx, refused?: Problem, typed?: Caller['typed']) {
   const desk = deskAt(ctx)
   if (!desk) return show(title, <NoDeskPage />)
   const { agency } = desk
-  const recent = (await enrolmentsAt(ctx, [agency])).map((each) => ({ ...each, person: unsealed<Enrolled>(ctx, each.sealed) }))
+  const recent = (await enrolmentsAt(ctx, [agency])).map((each) => ({ ...each, person: unsealed(ctx, each.sealed) as Enrolled }))
   const main = <DeskPage recent={recent} biometrics={ctx.settings.simulator} refused={refused} typed={typed} />
   return show(title, main, refused ? { status: refused.status } : {})
 }

@@ -74,7 +74,7 @@ export async function confirm(ctx: Ctx, { account, code }: { account: string; co
   const outcome = await tried(ctx, { name: `enrolment-code:${account}`, address, wrong: confirmationRefused({}) }, async () => {
     const taken = await takeApplication(ctx, account, codeHash(ctx, account, code))
     if (!taken) return null
-    const { personalId, fullName, bornOn, sex, residence, email } = unsealed<Application>(ctx, taken.sealed)
+    const { personalId, fullName, bornOn, sex, residence, email } = unsealed(ctx, taken.sealed) as Application
     const profile = { personalId, birthdate: bornOn, gender: sex === 'male' ? 'Nam' : 'Nữ', nationality: 'Việt Nam', ...(residence && { residence }) }
     if (!(await establishCitizen(ctx, account, { displayName: fullName, eidLevel: 1, profile }))) return null
     await keepConfirmedAddress(ctx, account, email.toLowerCase())

@@ -138,5 +138,8 @@ export async function forecast(ctx: Ctx, id: string, registry: string, columns: 
 /** Tells the planner what has come in. */
 export const analyseRecords = (ctx: Ctx) => sql`analyze records.version, records.change`.execute(db(ctx))
 
-/** Takes back the imports of a demonstration. */
-export const removeDemonstration = (ctx: Ctx) => db(ctx).deleteFrom('intake.import').where('demonstration', '=', true).execute()
+/** Takes back the imports of a demonstration; answers the files they kept. */
+export async function removeDemonstration(ctx: Ctx): Promise<string[]> {
+  const gone = await db(ctx).deleteFrom('intake.import').where('demonstration', '=', true).returning(['file', 'rejects']).execute()
+  return gone.flatMap(({ file, rejects }) => (rejects === null ? [file] : [file, rejects]))
+}

@@ -123,7 +123,9 @@ describe('a file of driving licences', () => {
 
 describe('every registry', () => {
   test('knows which days may lie ahead: until when a card holds, not when it was issued', () => {
-    const ids = registriesOn(today).flatMap((registry) => (registry.code === 'insurance' ? rulesOf(registry) : [])).map(({ id }) => id)
+    const ids = registriesOn(today)
+      .flatMap((registry) => (registry.code === 'insurance' ? rulesOf(registry) : []))
+      .map(({ id }) => id)
     expect([ids.includes('valid_to.future'), ids.includes('updated_on.future'), ids.includes('valid_to.valid')]).toEqual([false, true, true])
   })
 

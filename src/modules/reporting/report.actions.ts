@@ -68,7 +68,8 @@ async function filled(ctx: Ctx, campaign: Campaign, agency: string): Promise<Fil
 
 /** Its parts of collective tasks, with what it said and proved of them. */
 async function partsFilled(ctx: Ctx, campaign: Campaign, agency: string): Promise<ReportLine[]> {
-  const own = partsByReporter(await partsInWindow(ctx, campaign, [...reachOf(agency, campaign.last)]), regimeOf(campaign), campaign.last).get(agency) ?? []
+  const own =
+    partsByReporter(await partsInWindow(ctx, campaign, [...reachOf(agency, campaign.last)]), regimeOf(campaign), campaign.last).get(agency) ?? []
   if (own.length === 0) return []
   const members = [...new Set(own.flatMap(({ share }) => [share.agency, ...share.assignments.map(({ agency: given }) => given)]))]
   const ids = own.map(({ task }) => task.id)

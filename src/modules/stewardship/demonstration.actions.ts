@@ -42,9 +42,9 @@ export async function loadRegistryDemonstration(ctx: Ctx): Promise<void> {
   })
 }
 
-/** Takes the demonstration of registries back. */
-export async function removeRegistryDemonstration(ctx: Ctx): Promise<void> {
+/** Takes the demonstration of registries back; answers the files it kept. */
+export async function removeRegistryDemonstration(ctx: Ctx): Promise<string[]> {
   await removeDemonstration(ctx)
   await removeRecordDemonstration(ctx, [...new Set(files.map(({ registry }) => registry))])
-  await removeIntakeDemonstration(ctx)
+  return removeIntakeDemonstration(ctx)
 }
