@@ -172,7 +172,13 @@ export function Comparison({ record, person, reasons }: Pick<Question, 'record' 
   )
 }
 
-const oddsWords = (weight: number): Text => {
+/** A number alike with name and date both different is mostly mistyped or another one's: only a quarter were the person in measured data. */
+const oddsWords = (weight: number, evidence: string | null): Text => {
+  if (evidence === 'C')
+    return {
+      vi: 'số trùng nhưng tên và ngày sinh đều khác, thường là số ghi nhầm',
+      en: 'the number agrees, name and birth do not: mostly a mistyped number',
+    }
   if (weight >= 10) return { vi: 'rất có thể là một người', en: 'very likely the same' }
   if (weight >= 3) return { vi: 'nhiều khả năng là một người', en: 'likely the same' }
   return weight > -1 ? { vi: 'chưa nghiêng về bên nào', en: 'undecided' } : { vi: 'ít khả năng là một người', en: 'unlikely the same' }
@@ -181,7 +187,7 @@ const oddsWords = (weight: number): Text => {
 function Standing({ question: { edgeRow, second } }: { question: Question }) {
   const { language } = useReader()
   const weight = edgeRow.weight ?? 0
-  const odds = oddsWords(weight)
+  const odds = oddsWords(weight, edgeRow.class)
   const margin = edgeRow.margin ?? 0
   const lead: Text = second
     ? {
