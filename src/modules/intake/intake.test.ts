@@ -12,7 +12,7 @@ import { registryOn } from '../registries/index.ts'
 import { carryOut, chooseColumns, columnsFor, receiveFile } from './actions.ts'
 import { importFile } from './file.actions.ts'
 import { jobs } from './jobs.ts'
-import { findingsOf, holdImport, saveImport } from './store.ts'
+import { findingsOf, holdImport, letGo, saveImport } from './store.ts'
 import { carriedOut, csvUpload, judgedImport } from './testing.ts'
 import { applyImport, checkImport } from './work.actions.ts'
 import { poolOf } from '../../platform/database.ts'
@@ -166,7 +166,7 @@ describe('a process that dies', () => {
     const held = await holdImport(poolOf(ctx), id)
     await applyImport(ctx, id)
     expect((await importFile(ctx, id)).file.stage).toBe('applying')
-    held?.release(true)
+    if (held) await letGo(held, id)
     await saveImport(ctx, id, { done: 4 })
     await applyImport(ctx, id)
     expect(await counts(id)).toMatchObject({ stage: 'done', created: 6 })

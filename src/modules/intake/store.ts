@@ -127,6 +127,16 @@ export async function holdImport(pool: Pool, id: string): Promise<PoolClient | n
   return null
 }
 
+/** Lets go of an import before the connection goes back: whoever asks next finds it free. */
+export async function letGo(client: PoolClient, id: string): Promise<void> {
+  try {
+    await client.query('select pg_advisory_unlock(hashtextextended($1, 6))', [id])
+    client.release()
+  } catch (error) {
+    client.release(error instanceof Error ? error : true)
+  }
+}
+
 /** Copies the accepted records beside the registry; how many came. `tell` hears the bytes that went. */
 export async function stage(pool: Pool, id: string, path: string, tell: (bytes: number) => void): Promise<number> {
   const client = await pool.connect()

@@ -23,7 +23,7 @@ import {
 import type { Judgement } from './order.ts'
 import { fileInto, importFile } from './file.actions.ts'
 import { askChild, workFolder } from './run.ts'
-import { clearStaged, countStaged, holdImport, type Import, replaceFindings, saveImport, stage } from './store.ts'
+import { clearStaged, countStaged, holdImport, type Import, letGo, replaceFindings, saveImport, stage } from './store.ts'
 
 /** Records carried out in one transaction: other writers of the registry wait no longer than this takes. */
 const sliceSize = 50_000
@@ -61,7 +61,7 @@ async function working(ctx: Ctx, id: string, at: readonly Import['stage'][], wor
       clearInterval(beat)
     }
   } finally {
-    held.release(true)
+    await letGo(held, id)
   }
 }
 
