@@ -83,6 +83,7 @@ test('from a plan on paper to a product that two people vouch for, without JavaS
   })
   await send(page, '/completion')
   expect(await page.locator('body').innerText()).toContain('chờ người thứ hai xác nhận')
+  await page.fill('form[action$="/confirmation"] [name=words]', 'Bản ký đã đối chiếu')
   await send(page, '/confirmation')
   expect(await page.locator('main').innerText()).toContain('không tự xác nhận')
 
@@ -90,6 +91,7 @@ test('from a plan on paper to a product that two people vouch for, without JavaS
   await second.goto(task)
   const [download] = await Promise.all([second.waitForEvent('download'), second.locator('a[href^="/evidence/"]').first().click()])
   expect(download.suggestedFilename()).toBe('Nghị định đã ký.pdf')
+  await second.fill('form[action$="/confirmation"] [name=words]', 'Nghị định chưa đánh số, bản ký đã đối chiếu')
   await send(second, '/confirmation')
   expect(await second.locator('body').innerText()).toContain('Đã xác nhận hoàn thành')
 

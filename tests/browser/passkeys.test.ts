@@ -89,7 +89,7 @@ test.each([
   async (path) => {
     const { context, page } = await equipped()
     await page.setViewportSize({ width: 360, height: 740 })
-    if (path.startsWith('/account') || path === '/enrolment/desk') {
+    if (path.startsWith('/account') || path === '/enrolment/desk' || path === '/inbox') {
       await page.goto(`${base}/sign-in`)
       await page.getByRole('row', { name: 'Vai quầy' }).getByRole('button').click()
       await page.waitForURL(`${base}/`)
