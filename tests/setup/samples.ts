@@ -73,7 +73,7 @@ export function requestOf(row: AnyRoute, things: Things) {
 /** One of each thing, on a board that has a plan. */
 export async function thingsIn({ app }: Built, clerk: Record<string, string>): Promise<Things> {
   const get = async <T>(url: string) => (await app.inject({ url, cookies: clerk })).json<T>()
-  const { tasks } = await get<{ tasks: { code: string; document: string }[] }>('/api/tasks?sort=position')
+  const { tasks } = await get<{ tasks: { code: string; document: string | null }[] }>('/api/tasks?sort=position')
   const { indicators = [] } = await get<{ indicators?: { code: string }[] }>('/api/indicators')
   const { obstacles = [] } = await get<{ obstacles?: { code: string }[] }>('/api/obstacles')
   const { meetings = [] } = await get<{ meetings?: { code: string }[] }>('/api/meetings')
@@ -81,7 +81,7 @@ export async function thingsIn({ app }: Built, clerk: Record<string, string>): P
   const found = /\/imports\/([0-9a-f-]{36})/.exec(imports)?.[1]
   return {
     code: tasks[0]?.code ?? '',
-    documents: tasks[0]?.document ?? '',
+    documents: tasks.find(({ document }) => document !== null)?.document ?? '',
     agencies: 'bo-noi-vu',
     agency: 'bo-noi-vu',
     ...(found && { imports: found }),

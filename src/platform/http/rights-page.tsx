@@ -38,7 +38,7 @@ const tableColumns: Column<RightRow>[] = [
       </>
     ),
   },
-  ...columns.map((role, at): Column<RightRow> => ({ head: roleWords[role], cell: ({ cells }) => ofCell(cells[at]) })),
+  ...columns.map((role, at): Column<RightRow> => ({ head: roleWords[role], short: true, cell: ({ cells }) => ofCell(cells[at]) })),
 ]
 
 function RightsPage({ rows }: { rows: readonly RightRow[] }) {

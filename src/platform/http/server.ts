@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
@@ -52,7 +53,11 @@ async function protect(app: FastifyInstance, house: House) {
   })
   await app.register(formbody, { bodyLimit: 1024 * 1024 })
   await app.register(multipart)
-  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip', 'identity'] })
+  await app.register(compress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip', 'identity'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } },
+  })
 }
 
 /** The web server, ready to listen or to be asked by `inject`. */
