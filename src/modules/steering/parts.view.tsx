@@ -1,6 +1,5 @@
 import { Fragment } from 'preact'
 import { formatDay } from '../../platform/dates.ts'
-import { formatNumber, type Text } from '../../platform/text.ts'
 import { Say, StateTag, termWords, useReader } from '../../platform/ui/index.ts'
 import type { MandateTarget } from '../orders/index.ts'
 import { namesOf } from './agencies.ts'
@@ -86,20 +85,3 @@ export const Targets = ({ targets }: { targets: readonly MandateTarget[] }) =>
       ))}
     </ul>
   )
-
-/** How many of how many, as a bar with its words. */
-export function DoneOf({ label, done, total, noun }: { label: Text; done: number; total: number; noun: Text }) {
-  const { language } = useReader()
-  const count = `${formatNumber(done, language)}/${formatNumber(total, language)} ${noun[language]}`
-  return (
-    <div class="progress">
-      <p class="progress-head">
-        <b>
-          <Say words={label} />
-        </b>{' '}
-        <span>{count}</span>
-      </p>
-      <progress value={done} max={Math.max(total, 1)} aria-label={count} />
-    </div>
-  )
-}

@@ -1,6 +1,7 @@
 import { formatDay } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
 import {
+  DoneOf,
   Button,
   Buttons,
   DateField,
@@ -17,7 +18,6 @@ import {
   useReader,
 } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
-import { DoneOf } from './parts.view.tsx'
 import { ProofWanted } from './proof.view.tsx'
 import { figureOf, type Share, type ShareFigure, type ShownShare } from './share.ts'
 import { stateOn, type Task } from './task.ts'

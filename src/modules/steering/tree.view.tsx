@@ -1,6 +1,19 @@
 import { formatDay } from '../../platform/dates.ts'
-import { Button, Buttons, Checkbox, DateField, Details, Form, Input, Notice, Part, Say, Textarea, useReader } from '../../platform/ui/index.ts'
-import { DoneOf } from './parts.view.tsx'
+import {
+  DoneOf,
+  Button,
+  Buttons,
+  Checkbox,
+  DateField,
+  Details,
+  Form,
+  Input,
+  Notice,
+  Part,
+  Say,
+  Textarea,
+  useReader,
+} from '../../platform/ui/index.ts'
 import { Standing } from './standing.view.tsx'
 import type { Task } from './task.ts'
 import type { Refused, TaskFile } from './task-file.ts'

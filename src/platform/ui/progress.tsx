@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { formatNumber, type Language, type Text } from '../text.ts'
 import { useReader, type Words } from './reader.ts'
 import { Say } from './say.tsx'
@@ -19,13 +20,10 @@ function paceWords(left: number, rate: number | undefined, noun: Text): Text {
   return { vi: `${pace('vi')} ${noun.vi}/giây, ${time.vi}. ${goesOn.vi}`, en: `${pace('en')} ${noun.en}/s, ${time.en}. ${goesOn.en}` }
 }
 
-type ProgressProps = { label: Words; done: number; total: number; rate?: number; noun?: Text }
+type DoneProps = { label: Words; done: number; total: number; noun: Text; children?: ComponentChildren }
 
-/**
- * Long work in hand: how many of how many, how fast, how long still. It goes on when the tab is closed; the page says so.
- * @param rate things per second so far
- */
-export function Progress({ label, done, total, rate, noun = { vi: 'bản ghi', en: 'records' } }: ProgressProps) {
+/** How many of how many, as a bar with its words. */
+export function DoneOf({ label, done, total, noun, children }: DoneProps) {
   const { language } = useReader()
   const count = `${formatNumber(done, language)}/${formatNumber(total, language)} ${noun[language]}`
   return (
@@ -37,11 +35,23 @@ export function Progress({ label, done, total, rate, noun = { vi: 'bản ghi', e
         <span>{count}</span>
       </p>
       <progress value={done} max={Math.max(total, 1)} aria-label={count} />
-      {done < total && (
-        <p class="soft">
-          <Say words={paceWords(total - done, rate, noun)} />
-        </p>
-      )}
+      {children}
     </div>
   )
 }
+
+type ProgressProps = { label: Words; done: number; total: number; rate?: number; noun?: Text }
+
+/**
+ * Long work in hand: how many of how many, how fast, how long still. It goes on when the tab is closed; the page says so.
+ * @param rate things per second so far
+ */
+export const Progress = ({ label, done, total, rate, noun = { vi: 'bản ghi', en: 'records' } }: ProgressProps) => (
+  <DoneOf label={label} done={done} total={total} noun={noun}>
+    {done < total && (
+      <p class="soft">
+        <Say words={paceWords(total - done, rate, noun)} />
+      </p>
+    )}
+  </DoneOf>
+)
