@@ -129,6 +129,7 @@ export const routes: readonly AnyRoute[] = [
 ]
 
 openid.representedFrom(organisations.representedOn)
+steering.probedBy(stewardship.stageProbe)
 
 export const mounts = [...openid.mounts, ...eid.mounts]
 

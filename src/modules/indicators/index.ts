@@ -9,6 +9,7 @@ export { linkDemonstrationTasks, loadIndicatorDemonstration, removeIndicatorDemo
 export { pages } from './pages.tsx'
 export { approveIndicators, readIndicators, readProposals, reportIndicators, rights } from './rights.ts'
 export {
+  indicatorCard,
   type IndicatorCard,
   indicatorCards,
   indicatorCardsUpTo,
@@ -20,4 +21,5 @@ export {
 export { IndicatorTiles } from './wall.view.tsx'
 export { StandingTag, TargetWords, Value } from './parts.view.tsx'
 export { indicatorsOfTask, lastObservation, linkedTasks } from './store.ts'
+export { meets, targetOn } from './target.ts'
 export { standingWords, targetWritten, written } from './words.ts'

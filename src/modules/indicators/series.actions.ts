@@ -62,6 +62,14 @@ export async function indicatorsMeasuring(ctx: Ctx, task: string): Promise<Indic
     .map((definition) => cardOf(ctx, definition, byCode.get(definition.code) ?? []))
 }
 
+/** One indicator as it stands on the day shown; null where none has that code. */
+export async function indicatorCard(ctx: Ctx, code: string): Promise<IndicatorCard | null> {
+  const definition = indicatorOn(code, ctx.asOf)
+  if (definition === null) return null
+  const since = addMonths(ctx.asOf, -15).slice(0, 7)
+  return cardOf(ctx, definition, await knownObservations(ctx, { codes: [code], wholes: true, since }))
+}
+
 /** One unit on the map: its own point, and while it was not yet formed the points of those it was made of. */
 export type UnitPoint = { unit: string; point: LinePoint; madeOf: readonly { unit: string; point: LinePoint }[] }
 

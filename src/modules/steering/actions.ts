@@ -5,7 +5,7 @@ import type { PlainDate } from '../../platform/dates.ts'
 import { storeFile } from '../../platform/files.ts'
 import type { Upload } from '../../platform/http/index.ts'
 import { demand } from '../../platform/rights.ts'
-import { entriesOf, evidenceOf, insertEntry, insertEvidence, insertExtension, saveTask } from './history.store.ts'
+import { entriesOf, type Evidence, evidenceOf, insertEntry, insertEvidence, insertExtension, saveTask } from './history.store.ts'
 import {
   alreadyConfirmed,
   alreadyDone,
@@ -20,6 +20,8 @@ import {
   taskUnknown,
 } from './problems.ts'
 import { partReportersOf, shareFigures } from './assignment.store.ts'
+import { makeCheck, makeOfferedCheck } from './probe.actions.ts'
+import type { MadeCheck } from './probe.ts'
 import { missingProof, promisedProduct } from './proof.ts'
 import { confirmTasks, correctTasks, extendTasks, reportOnTasks } from './rights.ts'
 import { lastReporterOf, lockTask } from './store.ts'
@@ -55,7 +57,7 @@ export async function reportProgress(ctx: Ctx, { code, words, progress }: Progre
   return reported
 }
 
-/** What proves a product: a document with its number, day and signer (a post), an address that can be looked at, or files. */
+/** What proves a product: a document with its number, day and signer (a post), an address that can be looked at, a check by the system, or files. */
 export type Completion = {
   code: string
   on: PlainDate
@@ -64,6 +66,8 @@ export type Completion = {
   issuedOn?: PlainDate | undefined
   signer?: string | undefined
   link?: string | undefined
+  /** What the system is to look at itself: `indicator:CS-07`. */
+  check?: string | undefined
   uploads: readonly Upload[]
 }
 
@@ -71,24 +75,25 @@ type GivenEvidence = Omit<Completion, 'code' | 'on' | 'words'>
 
 const byDocument = ({ number, issuedOn, signer }: GivenEvidence): boolean => number !== undefined && issuedOn !== undefined && signer !== undefined
 
-/** @throws evidence-missing where neither a whole document, an address nor a file was given */
+/** @throws evidence-missing where neither a whole document, an address, a check nor a file was given */
 export function demandProof(proof: GivenEvidence): void {
-  if (!byDocument(proof) && proof.link === undefined && proof.uploads.length === 0) throw evidenceMissing({})
+  if (!byDocument(proof) && proof.link === undefined && proof.check === undefined && proof.uploads.length === 0) throw evidenceMissing({})
 }
 
 /** Keeps what proves a product with the line of the story that gave it. */
-export async function insertProof(ctx: Ctx, task: string, entry: number, proof: GivenEvidence): Promise<void> {
+export async function insertProof(ctx: Ctx, task: string, entry: number, proof: GivenEvidence, made: MadeCheck | null = null): Promise<void> {
   const { number, issuedOn, signer, link, uploads } = proof
-  const none = { entry, number: null, issuedOn: null, signer: null, fileHash: null, fileName: null, link: null }
+  const none = { entry, number: null, issuedOn: null, signer: null, fileHash: null, fileName: null, link: null, check: null }
   if (byDocument(proof)) await insertEvidence(ctx, task, { ...none, number: number ?? null, issuedOn: issuedOn ?? null, signer: signer ?? null })
   if (link !== undefined) await insertEvidence(ctx, task, { ...none, link })
+  if (made !== null) await insertEvidence(ctx, task, { ...none, check: made })
   for (const upload of uploads) {
     const { hash } = await storeFile(ctx, upload.bytes, { name: upload.fileName, mediaType: upload.mediaType })
     await insertEvidence(ctx, task, { ...none, fileHash: hash, fileName: upload.fileName })
   }
 }
 
-/** The lead closes its task with evidence; a second person of the standing body confirms it. @throws evidence-missing, already-done, day-in-future, parts-open */
+/** The lead closes its task with evidence; a second person of the standing body confirms it. @throws evidence-missing, already-done, day-in-future, parts-open, check-unknown, check-failed */
 export async function completeTask(ctx: Ctx, completion: Completion): Promise<Task> {
   const { code, on, words } = completion
   const task = await takenFromBoard(ctx, code)
@@ -98,8 +103,9 @@ export async function completeTask(ctx: Ctx, completion: Completion): Promise<Ta
   demandProof(completion)
   const parts = (await shareFigures({ ...ctx, asOf: ctx.today() }, [task])).get(task.id)
   if (parts && parts.done < parts.total) throw partsOpen(parts)
+  const made = completion.check === undefined ? null : await makeOfferedCheck(ctx, task, completion.check, on)
   const entry = await insertEntry(ctx, task.id, 'completed', { words: words ?? null, details: { on } })
-  await insertProof(ctx, task.id, entry, completion)
+  await insertProof(ctx, task.id, entry, completion, made)
   const completed: Task = { ...task, completedOn: on, progress: 100, updatedOn: ctx.today() }
   await saveTask(ctx, completed)
   await record(ctx, { action: 'steering.completed', subject: code, details: { on } })
@@ -109,7 +115,8 @@ export async function completeTask(ctx: Ctx, completion: Completion): Promise<Ta
 
 /**
  * Somebody other than whoever reported it, or a part of it, says that the product is there. What the type of product asks
- * for and nothing given shows needs words of its own. @throws second-person-needed, not-done, already-confirmed, proof-incomplete
+ * for and nothing given shows needs words of its own; what the system saw it looks at again.
+ * @throws second-person-needed, not-done, already-confirmed, proof-incomplete, check-failed
  */
 export async function confirmCompletion(ctx: Ctx, { code, words }: { code: string; words?: string | undefined }): Promise<void> {
   const task = await taken(ctx, code)
@@ -121,11 +128,21 @@ export async function confirmCompletion(ctx: Ctx, { code, words }: { code: strin
   const reporters = [await lastReporterOf(ctx, task.id), ...(await partReportersOf(ctx, task.id))]
   if (ctx.actor.account !== null && reporters.includes(ctx.actor.account)) throw secondPersonNeeded({})
   const product = promisedProduct(task)
-  const missing = product ? missingProof(product, await evidenceOf(ctx, task.id)) : []
+  const evidence = await evidenceOf(ctx, task.id)
+  const missing = product ? missingProof(product, evidence) : []
   if (missing.length > 0 && words === undefined) throw proofIncomplete({ missing })
-  const entry = await insertEntry(ctx, task.id, 'confirmed', { words: words ?? null, details: missing.length > 0 ? { missing } : {} })
+  const checks = await checksAgain(ctx, evidence, last?.id ?? 0, task.completedOn)
+  const details = { ...(missing.length > 0 && { missing }), ...(checks.length > 0 && { checks }) }
+  const entry = await insertEntry(ctx, task.id, 'confirmed', { words: words ?? null, details })
   await record(ctx, { action: 'steering.completion-confirmed', subject: code })
   await tellConfirmed(ctx, task, entry)
+}
+
+/** Looks again at everything the system looked at when the task was last reported complete. @throws check-failed */
+async function checksAgain(ctx: Ctx, evidence: readonly Evidence[], since: number, on: PlainDate): Promise<MadeCheck[]> {
+  const made: MadeCheck[] = []
+  for (const { check, entry } of evidence) if (check !== null && entry >= since) made.push(await makeCheck(ctx, check.check, on))
+  return made
 }
 
 /** The clock runs again; what was reported stays in the story. @throws not-done */

@@ -3,7 +3,8 @@ import { PlainDate } from '../../platform/dates.ts'
 import { route } from '../../platform/http/index.ts'
 import { reportProgress, completeTask, extendTask, reopenTask } from './actions.ts'
 import { pageSizes, TaskFilter } from './filter.ts'
-import { alreadyDone, dayInFuture, evidenceMissing, taskOffBoard, taskUnknown, extensionNotLater, notDone } from './problems.ts'
+import { Check } from './probe.ts'
+import { alreadyDone, checkFailed, checkUnknown, dayInFuture, evidenceMissing, taskOffBoard, taskUnknown, extensionNotLater, notDone } from './problems.ts'
 import { readTasks, reportOnTasks, confirmTasks, extendTasks } from './rights.ts'
 import { stateOn, Task, TaskState } from './task.ts'
 import { listTasks, taskOf } from './tasks.actions.ts'
@@ -58,7 +59,7 @@ export const api = [
     summary: 'Close a task with evidence',
     params: Code,
     reply: Task,
-    problems: [taskUnknown, taskOffBoard, alreadyDone, evidenceMissing, dayInFuture],
+    problems: [taskUnknown, taskOffBoard, alreadyDone, evidenceMissing, dayInFuture, checkUnknown, checkFailed],
     body: Type.Object(
       {
         on: PlainDate,
@@ -66,6 +67,7 @@ export const api = [
         issuedOn: Type.Optional(PlainDate),
         signer: Type.Optional(Short),
         link: Type.Optional(Type.String({ pattern: '^https?://', maxLength: 1000 })),
+        check: Type.Optional(Check),
         words: Type.Optional(Words),
       },
       { additionalProperties: false },

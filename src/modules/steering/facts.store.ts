@@ -20,7 +20,7 @@ export type FactEntry = {
   on: PlainDate | null
   was: PlainDate | null
   is: PlainDate | null
-  /** Documents and files given as evidence, and addresses. */
+  /** Documents, files and checks by the system given as evidence, and addresses. */
   papers: number
   links: number
 }
@@ -93,7 +93,7 @@ const entries = (ctx: Ctx, ids: readonly string[]) =>
     ])
     .select([
       sql<number | null>`(e.details ->> 'progress')::int`.as('progress'),
-      sql<number>`count(p.id) filter (where p.number is not null or p.file_hash is not null)::int`.as('papers'),
+      sql<number>`count(p.id) filter (where p.number is not null or p.file_hash is not null or p.made_check is not null)::int`.as('papers'),
       sql<number>`count(p.id) filter (where p.link is not null)::int`.as('links'),
     ])
     .orderBy('e.id')

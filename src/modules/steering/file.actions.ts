@@ -10,6 +10,7 @@ import { type Source, sourceIn } from './source.ts'
 import type { TaskFile } from './task-file.ts'
 import type { Task } from './task.ts'
 import { linesOf } from './line.ts'
+import { checksOffered } from './probe.actions.ts'
 import { placeOf } from './tree.actions.ts'
 import { sharesFor } from './assignment.actions.ts'
 import { taskOf } from './tasks.actions.ts'
@@ -29,6 +30,7 @@ async function sourceOf(ctx: Ctx, { document, spanStart, spanEnd }: Task): Promi
 /** Everything a task's page shows. */
 export async function taskFile(ctx: Ctx, code: string): Promise<TaskFile> {
   const task = await taskOf(ctx, code)
+  const mayReport = may(ctx.actor, reportOnTasks, task.lead)
   const mayReadEvidence = may(ctx.actor, readEvidence, task.lead)
   const entries = await entriesOf(ctx, task.id)
   const document = task.document === null ? null : await documentOf(ctx, task.document)
@@ -40,6 +42,7 @@ export async function taskFile(ctx: Ctx, code: string): Promise<TaskFile> {
     place: await placeOf(ctx, task),
     shares: await sharesFor(ctx, task),
     lines: linesOf({ ...task, number: document?.number ?? null, documentTitle: document?.title ?? null }, ctx.asOf),
+    checks: mayReport && task.completedOn === null ? await checksOffered(ctx, task) : [],
     source: await sourceOf(ctx, task),
     evidence: mayReadEvidence ? await evidenceOf(ctx, task.id) : [],
     extensions: await extensionsOf(ctx, task.id),
@@ -48,7 +51,7 @@ export async function taskFile(ctx: Ctx, code: string): Promise<TaskFile> {
     elsewhere: await elsewhere(ctx, task.id),
     confirmed: entries.find(({ kind }) => kind === 'confirmed' || kind === 'completed' || kind === 'reopened')?.kind === 'confirmed',
     may: {
-      report: may(ctx.actor, reportOnTasks, task.lead),
+      report: mayReport,
       confirm: may(ctx.actor, confirmTasks),
       extend: may(ctx.actor, extendTasks),
       correct: may(ctx.actor, correctTasks),

@@ -5,6 +5,7 @@ import type { PlainDate } from '../../platform/dates.ts'
 import { fold } from '../../platform/text.ts'
 import type { Entry, EntryKind } from './entry.ts'
 import { shareOut } from './assignment.store.ts'
+import type { MadeCheck } from './probe.ts'
 import { isCollective } from './share.ts'
 import { db } from './store.ts'
 import type { VersionRow } from './tables.ts'
@@ -196,6 +197,7 @@ export type Evidence = {
   fileHash: string | null
   fileName: string | null
   link: string | null
+  check: MadeCheck | null
   entry: number
 }
 
@@ -211,6 +213,7 @@ export const insertEvidence = (ctx: Ctx, task: string, evidence: Evidence) =>
       file_hash: evidence.fileHash,
       file_name: evidence.fileName,
       link: evidence.link,
+      made_check: evidence.check === null ? null : json(evidence.check),
     })
     .execute()
 
@@ -218,7 +221,7 @@ export const evidenceOf = (ctx: Ctx, task: string): Promise<Evidence[]> =>
   db(ctx)
     .selectFrom('steering.evidence')
     .where('task', '=', task)
-    .select(['entry', 'number', 'issued_on as issuedOn', 'signer', 'file_hash as fileHash', 'file_name as fileName', 'link'])
+    .select(['entry', 'number', 'issued_on as issuedOn', 'signer', 'file_hash as fileHash', 'file_name as fileName', 'link', 'made_check as check'])
     .orderBy('id')
     .execute()
 

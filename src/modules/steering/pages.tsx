@@ -14,6 +14,7 @@ import { choicesOf, insertView, removeView, viewsOf } from './view.store.ts'
 import { completeTask, confirmCompletion, extendTask, reopenTask, reportProgress } from './actions.ts'
 import { csvOf, xlsxOf } from './export.ts'
 import { evidenceFile } from './history.store.ts'
+import { Check } from './probe.ts'
 import { taskFile } from './file.actions.ts'
 import { listTasks } from './tasks.actions.ts'
 import { shareFigures } from './assignment.store.ts'
@@ -158,6 +159,7 @@ export const pages = [
       issuedOn: Type.Optional(PlainDate),
       signer: Type.Optional(Short),
       link: Type.Optional(Link),
+      check: Type.Optional(Check),
       words: Type.Optional(Words),
     }),
     run: async (ctx, input, { uploads }) => {

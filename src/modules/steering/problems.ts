@@ -1,5 +1,6 @@
 import { formatDay, formatInstant, type Instant, type PlainDate } from '../../platform/dates.ts'
 import { problem } from '../../platform/problems.ts'
+import type { Text } from '../../platform/text.ts'
 import { type EvidencePart, evidenceParts } from '../orders/index.ts'
 
 export const taskUnknown = problem<{ code: string }>(
@@ -87,6 +88,23 @@ export const proofIncomplete = problem<{ missing: readonly EvidencePart[] }>(
     vi: `Còn thiếu ${missing.map((part) => evidenceParts[part].vi).join(', ')}. Nếu vẫn xác nhận, hãy ghi rõ căn cứ.`,
     en: `Missing: ${missing.map((part) => evidenceParts[part].en).join(', ')}. To confirm it all the same, say on what grounds.`,
   }),
+)
+
+export const checkUnknown = problem<{ check: string }>(
+  'check-unknown',
+  422,
+  { vi: 'Không có kiểm tra này cho nhiệm vụ', en: 'No such check for this task' },
+  ({ check }) => ({
+    vi: `Hệ thống không kiểm tra được “${check}” cho nhiệm vụ này. Chỉ chọn được chỉ số gắn với nhiệm vụ và hệ thống của cơ quan chủ trì.`,
+    en: `“${check}” is no check for this task. Indicators of the task and systems of its lead may be chosen.`,
+  }),
+)
+
+export const checkFailed = problem<{ words: Text }>(
+  'check-failed',
+  422,
+  { vi: 'Hệ thống kiểm tra: chưa có sản phẩm', en: 'The system does not see the product' },
+  ({ words }) => words,
 )
 
 export const partsOpen = problem<{ done: number; total: number }>(

@@ -11,7 +11,7 @@ import { evidenceOf } from './history.store.ts'
 
 const clerk = { as: 'standing-clerk', account: '00000000-0000-4000-8000-00000000000a', today: '2025-03-01' } as const
 const second = { ...clerk, account: '00000000-0000-4000-8000-00000000000b' } as const
-const nothing = { number: null, issuedOn: null, signer: null, fileHash: null, link: null }
+const nothing = { number: null, issuedOn: null, signer: null, fileHash: null, link: null, check: null }
 
 test('a product is known by its words, or else by the title of the task', () => {
   expect(promisedProduct({ product: 'Nghị định của Chính phủ', title: 'Xây dựng' })?.requires).toEqual(['number', 'date', 'signer'])

@@ -2,7 +2,15 @@ import { type EvidencePart, type ProductDefinition, productType } from '../order
 import type { Task } from './task.ts'
 
 /** What somebody gave to prove a product. */
-export type GivenProof = { number: string | null; issuedOn: string | null; signer: string | null; fileHash: string | null; link: string | null }
+export type GivenProof = {
+  number: string | null
+  issuedOn: string | null
+  signer: string | null
+  fileHash: string | null
+  link: string | null
+  /** What the system saw when it looked itself. */
+  check: object | null
+}
 
 /** The type of product a task promises, by its product or else by its title. */
 export const promisedProduct = ({ product, title }: Pick<Task, 'product' | 'title'>): ProductDefinition | null =>
@@ -14,7 +22,7 @@ const gives: Readonly<Record<EvidencePart, (proof: GivenProof) => boolean>> = {
   signer: ({ signer }) => signer !== null,
   file: ({ fileHash }) => fileHash !== null,
   link: ({ link }) => link !== null,
-  probe: () => false,
+  probe: ({ check }) => check !== null,
 }
 
 /** Whether something that a task's type of product asks for was not given. */

@@ -1,5 +1,8 @@
-import { Notice, Say } from '../../platform/ui/index.ts'
+import { formatInstant } from '../../platform/dates.ts'
+import { Notice, Say, Select, useReader } from '../../platform/ui/index.ts'
 import { evidenceParts, type EvidencePart } from '../orders/index.ts'
+import { addressOf } from './probe.actions.ts'
+import type { MadeCheck, OfferedCheck } from './probe.ts'
 import { type GivenProof, missingProof, promisedProduct } from './proof.ts'
 import type { Task } from './task.ts'
 
@@ -30,5 +33,44 @@ export function ProofMissing({ task, given }: { task: Task; given: readonly Give
     <Notice tone="warning" title={{ vi: 'Hồ sơ chưa đủ theo loại sản phẩm', en: 'Evidence is not complete for this product' }}>
       <Say words={{ vi: `${product.name.vi}: còn thiếu ${named(missing, 'vi')}.`, en: `${product.name.en}: missing ${named(missing, 'en')}.` }} />
     </Notice>
+  )
+}
+
+/** For whoever reports a task complete: what the system can look at itself. */
+export function CheckField({ checks }: { checks: readonly OfferedCheck[] }) {
+  const { language } = useReader()
+  if (checks.length === 0) return null
+  return (
+    <Select
+      name="check"
+      label={{ vi: 'Hoặc để hệ thống kiểm tra', en: 'Or let the system check' }}
+      hint={{
+        vi: 'Hệ thống kiểm tra ngay khi gửi và một lần nữa khi xác nhận; chưa đạt thì báo cáo không được ghi.',
+        en: 'Checked now and once more at confirmation; a report that fails is not kept.',
+      }}
+      required={false}
+      options={[
+        { value: '', words: { vi: 'Không', en: 'None' } },
+        ...checks.map(({ check, probe, name }) => ({ value: check, words: `${probe[language]}: ${name[language]}` })),
+      ]}
+    />
+  )
+}
+
+/** A check by the system as it was made: what it saw, and when. */
+export function CheckMade({ made }: { made: MadeCheck }) {
+  const href = addressOf(made.check)
+  return (
+    <>
+      {href === null ? <Say words={made.words} /> : <a href={href}>{<Say words={made.words} />}</a>}{' '}
+      <span class="soft small">
+        <Say
+          words={{
+            vi: `hệ thống kiểm tra lúc ${formatInstant(new Date(made.at))}`,
+            en: `checked by the system at ${formatInstant(new Date(made.at))}`,
+          }}
+        />
+      </span>
+    </>
   )
 }

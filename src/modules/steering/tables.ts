@@ -3,6 +3,7 @@ import type { PlainDate } from '../../platform/dates.ts'
 import type { Deadline, Recurrence } from '../deadlines/index.ts'
 import type { MandateTarget } from '../orders/index.ts'
 import type { EntryKind } from './entry.ts'
+import type { MadeCheck } from './probe.ts'
 import type { Traces } from './trace.ts'
 
 export type TaskRow = { id: Generated<string>; code: string; document: string | null; created_at: Date }
@@ -86,6 +87,8 @@ export type EvidenceRow = {
   file_hash: string | null
   file_name: string | null
   link: string | null
+  /** A check by the system, as it was made. */
+  made_check: MadeCheck | null
 }
 
 export type ExtensionRow = {

@@ -3,6 +3,7 @@ import type { StoredDocument } from '../documents/index.ts'
 import type { IndicatorCard } from '../indicators/index.ts'
 import type { Entry } from './entry.ts'
 import type { Evidence, Extension } from './history.store.ts'
+import type { OfferedCheck } from './probe.ts'
 import type { Side } from './side.ts'
 import type { Source } from './source.ts'
 import type { LineDefinition } from './line.ts'
@@ -27,6 +28,8 @@ export type TaskFile = {
   place: Place
   shares: readonly ShownShare[]
   lines: readonly LineDefinition[]
+  /** What the system can look at itself to see that the product is there. */
+  checks: readonly OfferedCheck[]
 }
 /** A refusal, what was typed, and on which form. */
 export type Refused = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined; on?: string | undefined }

@@ -2,6 +2,8 @@ import { dayAt, formatDay } from '../../platform/dates.ts'
 import { Details, type Happening, Part, Say, Table, Timeline, useReader } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import { type Difference, type Entry, entryKinds } from './entry.ts'
+import type { MadeCheck } from './probe.ts'
+import { CheckMade } from './proof.view.tsx'
 import type { TaskFile } from './task-file.ts'
 import { stateOn, type Task } from './task.ts'
 import { fieldNames, shownState, valueWords } from './words.ts'
@@ -15,7 +17,9 @@ const Proofs = ({ rows }: { rows: TaskFile['evidence'] }) => (
         head: { vi: 'Văn bản hoặc tệp', en: 'Document or file' },
         names: true,
         cell: (each) =>
-          each.fileHash ? (
+          each.check ? (
+            <CheckMade made={each.check} />
+          ) : each.fileHash ? (
             <a href={`/evidence/${each.fileHash}`}>{each.fileName}</a>
           ) : each.link ? (
             <a href={each.link} rel="noopener noreferrer external">
@@ -68,6 +72,7 @@ export function EvidencePart({ file: { evidence, extensions, entries } }: { file
 function happening(entry: Entry, task: Task): Happening {
   const differences = (entry.details['differences'] ?? []) as Difference[]
   const progress = entry.details['progress']
+  const checks = (entry.details['checks'] ?? []) as MadeCheck[]
   return {
     day: dayAt(entry.at),
     title: entryKinds[entry.kind],
@@ -78,6 +83,11 @@ function happening(entry: Entry, task: Task): Happening {
         {entry.words && <p>{entry.words}</p>}
         {typeof progress === 'number' && <p class="soft">{progress}%</p>}
         {differences.length > 0 && <Differences differences={differences} />}
+        {checks.map((made) => (
+          <p key={made.check}>
+            <CheckMade made={made} />
+          </p>
+        ))}
       </>
     ),
   }

@@ -28,7 +28,7 @@ import { MarkedSentence, PartLegend } from './marking.view.tsx'
 import { Ordering } from './ordering.view.tsx'
 import { AgencyNames, Targets, TaskStateTag } from './parts.view.tsx'
 import { promisedProduct, proofLacks } from './proof.ts'
-import { ProofMissing, ProofWanted } from './proof.view.tsx'
+import { CheckField, ProofMissing, ProofWanted } from './proof.view.tsx'
 import { Standing } from './standing.view.tsx'
 import type { Refused, TaskFile } from './task-file.ts'
 import { MoreActions } from './task-forms.view.tsx'
@@ -163,7 +163,7 @@ export function LeastSure({ task }: { task: Task }) {
   )
 }
 
-function NextAction({ file: { task, may, confirmed, evidence }, refused, typed, on }: { file: TaskFile } & Refused) {
+function NextAction({ file: { task, may, confirmed, evidence, checks }, refused, typed, on }: { file: TaskFile } & Refused) {
   const { asOf } = useReader()
   const done = task.completedOn !== null && task.completedOn <= asOf
   if (done && may.confirm && !confirmed)
@@ -238,6 +238,7 @@ function NextAction({ file: { task, may, confirmed, evidence }, refused, typed, 
           <Input name="signer" label={{ vi: 'Chức vụ người ký', en: 'Post of the signer' }} required={false} />
           <Input name="link" type="url" label={{ vi: 'Hoặc địa chỉ kiểm tra được', en: 'Or an address that can be looked at' }} required={false} />
           <FileField name="files" label={{ vi: 'Hoặc tệp chứng minh', en: 'Or a file' }} multiple required={false} />
+          <CheckField checks={checks} />
           <Textarea name="words" label={{ vi: 'Ghi chú', en: 'Note' }} rows={2} required={false} />
           <Buttons>
             <Button>

@@ -97,6 +97,9 @@ export type WindowEvidence = {
   link: string | null
 }
 
+/** The name of a file, or what the system saw when it looked itself. */
+const proofName = sql<string | null>`coalesce(p.file_name, p.made_check -> 'words' ->> 'vi')`
+
 /** The evidence given for these tasks up to the end of the window. */
 export const evidenceInWindow = (ctx: Ctx, tasks: readonly string[], { last }: ReportingWindow): Promise<WindowEvidence[]> =>
   tasks.length === 0
@@ -106,7 +109,7 @@ export const evidenceInWindow = (ctx: Ctx, tasks: readonly string[], { last }: R
         .innerJoin('steering.entry as e', 'e.id', 'p.entry')
         .where('p.task', '=', sql<string>`any(${sql.val([...tasks])}::uuid[])`)
         .where('e.at', '<', startOf(addDays(last, 1)))
-        .select(['p.task', 'p.number', 'p.issued_on as issuedOn', 'p.signer', 'p.file_name as fileName', 'p.link'])
+        .select(['p.task', 'p.number', 'p.issued_on as issuedOn', 'p.signer', proofName.as('fileName'), 'p.link'])
         .orderBy('p.id')
         .execute()
 
@@ -180,6 +183,6 @@ export const partEvidenceInWindow = (
         .where('p.task', '=', sql<string>`any(${sql.val([...tasks])}::uuid[])`)
         .where('e.part', 'in', members)
         .where('e.at', '<', startOf(addDays(last, 1)))
-        .select(['p.task', 'p.number', 'p.issued_on as issuedOn', 'p.signer', 'p.file_name as fileName', 'p.link'])
+        .select(['p.task', 'p.number', 'p.issued_on as issuedOn', 'p.signer', proofName.as('fileName'), 'p.link'])
         .orderBy('p.id')
         .execute()

@@ -4,5 +4,6 @@ export { loadRegistryDemonstration, removeRegistryDemonstration } from './demons
 export { jobs } from './jobs.ts'
 export { pages } from './pages.tsx'
 export { closeTickets, readRegistries, rights } from './rights.ts'
+export { stageProbe } from './stage.probe.ts'
 export { stageOf } from './stage.ts'
 export { removeDemonstration as removeStewardshipDemonstration } from './store.ts'

@@ -9,6 +9,8 @@ import { loadRegistryDemonstration, removeRegistryDemonstration } from './demons
 import { inventedFile } from './invented.ts'
 import { provinceOf } from './places.ts'
 import { scoreUnder } from './preview.ts'
+import { stages } from '../registries/index.ts'
+import { stageProbe } from './stage.probe.ts'
 import { speaking, stageOf } from './stage.ts'
 import { openTickets } from './store.ts'
 import { mendBy, ticketsAfter } from './ticket.ts'
@@ -115,6 +117,14 @@ test('the demonstration shows three registries at different stages and can be ta
     const at = async (code: string) => (await standings(ctx)).find(({ registry }) => registry.code === code)
     expect((await at('insurance'))?.measured.records).toBeGreaterThan(1000)
     expect(new Set((await standings(ctx)).map(({ stage }) => stage)).size).toBeGreaterThan(2)
+    for (const { registry, stage } of (await standings(ctx)).filter(({ measured }) => measured.records > 0)) {
+      const far = stages.indexOf(stage) - stages.indexOf('clean')
+      expect(await stageProbe.look(ctx, `${registry.code}/clean`)).toMatchObject({ holds: far >= 0, inputs: { stage, wanted: 'clean' } })
+      const offered = await stageProbe.offered(ctx, { lead: [registry.owner] })
+      expect(offered.map(({ subject }) => subject)).toContain(`${registry.code}/live`)
+    }
+    expect([await stageProbe.look(ctx, 'insurance/planned'), await stageProbe.look(ctx, 'no-such/live')]).toEqual([null, null])
+    expect(await stageProbe.offered(ctx, { lead: [] })).toEqual([])
     await removeRegistryDemonstration(seen(ctx, { today: addDays(today, 1), as: 'system' }))
     expect((await standings(ctx)).map(({ measured }) => measured.records).reduce((a, b) => a + b)).toBe(0)
   })
