@@ -17,7 +17,7 @@ export default defineConfig(({ mode }) => ({
     reporters: ['default', './tests/setup/totals.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 }))

@@ -124,6 +124,8 @@ async function takePiece(client: ClientBase, reading: Reading, file: string, nam
     const rows = client.query(copyFrom(`copy ${shape.name} (${shape.columns.join(', ')}) from stdin`))
     const done = finished(rows)
     done.catch(() => undefined)
+    // A copy that the server refuses takes no more: what still waits here would be written to a connection it no longer has.
+    rows.once('error', () => rows.destroy())
     reading.table = { sum: { name: shape.name, rows: 0, bytes: 0, sha256: '' }, digest: createHash('sha256'), rows, done }
   }
   const { sum, digest, rows, done } = reading.table
