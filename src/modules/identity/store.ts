@@ -1,5 +1,6 @@
 import { type Generated, sql } from 'kysely'
 import { type Ctx, tables } from '../../platform/ctx.ts'
+import { prepared } from '../../platform/prepared.ts'
 import type { Account, AccountRole, HeldSession, Profile } from './account.ts'
 
 type AccountRow = {
@@ -73,8 +74,11 @@ export async function hasPersonas(ctx: Pick<Ctx, 'db'>): Promise<boolean> {
   return row !== undefined
 }
 
-export const accountById = (ctx: Ctx, id: string): Promise<Account | undefined> =>
-  db(ctx).selectFrom('identity.account as account').select(columns).where('account.id', '=', id).executeTakeFirst()
+const byId = prepared<Account>('identity.account-by-id', (ctx) =>
+  db(ctx).selectFrom('identity.account as account').select(columns).where('account.id', '=', ''),
+)
+
+export const accountById = async (ctx: Ctx, id: string): Promise<Account | undefined> => (await byId(ctx, [id])).rows[0]
 
 export const accountWithPassword = (ctx: Ctx, name: string) =>
   db(ctx)
@@ -127,18 +131,21 @@ export const insertSession = (ctx: Ctx, session: Omit<SessionRow, 'created_at' |
     .values({ ...session, created_at: ctx.now(), seen_at: ctx.now() })
     .execute()
 
-/** The account of a living session: not ended, not expired, not rested too long, the account not disabled. */
-export const accountBySession = (ctx: Ctx, tokenHash: Buffer, seenAfter: Date): Promise<HeldSession | undefined> =>
+const bySession = prepared<HeldSession>('identity.account-by-session', (ctx) =>
   db(ctx)
     .selectFrom('identity.session as session')
     .innerJoin('identity.account as account', 'account.id', 'session.account')
     .select([...columns, 'session.seen_at as seenAt', 'session.level', 'session.amr', 'session.created_at as since'])
-    .where('token_hash', '=', tokenHash)
-    .where('expires_at', '>', ctx.now())
-    .where('seen_at', '>', seenAfter)
+    .where('token_hash', '=', Buffer.alloc(0))
+    .where('expires_at', '>', new Date(0))
+    .where('seen_at', '>', new Date(0))
     .where('disabled_at', 'is', null)
-    .where('locked_at', 'is', null)
-    .executeTakeFirst()
+    .where('locked_at', 'is', null),
+)
+
+/** The account of a living session: not ended, not expired, not rested too long, the account not disabled. */
+export const accountBySession = async (ctx: Ctx, tokenHash: Buffer, seenAfter: Date): Promise<HeldSession | undefined> =>
+  (await bySession(ctx, [tokenHash, ctx.now(), seenAfter])).rows[0]
 
 /** Which of these sessions live: the others ended, expired or rested too long, or their account is disabled. */
 export async function livingSessions(ctx: Ctx, hashes: readonly Buffer[], seenAfter: Date): Promise<Buffer[]> {
@@ -156,17 +163,19 @@ export async function livingSessions(ctx: Ctx, hashes: readonly Buffer[], seenAf
   return rows.map((row) => row.token_hash)
 }
 
-/** The account somebody is called by elsewhere: its name here, or the person's number of 12 digits. */
-export const accountByHint = (ctx: Ctx, hint: string): Promise<Account | undefined> =>
+const byHint = prepared<Account>('identity.account-by-hint', (ctx) =>
   db(ctx)
     .selectFrom('identity.account as account')
     .select(columns)
-    .where((where) => where.or([where('account.name', '=', hint.toLowerCase()), where(sql`account.profile->>'personalId'`, '=', hint)]))
+    .where((where) => where.or([where('account.name', '=', ''), where(sql`account.profile->>'personalId'`, '=', '')]))
     .where('disabled_at', 'is', null)
     .where('locked_at', 'is', null)
     .orderBy('account.created_at')
-    .limit(1)
-    .executeTakeFirst()
+    .limit(sql.lit(1)),
+)
+
+/** The account somebody is called by elsewhere: its name here, or the person's number of 12 digits. */
+export const accountByHint = async (ctx: Ctx, hint: string): Promise<Account | undefined> => (await byHint(ctx, [hint.toLowerCase(), hint])).rows[0]
 
 /** The account a person of another issuer has here. */
 export const linkedAccount = (ctx: Ctx, issuer: string, subject: string): Promise<Account | undefined> =>

@@ -33,20 +33,27 @@ export async function accountOfProvider(
   return {
     accountId: account.id,
     claims: async (use, scope = '', claims = {}, rejected = []) => {
-      const known = await everythingOf(ctx, account, source)
       const whole = use === 'userinfo' || (source?.resource ?? source?.rar) !== undefined
+      const organisations = 'organisations' in claims || scope.split(' ').includes('organisations')
+      const known = await everythingOf(ctx, account, source, organisations)
       if (client !== undefined) await recordRelease(ctx, account.id, client, { scope: whole ? scope : '', claims, rejected, known } satisfies Release)
       return known
     },
   }
 }
 
-/** What can be said of the account, with the organisations it represents today and the one it acts for. */
-async function everythingOf(ctx: Ctx, account: Account, source: Source | undefined): Promise<{ sub: string } & Record<string, unknown>> {
+/** What can be said of the account, with the organisations it represents today where they are asked for, and the one it acts for. */
+async function everythingOf(
+  ctx: Ctx,
+  account: Account,
+  source: Source | undefined,
+  asked: boolean,
+): Promise<{ sub: string } & Record<string, unknown>> {
+  const details = (source?.rar ?? []) as Detail[]
+  if (!asked && details.length === 0) return { ...claimsOf(account), organisations: undefined, sub: account.id }
   const represented = await once(`represented ${account.id}`, () => representedBy(ctx, account))
-  const act = actOf(givable((source?.rar ?? []) as Detail[], represented, ctx.today()), represented, ctx.today())
-  const organisations = represented.length > 0 ? represented : undefined
-  return { ...claimsOf(account), ...(organisations && { organisations }), sub: account.id, ...(act && { act }) }
+  const act = actOf(givable(details, represented, ctx.today()), represented, ctx.today())
+  return { ...claimsOf(account), ...(represented.length > 0 && { organisations: represented }), sub: account.id, ...(act && { act }) }
 }
 
 /** For which organisation the person acts, and in what capacity; only while they represent it. */

@@ -1,21 +1,13 @@
 import Type from 'typebox'
-import type { Ctx } from '../../platform/ctx.ts'
-import { type Caller, form, goTo, page, show } from '../../platform/http/index.ts'
-import { signedIn, signInNeeded } from '../../platform/rights.ts'
-import { sessionCookie, sessionOf } from '../identity/index.ts'
+import { form, goTo, page, show } from '../../platform/http/index.ts'
+import { signedIn } from '../../platform/rights.ts'
 import { ApprovalsPage, ConsentsPage } from './account.view.tsx'
 import { approvalsOf, approve, refuse } from './approval.actions.ts'
 import { withdrawConsent } from './consent.actions.ts'
 import { consentsOf } from './consent.store.ts'
-import { representedBy } from './represented.ts'
+import { representedByAccount } from './represented.ts'
 
 const account = { words: { vi: 'Tài khoản của tôi', en: 'My account' }, href: '/account' }
-
-async function standing(ctx: Ctx, caller: Caller) {
-  const session = await sessionOf(ctx, caller.cookies[sessionCookie])
-  if (!session) throw signInNeeded({})
-  return session
-}
 
 export const accountPages = [
   page({
@@ -41,9 +33,9 @@ export const accountPages = [
   page({
     path: '/approvals',
     may: signedIn,
-    run: async (ctx, _input, caller) => {
-      const session = await standing(ctx, caller)
-      const main = <ApprovalsPage approvals={await approvalsOf(ctx, session.id)} organisations={await representedBy(ctx, session)} />
+    run: async (ctx) => {
+      const own = ctx.actor.account ?? ''
+      const main = <ApprovalsPage approvals={await approvalsOf(ctx, own)} organisations={await representedByAccount(ctx, own)} />
       return show({ vi: 'Chờ bạn xác nhận', en: 'Waiting for your approval' }, main, { crumbs: [account] })
     },
   }),
@@ -51,13 +43,12 @@ export const accountPages = [
     path: '/approvals',
     may: signedIn,
     body: Type.Object({ id: Type.String({ maxLength: 100 }), answer: Type.Enum(['yes', 'no']) }),
-    run: async (ctx, { id, answer }, caller) => {
-      const session = await standing(ctx, caller)
+    run: async (ctx, { id, answer }) => {
       if (answer === 'no') {
-        await refuse(ctx, session.id, id)
+        await refuse(ctx, id)
         return goTo('/approvals', { vi: 'Đã từ chối.', en: 'Refused.' })
       }
-      await approve(ctx, session, id)
+      await approve(ctx, id)
       return goTo('/approvals', { vi: 'Đã xác nhận; bạn có thể quay lại màn hình kia.', en: 'Approved; you can go back to the other screen.' })
     },
   }),

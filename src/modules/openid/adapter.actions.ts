@@ -1,7 +1,7 @@
 import { plusMinutes } from '../../platform/dates.ts'
 import { clientMetadata } from './client.actions.ts'
-import { heldCtx } from './held.ts'
-import { consumeModel, deleteByGrant, deleteModel, grantOfModel, keepOnce, modelBy, modelById, saveModel } from './model.store.ts'
+import { heldCtx, once, saveModel, saveNow, takeKnown } from './held.ts'
+import { consumeModel, deleteByGrant, deleteModel, grantOfModel, keepOnce, modelBy, modelById, redeemable } from './model.store.ts'
 import type { Realm } from './tables.ts'
 import type { Adapter, AdapterPayload } from 'oidc-provider'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -21,32 +21,61 @@ async function seenProof(ctx: Ctx, realm: Realm, id: string): Promise<AdapterPay
   return { jti: id, kind: proofs, exp: Math.floor(expiresAt.getTime() / 1000) }
 }
 
+/** Kinds that are exchanged for tokens: the grant they stand on is needed next. */
+const exchanged = new Set(['AuthorizationCode', 'BackchannelAuthenticationRequest', 'RefreshToken'])
+
+async function found(realm: Realm, kind: string, id: string): Promise<AdapterPayload | undefined> {
+  await saveNow()
+  const ctx = heldCtx()
+  if (kind === 'Grant') {
+    const known = (await takeKnown(`grant ${realm} ${id}`)) as AdapterPayload | undefined
+    if (known) return known
+  }
+  if (!exchanged.has(kind)) return modelById(ctx, realm, kind, id)
+  const { model, grant } = await redeemable(ctx, realm, kind, id)
+  if (grant) await once(`grant ${realm} ${grant.id}`, async () => grant.model)
+  return model
+}
+
+async function consumed(realm: Realm, kind: string, id: string): Promise<boolean> {
+  await saveNow()
+  const ctx = heldCtx()
+  if (await consumeModel(ctx, realm, kind, id)) return true
+  const grant = await grantOfModel(ctx, realm, kind, id)
+  if (grant) {
+    await deleteByGrant(ctx, grant)
+    await deleteModel(ctx, realm, 'Grant', grant)
+  }
+  return false
+}
+
 /** The provider's storage on our tables: one-time things are used once even when two ask at the same moment. */
 export function adapterFor(realm: Realm, replayed: Replayed): (kind: string) => Adapter {
   return (kind) => ({
     upsert: async (id, payload, expiresIn) => {
-      const ctx = heldCtx()
       if (kind === proofs) return
-      const expiresAt = typeof expiresIn === 'number' ? plusMinutes(ctx.now(), expiresIn / 60) : null
-      await saveModel(ctx, { realm, kind, id, payload: payload as Record<string, unknown>, expiresAt })
+      const expiresAt = typeof expiresIn === 'number' ? plusMinutes(heldCtx().now(), expiresIn / 60) : null
+      await saveModel({ realm, kind, id, payload: payload as Record<string, unknown>, expiresAt })
     },
     find: (id) => {
       if (kind === 'Client') return clientMetadata(heldCtx(), realm, id)
-      return kind === proofs ? seenProof(heldCtx(), realm, id) : modelById(heldCtx(), realm, kind, id)
+      return kind === proofs ? seenProof(heldCtx(), realm, id) : found(realm, kind, id)
     },
-    findByUid: (uid) => modelBy(heldCtx(), realm, kind, 'uid', uid),
+    findByUid: async (uid) => {
+      await saveNow()
+      return modelBy(heldCtx(), realm, kind, 'uid', uid)
+    },
     findByUserCode: (code) => modelBy(heldCtx(), realm, kind, 'user_code', code),
     consume: async (id) => {
-      const ctx = heldCtx()
-      if (await consumeModel(ctx, realm, kind, id)) return
-      const grant = await grantOfModel(ctx, realm, kind, id)
-      if (grant) {
-        await deleteByGrant(ctx, grant)
-        await deleteModel(ctx, realm, 'Grant', grant)
-      }
-      throw replayed('it was already used')
+      if (!(await consumed(realm, kind, id))) throw replayed('it was already used')
     },
-    destroy: async (id) => void (await deleteModel(heldCtx(), realm, kind, id)),
-    revokeByGrantId: async (grant) => void (await deleteByGrant(heldCtx(), grant, kind)),
+    destroy: async (id) => {
+      await saveNow()
+      await deleteModel(heldCtx(), realm, kind, id)
+    },
+    revokeByGrantId: async (grant) => {
+      await saveNow()
+      await deleteByGrant(heldCtx(), grant, kind)
+    },
   })
 }

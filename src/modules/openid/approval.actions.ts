@@ -1,16 +1,17 @@
 import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { type HeldSession, strongerThan } from '../identity/index.ts'
+import { signInNeeded } from '../../platform/rights.ts'
+import { demandAssurance } from '../identity/index.ts'
 import { claimsAsked } from './claims.ts'
 import type { Client } from './client.ts'
-import { clientById } from './client.store.ts'
+import { recentClient } from './client.actions.ts'
 import { saveConsent } from './consent.store.ts'
 import { type Detail, detailsIn, givable } from './details.ts'
-import { holding } from './held.ts'
-import { requestsFor } from './model.store.ts'
+import { holding, savingTogether } from './held.ts'
+import { requestFor, requestsFor } from './model.store.ts'
 import { askedBy, wordsIn } from './policy.ts'
 import { approvalGone } from './problems.ts'
-import { representedBy } from './represented.ts'
+import { representedByAccount } from './represented.ts'
 import { providerOf } from './serving.actions.ts'
 
 /** A request for approval (yêu cầu xác nhận) as its person reads it. */
@@ -28,7 +29,7 @@ export type Approval = {
 
 async function read(ctx: Ctx, payload: Record<string, unknown>): Promise<Approval | null> {
   const params = (payload['params'] ?? {}) as Record<string, unknown>
-  const client = await clientById(ctx, String(payload['clientId']))
+  const client = await recentClient(ctx, String(payload['clientId']))
   if (!client) return null
   const scopes = wordsIn(payload['scope'] ?? 'openid')
   const message = params['binding_message']
@@ -52,35 +53,42 @@ export async function approvalsOf(ctx: Ctx, account: string): Promise<Approval[]
 }
 
 async function waiting(ctx: Ctx, account: string, id: string): Promise<Approval> {
-  const found = (await approvalsOf(ctx, account)).find((each) => each.id === id)
+  const payload = await requestFor(ctx, account, id)
+  const found = payload && (await read(ctx, payload))
   if (!found) throw approvalGone({})
   return found
 }
 
 /** The person approves, as surely as the request asks. @throws approval-gone, stronger-sign-in-needed */
-export async function approve(ctx: Ctx, session: HeldSession, id: string): Promise<void> {
-  const { client, scopes, claims, level, payload, ...asked } = await waiting(ctx, session.id, id)
-  strongerThan(session, { level }, ctx.now())
-  const details = givable(asked.details, await representedBy(ctx, session), ctx.today())
-  await holding(ctx, async () => {
-    const provider = await providerOf(ctx)
-    const grant = new provider.Grant({ accountId: session.id, clientId: client.id })
-    grant.addOIDCScope(scopes.join(' '))
-    const grantId = await grant.save()
-    await saveConsent(ctx, { account: session.id, client: client.id, purpose: client.purpose, claims, details, grantId })
-    const request = new provider.BackchannelAuthenticationRequest(payload as never)
-    await provider.backchannelResult(request, grant, {
-      acr: String(session.level),
-      amr: session.amr,
-      authTime: Math.floor(session.since.getTime() / 1000),
-      ...(details.length > 0 && { rar: details }),
-    } as Parameters<typeof provider.backchannelResult>[2])
-  })
-  await record(ctx, { action: 'openid.approved', subject: session.id, details: { client: client.id } })
+export async function approve(ctx: Ctx, id: string): Promise<void> {
+  const { account, assurance } = ctx.actor
+  if (account === null || !assurance) throw signInNeeded({})
+  const { client, scopes, claims, level, payload, details: asked } = await waiting(ctx, account, id)
+  demandAssurance(ctx, { level })
+  const details = asked.length === 0 ? [] : givable(asked, await representedByAccount(ctx, account), ctx.today())
+  await holding(ctx, () =>
+    savingTogether(async () => {
+      const provider = await providerOf(ctx)
+      const grant = new provider.Grant({ accountId: account, clientId: client.id })
+      grant.addOIDCScope(scopes.join(' '))
+      const grantId = await grant.save()
+      await saveConsent(ctx, { account, client: client.id, purpose: client.purpose, claims, details, grantId })
+      const request = new provider.BackchannelAuthenticationRequest(payload as never)
+      await provider.backchannelResult(request, grant, {
+        acr: String(assurance.level),
+        amr: [...assurance.amr],
+        authTime: Math.floor(assurance.since.getTime() / 1000),
+        ...(details.length > 0 && { rar: details }),
+      } as Parameters<typeof provider.backchannelResult>[2])
+    }),
+  )
+  await record(ctx, { action: 'openid.approved', subject: account, details: { client: client.id } })
 }
 
 /** The person refuses. @throws approval-gone */
-export async function refuse(ctx: Ctx, account: string, id: string): Promise<void> {
+export async function refuse(ctx: Ctx, id: string): Promise<void> {
+  const { account } = ctx.actor
+  if (account === null) throw signInNeeded({})
   const { client } = await waiting(ctx, account, id)
   const { errors } = await import('oidc-provider')
   await holding(ctx, async () => (await providerOf(ctx)).backchannelResult(id, new errors.AccessDenied('the End-User declined')))

@@ -22,7 +22,8 @@ const recent = new WeakMap<object, Map<string, Recent>>()
 /** Milliseconds after which a change made by another process is seen; our own are seen at once. */
 const recently = 2_000
 
-function recentClient(ctx: Ctx, id: string): ReturnType<typeof clientById> {
+/** A client as it was at most two seconds ago. */
+export function recentClient(ctx: Ctx, id: string): ReturnType<typeof clientById> {
   const known = recent.get(ctx.settings) ?? new Map<string, Recent>()
   recent.set(ctx.settings, known)
   const found = known.get(id)

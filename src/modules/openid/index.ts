@@ -1,6 +1,6 @@
 /** The identity provider of the house: OpenID Connect for relying parties, consent and its ledger, approval in the app. */
 export { type Client, type ClientProfile, NewClient } from './client.ts'
-export { approvalsOf, approve as approveRequest } from './approval.actions.ts'
+export { approvalsOf } from './approval.actions.ts'
 export { disableClient, registerClient, rotateClient } from './client.actions.ts'
 export { clientList } from './client.store.ts'
 export { loadClientDemonstration, removeClientDemonstration } from './demonstration.actions.ts'

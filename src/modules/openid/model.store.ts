@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { CompiledQuery, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
+import { prepared } from '../../platform/prepared.ts'
 import { db, type ModelRow, type Realm } from './tables.ts'
 
 /** Kinds whose identifier alone opens something: kept as a hash, so that a copy of the database opens nothing. */
@@ -29,23 +30,39 @@ const rowOf = ({ realm, kind, id, payload, expiresAt }: Model): ModelRow => {
 }
 
 const fields = 'realm, kind, id, payload, grant_id, uid, user_code, account, expires_at'
-const insert = `insert into openid.model (${fields}) values ($1, $2, $3, $4::jsonb, $5, $6, $7, $8, $9) on conflict (realm, kind, id) do`
-const upserted = `${insert} update set payload = excluded.payload, grant_id = excluded.grant_id, uid = excluded.uid,
-  user_code = excluded.user_code, account = excluded.account, expires_at = excluded.expires_at`
+const types = ['text', 'text', 'text', 'jsonb', 'text', 'text', 'text', 'text', 'timestamptz']
+const rowsGiven = `unnest(${types.map((type, at) => `$${at + 1}::${type}[]`).join(', ')})`
 
-const valuesOf = (model: Model) => {
+const upserted = prepared(
+  'openid.save-models',
+  () => `insert into openid.model (${fields}) select * from ${rowsGiven} on conflict (realm, kind, id) do update
+    set payload = excluded.payload, grant_id = excluded.grant_id, uid = excluded.uid,
+    user_code = excluded.user_code, account = excluded.account, expires_at = excluded.expires_at`,
+)
+
+const kept = prepared(
+  'openid.keep-once',
+  () => `insert into openid.model (${fields}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (realm, kind, id) do nothing`,
+)
+
+const valuesOf = (model: Model): unknown[] => {
   const row = rowOf(model)
   return [row.realm, row.kind, row.id, JSON.stringify(row.payload), row.grant_id, row.uid, row.user_code, row.account, row.expires_at]
 }
 
-/** Keeps a thing of the provider. Written out, as every sign-in writes several and building the words took longer than sending them. */
-export const saveModel = (ctx: Ctx, model: Model) => ctx.db.executeQuery(CompiledQuery.raw(upserted, valuesOf(model)))
+/** Keeps things of the provider, all in one statement; of two under the same name the later. */
+export async function saveModels(ctx: Ctx, models: readonly Model[]): Promise<void> {
+  const last = new Map(models.map((model) => [`${model.realm} ${model.kind} ${model.id}`, valuesOf(model)]))
+  if (last.size === 0) return
+  const rows = [...last.values()]
+  await upserted(
+    ctx,
+    types.map((_type, at) => rows.map((row) => row[at])),
+  )
+}
 
 /** Keeps a thing that may be there only once; false when it is there already. */
-export async function keepOnce(ctx: Ctx, model: Model): Promise<boolean> {
-  const { numAffectedRows } = await ctx.db.executeQuery(CompiledQuery.raw(`${insert} nothing`, valuesOf(model)))
-  return numAffectedRows === 1n
-}
+export const keepOnce = async (ctx: Ctx, model: Model): Promise<boolean> => (await kept(ctx, valuesOf(model))).written === 1
 
 const columns = ['id', 'payload', 'consumed_at as consumedAt'] as const
 type Found = { id: string; payload: Record<string, unknown>; consumedAt: Date | null }
@@ -57,12 +74,32 @@ const asKept = (found: Found | undefined, id: string | undefined): Record<string
     ...(found.consumedAt && { consumed: Math.floor(found.consumedAt.getTime() / 1000) }),
   }
 
-const byId = 'select id, payload, consumed_at as "consumedAt" from openid.model where realm = $1 and kind = $2 and id = $3'
+const byId = prepared<Found>(
+  'openid.model-by-id',
+  () => 'select id, payload, consumed_at as "consumedAt" from openid.model where realm = $1 and kind = $2 and id = $3',
+)
 
 /** A thing of the provider by its identifier; whether it has expired is the provider's to say. */
 export async function modelById(ctx: Ctx, realm: Realm, kind: string, id: string) {
-  const { rows } = await ctx.db.executeQuery<Found>(CompiledQuery.raw(byId, [realm, kind, keyOf(kind, id)]))
+  const { rows } = await byId(ctx, [realm, kind, keyOf(kind, id)])
   return asKept(rows[0], id)
+}
+
+type WithGrant = Found & { grantId: string | null; grantPayload: Record<string, unknown> | null }
+
+const withGrant = prepared<WithGrant>(
+  'openid.model-with-grant',
+  () => `select model.id, model.payload, model.consumed_at as "consumedAt", given.id as "grantId", given.payload as "grantPayload"
+    from openid.model left join openid.model as given on given.realm = model.realm and given.kind = 'Grant' and given.id = model.grant_id
+    where model.realm = $1 and model.kind = $2 and model.id = $3`,
+)
+
+/** A one-time thing together with the grant it stands on: whoever redeems it needs both. */
+export async function redeemable(ctx: Ctx, realm: Realm, kind: string, id: string) {
+  const { rows } = await withGrant(ctx, [realm, kind, keyOf(kind, id)])
+  const [found] = rows
+  const grant = found?.grantId && found.grantPayload ? { id: found.grantId, model: { ...found.grantPayload, jti: found.grantId } } : null
+  return { model: asKept(found, id), grant }
 }
 
 export async function modelBy(ctx: Ctx, realm: Realm, kind: string, column: 'uid' | 'user_code', value: string) {
@@ -76,13 +113,14 @@ export async function modelBy(ctx: Ctx, realm: Realm, kind: string, column: 'uid
   return asKept(found, undefined)
 }
 
-const used = 'update openid.model set consumed_at = $4 where realm = $1 and kind = $2 and id = $3 and consumed_at is null'
+const used = prepared(
+  'openid.consume-model',
+  () => 'update openid.model set consumed_at = $4 where realm = $1 and kind = $2 and id = $3 and consumed_at is null',
+)
 
 /** Marks a one-time thing as used; false when somebody was faster. */
-export async function consumeModel(ctx: Ctx, realm: Realm, kind: string, id: string): Promise<boolean> {
-  const { numAffectedRows } = await ctx.db.executeQuery(CompiledQuery.raw(used, [realm, kind, keyOf(kind, id), ctx.now()]))
-  return numAffectedRows === 1n
-}
+export const consumeModel = async (ctx: Ctx, realm: Realm, kind: string, id: string): Promise<boolean> =>
+  (await used(ctx, [realm, kind, keyOf(kind, id), ctx.now()])).written === 1
 
 export const deleteModel = (ctx: Ctx, realm: Realm, kind: string, id: string) =>
   db(ctx).deleteFrom('openid.model').where('realm', '=', realm).where('kind', '=', kind).where('id', '=', keyOf(kind, id)).execute()
@@ -107,21 +145,27 @@ export const deleteByGrant = (ctx: Ctx, grantId: string, kind?: string) =>
     .$if(kind !== undefined, (rows) => rows.where('kind', '=', kind as string))
     .execute()
 
-/** Requests for approval (CIBA) that wait for one person, oldest first. */
-export async function requestsFor(ctx: Ctx, account: string): Promise<Record<string, unknown>[]> {
-  const rows = await db(ctx)
+const requests = (ctx: Pick<Ctx, 'db'>) =>
+  db(ctx)
     .selectFrom('openid.model')
     .select('payload')
-    .where('kind', '=', 'BackchannelAuthenticationRequest')
-    .where('account', '=', account)
+    .where('kind', '=', sql.lit('BackchannelAuthenticationRequest'))
+    .where('account', '=', '')
+    .where('expires_at', '>', sql<Date>`$2`)
     .where('grant_id', 'is', null)
     .where('consumed_at', 'is', null)
-    .where('expires_at', '>', ctx.now())
     .where(sql<boolean>`not payload ? 'error'`)
-    .orderBy('expires_at')
-    .execute()
-  return rows.map(({ payload }) => payload)
-}
+
+const waiting = prepared<{ payload: Record<string, unknown> }>('openid.requests', (ctx) => requests(ctx).orderBy('expires_at'))
+const oneWaiting = prepared<{ payload: Record<string, unknown> }>('openid.request', (ctx) => `${requests(ctx).compile().sql} and id = $3`)
+
+/** Requests for approval (CIBA) that wait for one person, oldest first. */
+export const requestsFor = async (ctx: Ctx, account: string): Promise<Record<string, unknown>[]> =>
+  (await waiting(ctx, [account, ctx.now()])).rows.map(({ payload }) => payload)
+
+/** One of them. */
+export const requestFor = async (ctx: Ctx, account: string, id: string): Promise<Record<string, unknown> | undefined> =>
+  (await oneWaiting(ctx, [account, ctx.now(), id])).rows[0]?.payload
 
 /** What expired before a moment goes. */
 export const sweepModels = (ctx: Ctx, before: Date) => db(ctx).deleteFrom('openid.model').where('expires_at', '<', before).execute()

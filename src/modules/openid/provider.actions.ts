@@ -1,7 +1,7 @@
 import type { Configuration, JWKS, KoaContextWithOIDC, Provider } from 'oidc-provider'
 import type { Ctx } from '../../platform/ctx.ts'
 import { secretOf } from '../../platform/secrets.ts'
-import { accountByHint, accountById, endSession, sessionCookie, sessionOf } from '../identity/index.ts'
+import { accountByHint, endSession, sessionCookie, sessionOf } from '../identity/index.ts'
 import { accountOfProvider, type Source } from './account.actions.ts'
 import { adapterFor } from './adapter.actions.ts'
 import { claimsOfScope } from './claims.ts'
@@ -13,7 +13,7 @@ import { heldCtx, once } from './held.ts'
 import type { SigningKey } from './key.ts'
 import { houseSessionOf, linkSession } from './model.store.ts'
 import { policyOf } from './policy.ts'
-import { representedBy } from './represented.ts'
+import { representedByAccount } from './represented.ts'
 import { accountOfSubject, pairwise } from './subject.ts'
 import type { Realm } from './tables.ts'
 import { inOneTransaction, sayBusy } from './whole.actions.ts'
@@ -79,8 +79,9 @@ async function standOnHouse(realm: Realm, koa: KoaContextWithOIDC): Promise<void
 
 async function detailsNow(details: unknown, account: string | undefined): Promise<Detail[]> {
   const ctx = heldCtx()
-  const person = account === undefined ? undefined : await accountById(ctx, account)
-  return givable((details ?? []) as Detail[], person ? await representedBy(ctx, person) : [], ctx.today())
+  const given = (details ?? []) as Detail[]
+  if (given.length === 0) return []
+  return givable(given, account === undefined ? [] : await representedByAccount(ctx, account), ctx.today())
 }
 
 function richRequests({ errors }: Library) {

@@ -1,4 +1,4 @@
-import type { Account, Represented } from '../identity/index.ts'
+import { type Account, accountById, type Represented } from '../identity/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { PlainDate } from '../../platform/dates.ts'
 
@@ -17,3 +17,9 @@ export const representedFrom = (read: ReadRepresented): void => void (source.rea
 
 /** Every organisation this person may act for today. */
 export const representedBy = (ctx: Ctx, person: Representing): Promise<readonly Represented[]> => source.read(ctx, person, ctx.today())
+
+/** The same of an account by its identifier. */
+export async function representedByAccount(ctx: Ctx, account: string): Promise<readonly Represented[]> {
+  const person = await accountById(ctx, account)
+  return person ? representedBy(ctx, person) : []
+}

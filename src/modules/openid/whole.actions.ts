@@ -1,6 +1,6 @@
 import type { KoaContextWithOIDC } from 'oidc-provider'
 import { isBusy } from '../../platform/http/index.ts'
-import { heldCtx, holding } from './held.ts'
+import { heldCtx, holding, savingTogether } from './held.ts'
 
 type Koa = Pick<KoaContextWithOIDC, 'path' | 'status' | 'set' | 'body'>
 
@@ -24,7 +24,7 @@ export async function inOneTransaction(koa: Koa, next: () => Promise<unknown>): 
   const outer = heldCtx()
   try {
     await outer.db.transaction().execute(async (db) => {
-      await holding({ ...outer, db }, next)
+      await holding({ ...outer, db }, () => savingTogether(next))
       if (koa.status >= 500) throw new Undone()
     })
   } catch (error) {
