@@ -4,6 +4,8 @@ import { fromTheGround } from './floors.ts'
 import * as accountability from './modules/accountability/index.ts'
 import * as authentication from './modules/authentication/index.ts'
 import * as dashboards from './modules/dashboards/index.ts'
+import * as crosschecks from './modules/crosschecks/index.ts'
+import * as declarations from './modules/declarations/index.ts'
 import * as conformance from './modules/conformance/index.ts'
 import * as consolidation from './modules/consolidation/index.ts'
 import * as directory from './modules/directory/index.ts'
@@ -50,7 +52,9 @@ const modules = [
   authentication,
   conformance,
   consolidation,
+  crosschecks,
   dashboards,
+  declarations,
   directory,
   documents,
   eid,
@@ -106,6 +110,8 @@ export const routes: readonly AnyRoute[] = [
   ...records.pages,
   ...records.api,
   ...intake.pages,
+  ...declarations.pages,
+  ...crosschecks.pages,
   ...stewardship.pages,
   ...keying.pages,
   ...directory.pages,
@@ -140,12 +146,14 @@ export const jobs = [
   ...openid.jobs,
   ...organisations.jobs,
   ...readings.jobs,
+  ...steering.jobs,
   ...notices.jobs,
   ...matches.jobs,
   ...reminders.jobs,
   ...accountability.jobs,
   ...reporting.jobs,
   ...intake.jobs,
+  ...crosschecks.jobs,
   ...stewardship.jobs,
 ]
 

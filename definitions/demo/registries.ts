@@ -3,5 +3,54 @@ export const files = [
   { registry: 'health-facilities', fileName: 'co-so-kham-chua-benh-ky-1.csv', records: 900, faults: 0.12, daysAgo: 62 },
   { registry: 'overseas-experts', fileName: 'chuyen-gia-ky-1.csv', records: 400, faults: 0.01, daysAgo: 40 },
   { registry: 'insurance', fileName: 'bao-hiem-quy-truoc.csv', records: 1200, faults: 0.08, daysAgo: 24 },
+  { registry: 'civil-status', fileName: 'ho-tich-thang-truoc.csv', records: 300, faults: 0.03, daysAgo: 12 },
   { registry: 'health-facilities', fileName: 'co-so-kham-chua-benh-ky-2.csv', records: 920, faults: 0.06, daysAgo: 5 },
 ]
+
+/** Databases that agencies of the demonstration declare: some reviewed, one that waits. */
+export const declared = [
+  {
+    agency: 'bo-y-te',
+    database: 'health',
+    accepted: true,
+    said: {
+      name: 'Cơ sở dữ liệu quốc gia về y tế',
+      kind: 'national',
+      basis: 'Luật Khám bệnh, chữa bệnh 15/2023/QH15',
+      holds: 'Hồ sơ sức khỏe, lượt khám chữa bệnh, cơ sở và người hành nghề (số liệu trình diễn)',
+      size: '98.000.000',
+      key: 'Số định danh cá nhân',
+      stage: 'digitising',
+      contact: 'Đơn vị công nghệ thông tin của Bộ (trình diễn)',
+    },
+  },
+  {
+    agency: 'bo-khoa-hoc-va-cong-nghe',
+    database: 'telephone-subscribers',
+    accepted: true,
+    said: {
+      name: 'Cơ sở dữ liệu thông tin thuê bao di động',
+      kind: 'sectoral',
+      basis: 'Luật Viễn thông 24/2023/QH15',
+      holds: 'Số thuê bao, người đứng tên, nhà mạng, ngày kích hoạt (số liệu trình diễn)',
+      size: '120.000.000',
+      key: 'Số thuê bao',
+      stage: 'connected',
+      contact: 'Đơn vị quản lý viễn thông (trình diễn)',
+    },
+  },
+  {
+    agency: 'bo-khoa-hoc-va-cong-nghe',
+    accepted: false,
+    said: {
+      name: 'Cơ sở dữ liệu quốc gia về khoa học và công nghệ',
+      kind: 'national',
+      basis: 'Luật Khoa học, công nghệ và đổi mới sáng tạo 93/2025/QH15',
+      holds: 'Nhiệm vụ khoa học, tổ chức, nhân lực và công bố (số liệu trình diễn)',
+      size: '450.000',
+      key: 'Mã nhiệm vụ',
+      stage: 'digitising',
+      contact: 'Đơn vị thông tin khoa học (trình diễn)',
+    },
+  },
+] as const

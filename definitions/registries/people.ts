@@ -129,7 +129,7 @@ export const overseasExperts: RegistryDefinition = {
   version: 1,
   from: '2025-06-01',
   name: { vi: 'Chuyên gia, trí thức người Việt Nam ở nước ngoài', en: 'Vietnamese experts abroad' },
-  owner: 'bo-khoa-hoc-va-cong-nghe',
+  owner: 'bo-ngoai-giao',
   basis: 'Nghị quyết 71/NQ-CP năm 2025',
   basisCertain: false,
   key: 'expert_id',
@@ -147,5 +147,5 @@ export const overseasExperts: RegistryDefinition = {
   ],
   matching,
   freshForDays: 730,
-  readers: ['bo-ngoai-giao', 'bo-cong-an'],
+  readers: ['bo-khoa-hoc-va-cong-nghe', 'bo-cong-an'],
 }

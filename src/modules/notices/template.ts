@@ -1,7 +1,7 @@
 import type { Language, Text } from '../../platform/text.ts'
 
 /** What a notice is about; people choose by it what comes by mail. */
-export const noticeKinds = ['tasks', 'reports', 'obstacles', 'accountability', 'digest', 'account'] as const
+export const noticeKinds = ['tasks', 'reports', 'obstacles', 'accountability', 'registries', 'digest', 'account'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 export const kindWords: Readonly<Record<NoticeKind, Text>> = {
@@ -9,6 +9,7 @@ export const kindWords: Readonly<Record<NoticeKind, Text>> = {
   reports: { vi: 'Báo cáo', en: 'Reports' },
   obstacles: { vi: 'Vướng mắc, cuộc họp', en: 'Obstacles and meetings' },
   accountability: { vi: 'Khen thưởng, phê bình', en: 'Praise and criticism' },
+  registries: { vi: 'Cơ sở dữ liệu', en: 'Registries' },
   digest: { vi: 'Tổng hợp định kỳ', en: 'Digests' },
   account: { vi: 'Tài khoản', en: 'Account' },
 }

@@ -13,6 +13,7 @@ import { decideRecords, writeRecords } from './rights.ts'
 import { isPersonal, ownerOfField, sightOf } from './sight.ts'
 import { insertChange, insertOrigin, insertRedirect, knownPieces, pieceAt, redirectOf, replacePieces, takeNumbers } from './store.ts'
 import type { OriginRow } from './tables.ts'
+import { tellDecided, tellProposed } from './tell.actions.ts'
 
 /** The registry's definition in force on the day shown. @throws registry-not-defined */
 export function registryFor(ctx: Ctx, code: string): RegistryDefinition {
@@ -147,6 +148,7 @@ async function propose(ctx: Ctx, registry: RegistryDefinition, { key, owner, fro
     subject: subjectOf(registry.code, key),
     details: { registry: registry.code, owner, fields: Object.keys(fields) },
   })
+  await tellProposed(ctx, registry, { id, owner, fields: Object.keys(fields) })
   return id
 }
 
@@ -175,6 +177,7 @@ export async function decideProposal(ctx: Ctx, id: string, { outcome, words }: D
     })
   }
   await saveDecision(ctx, id, outcome, words ?? null)
+  await tellDecided(ctx, registry, proposal, outcome, words)
   await record(ctx, {
     action: `records.proposal-${outcome}`,
     subject: subjectOf(proposal.registry, proposal.key),

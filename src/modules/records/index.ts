@@ -1,6 +1,7 @@
 /** Records of registries: what held when and since when it was known, one source per field, an ordered feed of changes, copies compared by hashes. */
 export { registryFor, changeRecord, decideProposal, mergeRecords, readRecord, removeRecord, subjectOf } from './actions.ts'
 export { api, params, RegistryCode } from './api.ts'
+export { type Compared, compareRegistries, feedPositions } from './cross.store.ts'
 export { digestOf, lineOf } from './digest.ts'
 export { goldenRecord } from './golden.actions.ts'
 export { registryUnknown } from './problems.ts'

@@ -7,6 +7,8 @@ import { changeRecord, decideProposal, mergeRecords, readRecord, removeRecord } 
 import { digestOf } from './digest.ts'
 import { goldenRecord } from './golden.actions.ts'
 import { heldOn, type Piece, stated } from './history.ts'
+import { inboxPage, wordsOf } from '../notices/index.ts'
+import { givenAccount } from '../notices/testing.ts'
 import { proposalsOf } from './proposal.store.ts'
 import { differencesOf, differing, hashOf, rangesOf } from './range.ts'
 import { changesAfter, entriesUnder, rangeSums } from './store.ts'
@@ -122,6 +124,26 @@ describe('records', () => {
       await decideProposal(owner, proposal, { outcome: 'accepted' })
       expect((await readRecord(owner, labour, 'LD-1', today)).piece.fields['full_name']).toBe('Nguyễn Văn Thữ')
       await expect(decideProposal(owner, proposal, { outcome: 'accepted' })).rejects.toMatchObject({ slug: 'record-proposal-decided' })
+    })
+  })
+
+  test('a proposal is told to the owner’s stewards, its outcome to whoever proposed; no value goes with either', async () => {
+    await scenario({ today, ...clerk }, async (ctx) => {
+      const [mine, theirs] = [
+        await givenAccount(ctx, 'noi-vu', 'agency-clerk', 'bo-noi-vu'),
+        await givenAccount(ctx, 'cong-an', 'agency-clerk', 'bo-cong-an'),
+      ]
+      const told = async (account: string) =>
+        (await inboxPage(ctx, account, {}, { offset: 0, limit: 9 })).rows.map((each) => [each.template, wordsOf(each).body.vi])
+      await changeRecord(ctx, enter())
+      const asking = seen(ctx, { today, ...clerk, account: mine })
+      const wish = { registry: 'labour', key: 'LD-1', fields: { full_name: 'Nguyễn Văn Thữ' }, reason: 'Theo sổ' }
+      const [proposal = ''] = (await changeRecord(asking, wish)).proposals
+      expect(await told(theirs)).toEqual([['record-proposed', expect.stringContaining('Bộ Nội vụ đề nghị sửa một bản ghi')]])
+      expect(await told(mine)).toEqual([])
+      await decideProposal(seen(ctx, { today, ...police, account: theirs }), proposal, { outcome: 'refused', words: 'Sổ gốc ghi khác' })
+      expect(await told(mine)).toEqual([['record-proposal-decided', expect.stringContaining('không được tiếp nhận.\nÝ kiến: Sổ gốc ghi khác')]])
+      expect(JSON.stringify([await told(mine), await told(theirs)])).not.toMatch(/Thữ|LD-1/)
     })
   })
 

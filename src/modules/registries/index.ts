@@ -12,3 +12,13 @@ export {
   type Stage,
   stages,
 } from './definition.ts'
+export {
+  type CatalogueDefinition,
+  catalogueTotal,
+  type DatabaseKind,
+  databaseKinds,
+  type NamedDatabase,
+  namedOn,
+  plainName,
+} from './named.ts'
+export { type CrossFault, crossId, type CrossRule, crossRulesOn, type Having } from './cross.ts'

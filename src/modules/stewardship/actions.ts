@@ -5,17 +5,29 @@ import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { addDays, dayAt } from '../../platform/dates.ts'
 import { demand } from '../../platform/rights.ts'
+import { type CrossCheck, crossChecks, menderOf } from '../crosschecks/index.ts'
 import { importById, type Measure, measuresOf } from '../intake/index.ts'
 import { countsOf } from '../records/index.ts'
 import { registriesOn, type RegistryDefinition, registryOn, type Stage } from '../registries/index.ts'
 import { ticketClosed, ticketUnknown } from './problems.ts'
 import { closeTickets } from './rights.ts'
 import { type Measured, nothing, speaking, stageOf, type StageRule } from './stage.ts'
-import { carryTicket, closeTicket, insertTicket, noteSeen, openTickets, seenImports, type Ticket, ticketById } from './store.ts'
+import { acceptedOf, carryTicket, closeTicket, insertTicket, noteSeen, openTickets, seenImports, type Ticket, ticketById } from './store.ts'
 import { mendBy, ticketsAfter } from './ticket.ts'
 
+/** How many records were laid beside other registries, and how many of those agree with none of the rules. */
+export type Agreement = { readonly checked: number; readonly failed: number }
+
 /** A registry on the board: what is measured of it and how far it has come. */
-export type Standing = { registry: RegistryDefinition; measured: Measured; stage: Stage; spoken: Measure | null; tickets: number; late: number }
+export type Standing = {
+  registry: RegistryDefinition
+  measured: Measured
+  stage: Stage
+  spoken: Measure | null
+  agreement: Agreement
+  tickets: number
+  late: number
+}
 
 const noRule: StageRule = { from: '', connectedDays: 92, cleanShare: 1, liveShare: 1, certain: false }
 export const stageRuleOn = (day: string): StageRule => stageRules.filter(({ from }) => from <= day).at(-1) ?? noRule
@@ -34,6 +46,7 @@ export async function standings(ctx: Ctx): Promise<Standing[]> {
     ({ registry }) => registry,
   )
   const tickets = Map.groupBy(await openTickets(ctx), ({ registry }) => registry)
+  const across = Map.groupBy(await crossChecks(ctx), ({ rule }) => rule.registry)
   return registries.map((registry) => {
     const own = imports.get(registry.code) ?? []
     const { records = 0, fresh = 0, last = null } = counts.get(registry.code) ?? {}
@@ -44,11 +57,17 @@ export async function standings(ctx: Ctx): Promise<Standing[]> {
       measured,
       stage: stageOf(measured, stageRuleOn(ctx.asOf), ctx.asOf),
       spoken: speaking(own),
+      agreement: agreementOf(across.get(registry.code) ?? []),
       tickets: open.length,
       late: open.filter(({ due_on }) => due_on < ctx.asOf).length,
     }
   })
 }
+
+const agreementOf = (checks: readonly CrossCheck[]): Agreement => ({
+  checked: checks.reduce((sum, { result }) => sum + Number(result?.checked ?? 0), 0),
+  failed: checks.reduce((sum, { result }) => sum + Number(result?.failed ?? 0), 0),
+})
 
 /** Makes tickets of what imports found since the last look; does nothing twice. */
 export async function followImports(ctx: Ctx, demonstration = false): Promise<void> {
@@ -60,13 +79,15 @@ export async function followImports(ctx: Ctx, demonstration = false): Promise<vo
   }
 }
 
+const ticketsOfImports = async (ctx: Ctx, code: string) => (await openTickets(ctx, code)).filter((ticket) => ticket.import !== null)
+
 async function follow(ctx: Ctx, { id, registry: code, rows, finishedAt }: Measure, demonstration: boolean): Promise<void> {
   await noteSeen(ctx, code, id)
   const [file, on] = [await importById(ctx, id), dayAt(finishedAt)]
   const registry = registryOn(code, on)
   if (!file?.report || !registry) return
   const found = file.report.rules.map(({ id: rule, weight, dimension, checked, failed }) => ({ rule, weight, dimension, checked, failed }))
-  const { opened, carried, mended } = ticketsAfter(await openTickets(ctx, code), found, rows)
+  const { opened, carried, mended } = ticketsAfter(await ticketsOfImports(ctx, code), found, rows)
   for (const fault of opened)
     await insertTicket(ctx, {
       registry: code,
@@ -83,6 +104,44 @@ async function follow(ctx: Ctx, { id, registry: code, rows, finishedAt }: Measur
     })
   for (const { id: ticket, failed } of carried) await carryTicket(ctx, ticket, id, failed)
   for (const ticket of mended) await closeTicket(ctx, ticket, 'mended', null, null)
+}
+
+/** Under this name a ticket tells which comparison it is of. */
+export const crossTicket = (check: Pick<CrossCheck, 'rule'>): string => `cross:${check.rule.name}`
+
+/** Makes tickets of what comparisons of registries found: opened, carried on, closed when nothing fails any more. */
+export async function followChecks(ctx: Ctx, demonstration = false): Promise<void> {
+  const open = new Map((await openTickets(ctx)).map((ticket) => [`${ticket.registry}.${ticket.rule}`, ticket]))
+  for (const check of await crossChecks(ctx)) {
+    const { rule, result } = check
+    if (!result || Number(result.checked) === 0) continue
+    const held = open.get(`${rule.registry}.${crossTicket(check)}`)
+    const failed = Number(result.failed)
+    if (held && failed === 0) await closeTicket(ctx, held.id, 'mended', null, null)
+    else if (held && Number(held.last_failed) !== failed) await carryTicket(ctx, held.id, null, failed)
+    else if (!held && failed > 0) await openCross(ctx, check, failed, demonstration)
+  }
+}
+
+/** What the owner said stands as it is opens again only when more fails. */
+async function openCross(ctx: Ctx, check: CrossCheck, failed: number, demonstration: boolean): Promise<void> {
+  const { rule, result } = check
+  const [owner, on] = [menderOf(rule, ctx.asOf), ctx.today()]
+  const accepted = await acceptedOf(ctx, rule.registry, crossTicket(check))
+  if (owner === null || (accepted !== null && failed <= accepted)) return
+  await insertTicket(ctx, {
+    registry: rule.registry,
+    rule: crossTicket(check),
+    weight: rule.weight,
+    dimension: rule.dimension,
+    owner,
+    import: null,
+    rows: Number(result?.checked ?? 0),
+    failed,
+    opened_on: on,
+    due_on: mendBy(repairTerms, calendars, rule, on),
+    demonstration,
+  })
 }
 
 /** The owner closes a ticket because what the rule found is right as it is, and says why. @throws repair-ticket-unknown, repair-ticket-closed */

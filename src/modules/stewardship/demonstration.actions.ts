@@ -1,12 +1,14 @@
-import { files } from '../../../definitions/demo/registries.ts'
+import { declared, files } from '../../../definitions/demo/registries.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { addDays, type PlainDate, plusMinutes, startOf } from '../../platform/dates.ts'
+import { addDays, formatDay, type PlainDate, plusMinutes, startOf } from '../../platform/dates.ts'
 import { type Actor, system } from '../../platform/rights.ts'
+import { checkAcross, forgetResults } from '../crosschecks/index.ts'
+import { declareDatabase, removeDeclarationDemonstration, reviewDeclaration } from '../declarations/index.ts'
 import { importForShow, removeIntakeDemonstration } from '../intake/index.ts'
 import { changeRecord, removeRecordDemonstration } from '../records/index.ts'
 import { recordsFrom } from '../records/index.ts'
 import { registryOn } from '../registries/index.ts'
-import { followImports } from './actions.ts'
+import { followChecks, followImports } from './actions.ts'
 import { inventedFile } from './invented.ts'
 import { removeDemonstration } from './store.ts'
 
@@ -31,6 +33,25 @@ export async function loadRegistryDemonstration(ctx: Ctx): Promise<void> {
       await importForShow(onDay(ctx, day, steward(owner)), { registry, fileName, text: inventedFile(registry, records, faults, day) })
   }
   await followImports(ctx, true)
+  await checkAcross(ctx)
+  await followChecks(ctx, true)
+  await declareForShow(ctx)
+  await proposeForShow(ctx)
+}
+
+/** What agencies declare of their databases, and what the standing body made of it. */
+async function declareForShow(ctx: Ctx): Promise<void> {
+  for (const [at, { agency, accepted, said, ...rest }] of declared.entries()) {
+    const day = addDays(ctx.today(), -20 + at * 5)
+    const owner: Actor = { ...steward(agency), role: 'agency-clerk', agencies: new Set([agency]) }
+    const typed = { ...said, completeOn: formatDay(addDays(ctx.today(), 200 + at * 60)) }
+    const id = await declareDatabase(onDay(ctx, day, owner), 'database' in rest ? rest.database : undefined, typed, true)
+    const standing: Actor = { ...system, role: 'standing-clerk', name: 'Chuyên viên cơ quan thường trực (trình diễn)' }
+    if (accepted) await reviewDeclaration(onDay(ctx, addDays(day, 2), standing), id, 'accepted', null)
+  }
+}
+
+async function proposeForShow(ctx: Ctx): Promise<void> {
   const [piece] = await recordsFrom(ctx, 'insurance', undefined, 1, 5)
   if (!piece) return
   const proposer: Actor = { ...steward('bo-y-te'), role: 'agency-clerk', agencies: new Set(['bo-y-te']) }
@@ -45,6 +66,8 @@ export async function loadRegistryDemonstration(ctx: Ctx): Promise<void> {
 /** Takes the demonstration of registries back; answers the files it kept. */
 export async function removeRegistryDemonstration(ctx: Ctx): Promise<string[]> {
   await removeDemonstration(ctx)
+  await removeDeclarationDemonstration(ctx)
+  await forgetResults(ctx)
   await removeRecordDemonstration(ctx, [...new Set(files.map(({ registry }) => registry))])
   return removeIntakeDemonstration(ctx)
 }

@@ -1,5 +1,5 @@
 /** Stewardship of registries: the status board, quality by rule and province, repair tickets with their day, rules tried out before they change. */
-export { followImports, standings } from './actions.ts'
+export { followChecks, followImports, standings } from './actions.ts'
 export { loadRegistryDemonstration, removeRegistryDemonstration } from './demonstration.actions.ts'
 export { jobs } from './jobs.ts'
 export { pages } from './pages.tsx'

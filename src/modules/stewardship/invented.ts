@@ -98,8 +98,21 @@ const expert = (n: number, on: PlainDate): Row => {
   }
 }
 
+/** An entry of the civil registers; some of those insured are among the deaths. */
+const entry = (n: number, on: PlainDate): Row => {
+  const seed = chance(`entry ${n} of`) < 0.5 ? `insured ${n}` : `entry ${n}`
+  return {
+    entry_no: `HT${String(n).padStart(6, '0')}`,
+    event: pick(['birth', 'birth', 'marriage', 'marriage', 'death'], `entry ${n} event`),
+    ...person(seed, '2026-01-01'),
+    registered_on: formatDay(addDays(on, -Math.floor(chance(`entry ${n} day`) * 300))),
+    registered_at: placeName(today, `entry ${n} at`),
+  }
+}
+
 const makers: Readonly<Record<string, (n: number, on: PlainDate) => Row>> = {
   'health-facilities': facility,
+  'civil-status': entry,
   insurance: insured,
   'overseas-experts': expert,
 }

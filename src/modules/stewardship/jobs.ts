@@ -1,6 +1,12 @@
+import type { Ctx } from '../../platform/ctx.ts'
 import Type from 'typebox'
 import { defineJob } from '../../platform/jobs.ts'
-import { followImports } from './actions.ts'
+import { followChecks, followImports } from './actions.ts'
 
-/** Tickets follow imports within a minute. */
-export const jobs = [defineJob({ name: 'stewardship.follow-imports', payload: Type.Object({}), cron: '* * * * *', run: (ctx) => followImports(ctx) })]
+async function followAll(ctx: Ctx): Promise<void> {
+  await followImports(ctx)
+  await followChecks(ctx)
+}
+
+/** Tickets follow imports and comparisons within a minute. */
+export const jobs = [defineJob({ name: 'stewardship.follow-imports', payload: Type.Object({}), cron: '* * * * *', run: followAll })]

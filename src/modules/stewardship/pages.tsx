@@ -1,25 +1,26 @@
 import Type from 'typebox'
-import { catalogue } from '../../../definitions/registries/catalogue.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { type Caller, download, form, goTo, page, show } from '../../platform/http/index.ts'
 import { isOfAgency, may } from '../../platform/rights.ts'
-import { xlsxOf } from '../../platform/spreadsheet.ts'
-import { nameOn } from '../directory/index.ts'
-import { dimensionWords, type Import, importById, importRecords, lastImports, provincesOf, readImports } from '../intake/index.ts'
+import { csvOf, xlsxOf } from '../../platform/spreadsheet.ts'
+import { crossChecks, CrossPart } from '../crosschecks/index.ts'
+import { countWaiting, declareDatabases } from '../declarations/index.ts'
+import { type Import, importById, importRecords, lastImports, provincesOf, readImports } from '../intake/index.ts'
 import { rulesOf } from '../quality/index.ts'
 import { decideRecords, params, readRecords, registryFor, seesKeys, sightOf } from '../records/index.ts'
-import { type Dimension, dimensions, registryOn, stages } from '../registries/index.ts'
-import { acceptFault, standings, stageRuleOn } from './actions.ts'
-import { BoardPage, QualityPage } from './board.view.tsx'
+import { crossRulesOn, type Dimension, dimensions, registryOn, stages } from '../registries/index.ts'
+import { acceptFault, crossTicket, standings, stageRuleOn } from './actions.ts'
+import { boardOn } from './board.ts'
+import { sheetOf } from './board.sheet.ts'
+import { BoardPage } from './board.view.tsx'
 import { codeOf, provinceOf } from './places.ts'
 import { scoreUnder } from './preview.ts'
 import { notMeasured } from './problems.ts'
+import { QualityPage } from './quality.view.tsx'
 import { type ProvinceShare, RegistryPage, RulesPage } from './registry.view.tsx'
 import { closeTickets, readRegistries } from './rights.ts'
-import { shareOf } from './stage.ts'
 import { openTickets, type Ticket, ticketsOf } from './store.ts'
 import { TicketsPage } from './tickets.view.tsx'
-import { stageWords } from './words.ts'
 
 const title = { vi: 'Cơ sở dữ liệu', en: 'Registries' }
 const crumb = { words: title, href: '/registries' }
@@ -67,13 +68,21 @@ async function showRules(ctx: Ctx, code: string, dimension: Dimension | undefine
 
 function shown(ctx: Ctx, ticket: Ticket) {
   const registry = registryOn(ticket.registry, ctx.asOf)
+  const across = crossRulesOn(ctx.asOf).find((each) => each.registry === ticket.registry && crossTicket({ rule: each }) === ticket.rule)
   const rule = registry && rulesOf(registry).find(({ id }) => id === ticket.rule)
   const label = (language: 'vi' | 'en') =>
     rule?.fields.map((field) => registry?.fields.find((each) => each.field === field)?.label[language] ?? field).join(', ')
   return {
     ...ticket,
     name: registry?.name ?? { vi: ticket.registry, en: ticket.registry },
-    ruleWords: rule ? { vi: `${label('vi')}: ${rule.words.vi}`, en: `${label('en')}: ${rule.words.en}` } : { vi: ticket.rule, en: ticket.rule },
+    href: across
+      ? `/registries/${ticket.registry}/cross/${across.name}`
+      : `/registries/${ticket.registry}/imports/${ticket.last_import}/findings?rule=${encodeURIComponent(ticket.rule)}`,
+    ruleWords: across
+      ? across.words
+      : rule
+        ? { vi: `${label('vi')}: ${rule.words.vi}`, en: `${label('en')}: ${rule.words.en}` }
+        : { vi: ticket.rule, en: ticket.rule },
     mayClose: may(ctx.actor, closeTickets, [ticket.owner]),
   }
 }
@@ -84,59 +93,30 @@ export const pages = [
   page({
     path: '/registries',
     may: readRegistries,
-    query: Type.Object({ stage: Type.Optional(Type.Enum([...stages])) }),
+    query: Type.Object({ stage: Type.Optional(Type.Enum([...stages, 'named'])) }),
     run: async (ctx, { stage }) =>
       show(
         title,
         <BoardPage
-          standings={await standings(ctx)}
-          catalogue={catalogue}
-          stage={stage}
+          board={await boardOn(ctx)}
+          chosen={stage}
           rule={stageRuleOn(ctx.asOf)}
+          waiting={await countWaiting(ctx)}
           mayDecide={may(ctx.actor, decideRecords)}
+          mayDeclare={may(ctx.actor, declareDatabases)}
         />,
-        {
-          wide: true,
-          figures: true,
-        },
+        { wide: true, figures: true },
       ),
   }),
   page({
     path: '/registries/list.xlsx',
     may: readRegistries,
-    run: async (ctx) => {
-      const say = (words: { vi: string; en: string }) => words[ctx.language]
-      const heads = [
-        { vi: 'Mã', en: 'Code' },
-        { vi: 'Cơ sở dữ liệu', en: 'Registry' },
-        { vi: 'Cơ quan chủ quản', en: 'Owner' },
-        { vi: 'Căn cứ pháp lý', en: 'Basis' },
-        { vi: 'Trạng thái', en: 'Stage' },
-        { vi: 'Bản ghi', en: 'Records' },
-        ...dimensions.map((dimension) => ({ vi: `${dimensionWords[dimension].vi} (%)`, en: `${dimensionWords[dimension].en} (%)` })),
-        { vi: 'Xác nhận trong hạn', en: 'Fresh' },
-        { vi: 'Xác nhận cuối', en: 'Last' },
-        { vi: 'Phiếu sửa đang mở', en: 'Open tickets' },
-      ]
-      const percent = (value: number | null) => (value === null ? null : Math.round(value * 10_000) / 100)
-      const rows = (await standings(ctx)).map(({ registry, measured, stage, spoken, tickets }) => [
-        registry.code,
-        say(registry.name),
-        nameOn(registry.owner, ctx.asOf, ctx.language),
-        registry.basis,
-        say(stageWords[stage]),
-        measured.records,
-        ...dimensions.map((dimension) => percent(shareOf(spoken, dimension))),
-        measured.fresh,
-        measured.last,
-        tickets,
-      ])
-      return download(
-        await xlsxOf({ name: say(title), columns: heads.map((head) => ({ head: say(head), width: 18 })), rows }),
-        xlsx,
-        `co-so-du-lieu-${ctx.asOf}.xlsx`,
-      )
-    },
+    run: async (ctx) => download(await xlsxOf(sheetOf(ctx, await boardOn(ctx))), xlsx, `danh-muc-co-so-du-lieu-${ctx.asOf}.xlsx`),
+  }),
+  page({
+    path: '/registries/list.csv',
+    may: readRegistries,
+    run: async (ctx) => download(csvOf(sheetOf(ctx, await boardOn(ctx))), 'text/csv; charset=utf-8', `danh-muc-co-so-du-lieu-${ctx.asOf}.csv`),
   }),
   page({
     path: '/registries/quality',
@@ -187,6 +167,13 @@ export const pages = [
           imports={seesImports(ctx, registry.owner) ? await lastImports(ctx, code, 8) : []}
           provinces={spoken ? await provinceShares(ctx, spoken.id) : []}
           tickets={await openTickets(ctx, code)}
+          across={
+            <CrossPart
+              checks={(await crossChecks(ctx)).filter(({ rule }) => rule.registry === code)}
+              registry={registry}
+              mayRun={may(ctx.actor, importRecords, [registry.owner])}
+            />
+          }
           maySteward={may(ctx.actor, importRecords, [registry.owner])}
           seesRecords={may(ctx.actor, readRecords) && seesKeys(registry, sightOf(ctx.actor, registry))}
         />,

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { dayAt, daysBetween, formatDay } from '../../platform/dates.ts'
 import { formatNumber, formatShare } from '../../platform/text.ts'
 import {
@@ -31,12 +32,14 @@ type Shown = {
   imports: readonly Import[]
   provinces: readonly ProvinceShare[]
   tickets: readonly Ticket[]
+  /** What comparisons with other registries found. */
+  across: ComponentChildren
   maySteward: boolean
   seesRecords: boolean
 }
 
 /** One registry: who answers for it by which law, how good its data are and where, what came in last. */
-export function RegistryPage({ standing, imports, provinces, tickets, maySteward, seesRecords }: Shown) {
+export function RegistryPage({ standing, imports, provinces, tickets, across, maySteward, seesRecords }: Shown) {
   const { language, asOf } = useReader()
   const { registry, measured, stage, spoken } = standing
   const base = `/registries/${registry.code}`
@@ -148,6 +151,7 @@ export function RegistryPage({ standing, imports, provinces, tickets, maySteward
           <EmptyState title={{ vi: 'Chưa có số đo', en: 'Nothing measured' }} />
         )}
       </Part>
+      {across}
       {provinces.length > 0 && <Provinces provinces={provinces} base={base} />}
       {tickets.length > 0 && (
         <Part

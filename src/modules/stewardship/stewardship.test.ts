@@ -4,7 +4,12 @@ import { repairTerms } from '../../../definitions/registries/repairs.ts'
 import { addDays, startOf } from '../../platform/dates.ts'
 import { scenario, seen } from '../../platform/scenario.ts'
 import { importById, importForShow } from '../intake/index.ts'
-import { acceptFault, followImports, standings } from './actions.ts'
+import { checkAcross } from '../crosschecks/index.ts'
+import { changeRecord, removeRecord } from '../records/index.ts'
+import { declareDatabase, reviewDeclaration } from '../declarations/index.ts'
+import { acceptFault, followChecks, followImports, standings } from './actions.ts'
+import { boardOn } from './board.ts'
+import { sheetOf } from './board.sheet.ts'
 import { loadRegistryDemonstration, removeRegistryDemonstration } from './demonstration.actions.ts'
 import { inventedFile } from './invented.ts'
 import { provinceOf } from './places.ts'
@@ -68,6 +73,32 @@ describe('repair tickets', () => {
   })
 })
 
+test('a database is as far as its owner says until something is measured, and then as far as is measured', async () => {
+  await scenario({ today, as: 'system' }, async (ctx) => {
+    const lineOf = async (code: string) => (await boardOn(ctx)).lines.find(({ listed }) => listed.code === code)
+    expect(await lineOf('health')).toMatchObject({ stage: null, by: 'named', standing: null })
+    const owner = seen(ctx, { today, as: 'agency-clerk', agency: 'bo-y-te' })
+    const said = { kind: 'national', basis: 'Luật', holds: 'Hồ sơ sức khỏe', size: '1000', key: 'Số định danh', completeOn: '31/12/2026' } as const
+    for (const [code, name] of [
+      ['health', 'Y tế'],
+      ['health-facilities', 'Cơ sở khám bệnh'],
+    ] as const)
+      await reviewDeclaration(
+        seen(ctx, { today, as: 'standing-clerk' }),
+        await declareDatabase(owner, code, { ...said, name, stage: 'connected' }),
+        'accepted',
+        null,
+      )
+    expect(await lineOf('health')).toMatchObject({ stage: 'connected', by: 'declared' })
+    expect(await lineOf('health-facilities')).toMatchObject({ stage: 'connected', by: 'declared' })
+    await importForShow(ctx, { registry: 'health-facilities', fileName: 'x.csv', text: inventedFile('health-facilities', 20, 0, today) })
+    expect(await lineOf('health-facilities')).toMatchObject({ stage: 'digitising', by: 'measured' })
+    const sheet = sheetOf(ctx, await boardOn(ctx))
+    expect(sheet.rows.find(([code]) => code === 'health')).toContain('chủ quản khai')
+    expect(sheet.rows.every((row) => row.length === sheet.columns.length)).toBe(true)
+  })
+})
+
 test('a rule left out or turned changes the score of a file that is not read again, exactly as reading it again would', async () => {
   await scenario({ today, as: 'system' }, async (ctx) => {
     const text = inventedFile('insurance', 300, 0.3, today)
@@ -106,6 +137,37 @@ test('imports become tickets of the owner once, and an owner says why a fault st
     })
     await acceptFault(seen(ctx, { today, as: 'agency-clerk', agency: 'bo-y-te' }), id, 'Bệnh viện dã chiến, không có giường nội trú')
     expect(await openTickets(ctx, 'health-facilities')).toHaveLength(tickets.length - 1)
+  })
+})
+
+test('what a comparison finds is a ticket of whoever must mend it, closes when nothing fails, and what stands does not come back', async () => {
+  await scenario({ today, as: 'system' }, async (ctx) => {
+    const person = { full_name: 'Nguyễn Thị Thử', date_of_birth: '1990-04-05', sex: 'female' }
+    const write = (registry: string, key: string, fields: Record<string, string>) =>
+      changeRecord(ctx, { registry, key, fields: { ...person, ...fields }, reason: 'thử' })
+    const drives = (key: string, licence_class: string) =>
+      write('driving-licences', key, { id_number: '001190000001', licence_class, issued_on: '2020-02-01' })
+    const dies = (key: string, personal_id: string) =>
+      write('civil-status', key, { event: 'death', personal_id, registered_on: '2026-02-01', registered_at: 'Xã Thử' })
+    const across = async () => {
+      await checkAcross(ctx)
+      await followChecks(ctx)
+      return openTickets(ctx, 'driving-licences')
+    }
+    await drives('790001', 'B1')
+    await dies('HT1', '001190000001')
+    await dies('HT2', '001190000002')
+    const [ticket] = await across()
+    expect(ticket).toMatchObject({ rule: 'cross:holder-deceased', owner: 'bo-cong-an', failed: 1, import: null, due_on: '2026-03-23' })
+    await followImports(ctx)
+    expect(await across()).toHaveLength(1)
+    expect((await standings(ctx)).find(({ registry }) => registry.code === 'driving-licences')?.agreement).toEqual({ checked: 1, failed: 1 })
+    await acceptFault(seen(ctx, { today, as: 'agency-clerk', agency: 'bo-cong-an' }), ticket?.id ?? '', 'Đang thu hồi')
+    expect(await across()).toEqual([])
+    await drives('790002', 'C')
+    expect(await across()).toMatchObject([{ failed: 2 }])
+    await removeRecord(ctx, { registry: 'civil-status', key: 'HT1', from: today, reason: 'Nhầm người' })
+    expect(await across()).toEqual([])
   })
 })
 

@@ -10,10 +10,11 @@ type TicketRow = {
   weight: 'reject' | 'warn'
   dimension: Dimension
   owner: string
-  import: string
+  /** The import that showed the fault; null where a comparison of registries did. */
+  import: string | null
   rows: number
   failed: number
-  last_import: string
+  last_import: string | null
   last_failed: number
   opened_on: string
   due_on: string
@@ -59,14 +60,31 @@ type Fresh = Pick<Ticket, 'registry' | 'rule' | 'weight' | 'dimension' | 'owner'
   demonstration: boolean
 }
 
-export const insertTicket = (ctx: Ctx, ticket: Fresh) =>
-  db(ctx)
-    .insertInto('stewardship.ticket')
-    .values({ ...ticket, last_import: ticket.import, last_failed: ticket.failed, closed_at: null, closed_how: null, closed_by: null, words: null })
-    .onConflict((on) => on.doNothing())
-    .execute()
+/** Opens a ticket; false where one is open already. */
+export const insertTicket = async (ctx: Ctx, ticket: Fresh): Promise<boolean> =>
+  ((
+    await db(ctx)
+      .insertInto('stewardship.ticket')
+      .values({ ...ticket, last_import: ticket.import, last_failed: ticket.failed, closed_at: null, closed_how: null, closed_by: null, words: null })
+      .onConflict((on) => on.doNothing())
+      .executeTakeFirst()
+  ).numInsertedOrUpdatedRows ?? 0n) > 0n
 
-export const carryTicket = (ctx: Ctx, id: string, last: string, failed: number) =>
+/** How many failed when the owner last said that they stand as they are; null where it never did. */
+export const acceptedOf = async (ctx: Ctx, registry: string, rule: string): Promise<number | null> => {
+  const row = await db(ctx)
+    .selectFrom('stewardship.ticket')
+    .select(['last_failed', 'closed_how'])
+    .where('registry', '=', registry)
+    .where('rule', '=', rule)
+    .where('closed_at', 'is not', null)
+    .orderBy('closed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.closed_how === 'accepted' ? Number(row.last_failed) : null
+}
+
+export const carryTicket = (ctx: Ctx, id: string, last: string | null, failed: number) =>
   db(ctx).updateTable('stewardship.ticket').set({ last_import: last, last_failed: failed }).where('id', '=', id).execute()
 
 export const closeTicket = (ctx: Ctx, id: string, how: 'mended' | 'accepted', by: string | null, words: string | null) =>

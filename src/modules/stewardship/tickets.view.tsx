@@ -6,7 +6,7 @@ import { dimensionWords } from '../intake/index.ts'
 import type { Ticket } from './store.ts'
 
 /** A ticket with the words of its rule. */
-export type TicketShown = Ticket & { words: string | null; rule: string; ruleWords: Text; name: Text; mayClose: boolean }
+export type TicketShown = Ticket & { words: string | null; rule: string; ruleWords: Text; name: Text; href: string; mayClose: boolean }
 
 const closedWords: Readonly<Record<'mended' | 'accepted', Text>> = {
   mended: { vi: 'Đã sửa: lần nhập sau không còn lỗi', en: 'Mended: a later file passes' },
@@ -21,8 +21,8 @@ export function TicketsPage({ tickets }: { tickets: readonly TicketShown[] }) {
       <PageHead
         title={{ vi: 'Phiếu sửa dữ liệu', en: 'Repair tickets' }}
         lead={{
-          vi: 'Mỗi quy tắc có bản ghi không đạt sinh một phiếu cho cơ quan chủ quản, có hạn 5, 10 hoặc 15 ngày làm việc; phiếu tự đóng khi cả tệp sau không còn lỗi.',
-          en: 'Each rule that records fail makes a ticket for the owner, due in 5, 10 or 15 working days; it closes by itself when a whole file passes.',
+          vi: 'Mỗi quy tắc có bản ghi không đạt sinh một phiếu cho cơ quan chủ quản, có hạn 5, 10 hoặc 15 ngày làm việc; phiếu tự đóng khi cả tệp sau, hoặc lần đối chiếu sau, không còn lỗi.',
+          en: 'Each rule that records fail makes a ticket for the owner, due in 5, 10 or 15 working days; it closes by itself when a whole file, or a later comparison, passes.',
         }}
       />
       {tickets.length === 0 ? (
@@ -36,7 +36,7 @@ export function TicketsPage({ tickets }: { tickets: readonly TicketShown[] }) {
               head: { vi: 'Quy tắc', en: 'Rule' },
               names: true,
               cell: (row) => (
-                <a href={`/registries/${row.registry}/imports/${row.last_import}/findings?rule=${encodeURIComponent(row.rule)}`}>
+                <a href={row.href}>
                   <Say words={row.ruleWords} />
                 </a>
               ),

@@ -1,0 +1,81 @@
+import type { TemplateDefinition } from '../../src/modules/notices/template.ts'
+
+const agency = { vi: 'Bộ Tài chính', en: 'Ministry of Finance' } as const
+const registry = { vi: 'Cơ sở dữ liệu quốc gia về bảo hiểm', en: 'Social and health insurance' } as const
+const ticket = { registry, agency, count: 3, due: '30/06/2025' } as const
+
+/** Wordings about databases: declared, corrected by others, to be mended. */
+export const registryNotices = [
+  {
+    name: 'database-declared',
+    kind: 'registries',
+    words: { name: 'Khách hàng ngành ngân hàng', agency },
+    subject: { vi: '{agency} khai báo cơ sở dữ liệu: {name}', en: '{agency} declares a database: {name}' },
+    body: {
+      vi: '{agency} đã khai báo cơ sở dữ liệu “{name}” để ghi vào danh mục; bản khai chờ xem xét.',
+      en: '{agency} declared the database “{name}” for the catalogue; it waits for review.',
+    },
+  },
+  {
+    name: 'declaration-decided',
+    kind: 'registries',
+    words: { name: 'Khách hàng ngành ngân hàng', outcome: { vi: 'trả lại để làm rõ', en: 'given back' }, reason: 'Chưa nêu khóa của bản ghi.' },
+    subject: { vi: 'Bản khai “{name}”: {outcome}', en: 'Declaration of “{name}”: {outcome}' },
+    body: { vi: 'Bản khai cơ sở dữ liệu “{name}”: {outcome}.\nÝ kiến: {reason}', en: 'Declaration of “{name}”: {outcome}.\nWords: {reason}' },
+  },
+  {
+    name: 'record-proposed',
+    kind: 'registries',
+    words: { registry, agency, fields: { vi: 'Số điện thoại', en: 'Telephone' } },
+    subject: { vi: '{agency} đề nghị sửa bản ghi: {registry}', en: '{agency} proposes a correction: {registry}' },
+    body: {
+      vi: '{agency} đề nghị sửa một bản ghi của {registry} ({fields}). Cơ quan chủ quản tiếp nhận hoặc nêu lý do không tiếp nhận.',
+      en: '{agency} proposes to correct a record of {registry} ({fields}). The owner accepts it, or says why not.',
+    },
+  },
+  {
+    name: 'record-proposal-decided',
+    kind: 'registries',
+    words: {
+      registry,
+      fields: { vi: 'Số điện thoại', en: 'Telephone' },
+      outcome: { vi: 'đã được tiếp nhận', en: 'accepted' },
+      reason: 'Đúng với hồ sơ gốc.',
+    },
+    subject: { vi: 'Đề nghị sửa {registry} {outcome}', en: 'Correction to {registry}: {outcome}' },
+    body: {
+      vi: 'Đề nghị sửa bản ghi của {registry} ({fields}) {outcome}.\nÝ kiến: {reason}',
+      en: 'The correction to {registry} ({fields}) was {outcome}.\nWords: {reason}',
+    },
+  },
+  {
+    name: 'repair-opened',
+    kind: 'registries',
+    words: ticket,
+    subject: { vi: '{count} phiếu sửa dữ liệu mới: {registry}', en: '{count} new repair tickets: {registry}' },
+    body: {
+      vi: 'Kiểm tra chất lượng {registry} sinh {count} phiếu sửa giao {agency}; hạn gần nhất {due}.',
+      en: 'A check of {registry} made {count} repair tickets for {agency}; the first is due {due}.',
+    },
+  },
+  {
+    name: 'repair-due',
+    kind: 'registries',
+    words: { ...ticket, term: { vi: 'còn 1 ngày', en: 'in 1 day' } },
+    subject: { vi: '{count} phiếu sửa dữ liệu {term}: {registry}', en: '{count} repair tickets due {term}: {registry}' },
+    body: {
+      vi: '{count} phiếu sửa của {registry} giao {agency} chưa xong; {term} (hạn {due}).',
+      en: '{count} repair tickets of {registry} for {agency} are open; due {term} ({due}).',
+    },
+  },
+  {
+    name: 'repair-late',
+    kind: 'registries',
+    words: { ...ticket, days: 2 },
+    subject: { vi: '{count} phiếu sửa dữ liệu quá hạn {days} ngày: {registry}', en: '{count} repair tickets {days} days late: {registry}' },
+    body: {
+      vi: '{count} phiếu sửa của {registry} giao {agency} đã quá hạn {days} ngày (hạn {due}).\nHãy sửa và nhập lại, hoặc nêu lý do giữ nguyên.',
+      en: '{count} repair tickets of {registry} for {agency} are {days} days past {due}.\nMend and import again, or say why the data stand.',
+    },
+  },
+] as const satisfies readonly TemplateDefinition[]

@@ -1,0 +1,87 @@
+import { formatNumber, formatShare } from '../../platform/text.ts'
+import { EmptyState, PageHead, Say, Table, useReader } from '../../platform/ui/index.ts'
+import { nameOn } from '../directory/index.ts'
+import { dimensionWords } from '../intake/index.ts'
+import { dimensions } from '../registries/index.ts'
+import type { Standing } from './actions.ts'
+import { Share } from './board.view.tsx'
+import { shareOf } from './stage.ts'
+
+/** The four qualities of every measured registry, the weakest first. */
+export function QualityPage({ standings, owner }: { standings: readonly Standing[]; owner: string | undefined }) {
+  const { language, asOf } = useReader()
+  const measured = standings
+    .filter(({ spoken, agreement }) => spoken !== null || agreement.checked > 0)
+    .filter(({ registry }) => owner === undefined || registry.owner === owner)
+  const worst = (each: Standing) => Math.min(...dimensions.map((dimension) => shareOf(each.spoken, dimension) ?? 1))
+  return (
+    <>
+      <PageHead
+        title={{ vi: 'Bảng chất lượng dữ liệu', en: 'Quality of data' }}
+        lead={{
+          vi: 'Đúng, đủ, sạch, sống: phần lượt kiểm tra đạt của lần nhập đại diện gần nhất. Thống nhất: phần bản ghi khớp khi đối chiếu với cơ sở dữ liệu khác. Nơi yếu nhất đứng trước.',
+          en: 'Correct, complete, clean, live: the share of checks passed. Agreeing: records that pass when laid beside other registries. The weakest first.',
+        }}
+      />
+      {measured.length === 0 ? (
+        <EmptyState title={{ vi: 'Chưa có cơ sở dữ liệu nào được đo', en: 'Nothing was measured yet' }}>
+          <Say words={{ vi: 'Số đo có ngay sau lần nhập đầu tiên.', en: 'Figures come with the first import.' }} />
+        </EmptyState>
+      ) : (
+        <Table
+          caption={{ vi: 'Chất lượng theo cơ sở dữ liệu', en: 'Quality by registry' }}
+          rows={measured.toSorted((a, b) => worst(a) - worst(b))}
+          columns={[
+            {
+              head: { vi: 'Cơ sở dữ liệu', en: 'Registry' },
+              names: true,
+              cell: ({ registry }) => (
+                <a href={`/registries/${registry.code}/quality`}>
+                  <Say words={registry.name} />
+                </a>
+              ),
+            },
+            {
+              head: { vi: 'Cơ quan chủ quản', en: 'Owner' },
+              cell: ({ registry }) => <a href={`/registries/quality?owner=${registry.owner}`}>{nameOn(registry.owner, asOf, language)}</a>,
+            },
+            ...dimensions.map((dimension) => ({
+              head: dimensionWords[dimension],
+              align: 'number' as const,
+              cell: ({ registry, spoken }: Standing) => (
+                <a href={`/registries/${registry.code}/quality?dimension=${dimension}`}>
+                  <Share value={shareOf(spoken, dimension)} />
+                </a>
+              ),
+            })),
+            {
+              head: { vi: 'Thống nhất', en: 'Agreeing' },
+              align: 'number',
+              cell: ({ registry, agreement }) =>
+                agreement.checked === 0 ? (
+                  <Share value={null} />
+                ) : (
+                  <a href={`/registries/${registry.code}#cross`}>{formatShare(agreement.checked - agreement.failed, agreement.checked, language)}</a>
+                ),
+            },
+            {
+              head: { vi: 'Bị loại', en: 'Refused' },
+              align: 'number',
+              cell: ({ spoken }) =>
+                spoken ? (
+                  <a href={`/registries/${spoken.registry}/imports/${spoken.id}`}>{formatNumber(spoken.rejected + spoken.unreadable, language)}</a>
+                ) : (
+                  '–'
+                ),
+            },
+            {
+              head: { vi: 'Phiếu quá hạn', en: 'Late tickets' },
+              align: 'number',
+              cell: ({ late, registry }) => <a href={`/registries/tickets?registry=${registry.code}`}>{formatNumber(late, language)}</a>,
+            },
+          ]}
+        />
+      )}
+    </>
+  )
+}
