@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Faults, licences, usualFaults } from './licences.ts'
-import { people, populationRows, preparation } from './people.ts'
+import { endingIn, people, populationRows, preparation, shuffled } from './people.ts'
 
 /** How many, from which seed, and which faults: the same wish gives the same files. */
 export type Wish = { people: number; records: number; seed: number; faults?: Partial<Faults>; threads?: number; memory?: string }
@@ -14,6 +15,25 @@ const toParquet = (query: string, path: string) =>
 
 /** Adults of before November 2006 among people born as the generator has it. */
 const adultShare = 1 - (18 / 90) ** (1 / 1.25)
+
+/** So many people are looked at together. */
+const together = 5_000_000
+
+/** Leaves in the table `double` the numbers of those whose personal number somebody before them has. */
+async function findDoubles(connection: DuckDBConnection, all: number): Promise<void> {
+  const parts = Math.ceil(all / together)
+  const bound = (at: number) => Math.floor((1_000_000 / parts) * at)
+  await connection.run('create temp table double (i bigint)')
+  for (let at = 0; at < parts; at += 1) {
+    await connection.run(
+      `create or replace temp table numbered as select i, person_id::bigint as id from (${people(endingIn(bound(at), bound(at + 1), all))})`,
+    )
+    await connection.run(
+      `insert into double select i from numbered where id in (select id from numbered group by id having count(*) > 1) qualify row_number() over (partition by id order by i) > 1`,
+    )
+  }
+  await connection.run('drop table numbered')
+}
 
 /** Writes a synthetic population and its driving licences, the truth kept. Answers how many of each. */
 export async function generate(out: string, wish: Wish): Promise<{ people: number; records: number }> {
@@ -31,19 +51,21 @@ export async function generate(out: string, wish: Wish): Promise<{ people: numbe
   const count = async (table: string) => Number((await connection.runAndReadAll(`select count(*) from ${table}`)).getRows()[0]?.[0])
   const path = (name: keyof typeof generatedFiles) => join(out, generatedFiles[name])
   try {
-    await connection.run('set preserve_insertion_order = false')
     for (const statement of preparation(wish.seed)) await connection.run(statement)
+    await findDoubles(connection, wish.people)
+    await connection.run(`create temp table number as select i from (${shuffled(wish.people, 0.618)}) as n(i) anti join double using (i)`)
+    await connection.run(toParquet(`${populationRows} from (${people('select i from number')}) as p`, path('people')))
+    const strangers = Math.ceil(wish.people * faults.stranger)
     await connection.run(
-      `create temp table person as select * from (${people(0, wish.people)}) qualify row_number() over (partition by person_id order by i) = 1`,
+      `create or replace temp table number as select i from (${shuffled(wish.people + strangers, 0.382)}) as n(i) where dice(i, 42) < ${share}`,
     )
-    await connection.run(toParquet(`${populationRows} from person`, path('people')))
-    await connection.run(`create temp table licence as ${licences({ people: wish.people, share }, faults)} order by hash(r, ${wish.seed})`)
-    await connection.run('set preserve_insertion_order = true')
-    await connection.run(toParquet('select * exclude (true_person, i, r) from licence', path('records')))
+    const drawn = licences(wish.people, faults)
+    await connection.run(toParquet(`select * exclude (true_person, i) from (${drawn}) as l`, path('records')))
+    const truth = 'case when d.i is null then true_person end as person_id'
     await connection.run(
-      toParquet('select licence_no as record_key, p.person_id from licence as l left join person as p on p.i = l.i', path('truth')),
+      toParquet(`select licence_no as record_key, ${truth} from (${drawn}) as l left join double as d on d.i = l.i`, path('truth')),
     )
-    return { people: await count(`'${path('people')}'`), records: await count('licence') }
+    return { people: await count(`'${path('people')}'`), records: await count(`'${path('records')}'`) }
   } finally {
     connection.closeSync()
     instance.closeSync()

@@ -46,16 +46,18 @@ const wrongDigit = (number: string, salt: number) => {
   return `substr(${number}, 1, ${at} - 1) || ((substr(${number}, ${at}, 1)::int + 1 + floor(dice(r, ${salt + 1}) * 9)::int) % 10)::text || substr(${number}, ${at} + 1)`
 }
 
-/** One record of a driving licence for each adult drawn, some twice, some of people the population does not hold. */
-export function licences(size: { people: number; share: number }, faults: Faults): string {
-  const strangers = Math.ceil(size.people * faults.stranger)
+const dayFirst = (date: string, sign: string) =>
+  `getvariable('number')[1 + day(${date})] || '${sign}' || getvariable('number')[1 + month(${date})] || '${sign}' || year(${date})`
+
+/** One record of a driving licence for each adult in the table `number`, some twice, some of people from `known` on, whom the population does not hold. */
+export function licences(known: number, faults: Faults): string {
   const f = (name: keyof Faults, salt: number) => `dice(r, ${salt}) < ${faults[name]} * q`
   return `
   with drawn as (
     select *, i * 2 + copy as r, ${negligence} as q
-    from (select *, place || (dice(i, 41) * 12)::int as office_name, hash(place || (dice(i, 41) * 12)::int) % 100000 as office from (${people(0, size.people + strangers)})) as p,
+    from (select *, place || (dice(i, 41) * 12)::int as office_name, hash(place || (dice(i, 41) * 12)::int) % 100000 as office from (${people('select i from number')})) as p,
       (values (0), (1)) as copies(copy)
-    where dob < date '2006-11-01' and dice(i, 42) < ${size.share} and (copy = 0 or dice(i, 43) < ${faults.twice})
+    where dob < date '2006-11-01' and (copy = 0 or dice(i, 43) < ${faults.twice})
   ), spelled as (
     select *, case
         when ${f('telex', 60)} then name_telex(i, fam, sex, two, mdrop, west)
@@ -85,11 +87,11 @@ export function licences(size: { people: number; share: number }, faults: Faults
   select '79' || lpad((r * 48271 % 9999999967)::text, 10, '0') as licence_no, number as id_number,
     case when ${f('upper', 90)} or oldbook then upper(typed_name) else typed_name end as full_name,
     case when year_only then case when dice(r, 91) < 0.5 then '01/01/' || year(said_dob) else year(said_dob)::text end
-      else case when dice(office, 92) < 0.7 then strftime(said_dob, '%d/%m/%Y') when dice(office, 92) < 0.9 then strftime(said_dob, '%Y-%m-%d') else strftime(said_dob, '%d-%m-%Y') end end as date_of_birth,
+      else case when dice(office, 92) < 0.7 then ${dayFirst('said_dob', '/')} when dice(office, 92) < 0.9 then said_dob::text else ${dayFirst('said_dob', '-')} end end as date_of_birth,
     case when (sex = 'F') = (dice(r, 93) >= ${faults.sexWrong} * q) then 'Nữ' else 'Nam' end as sex,
     case floor(dice(office, 94) * 6)::int ${[0, 1, 2, 3, 4, 5].map((at) => `when ${at} then getvariable('place_${at}')[living]`).join(' ')} end as province,
     ['A1', 'A', 'B1', 'B', 'C', 'D'][1 + floor(dice(r, 95) * 6)::int] as licence_class,
-    strftime(date '2005-01-01' + floor(dice(r, 96) * 7300)::int, '%d/%m/%Y') as issued_on,
-    person_id as true_person, i, r
+    ${dayFirst("(date '2005-01-01' + floor(dice(r, 96) * 7300)::int)", '/')} as issued_on,
+    case when i < ${known} then person_id end as true_person, i
   from (select *, case when ${f('placeWrong', 97)} then draw(getvariable('place'), dice(r, 98)) else home end as living from numbered)`
 }

@@ -14,7 +14,7 @@ const byKind: Record<string, string[]> = {
   given_f: ranked(givens.female, 0.55, 600),
   given_m: ranked(givens.male, 0.55, 600),
 }
-const placeSlots = slots(places.map(([code, , share]) => [code, share]))
+const placeSlots = slots(places.map(([, , share], at) => [String(at + 1), share]))
 
 /** Statements that set the lists and the dice: `dice(i, salt)` lies in [0, 1) and depends on nothing else. */
 export const preparation = (seed: number): string[] => [
@@ -22,11 +22,10 @@ export const preparation = (seed: number): string[] => [
   ...Object.entries(byKind).flatMap(([kind, words]) =>
     Object.entries(inForms(words)).map(([form, written]) => `set variable ${kind}_${form} = ${list(written)}`),
   ),
-  `set variable place = ${list(placeSlots)}`,
-  ...[0, 1, 2, 3, 4, 5].map(
-    (at) =>
-      `set variable place_${at} = map {${places.map(([code, name]) => `${text(code)}: ${text(placeVariants(name, code)[at] ?? name)}`).join(', ')}}`,
-  ),
+  `set variable place = [${placeSlots.join(',')}]`,
+  `set variable code = ${list(places.map(([code]) => code))}`,
+  `set variable number = [${Array.from({ length: 100 }, (_, at) => text(String(at).padStart(2, '0'))).join(',')}]`,
+  ...[0, 1, 2, 3, 4, 5].map((at) => `set variable place_${at} = ${list(places.map(([code, name]) => placeVariants(name, code)[at] ?? name))}`),
   `create or replace temp macro draw(words, chance) as words[1 + floor(chance * len(words))::int]`,
   ...forms.map((form) => `create or replace temp macro name_${form}(i, fam, sex, two, drop_middle, western) as (${spelled(form)})`),
 ]
@@ -42,28 +41,54 @@ function spelled(form: Form): string {
   return `case when western then ${given} || ${middle} || ${surname} else ${surname} || ${middle} || ${given} end`
 }
 
+/** What the last six digits of a person's number are made with; odd and no multiple of five, so that a million people in a row have a million of them. */
+const stride = 766_411
+const serials = 1_000_000
+
+/** Six digits of a number below a million. */
+const digits = (number: string) => `substr((1000000 + ${number})::text, 2)`
+
 /**
- * People `from` to `to`, each a function of its number alone: about one in eighty is a twin of the one before
+ * People by the numbers a query gives as `i`, each a function of that number alone: about one in eighty is a twin of the one before
  * (surname, birth date and place shared); a quarter of those born before 1960 know only the year.
  */
-export const people = (from: number, to: number): string => `
+export const people = (numbers: string): string => `
   select i, fam, sex, two, dob, place, home,
-    place || (case when year(dob) >= 2000 then case sex when 'M' then '2' else '3' end else case sex when 'M' then '0' else '1' end end)
-      || lpad((year(dob) % 100)::text, 2, '0') || lpad(((i * 766411 + (i // 1000000) * 137) % 1000000)::text, 6, '0') as person_id,
-    case when year(dob) < 2002 and dice(i, 11) < 0.85
-      then lpad(((substr(place, 1, 3)::int * 4 + dice(i, 13) * 4)::int % 400 + 10)::text, 3, '0') || lpad((dice(i, 12) * 1000000)::int::text, 6, '0') end as id9
+    place || (case when born >= 2000 then case sex when 'M' then '2' else '3' end else case sex when 'M' then '0' else '1' end end)
+      || getvariable('number')[1 + born % 100] || ${digits(`(i * ${stride} + (i // ${serials}) * 137) % ${serials}`)} as person_id,
+    case when born < 2002 and dice(i, 11) < 0.85 then substr(((place_at * 6 + floor(dice(i, 13) * 6)::int) % 400 + 1010)::text, 2) || ${digits('(dice(i, 12) * 1000000)::int % 1000000')} end as id9
   from (
-    select i, fam, case when dice(i, 5) < 0.5 then 'F' else 'M' end as sex, dice(i, 6) < 0.12 as two,
-      draw(getvariable('place'), dice(fam, 8)) as place,
-      case when dice(i, 14) < 0.72 then draw(getvariable('place'), dice(fam, 8)) else draw(getvariable('place'), dice(i, 9)) end as home,
+    select i, fam, case when dice(i, 5) < 0.5 then 'F' else 'M' end as sex, dice(i, 6) < 0.12 as two, born, place_at, getvariable('code')[place_at] as place,
+      case when dice(i, 14) < 0.72 then place_at else draw(getvariable('place'), dice(i, 9)) end as home,
       case when born < 1960 and dice(fam, 15) < 0.25 then make_date(born, 1, 1) else make_date(born, 1, 1) + floor(dice(fam, 7) * 365)::int end as dob
     from (
-      select i, fam, (2024 - floor(90 * pow(dice(fam, 10), 1.25)))::int as born
-      from (select i, case when dice(i, 16) < 0.012 then i - 1 else i end as fam from range(${from}, ${to}) as all_numbers(i))
+      select i, fam, (2024 - floor(90 * pow(dice(fam, 10), 1.25)))::int as born, draw(getvariable('place'), dice(fam, 8)) as place_at
+      from (select i, case when dice(i, 16) < 0.012 then i - 1 else i end as fam from (${numbers}) as all_numbers(i))
     )
   )`
 
+const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b))
+
+/** All numbers below `count`, each once, in an order that has nothing to do with them. */
+export function shuffled(count: number, share: number): string {
+  let step = Math.max(1, Math.floor(count * share))
+  while (divisor(step, count) !== 1) step += 1
+  return `select (j * ${step}) % ${count} from range(${count}) as places(j)`
+}
+
+/** The number by which `stride` becomes 1, where only the last six digits count. */
+const unstride = (() => {
+  let inverse = 1n
+  for (let at = 0; at < 6; at += 1) inverse = (inverse * (2n - BigInt(stride) * inverse)) % BigInt(serials)
+  return Number(((inverse % BigInt(serials)) + BigInt(serials)) % BigInt(serials))
+})()
+
+/** Below `count` the numbers of all whose personal number ends in digits from `from` to `to`: only among those two can be alike. */
+export const endingIn = (from: number, to: number, count: number): string => `
+  select i from (select b * ${serials} + (((s - 137 * b) % ${serials} + ${serials}) % ${serials} * ${unstride}) % ${serials} as i
+    from range(${Math.ceil(count / serials)}) as blocks(b), range(${from}, ${to}) as ends(s)) where i < ${count}`
+
 /** What the population database holds of them. */
 export const populationRows = `
-  select person_id, id9, name_plain(i, fam, sex, two, false, false) as full_name, strftime(dob, '%Y-%m-%d') as date_of_birth,
+  select person_id, id9, name_plain(i, fam, sex, two, false, false) as full_name, dob::text as date_of_birth,
     case sex when 'F' then 'Nữ' else 'Nam' end as sex, getvariable('place_0')[home] as province`
