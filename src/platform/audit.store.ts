@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { type Ctx, tables } from './ctx.ts'
 import type { Instant } from './dates.ts'
+import { prepared } from './prepared.ts'
 
 type Entry = {
   at: Instant
@@ -17,7 +18,13 @@ type Chained = Entry & { seq: number; previous: Buffer; hash: Buffer }
 
 export type Tables = { 'platform.audit_draft': Entry; 'platform.audit': Chained; 'platform.audit_head': { seq: number; hash: Buffer } }
 
-export const insertDraft = (ctx: Pick<Ctx, 'db'>, entry: Entry) => tables<Tables>(ctx).insertInto('platform.audit_draft').values(entry).execute()
+const drafted = prepared(
+  'platform.audit-draft',
+  () => 'insert into platform.audit_draft (at, actor, role, agency, action, subject, details, request) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+)
+
+export const insertDraft = (ctx: Pick<Ctx, 'db'>, { at, actor, role, agency, action, subject, details, request }: Entry) =>
+  drafted(ctx, [at, actor, role, agency, action, subject, JSON.stringify(details), request])
 
 /** Lets what the transaction recorded so far join the chain now, not at its end. */
 export const chainNow = (ctx: Pick<Ctx, 'db'>) => sql`set constraints platform.chain immediate`.execute(ctx.db)

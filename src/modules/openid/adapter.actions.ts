@@ -1,7 +1,7 @@
 import { plusMinutes } from '../../platform/dates.ts'
 import { clientMetadata } from './client.actions.ts'
-import { heldCtx, once, saveModel, saveNow, takeKnown } from './held.ts'
-import { consumeModel, deleteByGrant, deleteModel, grantOfModel, keepOnce, modelBy, modelById, redeemable } from './model.store.ts'
+import { heldCtx, once, saveModel, saveNow, takeKnown, UsedBefore, useUp } from './held.ts'
+import { deleteByGrant, deleteModel, grantOfModel, keepOnce, modelBy, modelById, type OneTime, redeemable } from './model.store.ts'
 import type { Realm } from './tables.ts'
 import type { Adapter, AdapterPayload } from 'oidc-provider'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -37,16 +37,12 @@ async function found(realm: Realm, kind: string, id: string): Promise<AdapterPay
   return model
 }
 
-async function consumed(realm: Realm, kind: string, id: string): Promise<boolean> {
-  await saveNow()
-  const ctx = heldCtx()
-  if (await consumeModel(ctx, realm, kind, id)) return true
+/** Ends everything under the grant of a thing that was used twice (RFC 9700, 4.14.2). */
+export async function endFamily(ctx: Ctx, { realm, kind, id }: OneTime): Promise<void> {
   const grant = await grantOfModel(ctx, realm, kind, id)
-  if (grant) {
-    await deleteByGrant(ctx, grant)
-    await deleteModel(ctx, realm, 'Grant', grant)
-  }
-  return false
+  if (!grant) return
+  await deleteByGrant(ctx, grant)
+  await deleteModel(ctx, realm, 'Grant', grant)
 }
 
 /** The provider's storage on our tables: one-time things are used once even when two ask at the same moment. */
@@ -66,9 +62,12 @@ export function adapterFor(realm: Realm, replayed: Replayed): (kind: string) => 
       return modelBy(heldCtx(), realm, kind, 'uid', uid)
     },
     findByUserCode: (code) => modelBy(heldCtx(), realm, kind, 'user_code', code),
-    consume: async (id) => {
-      if (!(await consumed(realm, kind, id))) throw replayed('it was already used')
-    },
+    consume: (id) =>
+      useUp({ realm, kind, id }).catch(async (error: unknown) => {
+        if (!(error instanceof UsedBefore)) throw error
+        await endFamily(heldCtx(), error.thing)
+        throw replayed(error.message)
+      }),
     destroy: async (id) => {
       await saveNow()
       await deleteModel(heldCtx(), realm, kind, id)

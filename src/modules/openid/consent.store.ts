@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
+import { prepared } from '../../platform/prepared.ts'
 import { db } from './tables.ts'
 
 /** One line of the ledger of consents (sổ đồng ý). */
@@ -42,30 +43,18 @@ export const consentById = (ctx: Ctx, account: string, id: string): Promise<Cons
 
 export type Given = { account: string; client: string; purpose: string; claims: readonly string[]; details: unknown; grantId: string }
 
+const agreed = prepared(
+  'openid.save-consent',
+  () => `insert into openid.consent (account, client, purpose, claims, details, grant_id, given_at, used_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $7)
+    on conflict (account, client) where withdrawn_at is null do update set
+      claims = (select array_agg(distinct claim order by claim) from unnest(consent.claims || excluded.claims) as claim),
+      details = consent.details || excluded.details, grant_id = excluded.grant_id, used_at = excluded.used_at`,
+)
+
 /** Writes down that somebody agreed; agreeing again widens the open line. */
 export const saveConsent = (ctx: Ctx, { account, client, purpose, claims, details, grantId }: Given) =>
-  db(ctx)
-    .insertInto('openid.consent')
-    .values({
-      account,
-      client,
-      purpose,
-      claims: [...claims],
-      details: sql`${JSON.stringify(details)}::jsonb`,
-      grant_id: grantId,
-      given_at: ctx.now(),
-      used_at: ctx.now(),
-      withdrawn_at: null,
-    })
-    .onConflict((open) =>
-      open.columns(['account', 'client']).where('withdrawn_at', 'is', null).doUpdateSet({
-        claims: sql`(select array_agg(distinct claim order by claim) from unnest(consent.claims || excluded.claims) as claim)`,
-        details: sql`consent.details || excluded.details`,
-        grant_id: grantId,
-        used_at: ctx.now(),
-      }),
-    )
-    .execute()
+  agreed(ctx, [account, client, purpose, [...claims], JSON.stringify(details), grantId, ctx.now()])
 
 export const saveWithdrawn = (ctx: Ctx, id: string) =>
   db(ctx).updateTable('openid.consent').set({ withdrawn_at: ctx.now() }).where('id', '=', id).execute()

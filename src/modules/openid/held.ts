@@ -1,8 +1,19 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Ctx } from '../../platform/ctx.ts'
-import { type Model, saveModels } from './model.store.ts'
+import { type Model, type OneTime, redeem, saveModels } from './model.store.ts'
 
-type Held = { ctx: Ctx; known: Map<string, Promise<unknown>>; late?: Model[] }
+/** What waits to be written: the one-time thing that is used up, and what is kept for it. */
+type Late = { used: OneTime | null; models: Model[] }
+type Held = { ctx: Ctx; known: Map<string, Promise<unknown>>; late?: Late }
+
+/** Somebody else used the one-time thing first. */
+export class UsedBefore extends Error {
+  readonly thing: OneTime
+  constructor(thing: OneTime) {
+    super('it was already used')
+    this.thing = thing
+  }
+}
 
 const held = new AsyncLocalStorage<Held>()
 
@@ -34,25 +45,39 @@ export function takeKnown(key: string): Promise<unknown> | undefined {
   return found
 }
 
-/** What the provider keeps within this work is written together, at its end or before anything else is asked of what is kept. */
-export async function savingTogether<T>(work: () => Promise<T>): Promise<T> {
-  const late: Model[] = []
-  return held.run({ ...store(), late }, async () => {
+/**
+ * What the provider uses up and keeps within this work is written in one statement, at its end or before anything else is
+ * asked of what is kept; nothing is written where the end says that it came to nothing. @throws UsedBefore
+ */
+export async function savingTogether<T>(work: () => Promise<T>, came: () => boolean = () => true): Promise<T> {
+  return held.run({ ...store(), late: { used: null, models: [] } }, async () => {
     const answer = await work()
-    await saveNow()
+    if (came()) await saveNow()
     return answer
   })
 }
 
-/** Writes what waits to be written. */
+/** Writes what waits to be written. @throws UsedBefore */
 export async function saveNow(): Promise<void> {
   const { late, ctx } = store()
-  if (late?.length) await saveModels(ctx, late.splice(0))
+  if (!late) return
+  const [used, models] = [late.used, late.models.splice(0)]
+  late.used = null
+  if (used === null) await saveModels(ctx, models)
+  else if (!(await redeem(ctx, used, models))) throw new UsedBefore(used)
 }
 
 /** Keeps a thing of the provider. */
 export async function saveModel(model: Model): Promise<void> {
   const { late, ctx } = store()
-  if (late) late.push(model)
+  if (late) late.models.push(model)
   else await saveModels(ctx, [model])
+}
+
+/** Uses a one-time thing up. @throws UsedBefore, now or when it is written */
+export async function useUp(thing: OneTime): Promise<void> {
+  const { late, ctx } = store()
+  if (late?.used) await saveNow()
+  if (late) late.used = thing
+  else if (!(await redeem(ctx, thing, []))) throw new UsedBefore(thing)
 }

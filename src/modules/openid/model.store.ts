@@ -33,11 +33,12 @@ const fields = 'realm, kind, id, payload, grant_id, uid, user_code, account, exp
 const types = ['text', 'text', 'text', 'jsonb', 'text', 'text', 'text', 'text', 'timestamptz']
 const rowsGiven = `unnest(${types.map((type, at) => `$${at + 1}::${type}[]`).join(', ')})`
 
+const overwriting = `set payload = excluded.payload, grant_id = excluded.grant_id, uid = excluded.uid,
+  user_code = excluded.user_code, account = excluded.account, expires_at = excluded.expires_at`
+
 const upserted = prepared(
   'openid.save-models',
-  () => `insert into openid.model (${fields}) select * from ${rowsGiven} on conflict (realm, kind, id) do update
-    set payload = excluded.payload, grant_id = excluded.grant_id, uid = excluded.uid,
-    user_code = excluded.user_code, account = excluded.account, expires_at = excluded.expires_at`,
+  () => `insert into openid.model (${fields}) select * from ${rowsGiven} on conflict (realm, kind, id) do update ${overwriting}`,
 )
 
 const kept = prepared(
@@ -50,15 +51,34 @@ const valuesOf = (model: Model): unknown[] => {
   return [row.realm, row.kind, row.id, JSON.stringify(row.payload), row.grant_id, row.uid, row.user_code, row.account, row.expires_at]
 }
 
-/** Keeps things of the provider, all in one statement; of two under the same name the later. */
+/** Their values column by column; of two under the same name the later. */
+function columnsOf(models: readonly Model[]): unknown[][] {
+  const rows = [...new Map(models.map((model) => [`${model.realm} ${model.kind} ${model.id}`, valuesOf(model)])).values()]
+  return types.map((_type, at) => rows.map((row) => row[at]))
+}
+
+/** Keeps things of the provider, all in one statement. */
 export async function saveModels(ctx: Ctx, models: readonly Model[]): Promise<void> {
-  const last = new Map(models.map((model) => [`${model.realm} ${model.kind} ${model.id}`, valuesOf(model)]))
-  if (last.size === 0) return
-  const rows = [...last.values()]
-  await upserted(
-    ctx,
-    types.map((_type, at) => rows.map((row) => row[at])),
-  )
+  if (models.length > 0) await upserted(ctx, columnsOf(models))
+}
+
+/** A thing that is used once: a code, a request, a refresh token. */
+export type OneTime = Pick<ModelRow, 'realm' | 'kind' | 'id'>
+
+const redeemed = prepared<{ used: number }>(
+  'openid.redeem',
+  () => `with used as (
+      update openid.model set consumed_at = $13 where realm = $10 and kind = $11 and id = $12 and consumed_at is null returning 1),
+    saved as (
+      insert into openid.model (${fields}) select * from ${rowsGiven} where exists (select from used) on conflict (realm, kind, id) do update
+      ${overwriting})
+    select count(*)::int as used from used`,
+)
+
+/** Uses a one-time thing up and keeps what it is exchanged for; false, with nothing kept, when somebody was faster. */
+export async function redeem(ctx: Ctx, { realm, kind, id }: OneTime, models: readonly Model[]): Promise<boolean> {
+  const { rows } = await redeemed(ctx, [...columnsOf(models), realm, kind, keyOf(kind, id), ctx.now()])
+  return rows[0]?.used === 1
 }
 
 /** Keeps a thing that may be there only once; false when it is there already. */
@@ -112,15 +132,6 @@ export async function modelBy(ctx: Ctx, realm: Realm, kind: string, column: 'uid
     .executeTakeFirst()
   return asKept(found, undefined)
 }
-
-const used = prepared(
-  'openid.consume-model',
-  () => 'update openid.model set consumed_at = $4 where realm = $1 and kind = $2 and id = $3 and consumed_at is null',
-)
-
-/** Marks a one-time thing as used; false when somebody was faster. */
-export const consumeModel = async (ctx: Ctx, realm: Realm, kind: string, id: string): Promise<boolean> =>
-  (await used(ctx, [realm, kind, keyOf(kind, id), ctx.now()])).written === 1
 
 export const deleteModel = (ctx: Ctx, realm: Realm, kind: string, id: string) =>
   db(ctx).deleteFrom('openid.model').where('realm', '=', realm).where('kind', '=', kind).where('id', '=', keyOf(kind, id)).execute()

@@ -14,9 +14,10 @@ import type { SigningKey } from './key.ts'
 import { houseSessionOf, linkSession } from './model.store.ts'
 import { policyOf } from './policy.ts'
 import { representedByAccount } from './represented.ts'
+import { signers } from './signer.actions.ts'
 import { accountOfSubject, pairwise } from './subject.ts'
 import type { Realm } from './tables.ts'
-import { inOneTransaction, sayBusy } from './whole.actions.ts'
+import { asOne, sayBusy } from './whole.actions.ts'
 
 type Library = typeof import('oidc-provider')
 
@@ -148,7 +149,7 @@ function configuration(
   const { subjectOf, ...ciba } = approvals(library, sectorKey)
   const made = {
     adapter: adapterFor(plan.realm, (words) => new errors.InvalidGrant(words)),
-    jwks: { keys: keys.map(({ jwk }) => jwk) } as JWKS,
+    jwks: { keys: signers(library, keys) } as JWKS,
     clients: plan.clients(keys, origin),
     acrValues: ['1', '2', '3', '4'],
     claims: { acr: null, amr: null, auth_time: null, iss: null, sid: null, ...claimsOfScope },
@@ -180,6 +181,7 @@ function configuration(
     },
     features: {
       devInteractions: { enabled: false },
+      externalSigningSupport: { enabled: true, ack: 'experimental-01' },
       pushedAuthorizationRequests: { enabled: true, requirePushedAuthorizationRequests: false },
       dPoP: { enabled: true, nonceSecret: secret(purposes.dpop), requireNonce: () => false },
       fapi: {
@@ -284,7 +286,7 @@ export async function buildProvider(ctx: Ctx, plan: RealmPlan, origin: string, k
   )
   made.proxy = true
   made.use((koa, next) =>
-    inOneTransaction(koa, async () => {
+    asOne(koa, async () => {
       await next()
       if (!plan.housed) return
       await standOnHouse(plan.realm, koa as unknown as KoaContextWithOIDC)

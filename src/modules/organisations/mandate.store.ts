@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts'
+import { prepared } from '../../platform/prepared.ts'
 import type { Held, Mandate } from './mandate.ts'
 import type { Organisation } from './organisation.ts'
 import { db } from './tables.ts'
@@ -40,7 +41,7 @@ const asHeld = ({ kind, code, name, about, evidence, openedAt, closedAt, ...mand
   for: { id: mandate.organisation, kind, code, name, about, evidence, openedAt, closedAt },
 })
 
-const held = (ctx: Ctx) =>
+const held = (ctx: Pick<Ctx, 'db'>) =>
   db(ctx)
     .selectFrom('organisations.mandate as mandate')
     .innerJoin('organisations.organisation as organisation', 'organisation.id', 'mandate.organisation')
@@ -107,12 +108,13 @@ export const saveActing = (ctx: Ctx, acting: { token_hash: Buffer; account: stri
 
 export const deleteActing = (ctx: Ctx, tokenHash: Buffer) => db(ctx).deleteFrom('organisations.acting').where('token_hash', '=', tokenHash).execute()
 
+const ofSession = prepared<Row>('organisations.mandate-of-session', (ctx) =>
+  held(ctx).innerJoin('organisations.acting as acting', 'acting.mandate', 'mandate.id').where('acting.token_hash', '=', Buffer.alloc(0)),
+)
+
 /** The mandate by which a session acts, ended or not. */
 export async function mandateOfSession(ctx: Ctx, tokenHash: Buffer): Promise<Held | null> {
-  const row = await held(ctx)
-    .innerJoin('organisations.acting as acting', 'acting.mandate', 'mandate.id')
-    .where('acting.token_hash', '=', tokenHash)
-    .executeTakeFirst()
+  const [row] = (await ofSession(ctx, [tokenHash])).rows
   return row ? asHeld(row) : null
 }
 
