@@ -135,6 +135,7 @@ export const routes: readonly AnyRoute[] = [
 ]
 
 openid.representedFrom(organisations.representedOn)
+records.scansFrom(keying.scansOf)
 steering.probedBy(stewardship.stageProbe)
 
 export const mounts = [...openid.mounts, ...eid.mounts]

@@ -6,6 +6,7 @@ import { loadOrganisationDemonstration, removeOrganisationDemonstration } from '
 import { loadDashboardDemonstration, removeDashboardDemonstration } from '../modules/dashboards/index.ts'
 import { linkDemonstrationTasks, loadIndicatorDemonstration, removeIndicatorDemonstration } from '../modules/indicators/index.ts'
 import { documentsReceived, removeDocuments } from '../modules/documents/index.ts'
+import { loadKeyingDemonstration, removeKeyingDemonstration } from '../modules/keying/index.ts'
 import { loadMatchDemonstration, removeMatchDemonstration } from '../modules/matches/index.ts'
 import { removeMeetingsOf } from '../modules/meetings/index.ts'
 import { removeObstaclesOf } from '../modules/obstacles/index.ts'
@@ -78,6 +79,7 @@ async function load(ctx: Ctx): Promise<number> {
   await playReports(ctx, cast)
   await playAccountability(ctx, cast, moments.today)
   await loadRegistryDemonstration(ctx)
+  await loadKeyingDemonstration(ctx)
   await loadClientDemonstration(ctx)
   await loadOrganisationDemonstration(ctx)
   const day = worked(addDays(moments.today, -3))
@@ -219,7 +221,7 @@ export async function removeDemonstration(ctx: Ctx): Promise<Removed> {
   await removeOrganisationDemonstration(ctx)
   await removeMatchDemonstration(ctx)
   await removeIndicatorDemonstration(ctx, ids)
-  for (const hash of await removeRegistryDemonstration(ctx)) await removeFile(ctx, hash)
+  for (const hash of [...(await removeKeyingDemonstration(ctx)), ...(await removeRegistryDemonstration(ctx))]) await removeFile(ctx, hash)
   await deletePersonas(ctx)
   await removeReminderDemonstration(ctx)
   const removed = { documents: documents.length, tasks, personas: cast.length }

@@ -2,20 +2,15 @@ import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { storeFile } from '../../platform/files.ts'
 import type { Upload } from '../../platform/http/index.ts'
-import { demand } from '../../platform/rights.ts'
+import { demand, may } from '../../platform/rights.ts'
 import { importRecords } from '../intake/index.ts'
 import { changeRecord, registryFor } from '../records/index.ts'
 import type { RegistryDefinition } from '../registries/index.ts'
 import { asTyped, differencesOf, settled } from './difference.ts'
-import { imageNeeded, notOpen, pageUnknown, thirdNeeded, typedAlready } from './problems.ts'
-import { closePage, insertPage, insertTyping, pageById, type ScannedPage, type Typing, typingsOf } from './store.ts'
-
-/** How image files begin, by their kind. */
-const beginnings: readonly (readonly [string, RegExp])[] = [
-  ['image/png', /^89504e47/],
-  ['image/jpeg', /^ffd8ff/],
-  ['image/webp', /^52494646.{8}57454250/],
-]
+import { formsOf } from './form.ts'
+import { imageOf } from './image.ts'
+import { imageNeeded, keyNeeded, notOpen, pageUnknown, thirdNeeded, typedAlready } from './problems.ts'
+import { closePage, insertPage, insertTyping, pageById, pagesEntered, type ScannedPage, type Typing, typingsOf } from './store.ts'
 
 export const fieldNames = (registry: RegistryDefinition): string[] => registry.fields.map(({ field }) => field)
 
@@ -28,16 +23,22 @@ export async function pageFile(ctx: Ctx, id: string, lock = false): Promise<{ pa
   return { page, registry, typings: await typingsOf(ctx, [id]) }
 }
 
-/** Takes in the image of a page of a book. @throws keying-image-needed */
-export async function receivePage(ctx: Ctx, code: string, upload: Upload | undefined): Promise<string> {
+/** Takes in the image of a page of a book, and on which form it was filled in, if that is known. @throws keying-image-needed */
+export async function receivePage(
+  ctx: Ctx,
+  code: string,
+  { upload, form = null }: { upload: Upload | undefined; form?: string | null },
+  demonstration = false,
+): Promise<string> {
   const registry = registryFor(ctx, code)
   demand(ctx, importRecords, [registry.owner])
-  const begins = upload ? Buffer.from(upload.bytes.subarray(0, 12)).toString('hex') : ''
-  const kind = beginnings.find(([, pattern]) => pattern.test(begins))?.[0]
-  if (!upload || kind === undefined)
-    throw imageNeeded({}, [{ at: 'file', words: { vi: 'Hãy chọn ảnh PNG, JPEG hoặc WebP.', en: 'A PNG, JPEG or WebP image.' } }])
-  const { hash } = await storeFile(ctx, upload.bytes, { name: upload.fileName, mediaType: kind })
-  const id = await insertPage(ctx, { registry: code, file: hash, file_name: upload.fileName, media_type: kind })
+  const image = upload && imageOf(upload.bytes)
+  if (!upload || !image) throw imageNeeded({}, [{ at: 'file', words: { vi: 'Hãy chọn ảnh PNG, JPEG hoặc WebP.', en: 'A PNG, JPEG or WebP image.' } }])
+  const known = formsOf(code, ctx.asOf).some((each) => each.code === form) ? form : null
+  const { hash } = await storeFile(ctx, upload.bytes, { name: upload.fileName, mediaType: image.mediaType })
+  const { width, height } = image.size ?? { width: null, height: null }
+  const label = { registry: code, file: hash, file_name: upload.fileName, media_type: image.mediaType }
+  const id = await insertPage(ctx, { ...label, form: known, width, height, demonstration })
   await record(ctx, { action: 'keying.received', subject: id, details: { registry: code } })
   return id
 }
@@ -50,13 +51,14 @@ const cleaned = (registry: RegistryDefinition, typed: Readonly<Record<string, st
     }),
   )
 
-/** Types a page; the second person, if both read the same, enters it in the registry at once. @throws keying-typed-already, keying-not-open, record-fields-wrong */
+/** Types a page; the second person, if both read the same, enters it in the registry at once. @throws keying-typed-already, keying-not-open, keying-key-needed, record-fields-wrong */
 export async function typePage(ctx: Ctx, id: string, typed: Readonly<Record<string, string>>): Promise<'first' | 'entered' | 'differs'> {
   const { page, registry, typings } = await pageFile(ctx, id, true)
   const account = ctx.actor.account
   if (page.outcome || typings.length >= 2 || account === null) throw notOpen({})
   if (typings.some((each) => each.account === account)) throw typedAlready({})
   const fields = cleaned(registry, typed)
+  if (fields[registry.key] === undefined) throw keyNeeded({}, [{ at: registry.key, words: keyNeeded({}).words }])
   await insertTyping(ctx, id, account, fields)
   const [first] = typings
   if (!first) return 'first'
@@ -79,4 +81,10 @@ async function enter(ctx: Ctx, page: ScannedPage, registry: RegistryDefinition, 
   await changeRecord(ctx, { registry: page.registry, key, fields, reason: `Nhập từ trang sổ quét “${page.file_name}”, hai người nhập` })
   await closePage(ctx, page.id, 'entered', key)
   await record(ctx, { action: 'keying.entered', subject: page.id, details: { registry: page.registry } })
+}
+
+/** The scanned pages a record was entered from, for those who keep its registry. */
+export async function scansOf(ctx: Ctx, registry: RegistryDefinition, key: string): Promise<{ href: string; name: string }[]> {
+  if (!may(ctx.actor, importRecords, [registry.owner])) return []
+  return (await pagesEntered(ctx, registry.code, key)).map(({ id, file_name: name }) => ({ href: `/registries/${registry.code}/pages/${id}`, name }))
 }

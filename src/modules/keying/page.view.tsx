@@ -1,8 +1,10 @@
 import { formatInstant } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
-import { Button, EmptyState, FileField, Form, Input, Notice, PageHead, Part, RadioGroup, Say, Table, Tag } from '../../platform/ui/index.ts'
+import { Button, EmptyState, FileField, Form, Input, Notice, PageHead, Part, RadioGroup, Say, Select, Table, Tag } from '../../platform/ui/index.ts'
 import type { RegistryDefinition } from '../registries/index.ts'
 import { differencesOf } from './difference.ts'
+import { type BookForm, formByCode } from './form.ts'
+import { Cut, Scan } from './scan.view.tsx'
 import type { ScannedPage, Typing } from './store.ts'
 
 type Again = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
@@ -21,9 +23,10 @@ export function PageList({
   registry,
   pages,
   typings,
+  forms,
   refused,
   typed,
-}: { registry: RegistryDefinition; pages: readonly ScannedPage[]; typings: readonly Typing[] } & Again) {
+}: { registry: RegistryDefinition; pages: readonly ScannedPage[]; typings: readonly Typing[]; forms: readonly BookForm[] } & Again) {
   const count = (page: ScannedPage) => typings.filter((each) => each.page === page.id).length
   return (
     <>
@@ -37,6 +40,20 @@ export function PageList({
       />
       <Form action={`/registries/${registry.code}/pages`} enctype="multipart/form-data" refused={refused} typed={typed}>
         <FileField name="file" label={{ vi: 'Ảnh trang sổ', en: 'Image of a page' }} accept=".png,.jpg,.jpeg,.webp" />
+        {forms.length > 0 && (
+          <Select
+            name="form"
+            label={{ vi: 'Mẫu sổ', en: 'Form of the book' }}
+            hint={{
+              vi: 'Biết mẫu sổ thì ảnh đúng vùng của từng trường hiện cạnh ô nhập',
+              en: 'With its form known, the region of each field is shown beside it',
+            }}
+            empty={{ vi: 'Mẫu khác, chưa có vùng', en: 'Another form, no regions' }}
+            value={forms[0]?.code}
+            required={false}
+            options={forms.map((form) => ({ value: form.code, words: form.name }))}
+          />
+        )}
         <Button type="submit">
           <Say words={{ vi: 'Thêm trang', en: 'Add the page' }} />
         </Button>
@@ -53,6 +70,10 @@ export function PageList({
               names: true,
               cell: (page) => <a href={`/registries/${registry.code}/pages/${page.id}`}>{page.file_name}</a>,
             },
+            {
+              head: { vi: 'Mẫu sổ', en: 'Form' },
+              cell: (page) => <Say words={formByCode(page.form)?.name ?? { vi: 'chưa có vùng', en: 'no regions' }} />,
+            },
             { head: { vi: 'Nhận lúc', en: 'Received' }, cell: (page) => formatInstant(page.received_at) },
             { head: { vi: 'Trạng thái', en: 'State' }, cell: (page) => <Tag words={stateOf(page, count(page))} /> },
           ]}
@@ -68,24 +89,19 @@ export function TypingPage({
   page,
   typings,
   account,
+  held,
   refused,
   typed,
-}: { registry: RegistryDefinition; page: ScannedPage; typings: readonly Typing[]; account: string | null } & Again) {
+}: { registry: RegistryDefinition; page: ScannedPage; typings: readonly Typing[]; account: string | null; held: Held | null } & Again) {
   const mine = typings.some((each) => each.account === account)
   return (
     <>
       <PageHead title={page.file_name} above={registry.name} actions={<Tag words={stateOf(page, typings.length)} />} />
       <div class="aside" data-even="">
-        <figure>
-          <img src={`/registries/${registry.code}/pages/${page.id}/image`} alt={page.file_name} width="100%" />
-        </figure>
+        <Scan page={page} registry={registry} />
         <div>
           {page.outcome === 'entered' ? (
-            <p>
-              <a href={`/registries/${registry.code}/records/${encodeURIComponent(page.entered_key ?? '')}`}>
-                <Say words={{ vi: 'Xem bản ghi đã nhập', en: 'The record' }} />
-              </a>
-            </p>
+            <Entered registry={registry} page={page} held={held} />
           ) : typings.length >= 2 ? (
             <Differences registry={registry} page={page} typings={typings} mine={mine} refused={refused} typed={typed} />
           ) : mine ? (
@@ -93,15 +109,17 @@ export function TypingPage({
               <Say words={{ vi: 'Bạn đã nhập trang này; chờ người thứ hai nhập.', en: 'You have typed this page; a second person is awaited.' }} />
             </Notice>
           ) : (
-            <Form action={`/registries/${registry.code}/pages/${page.id}`} refused={refused} typed={typed}>
+            <Form action={`/registries/${registry.code}/pages/${page.id}`} refused={refused} typed={typed} data-stepwise="">
               {registry.fields.map(({ field, label, required, codes }) => (
-                <Input
-                  key={field}
-                  name={field}
-                  label={label}
-                  {...(codes && { hint: codes.join(', ') })}
-                  required={required === true || field === registry.key}
-                />
+                <div key={field}>
+                  <Cut page={page} field={field} />
+                  <Input
+                    name={field}
+                    label={label}
+                    {...(codes && { hint: codes.join(', ') })}
+                    required={required === true || field === registry.key}
+                  />
+                </div>
               ))}
               <Button type="submit">
                 <Say words={{ vi: 'Gửi bài nhập', en: 'Send what I read' }} />
@@ -113,6 +131,36 @@ export function TypingPage({
     </>
   )
 }
+
+/** What a record holds that was entered from a page. */
+export type Held = Readonly<Record<string, string>>
+
+/** The record beside its page: every field with the place on the page it was read from. */
+const Entered = ({ registry, page, held }: { registry: RegistryDefinition; page: ScannedPage; held: Held | null }) => (
+  <>
+    <Table
+      caption={{ vi: 'Bản ghi đã nhập từ trang này', en: 'The record entered from this page' }}
+      rows={registry.fields}
+      columns={[
+        { head: { vi: 'Trường', en: 'Field' }, names: true, cell: ({ label }) => <Say words={label} /> },
+        {
+          head: { vi: 'Giá trị', en: 'Value' },
+          cell: ({ field }) => (
+            <>
+              <Cut page={page} field={field} />
+              {held?.[field] ?? '–'}
+            </>
+          ),
+        },
+      ]}
+    />
+    <p>
+      <a href={`/registries/${registry.code}/records/${encodeURIComponent(page.entered_key ?? '')}`}>
+        <Say words={{ vi: 'Xem bản ghi và lịch sử', en: 'The record and its history' }} />
+      </a>
+    </p>
+  </>
+)
 
 function Differences({
   registry,
@@ -151,15 +199,17 @@ function Differences({
       ) : (
         <Form action={`/registries/${registry.code}/pages/${page.id}/settlement`} refused={refused} typed={typed}>
           {found.map((each) => (
-            <RadioGroup
-              key={each.field}
-              name={each.field}
-              label={label(each.field)}
-              options={[
-                { value: each.first, words: said(each.first) },
-                { value: each.second, words: said(each.second) },
-              ]}
-            />
+            <div key={each.field}>
+              <Cut page={page} field={each.field} />
+              <RadioGroup
+                name={each.field}
+                label={label(each.field)}
+                options={[
+                  { value: each.first, words: said(each.first) },
+                  { value: each.second, words: said(each.second) },
+                ]}
+              />
+            </div>
           ))}
           <Button type="submit">
             <Say words={{ vi: 'Quyết định và ghi vào cơ sở dữ liệu', en: 'Settle and enter' }} />

@@ -5,9 +5,10 @@ import { type Caller, form, goTo, page, show } from '../../platform/http/index.t
 import type { Problem } from '../../platform/problems.ts'
 import { demand } from '../../platform/rights.ts'
 import { importRecords } from '../intake/index.ts'
-import { params, RegistryCode, registryFor } from '../records/index.ts'
+import { params, readRecord, recordsFrom, RegistryCode, registryFor } from '../records/index.ts'
 import type { RegistryDefinition } from '../registries/index.ts'
 import { pageFile, receivePage, settlePage, typePage } from './actions.ts'
+import { formsOf } from './form.ts'
 import { PageList, TypingPage } from './page.view.tsx'
 import { pageUnknown } from './problems.ts'
 import { pagesOf, typingsOf } from './store.ts'
@@ -30,15 +31,33 @@ async function showList(ctx: Ctx, code: string, refused?: Problem) {
     ctx,
     pages.map(({ id }) => id),
   )
-  return show(title, <PageList registry={registry} pages={pages} typings={typings} refused={refused} />, { crumbs: crumbsOf(registry) })
+  return show(title, <PageList registry={registry} pages={pages} typings={typings} forms={formsOf(code, ctx.asOf)} refused={refused} />, {
+    crumbs: crumbsOf(registry),
+  })
+}
+
+/** What the record entered from a page holds now; null where it has ended. */
+async function heldBy(ctx: Ctx, registry: RegistryDefinition, key: string): Promise<Readonly<Record<string, string>> | null> {
+  const [there] = await recordsFrom(ctx, registry.code, key, 1, 0)
+  return there?.key === key ? (await readRecord(ctx, registry, key, ctx.asOf)).piece.fields : null
 }
 
 async function showPage(ctx: Ctx, { page: id }: Here, refused?: Problem, caller?: Caller) {
   const { page: scanned, registry, typings } = await pageFile(ctx, id)
+  const key = scanned.outcome === 'entered' ? scanned.entered_key : null
+  const held = key === null ? null : await heldBy(ctx, registry, key)
   const list = { words: title, href: `/registries/${registry.code}/pages` }
   return show(
     title,
-    <TypingPage registry={registry} page={scanned} typings={typings} account={ctx.actor.account} refused={refused} typed={caller?.typed} />,
+    <TypingPage
+      registry={registry}
+      page={scanned}
+      typings={typings}
+      account={ctx.actor.account}
+      held={held}
+      refused={refused}
+      typed={caller?.typed}
+    />,
     { crumbs: [...crumbsOf(registry), list], wide: true },
   )
 }
@@ -57,8 +76,10 @@ export const pages = [
     path: '/registries/:registry/pages',
     may: importRecords,
     params,
+    body: Type.Object({ form: Type.Optional(Type.String({ maxLength: 100 })) }),
     uploads: true,
-    run: async (ctx, { registry }, { uploads }) => goTo(to({ registry, page: await receivePage(ctx, registry, uploads[0]) })),
+    run: async (ctx, { registry, form: on }, { uploads }) =>
+      goTo(to({ registry, page: await receivePage(ctx, registry, { upload: uploads[0], form: on ?? null }) })),
     retry: (ctx, { registry }, refused) => showList(ctx, registry, refused),
   }),
   page({ path: '/registries/:registry/pages/:page', may: importRecords, params: here, run: (ctx, at) => showPage(ctx, at) }),

@@ -13,15 +13,21 @@ type PageRow = {
   entered_key: string | null
   decided_at: Date | null
   decided_by: string | null
+  form: string | null
+  width: number | null
+  height: number | null
+  demonstration: Generated<boolean>
 }
 type TypedRow = { page: string; account: string; by_name: string; fields: Record<string, string>; at: Date }
 type Tables = { 'keying.page': PageRow; 'keying.typed': TypedRow }
-export type ScannedPage = Omit<PageRow, 'id'> & { id: string }
+export type ScannedPage = Omit<PageRow, 'id' | 'demonstration'> & { id: string }
 export type Typing = TypedRow
 
 const db = (ctx: Pick<Ctx, 'db'>) => tables<Tables>(ctx)
 
-export const insertPage = async (ctx: Ctx, page: Pick<PageRow, 'registry' | 'file' | 'file_name' | 'media_type'>): Promise<string> =>
+type Received = Pick<PageRow, 'registry' | 'file' | 'file_name' | 'media_type' | 'form' | 'width' | 'height'> & { demonstration: boolean }
+
+export const insertPage = async (ctx: Ctx, page: Received): Promise<string> =>
   (
     await db(ctx)
       .insertInto('keying.page')
@@ -61,3 +67,19 @@ export const closePage = (ctx: Ctx, id: string, outcome: 'entered' | 'dropped', 
     .set({ outcome, entered_key: key, decided_at: ctx.now(), decided_by: ctx.actor.name })
     .where('id', '=', id)
     .execute()
+
+/** Pages from which a record was entered, newest first. */
+export const pagesEntered = (ctx: Ctx, registry: string, key: string): Promise<ScannedPage[]> =>
+  db(ctx)
+    .selectFrom('keying.page')
+    .selectAll()
+    .where('registry', '=', registry)
+    .where('entered_key', '=', key)
+    .where('outcome', '=', 'entered')
+    .orderBy('decided_at', 'desc')
+    .limit(20)
+    .execute()
+
+/** Takes pages of a demonstration back; answers their files. */
+export const removeDemonstration = async (ctx: Ctx): Promise<string[]> =>
+  (await db(ctx).deleteFrom('keying.page').where('demonstration', '=', true).returning('file').execute()).map(({ file }) => file)

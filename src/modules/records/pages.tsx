@@ -12,6 +12,7 @@ import { goldenRecord } from './golden.actions.ts'
 import { proposalsOf } from './proposal.store.ts'
 import { ProposalTable, RecordList, RecordPage } from './record.view.tsx'
 import { decideRecords, readRecords, writeRecords } from './rights.ts'
+import { scansOf } from './scans.ts'
 import { isPersonal } from './sight.ts'
 import { changesOf, originsOf, recordsFrom } from './store.ts'
 import { PageHead } from '../../platform/ui/index.ts'
@@ -43,6 +44,7 @@ async function showRecord(
       asked={key}
       origins={new Map(origins.map((origin) => [origin.id, origin]))}
       changes={changes}
+      scans={await scansOf(ctx, registry, piece.key)}
       proposals={await proposalsOf(ctx, { registry: code, key: piece.key })}
       golden={person && sight !== 'open' ? await goldenRecord(ctx, person) : null}
       mayWrite={may(ctx.actor, writeRecords) && sight !== 'open'}

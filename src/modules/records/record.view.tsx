@@ -21,6 +21,7 @@ import {
 import { nameOn } from '../directory/index.ts'
 import { type FieldDefinition, type RegistryDefinition, registryOn } from '../registries/index.ts'
 import type { Proposal } from './proposal.store.ts'
+import type { ScanLink } from './scans.ts'
 import { isSeen, ownerOfField, type Sight } from './sight.ts'
 import type { KeptPiece } from './store.ts'
 import type { Survivor } from './survivorship.ts'
@@ -56,6 +57,7 @@ export type RecordShown = {
   asked: string
   origins: ReadonlyMap<number, Origin>
   changes: readonly ChangeRow[]
+  scans: readonly ScanLink[]
   proposals: readonly Proposal[]
   golden: Golden | null
   mayWrite: boolean
@@ -106,6 +108,13 @@ export function RecordPage(shown: RecordShown) {
           },
         ]}
       />
+      {shown.scans.map(({ href, name }) => (
+        <p key={href}>
+          <a href={href}>
+            <Say words={{ vi: `Ảnh trang sổ “${name}”, từng trường cạnh vùng trên ảnh`, en: `Scanned page “${name}” beside the fields` }} />
+          </a>
+        </p>
+      ))}
       {fields.length < registry.fields.length && (
         <p class="soft">
           <Say

@@ -8,7 +8,7 @@ import { digestOf } from './digest.ts'
 import { goldenRecord } from './golden.actions.ts'
 import { heldOn, type Piece, stated } from './history.ts'
 import { inboxPage, wordsOf } from '../notices/index.ts'
-import { givenAccount } from '../notices/testing.ts'
+import { addPersona } from '../identity/index.ts'
 import { proposalsOf } from './proposal.store.ts'
 import { differencesOf, differing, hashOf, rangesOf } from './range.ts'
 import { changesAfter, entriesUnder, rangeSums } from './store.ts'
@@ -130,8 +130,8 @@ describe('records', () => {
   test('a proposal is told to the owner’s stewards, its outcome to whoever proposed; no value goes with either', async () => {
     await scenario({ today, ...clerk }, async (ctx) => {
       const [mine, theirs] = [
-        await givenAccount(ctx, 'noi-vu', 'agency-clerk', 'bo-noi-vu'),
-        await givenAccount(ctx, 'cong-an', 'agency-clerk', 'bo-cong-an'),
+        await addPersona(ctx, { name: 'noi-vu', displayName: 'Vai noi-vu', role: 'agency-clerk', agency: 'bo-noi-vu' }),
+        await addPersona(ctx, { name: 'cong-an', displayName: 'Vai cong-an', role: 'agency-clerk', agency: 'bo-cong-an' }),
       ]
       const told = async (account: string) =>
         (await inboxPage(ctx, account, {}, { offset: 0, limit: 9 })).rows.map((each) => [each.template, wordsOf(each).body.vi])

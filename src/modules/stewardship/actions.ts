@@ -13,6 +13,7 @@ import { ticketClosed, ticketUnknown } from './problems.ts'
 import { closeTickets } from './rights.ts'
 import { type Measured, nothing, speaking, stageOf, type StageRule } from './stage.ts'
 import { acceptedOf, carryTicket, closeTicket, insertTicket, noteSeen, openTickets, seenImports, type Ticket, ticketById } from './store.ts'
+import { tellOpened } from './tell.actions.ts'
 import { mendBy, ticketsAfter } from './ticket.ts'
 
 /** How many records were laid beside other registries, and how many of those agree with none of the rules. */
@@ -88,20 +89,24 @@ async function follow(ctx: Ctx, { id, registry: code, rows, finishedAt }: Measur
   if (!file?.report || !registry) return
   const found = file.report.rules.map(({ id: rule, weight, dimension, checked, failed }) => ({ rule, weight, dimension, checked, failed }))
   const { opened, carried, mended } = ticketsAfter(await ticketsOfImports(ctx, code), found, rows)
+  const fresh: (Ticket | undefined)[] = []
   for (const fault of opened)
-    await insertTicket(ctx, {
-      registry: code,
-      rule: fault.rule,
-      weight: fault.weight,
-      dimension: fault.dimension,
-      owner: registry.owner,
-      import: id,
-      rows,
-      failed: fault.failed,
-      opened_on: on,
-      due_on: mendBy(repairTerms, calendars, fault, on),
-      demonstration: demonstration || file.demonstration,
-    })
+    fresh.push(
+      await insertTicket(ctx, {
+        registry: code,
+        rule: fault.rule,
+        weight: fault.weight,
+        dimension: fault.dimension,
+        owner: registry.owner,
+        import: id,
+        rows,
+        failed: fault.failed,
+        opened_on: on,
+        due_on: mendBy(repairTerms, calendars, fault, on),
+        demonstration: demonstration || file.demonstration,
+      }),
+    )
+  await tellOpened(ctx, fresh)
   for (const { id: ticket, failed } of carried) await carryTicket(ctx, ticket, id, failed)
   for (const ticket of mended) await closeTicket(ctx, ticket, 'mended', null, null)
 }
@@ -112,6 +117,7 @@ export const crossTicket = (check: Pick<CrossCheck, 'rule'>): string => `cross:$
 /** Makes tickets of what comparisons of registries found: opened, carried on, closed when nothing fails any more. */
 export async function followChecks(ctx: Ctx, demonstration = false): Promise<void> {
   const open = new Map((await openTickets(ctx)).map((ticket) => [`${ticket.registry}.${ticket.rule}`, ticket]))
+  const fresh: (Ticket | undefined)[] = []
   for (const check of await crossChecks(ctx)) {
     const { rule, result } = check
     if (!result || Number(result.checked) === 0) continue
@@ -119,17 +125,18 @@ export async function followChecks(ctx: Ctx, demonstration = false): Promise<voi
     const failed = Number(result.failed)
     if (held && failed === 0) await closeTicket(ctx, held.id, 'mended', null, null)
     else if (held && Number(held.last_failed) !== failed) await carryTicket(ctx, held.id, null, failed)
-    else if (!held && failed > 0) await openCross(ctx, check, failed, demonstration)
+    else if (!held && failed > 0) fresh.push(await openCross(ctx, check, failed, demonstration))
   }
+  await tellOpened(ctx, fresh)
 }
 
 /** What the owner said stands as it is opens again only when more fails. */
-async function openCross(ctx: Ctx, check: CrossCheck, failed: number, demonstration: boolean): Promise<void> {
+async function openCross(ctx: Ctx, check: CrossCheck, failed: number, demonstration: boolean): Promise<Ticket | undefined> {
   const { rule, result } = check
   const [owner, on] = [menderOf(rule, ctx.asOf), ctx.today()]
   const accepted = await acceptedOf(ctx, rule.registry, crossTicket(check))
-  if (owner === null || (accepted !== null && failed <= accepted)) return
-  await insertTicket(ctx, {
+  if (owner === null || (accepted !== null && failed <= accepted)) return undefined
+  return insertTicket(ctx, {
     registry: rule.registry,
     rule: crossTicket(check),
     weight: rule.weight,

@@ -3,6 +3,8 @@ import { calendars } from '../../../definitions/calendars/all.ts'
 import { repairTerms } from '../../../definitions/registries/repairs.ts'
 import { addDays, startOf } from '../../platform/dates.ts'
 import { scenario, seen } from '../../platform/scenario.ts'
+import { inboxPage } from '../notices/index.ts'
+import { addPersona } from '../identity/index.ts'
 import { importById, importForShow } from '../intake/index.ts'
 import { checkAcross } from '../crosschecks/index.ts'
 import { changeRecord, removeRecord } from '../records/index.ts'
@@ -18,7 +20,8 @@ import { stages } from '../registries/index.ts'
 import { stageProbe } from './stage.probe.ts'
 import { speaking, stageOf } from './stage.ts'
 import { openTickets } from './store.ts'
-import { mendBy, ticketsAfter } from './ticket.ts'
+import { remindOwners } from './tell.actions.ts'
+import { mendBy, rungOf, ticketsAfter } from './ticket.ts'
 
 const today = '2026-03-02'
 const share = (value: number) => ({ checked: 1000, failed: Math.round(1000 * (1 - value)), share: value })
@@ -96,6 +99,40 @@ test('a database is as far as its owner says until something is measured, and th
     const sheet = sheetOf(ctx, await boardOn(ctx))
     expect(sheet.rows.find(([code]) => code === 'health')).toContain('chủ quản khai')
     expect(sheet.rows.every((row) => row.length === sheet.columns.length)).toBe(true)
+  })
+})
+
+test.each([
+  ['2026-03-02', null],
+  ['2026-03-05', 'before-3'],
+  ['2026-03-07', 'before-1'],
+  ['2026-03-08', 'before-1'],
+  ['2026-03-09', 'after-1'],
+  ['2026-03-12', 'after-1'],
+  ['2026-03-13', 'after-5'],
+  ['2026-06-01', 'after-5'],
+])('on %s a ticket due on 8 March stands on the rung %s', (day, rung) => {
+  expect(rungOf({ before: [3, 1], after: [1, 5] }, '2026-03-08', day)).toBe(rung)
+})
+
+test('the unit that must mend is told of its tickets when they open, before their day and after it, once each', async () => {
+  await scenario({ today, as: 'system' }, async (ctx) => {
+    const account = await addPersona(ctx, { name: 'y-te', displayName: 'Vai y-te', role: 'agency-clerk', agency: 'bo-y-te' })
+    const other = await addPersona(ctx, { name: 'noi-vu', displayName: 'Vai noi-vu', role: 'agency-clerk', agency: 'bo-noi-vu' })
+    const told = async () => (await inboxPage(ctx, account, {}, { offset: 0, limit: 50 })).rows.map(({ template }) => template)
+    await importForShow(ctx, { registry: 'health-facilities', fileName: 'x.csv', text: inventedFile('health-facilities', 100, 0.3, today) })
+    await followImports(ctx)
+    await followImports(ctx)
+    expect(await told()).toEqual(['repair-opened'])
+    expect(await remindOwners(ctx)).toBe(0)
+    const dues = [...new Set((await openTickets(ctx)).map(({ due_on }) => due_on))]
+    const [first = today] = dues.toSorted()
+    for (const days of [-3, -3, -1, 1, 2]) await remindOwners(seen(ctx, { today: addDays(first, days) }))
+    const after = await told()
+    expect(after.filter((template) => template === 'repair-due').length).toBeGreaterThanOrEqual(2)
+    expect(after.filter((template) => template === 'repair-late')).toEqual(['repair-late'])
+    expect(await remindOwners(seen(ctx, { today: addDays(first, 2) }))).toBe(0)
+    expect((await inboxPage(ctx, other, {}, { offset: 0, limit: 50 })).total).toBe(0)
   })
 })
 

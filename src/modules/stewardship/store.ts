@@ -60,15 +60,14 @@ type Fresh = Pick<Ticket, 'registry' | 'rule' | 'weight' | 'dimension' | 'owner'
   demonstration: boolean
 }
 
-/** Opens a ticket; false where one is open already. */
-export const insertTicket = async (ctx: Ctx, ticket: Fresh): Promise<boolean> =>
-  ((
-    await db(ctx)
-      .insertInto('stewardship.ticket')
-      .values({ ...ticket, last_import: ticket.import, last_failed: ticket.failed, closed_at: null, closed_how: null, closed_by: null, words: null })
-      .onConflict((on) => on.doNothing())
-      .executeTakeFirst()
-  ).numInsertedOrUpdatedRows ?? 0n) > 0n
+/** Opens a ticket; nothing where one is open already. */
+export const insertTicket = (ctx: Ctx, ticket: Fresh): Promise<Ticket | undefined> =>
+  db(ctx)
+    .insertInto('stewardship.ticket')
+    .values({ ...ticket, last_import: ticket.import, last_failed: ticket.failed, closed_at: null, closed_how: null, closed_by: null, words: null })
+    .onConflict((on) => on.doNothing())
+    .returningAll()
+    .executeTakeFirst()
 
 /** How many failed when the owner last said that they stand as they are; null where it never did. */
 export const acceptedOf = async (ctx: Ctx, registry: string, rule: string): Promise<number | null> => {

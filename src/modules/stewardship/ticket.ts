@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../platform/dates.ts'
+import { daysBetween, type PlainDate } from '../../platform/dates.ts'
 import { addWorkingDays, type WorkCalendar } from '../../platform/workdays.ts'
 import type { Dimension } from '../registries/index.ts'
 
@@ -20,6 +20,26 @@ export function mendBy(
 ): PlainDate {
   const term = terms.filter(({ from, weight, dimensions }) => from <= on && weight === fault.weight && dimensions.includes(fault.dimension)).at(-1)
   return addWorkingDays(calendar, on, term?.workingDays ?? 15)
+}
+
+/** Days before and after its day on which an owner is told of a ticket again. */
+export type RepairRungs = {
+  readonly from: PlainDate
+  readonly before: readonly number[]
+  readonly after: readonly number[]
+  readonly certain: boolean
+}
+
+/**
+ * The rung a ticket stands on: `before-3` until three days are left, `after-5` once five have passed; null between.
+ * A rung nobody was there to tell is told late, the one before it no more.
+ */
+export function rungOf({ before, after }: Pick<RepairRungs, 'before' | 'after'>, dueOn: PlainDate, today: PlainDate): string | null {
+  const left = daysBetween(today, dueOn)
+  const near = before.filter((days) => left >= 0 && left <= days)
+  const past = after.filter((days) => -left >= days)
+  if (near.length > 0) return `before-${Math.min(...near)}`
+  return past.length > 0 ? `after-${Math.max(...past)}` : null
 }
 
 /** What a rule found in one import. */

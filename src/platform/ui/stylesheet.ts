@@ -38,6 +38,7 @@ const own = [
   'map',
   'wall',
   'kit',
+  'scan',
   'print',
 ]
 

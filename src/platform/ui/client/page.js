@@ -70,3 +70,21 @@ const chosen = document.querySelector('.follows [data-chosen]')
 if (chosen) chosen.closest('.follows').scrollTop = chosen.offsetTop
 
 document.querySelector('.ds-error-summary')?.focus()
+
+// A scanned page: the region of the field in hand is framed and comes into view; Enter goes to the next field instead of sending.
+const regions = document.querySelectorAll('[data-region]')
+document.addEventListener('focusin', ({ target }) => {
+  const region = [...regions].find((each) => each.dataset.region === target.name)
+  if (region === undefined) return
+  for (const each of regions) each.toggleAttribute('data-on', each === region)
+  const page = region.closest('.scan-page')
+  const [inner, outer] = [region.getBoundingClientRect(), page.getBoundingClientRect()]
+  page.scrollBy(inner.left - outer.left - (outer.width - inner.width) / 2, inner.top - outer.top - (outer.height - inner.height) / 2)
+})
+for (const form of document.querySelectorAll('[data-stepwise]'))
+  form.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !event.target.matches('input') || event.isComposing) return
+    event.preventDefault()
+    const fields = [...form.querySelectorAll('input:not([type=hidden],[type=radio]),[type=submit]')]
+    fields[fields.indexOf(event.target) + 1]?.focus()
+  })
