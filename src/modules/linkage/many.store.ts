@@ -1,55 +1,103 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Ctx, tables } from '../../platform/ctx.ts'
-import type { Frequencies, PersonRow, Sought } from './store.ts'
+import { type Dialect, duckdb } from './dialect.ts'
+import { ruleCondition } from './pair-sql.ts'
+import type { BlockingRule } from './plan.ts'
+import type { Chosen } from './queries.ts'
+import type { PersonRow, Sought, Tables } from './store.ts'
 
-type Tables = { 'linkage.person': PersonRow }
 const db = (ctx: Pick<Ctx, 'db'>) => tables<Tables>(ctx)
 
-const columnsOf = (all: readonly Sought[]) => {
-  const column = (name: keyof Sought) => all.map((each) => each[name])
-  return sql`unnest(${all.map((_each, at) => at)}::integer[], ${column('personal')}::bigint[], ${column('card')}::integer[], ${column('key')}::bigint[],
-    ${column('full')}::bigint[], ${column('given')}::integer[], ${column('date')}::integer[], ${column('swapped')}::integer[], ${column('place')}::smallint[])
-    as s (at, personal, card, kid, fid, gid, dob, swap, prov)`
-}
+/** A person beside the place of the record, in the list asked for, whom they may be. */
+export type Found = PersonRow & { at: number }
 
-/** Candidates of many records at once, each found as one alone would find them; `at` is the record's place in the list. */
-export async function candidatesOfMany(ctx: Ctx, all: readonly Sought[]): Promise<(PersonRow & { at: number })[]> {
-  const { rows } = await sql<PersonRow & { at: number }>`
-    select s.at, p.* from ${columnsOf(all)} cross join lateral (
-      select distinct on (pid) * from (
-        (select * from linkage.person where pid = s.personal)
-        union all (select * from linkage.person where id9 = s.card limit 10)
-        union all (select * from linkage.person where dob = s.dob and kid = s.kid order by pid limit 60)
-        union all (select * from linkage.person where dob = s.swap and kid = s.kid order by pid limit 30)
-        union all (select * from linkage.person where dob = s.dob and gid = s.gid and kid <> s.kid order by pid limit 60)
-        union all (select * from linkage.person where kid = s.kid and prov = s.prov
-          and dob between s.dob / 10000 * 10000 and s.dob / 10000 * 10000 + 9999 order by pid limit 40)
-      ) as found limit 200) as p`.execute(db(ctx))
+const personColumns = sql`p.pid, coalesce(p.person_id, lpad(p.pid::text, 12, '0')) as person_id, p.kid, p.fid, p.gid, p.oid, p.sid, p.words, p.words_key,
+  p.dob, p.id9, p.prov, p.sex`
+
+const column = (all: readonly Sought[], name: keyof Sought) => all.map((each) => each[name])
+const places = (all: readonly Sought[]) => all.map((_each, at) => at)
+
+/** How many bearers of one old number are looked at. */
+const mostBearers = 10
+
+/** People who bear the number of a record: its personal number, or the old one where it has no other. */
+export async function bearersOfMany(ctx: Ctx, all: readonly Sought[]): Promise<Found[]> {
+  const personal = sql`select s.at, ${personColumns} from unnest(${places(all)}::integer[], ${column(all, 'personal')}::bigint[]) as s (at, personal)
+    join linkage.person as p on p.pid = s.personal`
+  const card = sql`select s.at, ${personColumns} from unnest(${places(all)}::integer[], ${column(all, 'card')}::integer[]) as s (at, card)
+    cross join lateral (select * from linkage.person as b where b.id9 = s.card order by b.pid limit ${sql.lit(mostBearers)}) as p`
+  const [one, other] = [all.some((each) => each.personal !== null), all.some((each) => each.card !== null)]
+  if (!one && !other) return []
+  const { rows } = await sql<Found>`${one ? personal : sql``} ${one && other ? sql`union all` : sql``} ${other ? card : sql``}`.execute(db(ctx))
   return rows
 }
 
-/** How many people hold each of the values that many records hold. */
-export async function frequenciesOfMany(ctx: Ctx, all: readonly Sought[]): Promise<Frequencies[]> {
-  const { rows } = await sql<{ at: number; field: keyof Frequencies; people: number }>`
-    select s.at, v.field, f.people from ${columnsOf(all)} cross join lateral (values ('full', 'full', s.fid), ('key', 'key', s.kid),
-      ('date', 'date', s.dob::bigint), ('swapped', 'date', s.swap::bigint), ('year', 'year', (s.dob / 10000)::bigint), ('place', 'place', s.prov::bigint))
-      as v (field, kind, value)
-    join linkage.frequency as f on f.kind = v.kind and f.value = v.value`.execute(db(ctx))
-  const found: Partial<Record<keyof Frequencies, number>>[] = all.map(() => ({}))
-  for (const { at, field, people } of rows) {
-    const of = found[at]
-    if (of) of[field] = people
+const postgres: Dialect = { ...duckdb, quotient: (a, b) => `(${a} / ${b})` }
+
+/** Most people of one rule who are compared with one record; there are eight rules, and no more than 200 of all are. */
+const mostOf = (rule: BlockingRule): number => (rule.on.includes('name') && rule.on.includes('date') ? 60 : 20)
+
+/** What a rule's condition implies, said in a way that an index answers. */
+const byIndex = ({ on }: BlockingRule): string =>
+  [
+    ...(on.includes('name') ? ['p.gid = r.gid'] : []),
+    ...(on.includes('year') ? ['p.dob between r.dob / 10000 * 10000 and r.dob / 10000 * 10000 + 9999'] : []),
+  ]
+    .map((each) => ` and ${each}`)
+    .join('')
+
+const pairsOf = ({ rule, rareMost }: Chosen): RawBuilder<Found> => sql<Found>`
+  select r.at, ${personColumns} from r cross join lateral (select * from linkage.person as p
+    where ${sql.raw(ruleCondition(rule, postgres) + byIndex(rule))} order by p.pid limit ${sql.lit(mostOf(rule))}) as p
+  ${rule.rareName ? sql`where r.key_n <= ${sql.lit(rareMost)}` : sql``}`
+
+/** People whom rules bring together with many records at once, each record as if it stood alone; `often`: how many people have its name. */
+export async function candidatesOfMany(ctx: Ctx, all: readonly (Sought & { often: number })[], rules: readonly Chosen[]): Promise<Found[]> {
+  if (all.length === 0 || rules.length === 0) return []
+  const { rows } = await sql<Found>`
+    with r as materialized (select * from unnest(${places(all)}::integer[], ${column(all, 'key')}::bigint[], ${column(all, 'given')}::integer[],
+      ${column(all, 'date')}::integer[], ${column(all, 'swapped')}::integer[], ${column(all, 'place')}::smallint[], ${all.map(({ often }) => often)}::integer[])
+      as s (at, kid, gid, dob, swap, prov, key_n))
+    ${sql.join(rules.map(pairsOf), sql` union all `)}`.execute(db(ctx))
+  return rows
+}
+
+/** How many people hold a value, by kind and value. */
+export type Counts = ReadonlyMap<string, number>
+export type Counted = 'full' | 'key' | 'date' | 'year' | 'place'
+export const countKey = (kind: Counted, value: number): string => `${kind} ${value}`
+
+/** How many people hold each of the values that many records hold; those that nobody holds are left out. */
+export async function countsOfMany(ctx: Ctx, all: readonly Sought[]): Promise<Counts> {
+  const wanted: Record<Counted, Set<number>> = { full: new Set(), key: new Set(), date: new Set(), year: new Set(), place: new Set() }
+  const want = (kind: Counted, value: number | null) => value !== null && wanted[kind].add(value)
+  for (const { full, key, date, swapped, place } of all) {
+    want('full', full)
+    want('key', key)
+    want('date', date)
+    want('date', swapped)
+    want('year', date === null ? null : Math.floor(date / 10_000))
+    want('place', place)
   }
-  return found
+  const kinds = (Object.keys(wanted) as Counted[]).filter((kind) => wanted[kind].size > 0)
+  if (kinds.length === 0) return new Map()
+  const held = (kind: Counted) =>
+    sql`select kind, value, people from linkage.frequency where kind = ${sql.lit(kind)} and value = any(${[...wanted[kind]]}::bigint[])`
+  const { rows } = await sql<{ kind: Counted; value: number; people: number }>`${sql.join(kinds.map(held), sql` union all `)}`.execute(db(ctx))
+  return new Map(rows.map(({ kind, value, people }) => [countKey(kind, value), people]))
+}
+
+/** People of the reference by their numbers. */
+export async function peopleByNumber(ctx: Ctx, pids: readonly number[]): Promise<PersonRow[]> {
+  const { rows } = await sql<PersonRow>`select ${personColumns} from linkage.person as p where p.pid = any(${pids}::bigint[])`.execute(db(ctx))
+  return rows
 }
 
 /** People of the reference in standard form, for those whose writing is not kept. */
-export const peopleOf = (ctx: Ctx, ids: readonly string[]): Promise<PersonRow[]> =>
-  ids.length === 0 ? Promise.resolve([]) : db(ctx).selectFrom('linkage.person').selectAll().where('person_id', 'in', ids).execute()
-
-/** Sets how many records hold each person by number, name and date. */
-export async function keepHeld(ctx: Ctx, held: readonly { pid: number; held: number }[]): Promise<void> {
-  await sql`update linkage.person as p set held = h.held
-    from unnest(${held.map(({ pid }) => pid)}::bigint[], ${held.map((each) => each.held)}::integer[]) as h (pid, held)
-    where p.pid = h.pid and p.held <> h.held`.execute(db(ctx))
+export async function peopleOf(ctx: Ctx, ids: readonly string[]): Promise<PersonRow[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<PersonRow>`
+    select ${personColumns} from unnest(${ids.filter((id) => /^\d{12}$/.test(id))}::bigint[]) as w (pid) join linkage.person as p on p.pid = w.pid
+    union all select ${personColumns} from linkage.person as p where p.pid < 0 and p.person_id = any(${ids}::text[])`.execute(db(ctx))
+  return rows
 }

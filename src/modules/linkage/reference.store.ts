@@ -4,59 +4,93 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Ctx } from '../../platform/ctx.ts'
 import { literal, numberOf, openEngine } from '../bulk/index.ts'
 import type { Report } from './output.ts'
-import { clearReference, keepModel } from './store.ts'
+import { keepModel, type RuleTaken } from './store.ts'
 import type { Weights } from './weights.ts'
 
-const personColumns = 'pid, person_id, kid, fid, gid, oid, sid, words, words_key, dob, id9, prov, sex, held'
+type File = (table: string) => string
 
-const persons = (file: (table: string) => string, links: string) => `
-  select p.pid, coalesce(o.person_id, lpad(p.pid::varchar, 12, '0')) as person_id, p.kid, p.fid, p.gid, n.oid, n.sid, n.words, n.words_key,
-    p.dob, p.id9, p.prov, p.sex, coalesce(h.held, 0) as held
+/** People in the order in which candidates are sought: those of one day and given name lie side by side. */
+const persons = (file: File) => `
+  select p.pid, o.person_id, p.kid, p.fid, p.gid, n.oid, n.sid, n.words, n.words_key, p.dob, p.id9, p.prov, p.sex
   from ${file('people')} as p left join ${file('people-names')} as n using (kid) left join ${file('odd-people')} as o using (pid)
-  left join (select person_id, count(*) as held from read_parquet(${literal(links)}) where class = 'A' group by 1) as h
-    on h.person_id = coalesce(o.person_id, lpad(p.pid::varchar, 12, '0'))`
+  order by p.dob, p.gid, p.kid, p.pid`
 
-const frequencies = (file: (table: string) => string) => `
+const frequencies = (file: File) => `
   select 'full' as kind, fid as value, n as people from ${file('people-full')}
   union all select 'key', kid, n from ${file('people-key')} union all select 'date', dob, n from ${file('people-date')}
-  union all select 'year', dob // 10000, sum(n) from ${file('people-date')} group by 2 union all select 'place', prov, n from ${file('people-place')}`
+  union all select 'year', dob // 10000, sum(n) from ${file('people-date')} group by 2 union all select 'place', prov, n from ${file('people-place')}
+  order by 1, 2`
+
+/** How often each person is held by a certain link: one in whose pattern nobody asked whether another record holds the person. */
+const held = (registry: string, links: string) => `
+  select ${literal(registry)}, try_cast(person_id as bigint) as pid, count(*) from read_parquet(${literal(links)})
+  where class = 'A' and pattern % 10 = 0 and length(person_id) = 12 group by 2 having pid is not null order by 2`
 
 /**
  * Brings what a finished run stands on into the database, so that single records can be matched against it: the reference in
- * standard form, how often each value occurs, and the weights the run learned.
+ * standard form, how often each value occurs, and the weights the run learned. Until all is there the former one answers.
  */
 export async function loadReference(ctx: Ctx, pool: Pool, out: string): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'reference-'))
   const engine = await openEngine({ threads: 2, memoryMb: 2048, spill: folder })
-  const file = (table: string) => `read_parquet(${literal(join(out, 'stages', `${table}.parquet`))})`
+  const client = await pool.connect()
+  const file: File = (table) => `read_parquet(${literal(join(out, 'stages', `${table}.parquet`))})`
   try {
-    await clearReference(ctx)
-    await copied(engine.connection, pool, folder, `linkage.person (${personColumns})`, persons(file, join(out, 'links.parquet')))
-    await copied(engine.connection, pool, folder, 'linkage.frequency (kind, value, people)', frequencies(file))
-    const { learned, registry, plan, threshold } = JSON.parse(await readFile(join(out, 'report.json'), 'utf8')) as Report
+    const { learned, registry, plan, threshold, rules } = JSON.parse(await readFile(join(out, 'report.json'), 'utf8')) as Report
+    const copy = (table: string, query: string) => copied(engine.connection, client, folder, table, query)
+    await client.query(`begin; set local statement_timeout = 0; set local maintenance_work_mem = '512MB'; set local synchronous_commit = off`)
+    for (const table of tables)
+      await client.query(`drop table if exists linkage.${table}_next; create table linkage.${table}_next (like linkage.${table})`)
+    await copy('person_next', persons(file))
+    await copy('frequency_next', frequencies(file))
+    await copy('held_next', held(registry, join(out, 'links.parquet')))
+    await client.query('insert into linkage.held_next select * from linkage.held where registry <> $1', [registry])
+    for (const table of tables) await takePlace(client, table)
+    await client.query('commit')
     const people = await numberOf(engine.connection, `select count(*) from ${file('people')}`)
-    await keepModel(ctx, registry, { weights: learned as Weights, people, bits: threshold, plan })
+    await keepModel(ctx, registry, { weights: learned as Weights, people, bits: threshold, plan, rules: (rules as RuleTaken[] | undefined) ?? null })
     return people
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined)
+    throw error
   } finally {
+    client.release(true)
     engine.close()
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function copied(connection: DuckDBConnection, pool: Pool, folder: string, table: string, query: string): Promise<void> {
+const tables = ['person', 'frequency', 'held'] as const
+
+async function copied(connection: DuckDBConnection, client: PoolClient, folder: string, table: string, query: string): Promise<void> {
   const path = join(folder, 'rows.csv')
   await connection.run(`copy (${query}) to ${literal(path)} (format csv, header false, delimiter '\t', nullstr '', quote '')`)
-  const client = await pool.connect()
-  try {
-    await client.query('set statement_timeout = 0')
-    await pipeline(createReadStream(path), client.query(copyFrom(`copy ${table} from stdin with (format csv, delimiter e'\t', null '')`)))
-    await client.query(`analyze ${table.split(' ')[0]}`)
-  } finally {
-    client.release(true)
-  }
+  await pipeline(
+    createReadStream(path, { highWaterMark: 1 << 18 }),
+    client.query(copyFrom(`copy linkage.${table} from stdin with (format csv, freeze true, delimiter e'\t', null '')`)),
+  )
+}
+
+/** Gives a table that was filled the indexes and the name of the one before it. */
+async function takePlace(client: PoolClient, table: string): Promise<void> {
+  const { rows } = await client.query<{ name: string; definition: string; key: boolean }>(
+    `select i.indexname as name, i.indexdef as definition, x.indisprimary as key from pg_indexes as i join pg_index as x on x.indexrelid = format('%I.%I', i.schemaname, i.indexname)::regclass
+     where i.schemaname = 'linkage' and i.tablename = $1`,
+    [table],
+  )
+  for (const { name, definition } of rows)
+    await client.query(definition.replace(`INDEX ${name} ON linkage.${table} `, `INDEX ${name}_next ON linkage.${table}_next `))
+  await client.query(`drop table linkage.${table}; alter table linkage.${table}_next rename to ${table}`)
+  for (const { name, key } of rows)
+    await client.query(
+      key
+        ? `alter table linkage.${table} add constraint ${name} primary key using index ${name}_next`
+        : `alter index linkage.${name}_next rename to ${name}`,
+    )
+  await client.query(`analyze linkage.${table}`)
 }

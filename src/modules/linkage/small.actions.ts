@@ -1,5 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts'
-import { sideOf } from './online.actions.ts'
+import { sideOf } from './judgement.ts'
 import { planHash } from './plan.ts'
 import { planOf } from './run.ts'
 import { clearReference, insertReference, keepModel, type PersonRow } from './store.ts'
@@ -31,7 +31,6 @@ function rowOf({ card, ...written }: WrittenPerson): PersonRow {
     id9: card === null ? null : sideOf({ ...written, number: card }).card,
     prov: side.place,
     sex: side.sex,
-    held: 0,
   }
 }
 
@@ -65,5 +64,5 @@ export async function keepSmallReference(
   const rows = people.map(rowOf)
   await clearReference(ctx)
   await insertReference(ctx, rows, frequenciesIn(rows))
-  await keepModel(ctx, registry, { weights, people: rows.length, bits, plan: planHash(planOf(registry)) })
+  await keepModel(ctx, registry, { weights, people: rows.length, bits, plan: planHash(planOf(registry)), rules: null })
 }

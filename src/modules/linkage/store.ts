@@ -18,12 +18,14 @@ export type PersonRow = {
   id9: number | null
   prov: number | null
   sex: number | null
-  held: number
 }
-type ModelRow = { registry: string; plan: string; people: number; weights: Weights; bits: number; learned_at: Instant }
-type Tables = {
-  'linkage.person': PersonRow
+/** A rule the last run could afford; `rareMost`: how often a name may occur where it asks for rare ones. */
+export type RuleTaken = { rule: string; rareMost: number }
+type ModelRow = { registry: string; plan: string; people: number; weights: Weights; bits: number; rules: RuleTaken[] | null; learned_at: Instant }
+export type Tables = {
+  'linkage.person': Omit<PersonRow, 'person_id'> & { person_id: string | null }
   'linkage.frequency': { kind: string; value: number; people: number }
+  'linkage.held': { registry: string; pid: number; held: number }
   'linkage.model': ModelRow
 }
 
@@ -41,13 +43,20 @@ export type Sought = {
   place: number | null
 }
 
-export type Model = { weights: Weights; people: number; bits: number; plan: string }
+export type Model = { weights: Weights; people: number; bits: number; plan: string; rules: RuleTaken[] | null }
 
 export const modelOf = (ctx: Ctx, registry: string): Promise<Model | undefined> =>
-  db(ctx).selectFrom('linkage.model').select(['weights', 'people', 'bits', 'plan']).where('registry', '=', registry).executeTakeFirst()
+  db(ctx).selectFrom('linkage.model').select(['weights', 'people', 'bits', 'plan', 'rules']).where('registry', '=', registry).executeTakeFirst()
 
 export async function keepModel(ctx: Ctx, registry: string, model: Model): Promise<void> {
-  const row = { registry, ...model, weights: JSON.stringify(model.weights) as unknown as Weights, learned_at: ctx.now() }
+  const { weights, rules, ...rest } = model
+  const row = {
+    registry,
+    ...rest,
+    weights: JSON.stringify(weights) as unknown as Weights,
+    rules: rules && (JSON.stringify(rules) as unknown as RuleTaken[]),
+    learned_at: ctx.now(),
+  }
   await db(ctx)
     .insertInto('linkage.model')
     .values(row)
@@ -55,44 +64,8 @@ export async function keepModel(ctx: Ctx, registry: string, model: Model): Promi
     .execute()
 }
 
-export type Frequencies = Readonly<Partial<Record<'full' | 'key' | 'date' | 'swapped' | 'year' | 'place', number>>>
-
-/** How many people hold each of the values a record holds. */
-export async function frequenciesOf(ctx: Ctx, { full, key, date, swapped, place }: Sought): Promise<Frequencies> {
-  const year = date === null ? null : Math.floor(date / 10_000)
-  const { rows } = await sql<{ field: keyof Frequencies; people: number }>`
-    select v.field, f.people from (values ('full', 'full', ${full}::bigint), ('key', 'key', ${key}::bigint), ('date', 'date', ${date}::bigint),
-      ('swapped', 'date', ${swapped}::bigint), ('year', 'year', ${year}::bigint), ('place', 'place', ${place}::bigint)) as v (field, kind, value)
-    join linkage.frequency as f on f.kind = v.kind and f.value = v.value`.execute(db(ctx))
-  return Object.fromEntries(rows.map(({ field, people }) => [field, people]))
-}
-
-/** At most 200 people who share a number, or a birth date and a name, or a name, place and year with a record. */
-export async function candidatesOf(ctx: Ctx, { personal, card, key, given, date, swapped, place }: Sought): Promise<PersonRow[]> {
-  const year = date === null ? null : Math.floor(date / 10_000)
-  const { rows } = await sql<PersonRow>`
-    select distinct on (pid) * from (
-      (select * from linkage.person where pid = ${personal}::bigint)
-      union all (select * from linkage.person where id9 = ${card}::integer limit 10)
-      union all (select * from linkage.person where dob = ${date}::integer and kid = ${key}::bigint order by pid limit 60)
-      union all (select * from linkage.person where dob = ${swapped}::integer and kid = ${key}::bigint order by pid limit 30)
-      union all (select * from linkage.person where dob = ${date}::integer and gid = ${given}::integer and kid <> ${key}::bigint order by pid limit 60)
-      union all (select * from linkage.person where kid = ${key}::bigint and prov = ${place}::smallint
-        and dob between ${year}::integer * 10000 and ${year}::integer * 10000 + 9999 order by pid limit 40)
-    ) as found limit 200`.execute(db(ctx))
-  return rows
-}
-
 /** Empties the reference before another is loaded. */
-export const clearReference = (ctx: Ctx) => sql`truncate linkage.person, linkage.frequency`.execute(db(ctx))
-
-export const countPeople = async (ctx: Ctx): Promise<number> =>
-  (
-    await db(ctx)
-      .selectFrom('linkage.person')
-      .select(({ fn }) => fn.countAll<number>().as('n'))
-      .executeTakeFirstOrThrow()
-  ).n
+export const clearReference = (ctx: Ctx) => sql`truncate linkage.person, linkage.frequency, linkage.held`.execute(db(ctx))
 
 /** A reference small enough to be written row by row. */
 export async function insertReference(ctx: Ctx, people: readonly PersonRow[], frequencies: readonly Tables['linkage.frequency'][]): Promise<void> {
@@ -106,4 +79,22 @@ export async function insertReference(ctx: Ctx, people: readonly PersonRow[], fr
       .insertInto('linkage.frequency')
       .values(frequencies.slice(at, at + 1000))
       .execute()
+}
+
+/** Changes how many records hold each person by number, name and date; answers how many hold them now. */
+export async function changeHeld(ctx: Ctx, registry: string, by: readonly (readonly [pid: number, more: number])[]): Promise<Map<number, number>> {
+  const { rows } = await sql<{ pid: number; held: number }>`
+    insert into linkage.held as h (registry, pid, held)
+    select ${registry}, pid, more from unnest(${by.map(([pid]) => pid)}::bigint[], ${by.map(([, more]) => more)}::integer[]) as c (pid, more) order by pid
+    on conflict (registry, pid) do update set held = greatest(0, h.held + excluded.held) returning pid, held`.execute(db(ctx))
+  return new Map(rows.map(({ pid, held }) => [pid, held]))
+}
+
+/** Which of these people some record of the registry holds. */
+export async function heldAmong(ctx: Ctx, registry: string, pids: readonly number[]): Promise<Set<number>> {
+  if (pids.length === 0) return new Set()
+  const { rows } = await sql<{
+    pid: number
+  }>`select pid from linkage.held where registry = ${registry} and pid = any(${pids}::bigint[]) and held > 0`.execute(db(ctx))
+  return new Set(rows.map(({ pid }) => pid))
 }

@@ -2,24 +2,10 @@ import { createHash } from 'node:crypto'
 import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { demand } from '../../platform/rights.ts'
-import { hear, type Heard, judge, keepHeld, peopleOf, type Verdict, type WrittenRecord } from '../linkage/index.ts'
+import { changeHeld, hear, type Heard, judge, peopleWithRarity, type Reach, reaches, type Verdict, type WrittenRecord } from '../linkage/index.ts'
+import { decidedOf, type Edged, keepEdges, keepReach, keepRecords, letGo, markRemoved, recordsByKey, recordsNear, supersede } from './change.store.ts'
 import { settle } from './cluster.actions.ts'
-import {
-  decidedOf,
-  type Edged,
-  heldBy,
-  keepEdges,
-  keepRecords,
-  letGo,
-  markRemoved,
-  nodesByKey,
-  nodesFor,
-  population,
-  recordsByNode,
-  recordsNear,
-  type RecordKept,
-  supersede,
-} from './edge.store.ts'
+import { nodesFor, population, type RecordKept } from './edge.store.ts'
 import { openDoubts } from './review.store.ts'
 import { keepRuns } from './rights.ts'
 import { latestRun } from './run.store.ts'
@@ -34,20 +20,32 @@ export type Linked = { changed: number; removed: number; neighbours: number; lin
 const fields = ['number', 'name', 'birth', 'sex', 'place'] as const
 const same = (a: WrittenRecord, b: WrittenRecord) => fields.every((field) => (a[field] ?? null) === (b[field] ?? null))
 
-const rowOf = (node: number, record: WrittenRecord, { side, holds }: Heard): RecordRow => ({
+const reachCode = (reach: Reach): number => reaches.indexOf(reach)
+const holdsOf = ({ certain }: Heard): number[] => (certain !== null && certain.pid >= 0 ? [certain.pid] : [])
+
+/** A record to be judged: one that changed, or one whose person gained or lost another record. */
+type Job = { key: string; node: number; record: WrittenRecord; heard: Heard; changed: boolean }
+
+const rowOf = ({ node, record: { number, name, birth, sex, place }, heard }: Job, reach: Reach): RecordRow => ({
   node,
-  ...record,
-  personal: side.personal,
-  card: side.card,
-  kid: side.name?.key ?? null,
-  gid: side.name?.given ?? null,
-  dob: side.date,
-  swap: side.swapped,
-  prov: side.place,
-  holds,
+  number,
+  name,
+  birth,
+  sex,
+  place,
+  personal: heard.side.personal,
+  card: heard.side.card,
+  kid: heard.side.name?.key ?? null,
+  gid: heard.side.name?.given ?? null,
+  dob: heard.side.date,
+  swap: heard.side.swapped,
+  prov: heard.side.place,
+  reach: reachCode(reach),
+  holds: holdsOf(heard),
 })
 
-type Job = { node: number; heard: Heard; changed: boolean }
+/** What a portion of changes is about: records that are new or say something else, and those that are gone. */
+type Portion = { known: ReadonlyMap<string, RecordKept>; gone: readonly RecordKept[]; jobs: readonly Job[] }
 
 /**
  * Links the records of a registry that were added, changed or removed; those that are as they were are left out, and of
@@ -55,66 +53,20 @@ type Job = { node: number; heard: Heard; changed: boolean }
  */
 export async function linkChanges(ctx: Ctx, registry: string, changes: readonly RecordChange[]): Promise<Linked> {
   demand(ctx, keepRuns)
-  const last = new Map(changes.map((change) => [change.key, change.record]))
-  const known = await knownOf(ctx, registry, [...last.keys()])
-  const gone = [...last].flatMap(([key, now]) => (now === null && known.get(key)?.removed === false ? [known.get(key) as RecordKept] : []))
-  const written = [...last].flatMap(([key, now]) => (now !== null && isNews(known.get(key), now) ? [{ key, now }] : []))
-  const nodes = await nodesFor(
-    ctx,
-    registry,
-    written.map(({ key }) => key),
-  )
-  const heard = await hear(
-    ctx,
-    registry,
-    written.map(({ now }) => now),
-  )
-  const jobs = written.map(({ key }, at): Job => ({ node: nodes.get(key)?.id ?? 0, heard: heard[at] as Heard, changed: true }))
-  const before = [...gone, ...written.flatMap(({ key }) => known.get(key) ?? [])].flatMap(({ holds, removed }) => (removed ? [] : holds))
-  const pids = [...new Set([...before, ...jobs.flatMap((each) => each.heard.holds)])]
-  const held = await heldBy(ctx, pids)
-  await keepRecords(
-    ctx,
-    written.map(({ now }, at) => rowOf(jobs[at]?.node ?? 0, now, heard[at] as Heard)),
-  )
-  await markRemoved(
-    ctx,
-    gone.map(({ node }) => node),
-    true,
-  )
-  await markRemoved(
-    ctx,
-    jobs.map(({ node }) => node),
-    false,
-  )
-  const after = await heldBy(ctx, pids)
-  await keepHeld(
-    ctx,
-    [...after].map(([pid, n]) => ({ pid, held: n })),
-  )
-  const neighbours = await neighboursOf(
-    ctx,
-    registry,
-    pids.filter((pid) => matters(held.get(pid) ?? 0, after.get(pid) ?? 0)),
-    new Set(jobs.map(({ node }) => node)),
-  )
+  const portion = await portionOf(ctx, registry, new Map(changes.map((change) => [change.key, change.record])))
+  const { gone, jobs } = portion
+  const neighbours = await neighboursOf(ctx, registry, await turnedBy(ctx, registry, portion), portion)
   const all = [...jobs, ...neighbours]
   const verdicts = await judge(
     ctx,
     registry,
-    all.map((each) => each.heard),
-    after,
+    all.map(({ heard }) => heard),
   )
-  const { conflicts } = await applied(
-    ctx,
-    registry,
-    all,
-    verdicts,
-    gone.map(({ node }) => node),
-  )
+  await kept(ctx, portion, neighbours, verdicts)
+  const conflicts = await applied(ctx, registry, all, verdicts, portion)
   const count = (decision: Verdict['decision']) => verdicts.filter((each) => each.decision === decision).length
   const linked = {
-    changed: written.length,
+    changed: jobs.length,
     removed: gone.length,
     neighbours: neighbours.length,
     linked: count('link'),
@@ -126,79 +78,126 @@ export async function linkChanges(ctx: Ctx, registry: string, changes: readonly 
   return linked
 }
 
-async function knownOf(ctx: Ctx, registry: string, keys: readonly string[]): Promise<Map<string, RecordKept>> {
-  const nodes = await nodesByKey(ctx, registry, keys)
-  const records = await recordsByNode(
-    ctx,
-    [...nodes.values()].map(({ id }) => id),
-  )
-  return new Map(records.map((each) => [each.key, each]))
-}
-
 const isNews = (known: RecordKept | undefined, now: WrittenRecord) => known === undefined || known.removed || !same(known, now)
 
-/** Whether it can matter to another record that so many hold a person now: none, one or several is what counts. */
-const matters = (before: number, after: number) => Math.min(before, 2) !== Math.min(after, 2)
-
-async function neighboursOf(ctx: Ctx, registry: string, pids: readonly number[], but: ReadonlySet<number>): Promise<Job[]> {
-  if (pids.length === 0) return []
-  const people = await peopleOf(
+async function portionOf(ctx: Ctx, registry: string, last: ReadonlyMap<string, WrittenRecord | null>): Promise<Portion> {
+  const known = await recordsByKey(ctx, registry, [...last.keys()])
+  const gone = [...last].flatMap(([key, now]) => (now === null && known.get(key)?.removed === false ? [known.get(key) as RecordKept] : []))
+  const written = [...last].flatMap(([key, now]) => (now !== null && isNews(known.get(key), now) ? [{ key, record: now }] : []))
+  const fresh = await nodesFor(
     ctx,
-    pids.map((pid) => String(pid).padStart(12, '0')),
+    registry,
+    written.flatMap(({ key }) => (known.has(key) ? [] : [key])),
   )
-  const near = (await recordsNear(ctx, registry, people)).filter((node) => !but.has(node))
-  const records = await recordsByNode(ctx, near)
-  const heard = await hear(ctx, registry, records)
-  return records.map(({ node }, at) => ({ node, heard: heard[at] as Heard, changed: false }))
+  const heard = await hear(
+    ctx,
+    registry,
+    written.map((each) => each.record),
+  )
+  const jobs = written.map(
+    (each, at): Job => ({ ...each, node: known.get(each.key)?.node ?? fresh.get(each.key)?.id ?? 0, heard: heard[at] as Heard, changed: true }),
+  )
+  return { known, gone, jobs }
 }
 
-/** Writes the verdicts as edges and brings clusters to them. */
-async function applied(ctx: Ctx, registry: string, jobs: readonly Job[], verdicts: readonly Verdict[], gone: readonly number[]) {
+/** Notes who is held now; answers the people who were free and are held, or were held and are free. */
+async function turnedBy(ctx: Ctx, registry: string, { known, gone, jobs }: Portion): Promise<number[]> {
+  const more = new Map<number, number>()
+  const add = (pids: readonly number[], by: number) => pids.forEach((pid) => more.set(pid, (more.get(pid) ?? 0) + by))
+  for (const { key, heard } of jobs) {
+    add(holdsOf(heard), 1)
+    const before = known.get(key)
+    if (before && !before.removed) add(before.holds, -1)
+  }
+  for (const { holds } of gone) add(holds, -1)
+  const by = [...more].filter(([, change]) => change !== 0)
+  const now = by.length === 0 ? new Map<number, number>() : await changeHeld(ctx, registry, by)
+  return by.flatMap(([pid, change]) => {
+    const held = now.get(pid) ?? 0
+    return held > 0 === held - change > 0 ? [] : [pid]
+  })
+}
+
+async function neighboursOf(ctx: Ctx, registry: string, pids: readonly number[], { gone, jobs }: Portion): Promise<Job[]> {
+  if (pids.length === 0) return []
+  const but = new Set([...jobs, ...gone].map(({ node }) => node))
+  const near = (await recordsNear(ctx, registry, await peopleWithRarity(ctx, registry, pids))).filter(({ node }) => !but.has(node))
+  const heard = await hear(ctx, registry, near)
+  return near.map((row, at): Job => ({ key: row.key, node: row.node, record: row, heard: heard[at] as Heard, changed: false }))
+}
+
+/** Keeps the records themselves as they are now. */
+async function kept(ctx: Ctx, { known, gone, jobs }: Portion, neighbours: readonly Job[], verdicts: readonly Verdict[]): Promise<void> {
+  const reachOf = (at: number): Reach => verdicts[at]?.reach ?? 'further'
+  await keepRecords(
+    ctx,
+    jobs.map((job, at) => rowOf(job, reachOf(at))),
+  )
+  if (neighbours.length > 0)
+    await keepReach(
+      ctx,
+      neighbours.map(({ node }, at) => ({ node, reach: reachCode(reachOf(jobs.length + at)) })),
+    )
+  await markRemoved(
+    ctx,
+    gone.map(({ node }) => node),
+    true,
+  )
+  await markRemoved(
+    ctx,
+    jobs.flatMap(({ key, node }) => (known.get(key)?.removed ? [node] : [])),
+    false,
+  )
+}
+
+const inForce = (state: string) => state === 'linked' || state === 'conflict'
+
+/** Writes the verdicts as edges and brings clusters to them; answers how many conflicts there are around. */
+async function applied(ctx: Ctx, registry: string, jobs: readonly Job[], verdicts: readonly Verdict[], { known, gone }: Portion): Promise<number> {
   const run = (await latestRun(ctx, registry))?.id ?? null
   const people = await nodesFor(
     ctx,
     population,
     verdicts.flatMap(({ personId }) => personId ?? []),
   )
-  const decided = new Map(
-    (
-      await decidedOf(
-        ctx,
-        jobs.map(({ node }) => node),
-      )
-    )
-      .filter(({ state }) => state === 'linked' || state === 'conflict')
-      .map((edge) => [edge.a, edge.b]),
-  )
+  const before = jobs.filter(({ key, changed }) => !changed || known.has(key)).map(({ node }) => node)
+  const decided = new Map((await decidedOf(ctx, before)).filter(({ state }) => inForce(state)).map((edge) => [edge.a, edge.b]))
   const edges = verdicts.flatMap((verdict, at): Edged[] => {
-    const [node, person] = [jobs[at]?.node ?? 0, people.get(verdict.personId ?? '')?.id]
-    if (person === undefined) return []
-    const chosen = decided.get(node)
-    const state =
-      chosen !== undefined && chosen !== person ? (jobs[at]?.changed ? 'review' : 'superseded') : verdict.decision === 'link' ? 'linked' : 'review'
+    const [job, person] = [jobs[at], people.get(verdict.personId ?? '')?.id]
+    if (job === undefined || person === undefined) return []
+    const chosen = decided.get(job.node)
+    const elsewhere = chosen !== undefined && chosen !== person
+    const state = elsewhere ? (job.changed ? 'review' : 'superseded') : verdict.decision === 'link' ? 'linked' : 'review'
     const { weight, margin, pattern, reasons } = verdict
+    const bits = reasons.map((each) => each.bits)
     return [
       {
-        a: node,
+        a: job.node,
         b: person,
         class: verdict.class,
         weight,
         margin,
         pattern,
-        bits: reasons.map(({ bits }) => bits),
+        bits,
         verdict: verdict.decision === 'link' ? 'link' : 'review',
         run,
         state,
       },
     ]
   })
-  const records = [...jobs.map(({ node }) => node), ...gone]
-  await letGo(ctx, gone)
-  await supersede(ctx, records, edges)
-  await keepEdges(ctx, edges)
-  const found = await settle(ctx, [...records, ...edges.map(({ b }) => b)])
-  if (run !== null) await openDoubts(ctx, run, records)
-  return found
+  const away = gone.map(({ node }) => node)
+  const touched = [...(await letGo(ctx, away)), ...(await supersede(ctx, [...before, ...away], edges)), ...(await keepEdges(ctx, edges))]
+  const { conflicts } = await settle(
+    ctx,
+    touched.flatMap(({ a, b }) => [a, b]),
+  )
+  if (run !== null && edges.some(({ state }) => state === 'review'))
+    await openDoubts(
+      ctx,
+      run,
+      jobs.map(({ node }) => node),
+    )
+  return conflicts
 }
 
 /** One sign for what links a registry's records: the same for the same links, whatever the order in which they came. */

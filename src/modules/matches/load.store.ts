@@ -62,8 +62,16 @@ const newNodes = (registry: string, keys: string) => `
   select id, '${registry}', key, id from (select nextval(pg_get_serial_sequence('matches.node', 'id')) as id, key from (
     select key from (${keys}) as k where not exists (select from matches.node as n where n.registry = '${registry}' and n.key = k.key) order by key) as o) as x`
 
+/** A link by number, name and date in whose pattern nobody asked whether another record holds the person. */
+const isCertain = "class = 'A' and decision = 'link' and pattern % 10 = 0"
+
+/** How far the run sought candidates of a record, as the place in `reaches`; in doubt, further. */
+const reachOf = ({ bits }: Plan) => `case when ${isCertain} then 0
+  when class in ('A', 'B') and weight >= ${bits.number + 0.01} then 1
+  when pattern / 100000 between 1 and 3 and pattern / 10000 % 10 in (1, 6) and weight >= ${bits.settled + 0.01} then 2 else 3 end`
+
 /** Statements that make nodes, records and edges of what came in; people's decisions stand. */
-const steps = ({ registry, run }: Loading): string[] => [
+const steps = ({ registry, run, plan }: Loading): string[] => [
   'create index on incoming (key)',
   'analyze incoming',
   newNodes('population', "select distinct person_id as key from incoming where person_id is not null and decision <> 'none'"),
@@ -75,12 +83,12 @@ const steps = ({ registry, run }: Loading): string[] => [
      left join matches.node as p on p.registry = 'population' and p.key = i.person_id`,
   'create index on mine (node)',
   'analyze mine',
-  `insert into matches.record (node, number, name, birth, sex, place, personal, card, kid, gid, dob, swap, prov, holds)
-   select node, number, name, birth, sex, place, personal, card, kid, gid, dob, swap, prov,
-     case when class = 'A' and person_id ~ '^\\d{12}$' then array[person_id::bigint] else '{}'::bigint[] end from mine
+  `insert into matches.record (node, number, name, birth, sex, place, personal, card, kid, gid, dob, swap, prov, reach, holds)
+   select node, number, name, birth, sex, place, personal, card, kid, gid, dob, swap, prov, ${reachOf(plan)},
+     case when ${isCertain} and person_id ~ '^\\d{12}$' then array[person_id::bigint] else '{}'::bigint[] end from mine
    on conflict (node) do update set number = excluded.number, name = excluded.name, birth = excluded.birth, sex = excluded.sex, place = excluded.place,
      personal = excluded.personal, card = excluded.card, kid = excluded.kid, gid = excluded.gid, dob = excluded.dob, swap = excluded.swap,
-     prov = excluded.prov, holds = excluded.holds`,
+     prov = excluded.prov, reach = excluded.reach, holds = excluded.holds`,
   `create temp table let_go on commit drop as select e.id, e.a, e.b from matches.edge as e join matches.node as n on n.id = e.a where n.registry = '${registry}'
      and e.kind = 'link' and e.state in ('linked', 'review', 'conflict') and (n.removed_at is not null or e.decided_by is null)
      and not exists (select from mine as m where m.node = e.a and m.person = e.b and m.decision <> 'none')`,

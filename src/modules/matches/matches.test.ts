@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { auditOf, chainAuditNow } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -109,15 +110,8 @@ test('changes in any order and any portions come to what linking everything at o
 async function empty(ctx: Ctx): Promise<void> {
   for (const table of ['reading', 'review', 'conflict', 'event', 'edge', 'record', 'node'] as const)
     await db(ctx).deleteFrom(`matches.${table}`).execute()
-  await givenHeldNone(ctx)
+  await sql`truncate linkage.held`.execute(ctx.db)
 }
-const givenHeldNone = async (ctx: Ctx) => {
-  await (ctx.db as unknown as { updateTable: (table: string) => { set: (to: object) => { execute: () => Promise<unknown> } } })
-    .updateTable('linkage.person')
-    .set({ held: 0 })
-    .execute()
-}
-
 test('a link taken back frees the person, is journalled, stays off when changes are linked again, and can be undone', async () => {
   await scenario({}, async (world) => {
     await givenRun(world)

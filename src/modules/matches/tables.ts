@@ -41,6 +41,8 @@ export type RecordRow = WrittenRow & {
   dob: number | null
   swap: number | null
   prov: number | null
+  /** how far candidates were sought, as the place in `reaches` */
+  reach: number
   holds: readonly number[]
 }
 export type PersonRow = {
