@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { shownBy } from '../../src/modules/authentication/testing.ts'
+import { shownBy, softKey } from '../../src/modules/authentication/testing.ts'
 import { accounts, addAccount } from '../../src/modules/identity/index.ts'
 import { asForm, asMultipart, type Built, clock, givenHouse, signedIn } from '../setup/house.ts'
 
@@ -64,6 +64,16 @@ const lay = (fields: Record<string, string>, cookies: Cookies, files: readonly [
       ...files.map(([fileName, value]) => ({ name: 'files', fileName, value })),
     ]),
   })
+/** The officer asks for a signature, approves it in the app, and finishes. */
+async function signed(path: string, cookies: Cookies) {
+  const asked = await post(`${path}/ask`, {}, cookies)
+  if (asked.statusCode !== 303) return asked
+  const waiting = (await get('/approvals', cookies)).body
+  const [, id = ''] = [...(/name="id" value="([^"]+)"/.exec(waiting) ?? [])]
+  expect((await post('/approvals', { id, answer: 'yes' }, cookies)).headers.location).toBe('/approvals')
+  return post(`${path}/confirm`, {}, cookies)
+}
+
 const bothAlike = [
   ['face.jpg', 'mặt'],
   ['DG2', 'mặt'],
@@ -123,10 +133,12 @@ test('an officer with a second means confirms level 2; the person activates the 
   const cookies = await asOfficer()
   const path = String((await lay({}, cookies, bothAlike as never)).headers.location)
   const shown = await get(path, cookies)
-  expect(shown.body).toContain('Xác nhận mức độ 2')
+  expect(shown.body).toContain('Ký xác nhận mức độ 2')
   const weak = cookieIn(await enter('can-bo-quay'))
-  expect((await post(`${path}/confirm`, {}, weak)).statusCode).toBe(401)
-  const confirmed = await post(`${path}/confirm`, {}, cookies)
+  expect([(await post(`${path}/ask`, {}, weak)).statusCode, (await post(`${path}/confirm`, {}, weak)).statusCode]).toEqual([401, 401])
+  const unsigned = await post(`${path}/confirm`, {}, cookies)
+  expect([unsigned.statusCode, unsigned.body.includes('chưa có chữ ký')]).toEqual([422, true])
+  const confirmed = await signed(path, cookies)
   const activation = /<code>([0-9a-z-]{14})<\/code>/.exec(confirmed.body)?.[1] ?? ''
   expect((await post(`${path}/confirm`, {}, cookies)).statusCode).toBe(409)
   expect((await get(path, cookies)).body).not.toContain(activation)
@@ -145,7 +157,7 @@ test('a person with an account of level 1 keeps it and is raised to level 2', as
   const cookies = await asOfficer()
   const mine = { personalId: application.personalId, fullName: application.fullName, bornOn: application.bornOn }
   const path = String((await lay(mine, cookies, bothAlike as never)).headers.location)
-  await post(`${path}/confirm`, {}, cookies)
+  await signed(path, cookies)
   expect((await accountOf(application.personalId))?.eidLevel).toBe(2)
   expect((await get('/account', cookieIn(await enter(application.personalId)))).body).toContain('Mức độ 2')
 })
@@ -156,7 +168,7 @@ test('a child is enrolled under a guardian of level 2, and the guardian’s acco
   const alone = await lay(child, cookies, bothAlike as never)
   expect((await get(String(alone.headers.location), cookies)).body).not.toContain('/confirm"')
   const path = String((await lay({ ...child, guardianId: '001085000022' }, cookies, bothAlike as never)).headers.location)
-  expect((await post(`${path}/confirm`, {}, cookies)).statusCode).toBe(200)
+  expect((await signed(path, cookies)).statusCode).toBe(200)
   const [guardian, ward] = [await accountOf('001085000022'), await accountOf('001218000017')]
   expect([guardian?.profile?.wards, guardian?.eidLevel, ward?.profile?.guardian, ward?.eidLevel]).toEqual([['001218000017'], 2, '001085000022', 2])
 })
@@ -210,4 +222,67 @@ test('the database tells nobody who waits or was enrolled', async () => {
   const text = JSON.stringify([rows, waiting.rows], (_key, value: unknown) => (value instanceof Buffer ? value.toString('latin1') : value))
   expect(text).not.toContain('001085000048')
   expect(text).not.toContain('Trần Văn Quầy')
+})
+
+const laidDown = async (cookies: Cookies, personalId: string) =>
+  String((await lay({ personalId, fullName: 'Lê Thị Ký', bornOn: '2/11/1985', sex: 'male' }, cookies, bothAlike as never)).headers.location)
+const idIn = (path: string) => path.split('/').at(-1) ?? ''
+const change = (sql: string, values: readonly unknown[]) => built.database.pool.query(sql, [...values])
+const verifiedAt = async (path: string, cookies: Cookies) => {
+  const { body } = await get(path, cookies)
+  return [body.includes('Cán bộ quầy, Bộ Công an'), />đúng</.test(body), body.includes('Chữ ký không còn đúng')]
+}
+
+test('the signature names post, agency and time, and is checked at each reading; a changed record no longer fits it', async () => {
+  const cookies = await asOfficer()
+  const path = await laidDown(cookies, '001085000056')
+  expect((await signed(path, cookies)).statusCode).toBe(200)
+  expect(await verifiedAt(path, cookies)).toEqual([true, true, false])
+  await change(`update enrolment.enrolment set score = score + 1 where id = $1`, [idIn(path)])
+  expect(await verifiedAt(path, cookies)).toEqual([true, false, true])
+  await change(`update enrolment.enrolment set score = score - 1 where id = $1`, [idIn(path)])
+  expect(await verifiedAt(path, cookies)).toEqual([true, true, false])
+})
+
+test('neither a signature of another record fits, nor one that is right by itself but not the one the journal knows', async () => {
+  const cookies = await asOfficer()
+  const [mine, other] = [await laidDown(cookies, '001085000064'), await laidDown(cookies, '001085000072')]
+  for (const path of [mine, other]) await signed(path, cookies)
+  await change(`update enrolment.signature set evidence = (select evidence from enrolment.signature where enrolment = $2) where enrolment = $1`, [
+    idIn(mine),
+    idIn(other),
+  ])
+  clock.minutes += 1
+  expect(await verifiedAt(mine, cookies)).toEqual([true, false, true])
+  expect(await verifiedAt(other, cookies)).toEqual([true, true, false])
+  await change(`update enrolment.signature set evidence = evidence || '{"note": 1}' where enrolment = $1`, [idIn(other)])
+  expect(await verifiedAt(other, cookies)).toEqual([true, false, true])
+})
+
+test('an officer signs with a passkey of their own over this record and no other', async () => {
+  const cookies = await asOfficer()
+  const key = softKey('http://127.0.0.1:3006')
+  const optionsIn = async (path: string) =>
+    JSON.parse((/data-options="([^"]+)"/.exec((await get(path, cookies)).body)?.[1] ?? '{}').replaceAll('&quot;', '"')) as { challenge: string }
+  await post('/account/means/passkey', { name: 'Khóa', response: key.make(await optionsIn('/account/means/passkey')) }, cookies)
+  const [path, other] = [await laidDown(cookies, '001085000080'), await laidDown(cookies, '001085000098')]
+  const answer = key.answer(await optionsIn(other))
+  expect((await post(`${path}/confirm`, { response: answer }, cookies)).statusCode).toBe(422)
+  expect((await post(`${path}/confirm`, { response: key.answer(await optionsIn(path), { verified: false }) }, cookies)).statusCode).toBe(422)
+  expect((await post(`${path}/confirm`, { response: key.answer(await optionsIn(path)) }, cookies)).statusCode).toBe(200)
+  expect(await verifiedAt(path, cookies)).toEqual([true, true, false])
+  await change(`update enrolment.signature set post = 'Người khác' where enrolment = $1`, [idIn(path)])
+  expect((await get(path, cookies)).body).toContain('Chữ ký không còn đúng')
+})
+
+test('whose right to enrol ended after asking signs nothing any more, though they approved', async () => {
+  const cookies = await asOfficer()
+  const path = await laidDown(cookies, '001085000106')
+  await post(`${path}/ask`, {}, cookies)
+  const [, id = ''] = [...(/name="id" value="([^"]+)"/.exec((await get('/approvals', cookies)).body) ?? [])]
+  await post('/approvals', { id, answer: 'yes' }, cookies)
+  await change(`update identity.account set role = 'inspector', agency = null where name = 'can-bo-quay'`, [])
+  expect((await post(`${path}/confirm`, {}, cookies)).statusCode).toBe(403)
+  await change(`update identity.account set role = 'agency-clerk', agency = 'bo-cong-an' where name = 'can-bo-quay'`, [])
+  expect(await accountOf('001085000106')).toBeUndefined()
 })

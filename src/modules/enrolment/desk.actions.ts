@@ -1,23 +1,22 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import Type, { type Static } from 'typebox'
 import { desks } from '../../../definitions/enrolment/rules.ts'
 import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { type PlainDate, plusMinutes } from '../../platform/dates.ts'
+import type { PlainDate } from '../../platform/dates.ts'
 import type { Upload } from '../../platform/http/index.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { demand } from '../../platform/rights.ts'
 import { subtreeOf } from '../directory/index.ts'
 import { authorityFrom, type ChipReport, checkChip, readCardQr, readMrz } from '../idcards/index.ts'
-import { addWard, awaitCitizen, citizenByNumber, demandAssurance, establishCitizen, lockAccount, renewPassword, tried } from '../identity/index.ts'
-import { notify } from '../notices/index.ts'
+import { citizenByNumber, demandAssurance, lockAccount, renewPassword, tried } from '../identity/index.ts'
 import { standIn } from './biometrics.ts'
 import { type Compared, judge } from './evidence.ts'
-import { Person, PersonKind, tidy } from './person.ts'
-import { alreadyDecided, authorityUnreadable, biometricsAway, confirmationRefused, enrolmentUnknown, evidenceMissing, notADesk } from './problems.ts'
+import { type Enrolled, Person, PersonKind, tidy } from './person.ts'
+import { alreadyDecided, authorityUnreadable, biometricsAway, confirmationRefused, enrolmentUnknown, notADesk } from './problems.ts'
 import { enrolPeople, keepAuthorities } from './rights.ts'
-import { codeHash, newCode, sealed, unsealed } from './sealed.actions.ts'
-import { authorities, decide, enrolmentById, insertAuthority, insertEnrolment, saveActivation, takeActivation } from './store.ts'
+import { codeHash, sealed, unsealed } from './sealed.actions.ts'
+import { authorities, decide, enrolmentById, insertAuthority, insertEnrolment, takeActivation } from './store.ts'
 
 /** What the officer at the desk writes down; files of the chip come beside it, named as the reader names them (EF.SOD, DG1, DG2). */
 export const AtDesk = Type.Object({
@@ -32,9 +31,6 @@ export const AtDesk = Type.Object({
   seen: Type.Optional(Type.Enum(['yes'])),
 })
 export type AtDesk = Static<typeof AtDesk>
-
-/** The person as an enrolment keeps them, sealed. */
-export type Enrolled = Person & { nationality: string; guardianId?: string }
 
 export type Desk = { agency: string; enrols: readonly PersonKind[] }
 
@@ -133,48 +129,6 @@ export async function enrolmentOf(ctx: Ctx, id: string) {
   const found = await enrolmentById(ctx, id)
   if (found?.desk !== desk.agency) throw enrolmentUnknown({})
   return { ...found, person: unsealed(ctx, found.sealed) as Enrolled }
-}
-
-const activationDays = 14
-
-/**
- * The officer confirms with their second means: the account gets its level, is made where there is none, and the journal
- * keeps who confirmed which evidence by its digest. Answers the code with which a new account's person sets a password.
- * @throws stronger-sign-in-needed, evidence-not-enough, enrolment-decided
- */
-export async function confirmEnrolment(ctx: Ctx, id: string): Promise<{ code: string | null }> {
-  const { person, level, enough, digest, kind } = await enrolmentOf(ctx, id)
-  demandAssurance(ctx, { level: 2, minutes: 15 })
-  if (!enough || level === null) throw evidenceMissing({})
-  const known = await citizenByNumber(ctx, person.personalId)
-  const account =
-    known?.id ?? (await awaitCitizen(ctx, { name: `tq-${randomBytes(10).toString('hex')}`, displayName: person.fullName, password: null }))
-  if (!(await decide(ctx, id, 'confirmed', account))) throw alreadyDecided({})
-  await establishCitizen(ctx, account, {
-    displayName: person.fullName,
-    eidLevel: known?.eidLevel === 2 ? 2 : level,
-    profile: {
-      personalId: person.personalId,
-      birthdate: person.bornOn,
-      gender: person.sex === 'male' ? 'Nam' : 'Nữ',
-      nationality: person.nationality,
-      ...(person.residence && { residence: person.residence }),
-      ...(person.guardianId && { guardian: person.guardianId }),
-    },
-  })
-  if (person.guardianId) await addWard(ctx, person.guardianId, person.personalId)
-  await record(ctx, {
-    action: 'enrolment.confirmed',
-    subject: account,
-    details: { enrolment: id, level, kind, evidence: digest.toString('hex'), means: [...(ctx.actor.assurance?.amr ?? [])] },
-  })
-  if (known) {
-    await notify(ctx, { key: `enrolment:${id}`, to: { account }, template: 'account-enrolled', words: { level }, href: '/account' })
-    return { code: null }
-  }
-  const code = newCode()
-  await saveActivation(ctx, account, codeHash(ctx, account, code), plusMinutes(ctx.now(), activationDays * 1440))
-  return { code }
 }
 
 /** @throws enrolment-decided */

@@ -3,20 +3,14 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { type Caller, form, goTo, page, show } from '../../platform/http/index.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { demandAssurance } from '../identity/index.ts'
-import {
-  AtDesk,
-  confirmEnrolment,
-  deskAt,
-  type Enrolled,
-  enrolmentOf,
-  prepare,
-  refuseEnrolment,
-  trustAuthority,
-  unlockAtDesk,
-} from './desk.actions.ts'
-import { AuthoritiesPage, DeskPage, EnrolmentPage, NoDeskPage } from './desk.view.tsx'
+import { confirmEnrolment } from './confirm.actions.ts'
+import { AtDesk, deskAt, enrolmentOf, prepare, refuseEnrolment, trustAuthority, unlockAtDesk } from './desk.actions.ts'
+import { AuthoritiesPage, DeskPage, NoDeskPage } from './desk.view.tsx'
+import { EnrolmentPage } from './enrolment.view.tsx'
+import type { Enrolled } from './person.ts'
 import { enrolPeople, keepAuthorities } from './rights.ts'
 import { unsealed } from './sealed.actions.ts'
+import { askForSignature, readSignature, signingFor } from './signature.actions.ts'
 import { authorities, enrolmentsAt } from './store.ts'
 
 const title = { vi: 'Quầy cấp tài khoản định danh', en: 'Enrolment desk' }
@@ -31,6 +25,13 @@ async function showDesk(ctx: Ctx, refused?: Problem, typed?: Caller['typed']) {
   const recent = (await enrolmentsAt(ctx, [agency])).map((each) => ({ ...each, person: unsealed(ctx, each.sealed) as Enrolled }))
   const main = <DeskPage recent={recent} biometrics={ctx.settings.simulator} refused={refused} typed={typed} />
   return show(title, main, refused ? { status: refused.status } : {})
+}
+
+async function showEnrolment(ctx: Ctx, id: string, more: { code?: string | null; refused?: Problem } = {}) {
+  const enrolment = await enrolmentOf(ctx, id)
+  const signing = enrolment.state === 'prepared' && enrolment.enough ? await signingFor(ctx, enrolment) : null
+  const main = <EnrolmentPage enrolment={enrolment} signature={await readSignature(ctx, enrolment)} signing={signing} {...more} />
+  return show(title, main, { crumbs, ...(more.refused && { status: more.refused.status }) })
 }
 
 const showAuthorities = async (ctx: Ctx, refused?: Problem, typed?: Caller['typed']) =>
@@ -67,19 +68,30 @@ export const deskPages = [
     may: enrolPeople,
     params: Id,
     run: async (ctx, { enrolment }) => {
-      const found = await enrolmentOf(ctx, enrolment)
-      if (found.state === 'prepared') demandAssurance(ctx, { level: 2, minutes: 15 })
-      return show(title, <EnrolmentPage enrolment={found} />, { crumbs })
+      const { state } = await enrolmentOf(ctx, enrolment)
+      if (state === 'prepared') demandAssurance(ctx, { level: 2, minutes: 15 })
+      return showEnrolment(ctx, enrolment)
+    },
+  }),
+  form({
+    path: '/enrolment/desk/:enrolment/ask',
+    may: enrolPeople,
+    params: Id,
+    run: async (ctx, { enrolment }) => {
+      await askForSignature(ctx, enrolment)
+      return goTo(`/enrolment/desk/${enrolment}#sign`, {
+        vi: 'Đã gửi yêu cầu ký; hãy xác nhận ở trang “Chờ bạn xác nhận”.',
+        en: 'The signature was asked for; approve it on the page of approvals.',
+      })
     },
   }),
   form({
     path: '/enrolment/desk/:enrolment/confirm',
     may: enrolPeople,
     params: Id,
-    run: async (ctx, { enrolment }) => {
-      const { code } = await confirmEnrolment(ctx, enrolment)
-      return show(title, <EnrolmentPage enrolment={await enrolmentOf(ctx, enrolment)} code={code} />, { crumbs })
-    },
+    body: Type.Object({ response: Type.Optional(Type.String({ maxLength: 20_000 })) }),
+    run: async (ctx, { enrolment, response = '' }) => showEnrolment(ctx, enrolment, await confirmEnrolment(ctx, enrolment, response)),
+    retry: (ctx, { enrolment }, refused) => showEnrolment(ctx, enrolment, { refused }),
   }),
   form({
     path: '/enrolment/desk/:enrolment/refuse',

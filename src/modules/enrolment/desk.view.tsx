@@ -1,17 +1,14 @@
 import { desks } from '../../../definitions/enrolment/rules.ts'
-import { formatDay, formatInstant } from '../../platform/dates.ts'
+import { formatInstant } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
-import type { Text } from '../../platform/text.ts'
 import {
   Button,
   Buttons,
   Checkbox,
-  DefinitionList,
   EmptyState,
   FileField,
   Form,
   Input,
-  Notice,
   PageHead,
   Part,
   Say,
@@ -20,41 +17,12 @@ import {
   Tag,
   Textarea,
 } from '../../platform/ui/index.ts'
-import type { Enrolled } from './desk.actions.ts'
-import type { EvidenceFinding, EvidenceKey } from './evidence.ts'
-import type { PersonKind } from './person.ts'
+import type { Enrolled } from './person.ts'
 import { PersonFields } from './person.view.tsx'
-import type { EnrolmentRead, EnrolmentState } from './store.ts'
+import type { EnrolmentRead } from './store.ts'
+import { kindWords, stateWords } from './words.ts'
 
 type Refused = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
-
-const kindWords: Record<PersonKind, Text> = {
-  adult: { vi: 'Công dân từ 14 tuổi', en: 'Citizen from 14' },
-  child: { vi: 'Trẻ dưới 14 tuổi, có người giám hộ', en: 'Child under 14 with a guardian' },
-  foreigner: { vi: 'Người nước ngoài có thẻ thường trú, tạm trú', en: 'Foreigner with a residence card' },
-  abroad: { vi: 'Người Việt Nam ở nước ngoài', en: 'Vietnamese abroad' },
-}
-const stateWords: Record<EnrolmentState, Text> = {
-  prepared: { vi: 'Chờ xác nhận', en: 'To be confirmed' },
-  confirmed: { vi: 'Đã xác nhận', en: 'Confirmed' },
-  refused: { vi: 'Đã từ chối', en: 'Refused' },
-}
-const evidenceWords: Record<EvidenceKey, Text> = {
-  seen: { vi: 'Đối chiếu trực tiếp', en: 'Seen in person' },
-  number: { vi: 'Số định danh', en: 'Personal number' },
-  qr: { vi: 'Mã QR trên thẻ', en: 'Code on the card' },
-  mrz: { vi: 'Vùng đọc máy', en: 'Readable zone' },
-  chip: { vi: 'Chip', en: 'Chip' },
-  face: { vi: 'Khuôn mặt', en: 'Face' },
-  finger: { vi: 'Vân tay', en: 'Fingerprint' },
-  guardian: { vi: 'Người giám hộ', en: 'Guardian' },
-  age: { vi: 'Tuổi', en: 'Age' },
-}
-const outcomeWords: Record<EvidenceFinding['outcome'], Text> = {
-  passed: { vi: 'đạt', en: 'passed' },
-  failed: { vi: 'không đạt', en: 'failed' },
-  unverified: { vi: 'chưa đối chiếu được', en: 'unverified' },
-}
 
 /** The desk: who came lately, and the form of the next person. */
 export function DeskPage({
@@ -175,76 +143,6 @@ export function NoDeskPage() {
         ))}
         .
       </EmptyState>
-    </>
-  )
-}
-
-/** One enrolment: its findings, and the officer's decision; after it, the activation code this once. */
-export function EnrolmentPage({
-  enrolment,
-  code,
-  refused,
-}: Refused & { enrolment: EnrolmentRead & { person: Enrolled }; code?: string | null | undefined }) {
-  const { id, person, findings, level, enough, state, kind, score } = enrolment
-  return (
-    <>
-      <PageHead above={kindWords[kind]} title={person.fullName} lead={stateWords[state]} />
-      {code && (
-        <Notice tone="success" title={{ vi: 'Mã kích hoạt, chỉ hiện một lần', en: 'Activation code, shown this once' }}>
-          <p>
-            <code>{code}</code>
-          </p>
-          <Say
-            words={{
-              vi: 'In đưa cho người đề nghị: trong 14 ngày, vào trang Kích hoạt tài khoản để đặt mật khẩu.',
-              en: 'Print it for the person: within 14 days they set their password on the page of activation.',
-            }}
-          />
-        </Notice>
-      )}
-      <DefinitionList
-        definitions={[
-          { term: { vi: 'Số định danh', en: 'Personal number' }, value: person.personalId },
-          { term: { vi: 'Ngày sinh', en: 'Born' }, value: formatDay(person.bornOn) },
-          { term: { vi: 'Quốc tịch', en: 'Nationality' }, value: person.nationality },
-          ...(person.guardianId ? [{ term: { vi: 'Người giám hộ', en: 'Guardian' }, value: person.guardianId }] : []),
-          { term: { vi: 'Mức độ được xác nhận', en: 'Level' }, value: enough && level ? String(level) : <Say words={{ vi: 'không', en: 'none' }} /> },
-          { term: { vi: 'Điểm chứng cứ', en: 'Evidence' }, value: String(score) },
-        ]}
-      />
-      <Table
-        caption={{ vi: 'Kết quả đối chiếu', en: 'Findings' }}
-        rows={findings}
-        columns={[
-          { head: { vi: 'Chứng cứ', en: 'Evidence' }, names: true, cell: ({ key }) => <Say words={evidenceWords[key]} /> },
-          { head: { vi: 'Kết quả', en: 'Outcome' }, cell: ({ outcome }) => <Tag words={outcomeWords[outcome]} /> },
-          { head: { vi: 'Nhận xét', en: 'What was found' }, cell: ({ words }) => <Say words={words} /> },
-        ]}
-      />
-      {state === 'prepared' && (
-        <Part
-          title={{ vi: 'Quyết định', en: 'Decision' }}
-          note={{
-            vi: 'Xác nhận cần mức xác thực 2; tên bạn, giờ và mã băm của chứng cứ vào nhật ký.',
-            en: 'Confirming needs a sign-in of level 2; who, when and the digest of the evidence go to the journal.',
-          }}
-        >
-          {enough && (
-            <Form action={`/enrolment/desk/${id}/confirm`} refused={refused}>
-              <Buttons>
-                <Button>
-                  <Say words={{ vi: `Xác nhận mức độ ${level}`, en: `Confirm level ${level}` }} />
-                </Button>
-              </Buttons>
-            </Form>
-          )}
-          <Form action={`/enrolment/desk/${id}/refuse`} class="inline">
-            <Button variant="secondary">
-              <Say words={{ vi: 'Từ chối hồ sơ', en: 'Refuse' }} />
-            </Button>
-          </Form>
-        </Part>
-      )}
     </>
   )
 }

@@ -17,6 +17,9 @@ export const Person = Type.Object({
 })
 export type Person = Static<typeof Person>
 
+/** The person as an enrolment keeps them, sealed. */
+export type Enrolled = Person & { nationality: string; guardianId?: string }
+
 /** The same person with the spaces people type left out of the number and the name in one form. */
 export const tidy = <P extends Person>(person: P): P => ({
   ...person,

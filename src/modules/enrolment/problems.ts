@@ -30,3 +30,18 @@ export const biometricsAway = problem('biometrics-away', 422, {
   vi: 'Chưa có thiết bị đối chiếu sinh trắc học được kết nối; bộ giả lập không chạy khi hoạt động thật. Bỏ trống ảnh và vân tay.',
   en: 'No biometric device is connected, and the stand-in does not run in earnest. Leave face and finger out.',
 })
+
+export const signatureMissing = problem('signature-missing', 422, {
+  vi: 'Hồ sơ chưa có chữ ký của bạn: hãy ký bằng khóa truy cập, hoặc gửi yêu cầu ký rồi xác nhận ở trang “Chờ bạn xác nhận”',
+  en: 'Your signature is missing: sign with a passkey, or ask for an approval and give it on the page of approvals',
+})
+
+export const signatureWaiting = problem('signature-waiting', 409, {
+  vi: 'Yêu cầu ký còn chờ: hãy xác nhận ở trang “Chờ bạn xác nhận”, rồi trở lại hoàn tất',
+  en: 'The signature still waits: approve it on the page of approvals, then come back and finish',
+})
+
+export const signatureRefused = problem('signature-refused', 422, {
+  vi: 'Chữ ký không được nhận: đã bị từ chối, hết hạn, hoặc không phải trên hồ sơ này. Hãy ký lại.',
+  en: 'The signature was not taken: refused, expired, or not over this record. Sign again.',
+})
