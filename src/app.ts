@@ -148,6 +148,7 @@ export const jobs = [
   ...organisations.jobs,
   ...readings.jobs,
   ...steering.jobs,
+  ...steering.jobs,
   ...notices.jobs,
   ...matches.jobs,
   ...reminders.jobs,

@@ -4,7 +4,17 @@ import { route } from '../../platform/http/index.ts'
 import { reportProgress, completeTask, extendTask, reopenTask } from './actions.ts'
 import { pageSizes, TaskFilter } from './filter.ts'
 import { Check } from './probe.ts'
-import { alreadyDone, checkFailed, checkUnknown, dayInFuture, evidenceMissing, taskOffBoard, taskUnknown, extensionNotLater, notDone } from './problems.ts'
+import {
+  alreadyDone,
+  checkFailed,
+  checkUnknown,
+  dayInFuture,
+  evidenceMissing,
+  taskOffBoard,
+  taskUnknown,
+  extensionNotLater,
+  notDone,
+} from './problems.ts'
 import { readTasks, reportOnTasks, confirmTasks, extendTasks } from './rights.ts'
 import { stateOn, Task, TaskState } from './task.ts'
 import { listTasks, taskOf } from './tasks.actions.ts'
@@ -22,10 +32,15 @@ export const api = [
     may: readTasks,
     summary: 'List tasks, 500 a page',
     query: Type.Object({ ...TaskFilter.properties, asOf: Type.Optional(PlainDate) }),
-    reply: Type.Object({ total: Type.Integer(), asOf: PlainDate, tasks: Type.Array(TaskInState) }),
+    reply: Type.Object({
+      total: Type.Integer(),
+      more: Type.Boolean({ description: 'whether there are more than these' }),
+      asOf: PlainDate,
+      tasks: Type.Array(TaskInState),
+    }),
     run: async (ctx, filter) => {
-      const { tasks, total } = await listTasks(ctx, filter, pageSizes.api)
-      return { total, asOf: ctx.asOf, tasks: tasks.map((task) => ({ ...task, state: stateOn(task, ctx.asOf) })) }
+      const { tasks, total, more } = await listTasks(ctx, filter, pageSizes.api)
+      return { total, more, asOf: ctx.asOf, tasks: tasks.map((task) => ({ ...task, state: stateOn(task, ctx.asOf) })) }
     },
   }),
   route({

@@ -1,35 +1,34 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { addDays, type PlainDate, startOf } from '../../platform/dates.ts'
-import { isOfAgency } from '../../platform/rights.ts'
 import { db, isPresent, keysBy, type Narrowed, narrowed, stateSql } from './narrow.store.ts'
+import { isTallied, type LeadCount, type MonthCount, talliedByLead, talliedByMonth } from './tally.store.ts'
 import type { TaskState } from './task.ts'
 
 const count = sql<number>`count(*)::int`
 
 /** How many tasks stand in each state. */
-export const statesBy = async (ctx: Ctx, filter: Narrowed): Promise<{ state: TaskState; count: number }[]> =>
-  (await keysBy(ctx, filter))
+export async function statesBy(ctx: Ctx, filter: Narrowed): Promise<{ state: TaskState; count: number }[]> {
+  const tallied = wholeBoard(ctx, filter) ? await talliedByMonth(ctx) : null
+  if (tallied !== null)
+    return [...Map.groupBy(tallied, ({ state }) => state)].map(([state, rows]) => ({ state, count: rows.reduce((sum, row) => sum + row.count, 0) }))
+  return (await keysBy(ctx, filter))
     .select([stateSql(ctx.asOf).as('state'), count.as('count')])
     .groupBy('state')
     .execute()
-
-type LeadCount = { lead: string[]; state: TaskState; count: number }
+}
 
 /** By leading agencies as written, together where a task has several, state by state. */
-export const statesByLead = (ctx: Ctx, filter: Narrowed): Promise<LeadCount[]> =>
-  wholeBoard(ctx, filter)
-    ? leadsOfBoard(ctx)
-    : narrowed(ctx, filter)
-        .select(['v.lead', stateSql(ctx.asOf).as('state'), count.as('count')])
-        .groupBy(['v.lead', 'state'])
-        .execute()
+export async function statesByLead(ctx: Ctx, filter: Narrowed): Promise<LeadCount[]> {
+  if (isPresent(ctx) && wholeBoard(ctx, filter)) return (await talliedByLead(ctx)) ?? leadsOfBoard(ctx)
+  return narrowed(ctx, filter)
+    .select(['v.lead', stateSql(ctx.asOf).as('state'), count.as('count')])
+    .groupBy(['v.lead', 'state'])
+    .execute()
+}
 
 const wholeBoard = (ctx: Ctx, filter: Narrowed): boolean =>
-  isPresent(ctx) &&
-  ctx.actor.role !== 'public' &&
-  !isOfAgency(ctx.actor) &&
-  Object.entries(filter).every(([name, value]) => name === 'shared' || value === undefined)
+  isTallied(ctx, filter) && Object.entries(filter).every(([name, value]) => name === 'shared' || value === undefined)
 
 /** The whole board by its leads, from the narrow rows of those named first; a task nobody leads is in none. */
 const leadsOfBoard = (ctx: Ctx): Promise<LeadCount[]> =>
@@ -44,7 +43,9 @@ const leadsOfBoard = (ctx: Ctx): Promise<LeadCount[]> =>
     .then((rows) => rows.map(({ agency, together, ...row }) => ({ ...row, lead: together ?? [agency] })))
 
 /** By month in which they fall due, null for those without a day, state by state: summed by day first, for days are few. */
-export async function statesByMonth(ctx: Ctx, filter: Narrowed): Promise<{ month: string | null; state: TaskState; count: number }[]> {
+export async function statesByMonth(ctx: Ctx, filter: Narrowed): Promise<MonthCount[]> {
+  const tallied = wholeBoard(ctx, filter) ? await talliedByMonth(ctx) : null
+  if (tallied !== null) return tallied
   const byDay = (await keysBy(ctx, filter))
     .select(['v.due_on', stateSql(ctx.asOf).as('state'), sql<number>`count(*)`.as('count')])
     .groupBy(['v.due_on', 'state'])

@@ -3,14 +3,13 @@ import { PlainDate } from '../../platform/dates.ts'
 import { TaskState } from './task.ts'
 
 export const sorts = ['board', 'due', 'code', 'title', 'updated', 'position'] as const
-/** A list of more tasks than these says only that there are more. */
-export const mostCounted = 200_000
-/** A search by words alone that finds more says so too. */
-export const mostFound = 5_000
+/** A list of more tasks than these says only that there are more, unless all are asked for. */
+const mostCounted = 200_000
+/** A search by words that finds more says so too. */
+const mostFound = 1_000
 
 /** Up to how many a list is counted. */
-export const countedUpTo = ({ q, sort: _sort, page: _page, ...more }: TaskFilter): number =>
-  q?.trim() && Object.values(more).every((value) => value === undefined) ? mostFound : mostCounted
+export const countedUpTo = ({ q, exact }: Pick<TaskFilter, 'q' | 'exact'>): number => (exact ? Infinity : q?.trim() ? mostFound : mostCounted)
 export const pageSizes = { list: 50, api: 500, export: 100_000 }
 
 /** What a list of tasks is narrowed by; every figure of the overview is one of these in an address. */
@@ -34,5 +33,6 @@ export const TaskFilter = Type.Object({
   completedTo: Type.Optional(PlainDate),
   sort: Type.Optional(Type.Enum([...sorts, ...sorts.map((sort) => `-${sort}` as const)])),
   page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
+  exact: Type.Optional(Type.Boolean({ description: 'count them all, however many there are' })),
 })
 export type TaskFilter = Static<typeof TaskFilter>

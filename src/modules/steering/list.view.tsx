@@ -20,7 +20,7 @@ import {
   Checkbox,
 } from '../../platform/ui/index.ts'
 import { formatDay } from '../../platform/dates.ts'
-import { countedUpTo, pageSizes, type TaskFilter } from './filter.ts'
+import { pageSizes, type TaskFilter } from './filter.ts'
 import { dueSoonFilter } from './overview.view.tsx'
 import { AgencyNames } from './parts.view.tsx'
 import type { ShareFigure } from './share.ts'
@@ -39,6 +39,8 @@ type Props = {
   filter: TaskFilter
   tasks: readonly Task[]
   total: number
+  /** There are more than `total`. */
+  more: boolean
   choices: Choices
   views: readonly SavedView[]
   mayImport: boolean
@@ -117,19 +119,15 @@ const filterNames = [
 ] as const
 
 /** The list of tasks: every filter stands in the address, so a view can be kept, sent and gone back from. */
-export function TaskList({ filter, tasks, total, choices, views, mayImport, mayAdd, columns, figures }: Props) {
+export function TaskList({ filter, tasks, total, more, choices, views, mayImport, mayAdd, columns, figures }: Props) {
   const { address } = useReader()
   const active = activeOf(filter, choices)
-  const most = countedUpTo(filter)
   const shown = columns === undefined ? usual : Object.keys(chosen).filter((name) => columns.split(',').includes(name))
   return (
     <>
       <PageHead
         title={{ vi: 'Nhiệm vụ', en: 'Tasks' }}
-        lead={{
-          vi: `${total > most ? `Hơn ${formatNumber(most, 'vi')}` : formatNumber(total, 'vi')} nhiệm vụ${active.length > 0 ? ' khớp bộ lọc' : ''}.`,
-          en: `${total > most ? `More than ${formatNumber(most, 'en')}` : formatNumber(total, 'en')} tasks${active.length > 0 ? ' match' : ''}.`,
-        }}
+        lead={<TotalWords total={total} more={more} filtered={active.length > 0} />}
         actions={
           <>
             {mayAdd && (
@@ -188,6 +186,29 @@ export function TaskList({ filter, tasks, total, choices, views, mayImport, mayA
       )}
       {total > 0 && <Pagination page={filter.page ?? 1} size={pageSizes.list} total={total} />}
       {tasks.length > 0 && <KeyHints />}
+    </>
+  )
+}
+
+/** How many there are; where nobody counted them all, counting them is one click away. */
+function TotalWords({ total, more, filtered }: { total: number; more: boolean; filtered: boolean }) {
+  const { address } = useReader()
+  return (
+    <>
+      <Say
+        words={{
+          vi: `${more ? 'Hơn ' : ''}${formatNumber(total, 'vi')} nhiệm vụ${filtered ? ' khớp bộ lọc' : ''}.`,
+          en: `${more ? 'More than ' : ''}${formatNumber(total, 'en')} tasks${filtered ? ' match' : ''}.`,
+        }}
+      />
+      {more && (
+        <>
+          {' '}
+          <a href={withQuery(address, { exact: 'true' })}>
+            <Say words={{ vi: 'Đếm hết', en: 'Count them all' }} />
+          </a>
+        </>
+      )}
     </>
   )
 }

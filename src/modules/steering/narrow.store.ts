@@ -17,8 +17,7 @@ type Where = ExpressionBuilder<Joined, 'v'>
 export type Narrowed = TaskFilter & {
   agencies?: readonly string[]
   shared: readonly string[]
-  /** What `wordsAhead` says of its words: borne by very many, or by these tasks only. */
-  common?: boolean
+  /** What `wordsAhead` says of its words: borne by these tasks only. */
   found?: readonly string[]
 }
 
@@ -120,7 +119,7 @@ function conditioned(ctx: Ctx, from: Query<object>, filter: Narrowed, bearing: B
  * The same rows as `narrowed`, for finding, counting and summing: an agency's present tasks are read from the narrow table of
  * agencies. Only columns that are there too may be asked for: keys, days, document, section, position.
  */
-export async function keysBy(ctx: Ctx, filter: Narrowed, words: 'all' | 'each' | 'some' = 'all'): Promise<Query<object>> {
+export async function keysBy(ctx: Ctx, filter: Narrowed, words: keyof typeof bearings = 'all'): Promise<Query<object>> {
   const own = ownOf(ctx, filter.shared)
   const agencies = filter.agencies ?? own
   const wide = filter.unclear !== undefined || filter.review !== undefined || filter.sort?.endsWith('title') === true
@@ -159,12 +158,10 @@ const tasksOf = (ctx: Ctx, agencies: readonly string[]) =>
     .select('own.task')
     .where('own.agency', '=', sql<string>`any(${sql.val([...agencies])}::text[])`)
 
-/** Wordings from which on words are common. */
-const common = 10_000
 /** Tasks that are named one by one. */
 const few = 2_000
 /** Wordings that a board has before it is worth asking. */
-const large = 500_000
+const large = 100_000
 
 /** The condition that a task bears every word in one of the wordings it has or had. */
 type Bearing = (ctx: Ctx, terms: readonly string[]) => Expression<SqlBool>
@@ -174,45 +171,51 @@ const saying = (terms: readonly string[]) => sql<SqlBool>`steering.words_of(w.se
 /** Looked up in the index of words: for words that few tasks bear. */
 const bearingOf: Bearing = (_ctx, terms) => sql<SqlBool>`v.task in (select w.task from steering.task_words w where ${saying(terms)})`
 
+/** A word as it stands alone, or, of the last, as the beginning of one. */
+const alone = (word: string, last: boolean) => `(^|[^[:alnum:]])${word}${last ? '' : '([^[:alnum:]]|$)'}`
+
 /** Asked of one row after the other in the order of the list: for words that so many bear that a page is full soon. */
-const bearingEach: Bearing = (_ctx, terms) => {
-  const pieces = terms.filter((term) => !term.startsWith('(')).map((term) => term.split("'")[1] ?? '')
-  const holding = pieces.map((piece) => sql<SqlBool>`w.search like ${`%${piece}%`}`)
-  return sql<SqlBool>`(select true from steering.task_words w where ${sql.join([sql`w.task = v.task`, ...holding, saying(terms)], sql` and `)} limit 1)`
+export const saidByEach = (q: string): Expression<SqlBool> => {
+  const words = wordsIn(q)
+  const holding = words.map((word, at) => {
+    const last = at === words.length - 1
+    if (!/^[\p{L}\p{N}]+$/u.test(word)) return saying([termOf(word, last)])
+    return sql<SqlBool>`(w.search like ${`%${word}%`} and w.search ~ ${alone(word, last)})`
+  })
+  return sql<SqlBool>`exists (select from steering.task_words w where ${sql.join([sql`w.task = v.task`, ...holding], sql` and `)})`
 }
 
-/** As many wordings as `some` found in any order. */
-const bearingSome =
-  (some: number): Bearing =>
-  (_ctx, terms) =>
-    sql<SqlBool>`v.task in (select w.task from steering.task_words w where ${saying(terms)} limit ${some})`
+/** Any task: the words are asked of a few of them later. */
+const bearingAny: Bearing = () => sql<SqlBool>`true`
 
-const bearings = { all: bearingOf, each: bearingEach, some: bearingSome(common) } as const
+const bearings = { all: bearingOf, any: bearingAny } as const
 
-/**
- * On a large board words are looked up once, ahead of the list and its total: whether very many tasks bear them, or which few do.
- */
-export async function wordsAhead(ctx: Ctx, { q }: Pick<TaskFilter, 'q'>): Promise<Pick<Narrowed, 'common' | 'found'>> {
+/** On a large board words are looked up once, ahead of the list and its total, where few tasks bear them: which these are. */
+export async function wordsAhead(ctx: Ctx, { q }: Pick<TaskFilter, 'q'>): Promise<Pick<Narrowed, 'found'>> {
   const terms = q === undefined ? [] : termsOf(q)
-  if (terms.length === 0 || !isPresent(ctx)) return {}
-  const { rows: board } = await sql<{ count: number }>`select reltuples as count from pg_class where oid = 'steering.task_words'::regclass`.execute(
-    ctx.db,
-  )
-  if ((board[0]?.count ?? 0) < large) return {}
-  const { rows } = await sql<{ task: string }>`select w.task from steering.task_words w where ${saying(terms)} limit ${common}`.execute(ctx.db)
-  if (rows.length === common) return { common: true }
+  if (terms.length === 0) return {}
+  const { rows } = await sql<{ task: string }>`select w.task from steering.task_words w where ${saying(terms)} limit ${few + 1}`.execute(ctx.db)
   return rows.length <= few ? { found: [...new Set(rows.map(({ task }) => task))] } : {}
+}
+
+/** Whether the board has so many tasks that it is not read through for a choice or a page. */
+export async function isLarge(ctx: Ctx): Promise<boolean> {
+  const { rows } = await sql<{ count: number }>`select reltuples as count from pg_class where oid = 'steering.task_words'::regclass`.execute(ctx.db)
+  return (rows[0]?.count ?? 0) >= large
 }
 
 const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
 
 /** A search looks for every word, folded, at most eight of them; the last may be the beginning of one. */
-function termsOf(q: string): string[] {
-  const words = fold(q)
+const wordsIn = (q: string): string[] =>
+  fold(q)
     .split(' ')
     .map((word) => word.replaceAll(edges, ''))
     .filter(Boolean)
     .slice(0, 8)
+
+function termsOf(q: string): string[] {
+  const words = wordsIn(q)
   return words.map((word, at) => termOf(word, at === words.length - 1))
 }
 

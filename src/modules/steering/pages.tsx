@@ -76,14 +76,15 @@ export const pages = [
     may: readTasks,
     query: Type.Object({ ...TaskFilter.properties, columns: Type.Optional(Type.String({ maxLength: 100 })) }),
     run: async (ctx, { columns, ...filter }) => {
-      const { tasks, total } = await listTasks(ctx, filter)
+      const { tasks, total, more } = await listTasks(ctx, filter)
       return show(
         tasksTitle,
         <TaskList
           filter={filter}
           tasks={tasks}
           total={total}
-          choices={await choicesOf(ctx)}
+          more={more}
+          choices={await choicesOf(ctx, filter.document)}
           views={await viewsOf(ctx)}
           mayImport={may(ctx.actor, importPlans)}
           mayAdd={may(ctx.actor, addTasks)}

@@ -6,8 +6,10 @@ import { completeTask, correctTask, reopenTask, reportProgress } from './actions
 import { widened } from './agencies.ts'
 import type { TaskFilter } from './filter.ts'
 import { db, keysBy, narrowed } from './narrow.store.ts'
+import { countUpTo, tasksBy, walked } from './store.ts'
 import { listTasks } from './tasks.actions.ts'
 import { givenPlan, type PlanRow } from './testing.ts'
+import { choicesOf } from './view.store.ts'
 
 const clerk = { as: 'standing-clerk', account: '00000000-0000-4000-8000-00000000000a' } as const
 const rows: readonly PlanRow[] = [
@@ -70,6 +72,49 @@ test('what an agency answers for now is what the versions say, after every kind 
       .where('task', '=', tasks[0]?.id ?? '')
       .execute()
     expect(await astray(ctx)).toBe(0)
+  })
+})
+
+test('a large board answers as a small one does: the same pages, totals and choices', async () => {
+  await scenario({ today: '2025-02-01', ...clerk }, async (ctx) => {
+    const tasks = await givenPlan(ctx, [...rows, ...rows.map((row) => ({ ...row, title: `${row.title}, đợt hai` }))])
+    await completeTask(ctx, {
+      code: tasks[0]?.code ?? '',
+      on: '2025-01-31',
+      number: '1/QĐ',
+      issuedOn: '2025-01-31',
+      signer: 'Bộ trưởng',
+      uploads: [],
+    })
+    const readers = [ctx, seen(ctx, { today: '2025-02-01', as: 'agency-clerk', agency: 'bo-noi-vu' })]
+    const wanted: TaskFilter[] = [
+      {},
+      { q: 'bộ' },
+      { q: 'hồ sơ' },
+      { q: 'so', open: true, sort: '-due' },
+      { q: 'tu phap', sort: 'code' },
+      { q: 'đợt hai', page: 2 },
+    ]
+    const told = async () =>
+      Promise.all(
+        readers.map(async (reader) => ({
+          lists: await Promise.all(wanted.map((filter) => listTasks(reader, filter, 3))),
+          choices: await choicesOf(reader),
+        })),
+      )
+    const small = await told()
+    for (const filter of wanted.filter(({ q, page }) => q !== undefined && page === undefined)) {
+      const bearing = (await walked(ctx, widened(ctx, filter))).map(({ task }) => task)
+      expect(bearing).toEqual((await tasksBy(ctx, widened(ctx, filter))).map(({ id }) => id))
+    }
+    await sql`update pg_class set reltuples = 1000000 where oid = 'steering.task_words'::regclass`.execute(ctx.db)
+    const large = await told()
+    const tasksOf = (all: typeof small) => all.map(({ lists }) => lists.map((list) => list.tasks))
+    expect(tasksOf(large)).toEqual(tasksOf(small))
+    expect(large[0]?.choices).toEqual(small[0]?.choices)
+    expect(await listTasks(ctx, { q: 'bộ' }, 3)).toMatchObject({ total: small[0]?.lists[1]?.total, more: true })
+    expect(await listTasks(ctx, { q: 'bộ', exact: true }, 3)).toMatchObject({ total: small[0]?.lists[1]?.total, more: false })
+    expect(await countUpTo(ctx, widened(ctx, { q: 'bộ' }), 2)).toEqual({ total: 2, more: true })
   })
 })
 

@@ -1,11 +1,12 @@
-import { sql } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { isOfAgency } from '../../platform/rights.ts'
 import { pageSizes } from './filter.ts'
-import { db, heldOn, isPresent, keysBy, type Narrowed, narrowed, type Query, seenBy } from './narrow.store.ts'
+import { db, heldOn, isPresent, type Joined, keysBy, type Narrowed, narrowed, type Query, saidByEach, seenBy } from './narrow.store.ts'
+import { isTallied, talliedCount } from './tally.store.ts'
 import type { Task } from './task.ts'
 
-export { db, keysBy, type Narrowed, narrowed, stateSql, wordsAhead } from './narrow.store.ts'
+export { db, isLarge, isPresent, keysBy, type Narrowed, narrowed, stateSql, wordsAhead } from './narrow.store.ts'
 
 export const columns = [
   't.id',
@@ -78,21 +79,59 @@ function orderOf(ctx: Ctx, filter: Narrowed) {
   return by === 'board' && !onlyOpen(ctx, filter) ? sql`${doneSql(ctx)} ${down ? sql`desc` : sql`asc`}, ${column}` : column
 }
 
+/** Tasks that are looked at one after the other for words that very many bear, before all that bear them are fetched. */
+const mostWalked = 2_000
+
+/** What is narrowed, with the names a sort by code needs. */
+const sortable = async (ctx: Ctx, filter: Narrowed, words?: Parameters<typeof keysBy>[2]): Promise<Query<object>> => {
+  const found = await keysBy(ctx, filter, words)
+  return filter.sort?.endsWith('code') ? (named(found) as unknown as Query<object>) : found
+}
+
 /** One page of tasks: their keys are found in the indexes first, their rows fetched after. */
 export async function tasksBy(ctx: Ctx, filter: Narrowed, { size = pageSizes.list }: { size?: number } = {}): Promise<Task[]> {
+  const keys = (await sortable(ctx, filter)).select(['v.task', 'v.valid_from']).orderBy(orderOf(ctx, filter))
+  return rowsOf(ctx, filter, keys.limit(size).offset(((filter.page ?? 1) - 1) * size))
+}
+
+type Keys = SelectQueryBuilder<Joined, 'v', { task: string; valid_from: Date }>
+
+/**
+ * The keys of those of the first tasks of a list that bear its words: where very many bear them a page is full soon, and the words
+ * need not be looked up at all.
+ */
+export async function walked(ctx: Ctx, filter: Narrowed): Promise<{ task: string; valid_from: Date }[]> {
   const order = orderOf(ctx, filter)
-  const found = await keysBy(ctx, filter, filter.common === true && size <= pageSizes.list ? 'each' : 'all')
-  const keys = (filter.sort?.endsWith('code') ? (named(found) as unknown as Query<object>) : found)
-    .select(['v.task', 'v.valid_from'])
+  const first = (await sortable(ctx, filter, 'any'))
+    .select(['v.task', 'v.valid_from', sql<number>`row_number() over (order by ${order})`.as('at')])
     .orderBy(order)
-    .limit(size)
-    .offset(((filter.page ?? 1) - 1) * size)
+    .limit(mostWalked)
+  const rows = db(ctx).selectFrom(first.as('v')) as unknown as Query<object>
+  return rows
+    .where(saidByEach(filter.q ?? ''))
+    .select(['v.task', 'v.valid_from'])
+    .orderBy(sql`v.at`)
+    .execute()
+}
+
+/** The tasks of these keys, in the order of the list. */
+export const tasksOfKeys = (ctx: Ctx, filter: Narrowed, keys: readonly { task: string }[]): Promise<Task[]> =>
+  rowsOf(
+    ctx,
+    filter,
+    heldOn(ctx)
+      .where('v.task', '=', sql<string>`any(${sql.val(keys.map(({ task }) => task))}::uuid[])`)
+      .select(['v.task', 'v.valid_from']),
+  )
+
+/** The rows of keys, in the order of the list. */
+function rowsOf(ctx: Ctx, filter: Narrowed, keys: Keys): Promise<Task[]> {
   return db(ctx)
     .selectFrom(keys.as('k'))
     .innerJoin('steering.task_version as v', (on) => on.onRef('v.task', '=', 'k.task').onRef('v.valid_from', '=', 'k.valid_from'))
     .innerJoin('steering.task as t', 't.id', 'v.task')
     .select(columns)
-    .orderBy(order)
+    .orderBy(orderOf(ctx, filter))
     .execute()
 }
 
@@ -115,19 +154,24 @@ export const tasksPlacedIn = (
     .orderBy('t.code')
     .execute()
 
-/** How many there are; beyond `most` nobody counts further, and the answer is one more than it. */
-export async function countBy(ctx: Ctx, filter: Narrowed, most?: number): Promise<number> {
-  if (most !== undefined && filter.common === true) {
-    const some = await counted(ctx, await keysBy(ctx, filter, 'some'), most)
-    if (some > most) return some
-  }
-  return counted(ctx, await keysBy(ctx, filter), most)
+/** How many there are. */
+export const countBy = async (ctx: Ctx, filter: Narrowed): Promise<number> => (await countUpTo(ctx, filter, Infinity)).total
+
+/** A number of tasks, and whether there are more than these. */
+export type Total = { total: number; more: boolean }
+
+/** How many there are; where they must be counted nobody counts beyond `most`. */
+export async function countUpTo(ctx: Ctx, filter: Narrowed, most: number): Promise<Total> {
+  const tallied = isTallied(ctx, filter) ? await talliedCount(ctx, filter) : null
+  if (tallied !== null) return { total: tallied, more: false }
+  const found = await counted(ctx, await keysBy(ctx, filter), most)
+  return { total: Math.min(found, most), more: found > most }
 }
 
-async function counted(ctx: Ctx, rows: Query<object>, most?: number): Promise<number> {
+async function counted(ctx: Ctx, rows: Query<object>, most: number): Promise<number> {
   const found = rows.select(sql<number>`1`.as('one'))
   const row = await db(ctx)
-    .selectFrom((most === undefined ? found : found.limit(most + 1)).as('found'))
+    .selectFrom((Number.isFinite(most) ? found.limit(most + 1) : found).as('found'))
     .select((each) => each.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(row.count)

@@ -1,22 +1,34 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { demand } from '../../platform/rights.ts'
 import { sharedWith, widened } from './agencies.ts'
-import { countedUpTo, type TaskFilter } from './filter.ts'
+import { countedUpTo, pageSizes, type TaskFilter } from './filter.ts'
 import { taskUnknown } from './problems.ts'
 import { readTasks } from './rights.ts'
-import { countBy, taskByCode, tasksBy, wordsAhead } from './store.ts'
+import { countUpTo, isLarge, isPresent, type Narrowed, taskByCode, tasksBy, tasksOfKeys, type Total, walked, wordsAhead } from './store.ts'
 import type { Task } from './task.ts'
 
+type Listed = { tasks: Task[] } & Total
+
 /** One page of the list and how many there are in all, counted up to `countedUpTo`. */
-export async function listTasks(ctx: Ctx, filter: TaskFilter, size?: number): Promise<{ tasks: Task[]; total: number }> {
+export async function listTasks(ctx: Ctx, filter: TaskFilter, size: number = pageSizes.list): Promise<Listed> {
   demand(ctx, readTasks)
   const wanted = widened(ctx, filter)
-  const narrowedTo = { ...wanted, ...(await wordsAhead(ctx, wanted)) }
-  const [tasks, total] = await Promise.all([
-    tasksBy(ctx, narrowedTo, size === undefined ? {} : { size }),
-    countBy(ctx, narrowedTo, countedUpTo(filter)),
-  ])
-  return { tasks, total }
+  const searching = filter.q?.trim() && isPresent(ctx) && (await isLarge(ctx))
+  if (!searching) return counted(ctx, wanted, size)
+  return (filter.exact ? null : await fullSoon(ctx, wanted, size)) ?? counted(ctx, { ...wanted, ...(await wordsAhead(ctx, wanted)) }, size)
+}
+
+async function counted(ctx: Ctx, filter: Narrowed, size: number): Promise<Listed> {
+  const [tasks, total] = await Promise.all([tasksBy(ctx, filter, { size }), countUpTo(ctx, filter, countedUpTo(filter))])
+  return { tasks, ...total }
+}
+
+/** A page of tasks whose words so many bear that the first of the list fill it, with how many these are; null where they do not. */
+async function fullSoon(ctx: Ctx, filter: Narrowed, size: number): Promise<Listed | null> {
+  const keys = await walked(ctx, filter)
+  const from = ((filter.page ?? 1) - 1) * size
+  if (keys.length <= from + size) return null
+  return { tasks: await tasksOfKeys(ctx, filter, keys.slice(from, from + size)), total: keys.length, more: true }
 }
 
 /** @throws task-unknown also where the reader may not see it */

@@ -4,21 +4,33 @@ import { nameOn } from '../directory/index.ts'
 import { documentsReceived } from '../documents/index.ts'
 import { sharedWith } from './agencies.ts'
 import type { Choices, SavedView } from './list.view.tsx'
-import { db, narrowed, partiesSeen } from './store.ts'
+import { sql } from 'kysely'
+import { db, isLarge, narrowed, partiesSeen } from './store.ts'
 
 /** More than a list of choices can be read through. */
 const mostDocuments = 1000
 
-/** What the filters of the list offer: only agencies, documents and sections that have tasks the reader may see. */
-export async function choicesOf(ctx: Ctx): Promise<Choices> {
+/** Documents whose sections a large board offers while none is chosen. */
+const latestDocuments = 20
+
+/**
+ * What the filters of the list offer: only agencies, documents and sections that have tasks the reader may see. A large board offers
+ * every agency that ever had a task, and the sections of the document chosen or of the latest.
+ */
+export async function choicesOf(ctx: Ctx, document?: string): Promise<Choices> {
   const all = { shared: sharedWith(ctx) }
-  const [agencies, documents, sections] = await Promise.all([
-    partiesSeen(ctx, all.shared),
-    narrowed(ctx, all).select('v.document').distinct().execute(),
-    narrowed(ctx, all).where('v.section', 'is not', null).select('v.section').distinct().execute(),
-  ])
-  const offered = new Set(documents.map(({ document }) => document))
   const received = await documentsReceived(ctx, { limit: mostDocuments })
+  const large = await isLarge(ctx)
+  const among = document === undefined ? received.slice(0, latestDocuments).map(({ id }) => id) : [document]
+  const inSections = large ? narrowed(ctx, all).where('v.document', 'in', [...among, nowhere]) : narrowed(ctx, all)
+  const [agencies, offered, sections] = await Promise.all([
+    large ? partiesEver(ctx) : partiesSeen(ctx, all.shared),
+    documentsSeen(
+      ctx,
+      received.map(({ id }) => id),
+    ),
+    inSections.where('v.section', 'is not', null).select('v.section').distinct().execute(),
+  ])
   return {
     agencies: agencies.map(({ id }) => ({ id, name: nameOn(id, ctx.asOf, ctx.language) })).sort((a, b) => compareNames(a.name, b.name)),
     documents: received
@@ -26,6 +38,31 @@ export async function choicesOf(ctx: Ctx): Promise<Choices> {
       .map((each) => ({ id: each.id, title: [each.number, each.title].filter(Boolean).join(', ') || each.fileName })),
     sections: sections.flatMap(({ section }) => (section === null ? [] : [section])).sort(compareNames),
   }
+}
+
+const nowhere = '00000000-0000-0000-0000-000000000000'
+
+/** Those of these documents that order tasks the reader may see: one look into the index for each. */
+async function documentsSeen(ctx: Ctx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const seen = narrowed(ctx, { shared: sharedWith(ctx) })
+    .where(sql<boolean>`v.document = asked.id`)
+    .select(sql`1`.as('one'))
+    .limit(1)
+  const { rows } = await sql<{ id: string }>`
+    select asked.id from unnest(${sql.val([...ids])}::uuid[]) as asked (id) where exists (${seen})`.execute(ctx.db)
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Every agency that has or had to do with a task, read by jumps through the index. */
+async function partiesEver(ctx: Ctx): Promise<{ id: string }[]> {
+  if (ctx.actor.role === 'public') return []
+  const { rows } = await sql<{ id: string }>`
+    with recursive party (id) as (
+      (select agency from steering.task_party order by agency limit 1)
+      union all
+      select (select agency from steering.task_party where agency > party.id order by agency limit 1) from party where party.id is not null
+    ) select id from party where id is not null`.execute(ctx.db)
+  return rows
 }
 
 /** The views an account keeps. */
