@@ -14,15 +14,9 @@ function section(pen: Pen, title: string, rows: readonly string[], none: string)
   for (const row of rows.length === 0 ? [none] : rows) pen.text(`– ${row}`, { indent: 8, paragraphGap: 2 })
 }
 
-/** The sheet as one page of PDF. */
+/** The sheet as one page of PDF/A-2b. */
 export async function headSheetPdf(sheet: HeadSheet, at: Instant): Promise<Uint8Array> {
-  const pen = await blankPdf({
-    size: 'A4',
-    margin,
-    lang: 'vi-VN',
-    displayTitle: true,
-    info: { Title: `Phiếu một trang – ${sheet.name}`, CreationDate: at, ModDate: at },
-  })
+  const pen = await blankPdf({ title: `Phiếu một trang – ${sheet.name}`, at, options: { size: 'A4', margin } })
   const chunks: Buffer[] = []
   const ended = new Promise<void>((resolve, reject) => {
     pen.on('data', (chunk: Buffer) => chunks.push(chunk))

@@ -1,9 +1,9 @@
-import PDFDocument from 'pdfkit'
+import type PDFDocument from 'pdfkit'
 import type { Instant } from '../../platform/dates.ts'
+import { blankPdf } from './blank.ts'
 import type { SetColumns, SetPiece, SetSection } from './composition.ts'
 import { compose } from './compose.ts'
 import { mm } from './layout.ts'
-import { withFaces } from './measure.ts'
 import type { OfficialDocument } from './official-document.ts'
 import { type At, drawn, drawFrame, drawLine, drawRule, heightOfLine, type Pen } from './pdf-lines.ts'
 import { drawTable } from './pdf-table.ts'
@@ -11,19 +11,12 @@ import { typeset } from './wording.ts'
 
 /** The document as PDF/A-2b with selectable words, tagged for screen readers; `at` is when it was made. */
 export async function pdfOf(document: OfficialDocument, at: Instant): Promise<Uint8Array> {
-  const title = typeset(document.abstract)
-  const sheet = withFaces(
-    new PDFDocument({
-      autoFirstPage: false,
-      pdfVersion: '1.7',
-      subset: 'PDF/A-2b',
-      tagged: true,
-      lang: 'vi-VN',
-      displayTitle: true,
-      margin: 0,
-      info: { Title: title, Author: typeset(document.issuer), Producer: 'nt06', Creator: 'nt06', CreationDate: at, ModDate: at },
-    } as ConstructorParameters<typeof PDFDocument>[0]),
-  )
+  const sheet = await blankPdf({
+    title: typeset(document.abstract),
+    author: typeset(document.issuer),
+    at,
+    options: { autoFirstPage: false, margin: 0 },
+  })
   const chunks: Buffer[] = []
   const ended = new Promise<void>((resolve, reject) => {
     sheet.on('data', (chunk: Buffer) => chunks.push(chunk))
