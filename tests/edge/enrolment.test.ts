@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { shownBy, softKey } from '../../src/modules/authentication/testing.ts'
+import { chainAuditNow } from '../../src/platform/audit.ts'
 import { accounts, addAccount } from '../../src/modules/identity/index.ts'
 import { asForm, asMultipart, type Built, clock, givenHouse, signedIn } from '../setup/house.ts'
 
@@ -159,7 +160,10 @@ test('a person with an account of level 1 keeps it and is raised to level 2', as
   const path = String((await lay(mine, cookies, bothAlike as never)).headers.location)
   await signed(path, cookies)
   expect((await accountOf(application.personalId))?.eidLevel).toBe(2)
-  expect((await get('/account', cookieIn(await enter(application.personalId)))).body).toContain('Mức độ 2')
+  const citizen = cookieIn(await enter(application.personalId))
+  expect((await get('/account', citizen)).body).toContain('Mức độ 2')
+  await chainAuditNow(built.ctx)
+  expect((await get('/account/reads', citizen)).body).toContain('Cấp tài khoản định danh tại quầy')
 })
 
 test('a child is enrolled under a guardian of level 2, and the guardian’s account says so', async () => {

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import type { Ctx } from '../../platform/ctx.ts'
 import { type Caller, form, goTo, page, show } from '../../platform/http/index.ts'
 import type { Problem } from '../../platform/problems.ts'
-import { demandAssurance } from '../identity/index.ts'
+import { demandAssurance, recordRead } from '../identity/index.ts'
 import { confirmEnrolment } from './confirm.actions.ts'
 import { AtDesk, deskAt, enrolmentOf, prepare, refuseEnrolment, trustAuthority, unlockAtDesk } from './desk.actions.ts'
 import { AuthoritiesPage, DeskPage, NoDeskPage } from './desk.view.tsx'
@@ -29,6 +29,12 @@ async function showDesk(ctx: Ctx, refused?: Problem, typed?: Caller['typed']) {
 
 async function showEnrolment(ctx: Ctx, id: string, more: { code?: string | null; refused?: Problem } = {}) {
   const enrolment = await enrolmentOf(ctx, id)
+  await recordRead(ctx, {
+    subject: enrolment.person.personalId,
+    fields: ['name', 'birthdate', 'gender', 'nationality', 'personal_id', 'residence'],
+    purpose: 'Cấp tài khoản định danh tại quầy',
+    basis: 'Nhiệm vụ tiếp nhận, xác minh người đề nghị cấp tài khoản định danh điện tử',
+  })
   const signing = enrolment.state === 'prepared' && enrolment.enough ? await signingFor(ctx, enrolment) : null
   const main = <EnrolmentPage enrolment={enrolment} signature={await readSignature(ctx, enrolment)} signing={signing} {...more} />
   return show(title, main, { crumbs, ...(more.refused && { status: more.refused.status }) })

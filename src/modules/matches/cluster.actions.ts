@@ -1,6 +1,7 @@
 import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { demand } from '../../platform/rights.ts'
+import { recordRead } from '../identity/index.ts'
 import { changesBetween, type Partition, partition } from './cluster.ts'
 import { demandNode, mayNode } from './access.ts'
 import {
@@ -194,6 +195,20 @@ async function clusterFor(ctx: Ctx, id: number): Promise<NodeKept> {
 /** A cluster with its members, edges and history. */
 export type ClusterFile = { id: number; members: NodeKept[]; edges: EdgeKept[]; events: EventKept[] }
 
+/** What a look at a cluster is for, as its people are told. */
+const purposeWords: Readonly<Record<string, string>> = {
+  complaint: 'Giải quyết khiếu nại về liên kết dữ liệu',
+  conflict: 'Xử lý xung đột số định danh',
+}
+
+const shown = ['name', 'birthdate', 'gender', 'personal_id', 'residence']
+const basis = 'Nhiệm vụ đối soát, làm sạch dữ liệu của cơ quan chủ quản cơ sở dữ liệu'
+
+/** Lets people of the population, by their numbers, know that an officer saw what the population says of them. */
+export async function tellPeople(ctx: Ctx, numbers: readonly string[], purpose: string): Promise<void> {
+  for (const subject of new Set(numbers)) if (/^\d{12}$/.test(subject)) await recordRead(ctx, { subject, fields: shown, purpose, basis })
+}
+
 /**
  * A cluster by its own id, or by one that led to it once: ids are never given twice and lead somewhere for ever.
  * Whoever reads it says why; that stands in the journal.
@@ -205,5 +220,10 @@ export async function clusterFile(ctx: Ctx, id: number, purpose: string): Promis
   if (!members.some(({ registry }) => mayNode(ctx, registry))) throw clusterUnknown({ cluster: id })
   const ids = members.map((each) => each.id)
   await record(ctx, { action: 'matches.person-read', subject: `cluster:${cluster}`, details: { purpose } })
+  await tellPeople(
+    ctx,
+    members.flatMap(({ registry, key }) => (registry === population ? [key] : [])),
+    purposeWords[purpose] ?? 'Rà soát liên kết dữ liệu',
+  )
   return { id: cluster, members, edges: await edgesAmong(ctx, ids), events: await eventsOf(ctx, [...new Set([cluster, id])]) }
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { auditOf, chainAuditNow } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { scenario, seen } from '../../platform/scenario.ts'
+import { readingsOf } from '../identity/index.ts'
 import { kappa, outcomeOf, wilson } from './agreement.ts'
 import { linkChanges, type RecordChange } from './change.actions.ts'
 import { clusterFile, mergeClusters, settleConflict, undo, unlink } from './cluster.actions.ts'
@@ -216,6 +217,19 @@ test('whoever only reads figures sees no people, and each look at people stands 
     await chainAuditNow(world)
     const [journalled] = await auditOf(world, `link:${questions[0]?.edge}`)
     expect(journalled).toMatchObject({ action: 'matches.person-read', details: { run: 'DS2025-900', purpose: 'review of a doubt' } })
+  })
+})
+
+test('people of the population see that a reader was asked about them, and that a steward looked them up', async () => {
+  await scenario({}, async (world) => {
+    await givenRun(world)
+    const clerk = stewardIn(world, 1)
+    await linkChanges(clerk, registry, [add(1, { number: null, place: null })])
+    const { questions } = await reviewQueue(clerk, {})
+    await clusterFile(clerk, await nodeOf(clerk, population, questions[0]?.person.id ?? ''), 'complaint')
+    await chainAuditNow(world)
+    const purposes = (await readingsOf(world, { id: '-', profile: { personalId: questions[0]?.person.id ?? '' } })).map(({ purpose }) => purpose)
+    expect(purposes).toEqual(['Giải quyết khiếu nại về liên kết dữ liệu', 'Rà soát liên kết giữa cơ sở dữ liệu ngành và dữ liệu dân cư'])
   })
 })
 

@@ -4,7 +4,7 @@ import { demand } from '../../platform/rights.ts'
 import { type Candidate, candidatesFor, patternOf, peopleOf, type Reason, reasonsOf } from '../linkage/index.ts'
 import { mayIn, registriesFor } from './access.ts'
 import { kappa, type Opinion, outcomeOf, wilson } from './agreement.ts'
-import { linkByHand } from './cluster.actions.ts'
+import { linkByHand, settle, tellPeople } from './cluster.actions.ts'
 import { decideEdge, type EdgeKept, edgeById, nodeById, personsWritten, recordsByNode } from './edge.store.ts'
 import { insertEvents } from './event.store.ts'
 import { alreadyDecided, alreadyRead, edgeUnknown } from './problems.ts'
@@ -27,7 +27,6 @@ import {
 } from './review.store.ts'
 import { reviewLinks } from './rights.ts'
 import type { WrittenRow } from './tables.ts'
-import { settle } from './cluster.actions.ts'
 
 export type Written = WrittenRow & { id: string }
 /** One link as a reader sees it: what the record says, who may be meant, why, and how far the next one is. */
@@ -109,12 +108,14 @@ export async function reviewQueue(
     const question = await questionOf(ctx, each)
     if (question) questions.push(question)
   }
-  for (const { edge, code, kind: why } of questions)
+  for (const { edge, code, kind: why, person, second } of questions) {
     await record(ctx, {
       action: 'matches.person-read',
       subject: `link:${edge}`,
       details: { run: code, purpose: why === 'sample' ? 'review of a sample' : 'review of a doubt' },
     })
+    await tellPeople(ctx, second ? [person.id, second.id] : [person.id], 'Rà soát liên kết giữa cơ sở dữ liệu ngành và dữ liệu dân cư')
+  }
   return {
     total: await countWaiting(ctx, registries, run, kind),
     questions,

@@ -5,12 +5,13 @@ import { type Instant, isDay, type PlainDate } from '../../platform/dates.ts'
 import type { Fault } from '../../platform/problems.ts'
 import { demand, forbidden } from '../../platform/rights.ts'
 import { nfc } from '../../platform/text.ts'
+import { recordRead } from '../identity/index.ts'
 import { type RegistryDefinition, registryOn } from '../registries/index.ts'
 import { changedBy, ended, heldOn, type Patch, stated } from './history.ts'
 import { alreadyDecided, cannotMerge, fieldsWrong, nothingChanges, proposalUnknown, recordUnknown, registryUnknown, valueMoved } from './problems.ts'
 import { insertProposal, proposalById, saveDecision } from './proposal.store.ts'
 import { decideRecords, writeRecords } from './rights.ts'
-import { isPersonal, ownerOfField, sightOf } from './sight.ts'
+import { isPersonal, ownerOfField, seenFields, sightOf } from './sight.ts'
 import { insertChange, insertOrigin, insertRedirect, knownPieces, pieceAt, redirectOf, replacePieces, takeNumbers } from './store.ts'
 import type { OriginRow } from './tables.ts'
 import { tellDecided, tellProposed } from './tell.actions.ts'
@@ -32,9 +33,30 @@ export async function readRecord(ctx: Ctx, registry: RegistryDefinition, key: st
   const piece = await pieceAt(ctx, registry.code, leads ?? key, on, known)
   if (!piece) throw recordUnknown({})
   const sight = sightOf(ctx.actor, registry)
-  if (isPersonal(registry) && sight !== 'open')
+  if (isPersonal(registry) && sight !== 'open') {
     await record(ctx, { action: 'records.read', subject: subjectOf(registry.code, piece.key), details: { registry: registry.code, on } })
+    await tellPerson(ctx, registry, personOf(registry, piece.fields), seenFields(registry, sight, piece.fields))
+  }
   return { piece, sight, leads }
+}
+
+/** Lets the person of a record, by the number it bears, know which of their fields were seen. */
+async function tellPerson(
+  ctx: Ctx,
+  { name, matching, basis, fields }: RegistryDefinition,
+  subject: string | null,
+  seen: Readonly<Record<string, string>>,
+): Promise<void> {
+  if (ctx.actor.role === 'system' || !matching || subject === null || !/^\d{12}$/.test(subject)) return
+  const usual: Readonly<Record<string, string>> = {
+    [matching.number]: 'personal_id',
+    [matching.name]: 'name',
+    [matching.bornOn]: 'birthdate',
+    ...(matching.sex && { [matching.sex]: 'gender' }),
+    ...(matching.province && { [matching.province]: 'residence' }),
+  }
+  const told = fields.flatMap(({ field, label }) => (seen[field] === undefined ? [] : [usual[field] ?? label.vi]))
+  await recordRead(ctx, { subject, fields: told, purpose: `Xem bản ghi trong ${name.vi}`, basis })
 }
 
 function faultsIn(registry: RegistryDefinition, fields: Patch): Fault[] {

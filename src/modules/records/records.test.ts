@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { chainAuditNow } from '../../platform/audit.ts'
 import { addDays, startOf } from '../../platform/dates.ts'
 import { scenario, seen } from '../../platform/scenario.ts'
 import { registryOn } from '../registries/index.ts'
@@ -8,7 +9,7 @@ import { digestOf } from './digest.ts'
 import { goldenRecord } from './golden.actions.ts'
 import { heldOn, type Piece, stated } from './history.ts'
 import { inboxPage, wordsOf } from '../notices/index.ts'
-import { addPersona } from '../identity/index.ts'
+import { addPersona, readingsOf } from '../identity/index.ts'
 import { proposalsOf } from './proposal.store.ts'
 import { differencesOf, differing, hashOf, rangesOf } from './range.ts'
 import { changesAfter, entriesUnder, rangeSums } from './store.ts'
@@ -156,6 +157,18 @@ describe('records', () => {
       const owner = seen(ctx, { today, ...police })
       await decideProposal(owner, first, { outcome: 'accepted' })
       await expect(decideProposal(owner, second, { outcome: 'accepted' })).rejects.toMatchObject({ slug: 'record-value-moved' })
+    })
+  })
+
+  test('whose record is looked at can see who looked, at which fields and why; no value goes with it', async () => {
+    await scenario({ today, ...clerk }, async (ctx) => {
+      await changeRecord(ctx, enter())
+      await readRecord(ctx, labour, 'LD-1', today)
+      await chainAuditNow(ctx)
+      const [reading] = await readingsOf(ctx, { id: '-', profile: { personalId: worker.personal_id } })
+      expect(reading).toMatchObject({ reader: { agency: 'bo-noi-vu' }, purpose: `Xem bản ghi trong ${labour.name.vi}`, basis: labour.basis })
+      expect(reading?.fields).toEqual(expect.arrayContaining(['name', 'birthdate', 'personal_id']))
+      expect(JSON.stringify(reading)).not.toMatch(/Nguyễn Văn Thử|001090123456/)
     })
   })
 
