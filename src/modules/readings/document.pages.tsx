@@ -3,7 +3,9 @@ import { form, goTo, page, show } from '../../platform/http/index.ts'
 import { may } from '../../platform/rights.ts'
 import { documentName, importPlans, readTasks } from '../steering/index.ts'
 import { aboutDocument, documentsWithTasks, readingOf } from './document.actions.ts'
-import { AboutPage, DocumentsPage, ReaderPage } from './document.view.tsx'
+import { AboutPage } from './about.view.tsx'
+import { DocumentsPage } from './document.view.tsx'
+import { ReaderPage } from './reader.view.tsx'
 import { liftRecall } from './recall.actions.ts'
 
 const documentsTitle = { vi: 'Văn bản', en: 'Documents' }

@@ -1,0 +1,79 @@
+import { formatDay, formatInstant } from '../../platform/dates.ts'
+import { Button, DefinitionList, Notice, PageHead, Say } from '../../platform/ui/index.ts'
+import { documentName } from '../steering/index.ts'
+import type { About } from './document.actions.ts'
+import { linked } from './reader.view.tsx'
+
+/** Near copies, citations and their faults, where the file came from. */
+export function AboutPage({ about: { document, alike, citations, citedBy } }: { about: About }) {
+  return (
+    <>
+      <PageHead
+        above={{ vi: 'Về văn bản', en: 'About the document' }}
+        title={documentName(document)}
+        actions={
+          <Button variant="secondary" size="sm" href={`/documents/${document.id}`}>
+            <Say words={{ vi: 'Đọc văn bản', en: 'Read it' }} />
+          </Button>
+        }
+      />
+      {citations.faults.length > 0 && (
+        <Notice tone="warning" title={{ vi: 'Trích dẫn cần kiểm tra', en: 'Citations to check' }}>
+          <ul>
+            {citations.faults.map((fault, at) => (
+              <li key={at}>
+                <Say words={fault.words} />
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <DefinitionList
+        definitions={[
+          { term: { vi: 'Cơ quan ban hành', en: 'Issuer' }, value: document.issuer },
+          { term: { vi: 'Ngày ban hành', en: 'Issued on' }, value: document.issuedOn && formatDay(document.issuedOn) },
+          { term: { vi: 'Tệp gốc', en: 'File' }, value: document.fileName },
+          { term: { vi: 'Mã băm SHA-256', en: 'SHA-256' }, value: <code class="hash">{document.hash}</code> },
+          { term: { vi: 'Tiếp nhận', en: 'Received' }, value: `${formatInstant(document.receivedAt)}, ${document.receivedBy}` },
+          {
+            term: { vi: 'Văn bản gần giống', en: 'Near copies' },
+            value: alike.length > 0 && (
+              <ul>
+                {alike.map((like) => (
+                  <li key={like.document.id}>
+                    {linked(like.document)} ({Math.round(like.similarity * 100)}%)
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+          {
+            term: { vi: 'Văn bản được dẫn', en: 'Cites' },
+            value: citations.citations.length > 0 && (
+              <ul>
+                {[...new Map(citations.citations.map((each) => [each.number, each])).values()].map((each) => (
+                  <li key={each.number}>
+                    {each.registered[0] ? <a href={`/documents/${each.registered[0].id}`}>{each.number}</a> : each.number}
+                    {each.date ? `, ${formatDay(each.date)}` : ''}
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+          {
+            term: { vi: 'Được dẫn bởi', en: 'Cited by' },
+            value: citedBy.length > 0 && (
+              <ul>
+                {citedBy.map((each) => (
+                  <li key={`${each.id}${each.relation}`}>
+                    <a href={`/documents/${each.id}`}>{[each.number, each.title].filter(Boolean).join(', ') || each.id}</a>
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        ]}
+      />
+    </>
+  )
+}
