@@ -3,7 +3,7 @@ import { formatNumber, formatShare } from '../../platform/text.ts'
 import { Button, DefinitionList, EmptyState, Form, PageHead, Part, Say, Table, Tag, useReader } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import { dimensionWords } from '../intake/index.ts'
-import { type CrossRule, type RegistryDefinition, registryOn } from '../registries/index.ts'
+import { type CrossRule, fieldOf, type RegistryDefinition, registryOn } from '../registries/index.ts'
 import { type CrossCheck, menderOf, mostKeys } from './check.actions.ts'
 import type { CheckResult } from './store.ts'
 
@@ -124,13 +124,19 @@ const Keys = ({ registry, rule, keys, failed }: { registry: RegistryDefinition; 
     {...(failed > keys.length && { note: { vi: `Hiện ${mostKeys} khóa đầu tiên.`, en: `The first ${mostKeys} keys.` } })}
     aside={<a href={`${hrefOf(rule)}/keys.csv`}>CSV</a>}
   >
-    <ul class="keys-list">
-      {keys.slice(0, 200).map((key) => (
-        <li key={key}>
-          <a href={`/registries/${registry.code}/records/${encodeURIComponent(key)}`}>{key}</a>
-        </li>
-      ))}
-    </ul>
+    <Table
+      caption={{ vi: 'Khóa bản ghi không đạt', en: 'Keys of records that fail' }}
+      rows={keys.slice(0, 200)}
+      dense
+      keyboard
+      columns={[
+        {
+          head: fieldOf(registry, registry.key).label,
+          names: true,
+          cell: (key) => <a href={`/registries/${registry.code}/records/${encodeURIComponent(key)}`}>{key}</a>,
+        },
+      ]}
+    />
     {keys.length > 200 && (
       <p class="soft">
         <Say words={{ vi: `và ${keys.length - 200} khóa nữa trong tệp CSV`, en: `and ${keys.length - 200} more in the CSV` }} />

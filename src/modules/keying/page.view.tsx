@@ -187,7 +187,16 @@ function Differences({
             caption={{ vi: 'Chỗ khác nhau', en: 'Differences' }}
             rows={found}
             columns={[
-              { head: { vi: 'Trường', en: 'Field' }, names: true, cell: ({ field }) => <Say words={label(field)} /> },
+              {
+                head: { vi: 'Trường', en: 'Field' },
+                names: true,
+                cell: ({ field }) => (
+                  <>
+                    <Cut page={page} field={field} />
+                    <Say words={label(field)} />
+                  </>
+                ),
+              },
               { head: { vi: 'Người thứ nhất', en: 'First' }, cell: (each) => <Say words={said(each.first)} /> },
               { head: { vi: 'Người thứ hai', en: 'Second' }, cell: (each) => <Say words={said(each.second)} /> },
             ]}

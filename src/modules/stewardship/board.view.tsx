@@ -41,7 +41,7 @@ export function BoardPage({ board, chosen, rule, waiting, mayDecide, mayDeclare 
       <StageFigures board={board} />
       <Part
         id="list"
-        title={titleOf(shown.length, chosen)}
+        title={titleOf(shown.filter(({ stage }) => stage !== null).length, chosen)}
         note={{
           vi: `Đã kết nối: có từ hai lần nhập, lần cuối trong ${rule.connectedDays} ngày. Sạch: đúng, đủ, sạch từ ${rule.cleanShare * 100}%. Sống: từ ${rule.liveShare * 100}% bản ghi được xác nhận trong hạn. Ngưỡng do nền tảng đề xuất, chưa có văn bản quy định.`,
           en: `Connected: two imports or more, the last within ${rule.connectedDays} days. Clean: correct, complete and clean from ${rule.cleanShare * 100}%. Live: ${rule.liveShare * 100}% confirmed in time. Thresholds are proposed by the platform.`,
@@ -57,22 +57,23 @@ export function BoardPage({ board, chosen, rule, waiting, mayDecide, mayDeclare 
           </>
         }
       >
-        {shown.length === 0 ? (
+        {shown.every(({ stage }) => stage === null) ? (
           <EmptyState title={{ vi: 'Không có cơ sở dữ liệu nào ở trạng thái này', en: 'None at this stage' }} />
         ) : (
-          <Lines lines={shown} />
+          <Lines lines={shown.filter(({ stage }) => stage !== null)} />
         )}
       </Part>
+      <NamedPart lines={shown.filter(({ stage }) => stage === null)} mayDeclare={mayDeclare} />
       <Unnamed board={board} mayDeclare={mayDeclare} />
     </>
   )
 }
 
 const titleOf = (count: number, chosen: Chosen) => {
-  const words = chosen === undefined ? null : chosen === 'named' ? namedWords : stageWords[chosen]
+  const words = chosen === undefined || chosen === 'named' ? null : stageWords[chosen]
   return {
-    vi: `${count} cơ sở dữ liệu${words ? `: ${words.vi.toLowerCase()}` : ' đã được nêu tên'}`,
-    en: `${count} databases${words ? `: ${words.en.toLowerCase()}` : ' named'}`,
+    vi: `${count} cơ sở dữ liệu${words ? `: ${words.vi.toLowerCase()}` : ' đo được hoặc đã khai báo'}`,
+    en: `${count} databases${words ? `: ${words.en.toLowerCase()}` : ' measured or declared'}`,
   }
 }
 
@@ -123,7 +124,7 @@ function StageFigures({ board: { lines, catalogue } }: { board: Board }) {
           {...(said(stage) > 0 && { of: { vi: `${said(stage)} theo lời chủ quản`, en: `${said(stage)} as declared` } })}
         />
       ))}
-      <Figure value={at(null).length} label={namedWords} href="/registries?stage=named#list" />
+      <Figure value={at(null).length} label={namedWords} href="/registries?stage=named#named" />
       <Figure
         value={catalogue.unnamed}
         label={{ vi: 'Chưa được nêu tên', en: 'Not named' }}
@@ -154,16 +155,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
         },
         {
           head: { vi: 'Cơ quan chủ quản', en: 'Owner' },
-          cell: ({ listed }) => (
-            <>
-              {nameOn(listed.owner, asOf, language)}
-              {!listed.ownerCertain && (
-                <p class="soft small">
-                  <Say words={{ vi: 'chưa tìm thấy văn bản giao', en: 'by no text found yet' }} />
-                </p>
-              )}
-            </>
-          ),
+          cell: ({ listed }) => nameOn(listed.owner, asOf, language),
         },
         {
           head: { vi: 'Trạng thái', en: 'Stage' },
@@ -203,6 +195,60 @@ function Lines({ lines }: { lines: readonly Line[] }) {
         },
       ]}
     />
+  )
+}
+
+/** Databases of which only the name is known, with the text it stands in. */
+function NamedPart({ lines, mayDeclare }: { lines: readonly Line[]; mayDeclare: boolean }) {
+  const { language, asOf } = useReader()
+  if (lines.length === 0) return null
+  return (
+    <Part
+      id="named"
+      title={{ vi: `${lines.length} cơ sở dữ liệu mới được nêu tên`, en: `${lines.length} databases only named` }}
+      note={{
+        vi: 'Chưa có dữ liệu ở đây và chủ quản chưa khai báo; mở từng dòng để khai.',
+        en: 'No data here, and not declared by their owners; open a line to declare.',
+      }}
+    >
+      <Table
+        caption={{ vi: 'Cơ sở dữ liệu mới được nêu tên', en: 'Databases only named' }}
+        rows={lines}
+        dense
+        columns={[
+          {
+            head: { vi: 'Cơ sở dữ liệu', en: 'Database' },
+            names: true,
+            cell: (line) => (
+              <a href={hrefOf(line)}>
+                <Say words={line.listed.name} />
+              </a>
+            ),
+          },
+          { head: { vi: 'Cơ quan chủ quản', en: 'Owner' }, cell: ({ listed }) => nameOn(listed.owner, asOf, language) },
+          {
+            head: { vi: 'Văn bản giao chủ quản', en: 'Owner by a text' },
+            cell: ({ listed }) => <Say words={listed.ownerCertain ? { vi: 'có', en: 'yes' } : { vi: 'chưa tìm thấy', en: 'not found' }} />,
+          },
+          {
+            head: { vi: 'Nêu trong', en: 'Named in' },
+            cell: ({ listed }) => <Say words={listed.named?.said ?? { vi: 'chưa tìm thấy văn bản', en: 'no text found' }} />,
+          },
+          ...(mayDeclare
+            ? [
+                {
+                  head: { vi: 'Việc', en: 'Do' },
+                  cell: ({ listed }: Line) => (
+                    <a href={`/registries/declarations/new?database=${listed.code}`}>
+                      <Say words={{ vi: 'Khai báo', en: 'Declare' }} />
+                    </a>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Part>
   )
 }
 

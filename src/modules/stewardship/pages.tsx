@@ -164,7 +164,7 @@ export const pages = [
         registry.name,
         <RegistryPage
           standing={standing}
-          imports={seesImports(ctx, registry.owner) ? await lastImports(ctx, code, 8) : []}
+          imports={seesImports(ctx, registry.owner) ? await lastImports(ctx, code, 8) : null}
           provinces={spoken ? await provinceShares(ctx, spoken.id) : []}
           tickets={await openTickets(ctx, code)}
           across={

@@ -17,7 +17,7 @@ import {
 } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import { dimensionWords, type Import, ImportTable, type KeptReport } from '../intake/index.ts'
-import { type Dimension, dimensions, type RegistryDefinition } from '../registries/index.ts'
+import { type Dimension, dimensions, type RegistryDefinition, registryOn } from '../registries/index.ts'
 import type { Standing } from './actions.ts'
 import { Share } from './board.view.tsx'
 import type { RuleChange, Score } from './preview.ts'
@@ -29,7 +29,8 @@ export type ProvinceShare = { province: string; code: string | null; records: nu
 
 type Shown = {
   standing: Standing
-  imports: readonly Import[]
+  /** Null for whoever may not see what came in. */
+  imports: readonly Import[] | null
   provinces: readonly ProvinceShare[]
   tickets: readonly Ticket[]
   /** What comparisons with other registries found. */
@@ -92,6 +93,14 @@ export function RegistryPage({ standing, imports, provinces, tickets, across, ma
             term: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
             value: registry.basis,
             ...(!registry.basisCertain && { note: { vi: 'chưa đối chiếu với nguyên văn', en: 'not yet compared with the text' } }),
+          },
+          {
+            term: { vi: 'Trong danh mục', en: 'In the catalogue' },
+            value: (
+              <a href={`/registries/databases/${registry.code}`}>
+                <Say words={{ vi: 'văn bản nêu tên, bản khai của chủ quản', en: 'who names it, what its owner declared' }} />
+              </a>
+            ),
           },
           {
             term: { vi: 'Cơ quan được khai thác', en: 'Readers' },
@@ -168,10 +177,12 @@ export function RegistryPage({ standing, imports, provinces, tickets, across, ma
           </p>
         </Part>
       )}
-      <Part title={{ vi: 'Các lần nhập gần đây', en: 'Last imports' }}>
-        <ImportTable imports={imports} />
-      </Part>
-      <Fields registry={registry} />
+      {imports && (
+        <Part title={{ vi: 'Các lần nhập gần đây', en: 'Last imports' }}>
+          <ImportTable imports={imports} />
+        </Part>
+      )}
+      <Fields registry={registry} asOf={asOf} />
     </>
   )
 }
@@ -215,7 +226,7 @@ function Provinces({ provinces, base }: { provinces: readonly ProvinceShare[]; b
   )
 }
 
-const Fields = ({ registry }: { registry: RegistryDefinition }) => (
+const Fields = ({ registry, asOf }: { registry: RegistryDefinition; asOf: string }) => (
   <Part id="fields" title={{ vi: `${registry.fields.length} trường`, en: `${registry.fields.length} fields` }}>
     <Table
       caption={{ vi: 'Trường của cơ sở dữ liệu', en: 'Fields' }}
@@ -248,7 +259,9 @@ const Fields = ({ registry }: { registry: RegistryDefinition }) => (
             source === undefined || source === registry.code ? (
               <Say words={{ vi: 'chính cơ sở dữ liệu này', en: 'this registry' }} />
             ) : (
-              <a href={`/registries/${source}`}>{source}</a>
+              <a href={`/registries/${source}`}>
+                <Say words={registryOn(source, asOf)?.name ?? source} />
+              </a>
             ),
         },
       ]}
