@@ -93,8 +93,8 @@ const sparkSql: Command = {
   flags: { registry: 'value', report: 'value', tables: 'value' },
   run: async ({ values }) => {
     const plan = planOf(needed(values, 'registry'))
-    const { learned } = JSON.parse(readFileSync(present(needed(values, 'report')), 'utf8')) as Report
-    for (const statement of sparkJob(plan, learned, needed(values, 'tables'))) print(`${statement};\n`)
+    const ran = JSON.parse(readFileSync(present(needed(values, 'report')), 'utf8')) as Report
+    for (const statement of sparkJob(plan, ran, needed(values, 'tables'))) print(`${statement};\n`)
   },
 }
 

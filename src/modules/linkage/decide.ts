@@ -3,7 +3,7 @@ import { absentShare, type Bin, interval, threshold } from './calibrate.ts'
 import { topTwo, weighed } from './queries.ts'
 import { writeLinks } from './output.ts'
 import type { Run, Stage } from './stages.ts'
-import { seeRarities, weightsOf } from './steps.ts'
+import { learnedOf } from './steps.ts'
 import { classColumn, nameDiffers, standing } from './verdict.ts'
 
 const total = (run: Run, query: string) => rowsOf(run.connection, query).then(([row]) => row ?? {})
@@ -52,15 +52,6 @@ async function binsOf(run: Run): Promise<Bin[]> {
   }))
 }
 
-/** Certain links with their weight; the rarity of the name is that of the value on which both agree. */
-const certainLinks = (run: Run) =>
-  weighed(
-    `select c.*, cast(null as bigint) as truth, coalesce(a.bits, 0.0e0) as b_full, coalesce(b.bits, 0.0e0) as b_key, d.bits as b_date, 0.0e0 as b_swapped, 0.0e0 as b_year, f.bits as b_place
-     from certain as c left join rare_full as a on a.fid = case when c.l_name = 1 then c.name_id end left join rare_key as b on b.kid = case when c.l_name <> 1 then c.name_id end
-     left join rare_date as d on d.dob = c.dob left join rare_place as f on f.prov = c.prov`,
-    weightsOf(run),
-  )
-
 const decision = (run: Run, bits: number) => `case when pid is null then 'none'
   when class = 'B' and ${nameDiffers(run.compiled.dialect)} and weight >= ${run.order.plan.bits.review} then 'review'
   when class in ('A', 'B') and weight >= ${run.order.plan.bits.number} and margin >= 2 then 'link'
@@ -70,14 +61,13 @@ const decision = (run: Run, bits: number) => `case when pid is null then 'none'
 const edges = (run: Run, bits: number) => `
   select rid, case when decision = 'none' then null else pid end as pid, class, weight, margin, pattern, decision
   from (select *, ${decision(run, bits)} as decision from verdict where rid >= 0) as v
-  union all select rid, pid, 'A', weight, weight, pattern, 'link' from (${certainLinks(run)}) as c`
+  union all select rid, pid, 'A', weight, weight, pattern, 'link' from (${weighed('select * from certain', learnedOf(run))}) as c`
 
 /** Chooses what is accepted, by what the sample that played unknown shows, and leaves every record's verdict. */
 export const decide: Stage = {
   name: 'edges',
   leaves: [],
   run: async (run) => {
-    await seeRarities(run)
     await judge(run)
     const { plan } = run.order
     const bins = await binsOf(run)

@@ -5,6 +5,8 @@ export type Dialect = {
   readParquet: (path: string) => string
   /** a statement that leaves the rows of a query in a file or folder */
   writeParquet: (query: string, path: string) => string
+  /** the same for a table that only the steps of one run read again */
+  leaveParquet: (query: string, path: string) => string
   similarity: (a: string, b: string) => string
 }
 
@@ -13,7 +15,8 @@ const quoted = (path: string) => `'${path.replaceAll("'", "''")}'`
 export const duckdb: Dialect = {
   quotient: (a, b) => `(${a} // ${b})`,
   readParquet: (path) => `read_parquet(${quoted(path)})`,
-  writeParquet: (query, path) => `copy (${query}) to ${quoted(path)} (format parquet, compression snappy)`,
+  writeParquet: (query, path) => `copy (${query}) to ${quoted(path)} (format parquet, compression snappy, dictionary_size_limit 20000)`,
+  leaveParquet: (query, path) => `copy (${query}) to ${quoted(path)} (format parquet, compression uncompressed, dictionary_size_limit 1)`,
   similarity: (a, b) => `jaro_winkler_similarity(${a}, ${b})`,
 }
 
@@ -22,5 +25,6 @@ export const spark: Dialect = {
   quotient: (a, b) => `(${a} div ${b})`,
   readParquet: (path) => `parquet.\`${path}\``,
   writeParquet: (query, path) => `insert overwrite directory ${quoted(path)} using parquet ${query}`,
+  leaveParquet: (query, path) => `insert overwrite directory ${quoted(path)} using parquet ${query}`,
   similarity: (a, b) => `jaro_winkler_similarity(${a}, ${b})`,
 }

@@ -155,7 +155,7 @@ test('a Parquet file that breaks off is refused by name, a missing column too', 
 })
 
 test('the plan compiles to Spark’s dialect without a word of DuckDB’s own', () => {
-  const job = sparkJob(plan, whole.learned, 'hdfs:///doi-soat').join(';\n')
+  const job = sparkJob(plan, whole, 'hdfs:///doi-soat').join(';\n')
   expect(job).not.toContain(' // ')
   expect(job).not.toMatch(/read_parquet|copy \(|::/)
   expect(job).toContain('parquet.`hdfs:///doi-soat/people.parquet`')

@@ -10,11 +10,20 @@ const year = (dialect: Dialect, side: string) => dialect.quotient(`${side}.dob`,
 /** Name level of a pair whose keys are equal. */
 const sameName = `case when r.fid = p.fid and r.fid <> r.kid then 1 when r.fid = r.kid or p.fid = p.kid then 2 else 3 end`
 
-const anyName = (plan: Plan, dialect: Dialect): string => {
+/** Name level of a pair whose keys differ; `last`: the last words of both. */
+export const anyName = (plan: Plan, dialect: Dialect, last = ['r.gid', 'p.gid']): string => {
   const similar = dialect.similarity('rn.words_key', 'pn.words_key')
   return `case when rn.kid is null or pn.kid is null then 0 when rn.sid = pn.sid then 4 when rn.oid = pn.oid and rn.words <> pn.words then 5
-    when ${similar} >= ${plan.similarity.near} then case when ${similar} >= ${plan.similarity.close} then 6 else 7 end when r.gid = p.gid then 8 else 9 end`
+    when ${similar} >= ${plan.similarity.near} then case when ${similar} >= ${plan.similarity.close} then 6 else 7 end
+    when ${last[0]} = ${last[1]} then 8 else 9 end`
 }
+
+/** Name level before the words of differing names are looked at: as far as numbers tell. */
+const knownName = `case when r.kid is null or p.kid is null then 0 when r.kid = p.kid then ${sameName} else 9 end`
+
+/** How many people hold what both agree on: the name at its level, the date or its year, the place. */
+export const sharedBy = `case when r.fid = p.fid and r.fid <> r.kid then p.n_full else p.n_key end as n_name,
+  case when r.dob = p.dob or r.swap = p.dob then p.n_date else p.n_year end as n_date, p.n_place`
 
 const dateLevel = (dialect: Dialect): string => `case
   when r.dob is null or p.dob is null then 0
@@ -40,20 +49,21 @@ const placeLevel = `case when r.prov is null or p.prov is null then 0 when r.pro
 /** A person is held already by another record; a record that plays unknown does not count against itself. */
 export const takenColumn = `case when coalesce(t.held, 0) - case when r.truth = r.pid then 1 else 0 end > 0 then 1 else 2 end as l_taken`
 
-/** Levels of every field of the pair itself as columns `l_name` … of pairs in which the keys are equal, or may differ. */
-export const levelColumns = (plan: Plan, dialect: Dialect, keys: 'equal' | 'any' | 'either'): string => {
-  const name =
-    keys === 'equal'
-      ? sameName
-      : keys === 'any'
-        ? anyName(plan, dialect)
-        : `case when r.kid = p.kid then ${sameName} else ${anyName(plan, dialect)} end`
+/** Levels of every field of the pair itself as columns `l_name` … of pairs in which the keys are equal, or may differ; `known`: names that differ are compared later. */
+export const levelColumns = (
+  plan: Plan,
+  dialect: Dialect,
+  keys: 'equal' | 'known' | 'either',
+  besides: Partial<Record<Field, string>> = {},
+): string => {
+  const either = `case when r.kid = p.kid then ${sameName} else ${anyName(plan, dialect)} end`
   const columns: Record<Exclude<Field, 'taken'>, string> = {
-    name,
+    name: keys === 'equal' ? sameName : keys === 'known' ? knownName : either,
     date: dateLevel(dialect),
     number: numberLevel,
     sex: equalOrNot('sex'),
     place: placeLevel,
+    ...besides,
   }
   return Object.entries(columns)
     .map(([field, column]) => `${column} as l_${field}`)
@@ -62,23 +72,23 @@ export const levelColumns = (plan: Plan, dialect: Dialect, keys: 'equal' | 'any'
 
 const number = (value: number) => (Number.isInteger(value) ? `${value}.0e0` : `${value}e0`)
 
-const bitsOf = (weights: Weights, field: Field): string =>
+/** How many people a rarity is a share of. */
+const rarityOf = (field: Field, people: number) => `coalesce(-log2(cast(n_${field} as double) / ${number(people)}), 0.0e0)`
+
+const bitsOf = (weights: Weights, field: Field, people: number): string =>
   `case l_${field} ${weights.bits[field]
-    .map((bits, at) => {
-      const earned = rarityAt[field]?.[at]
-      return `when ${at} then ${earned ? `(${number(bits)} + coalesce(b_${earned}, 0.0e0))` : number(bits)}`
-    })
+    .map((bits, at) => `when ${at} then ${rarityAt[field]?.[at] ? `(${number(bits)} + ${rarityOf(field, people)})` : number(bits)}`)
     .join(' ')} else 0.0e0 end`
 
-/** The weight of a pair from its levels and the record's rarities. */
-export const weightColumn = (weights: Weights): string =>
-  `${fields.reduce((sum, field) => `(${sum} + ${bitsOf(weights, field)})`, number(weights.prior))} as weight`
+/** The weight of a pair from its levels and how many of all people share what both agree on. */
+export const weightColumn = (weights: Weights, people: number): string =>
+  `${fields.reduce((sum, field) => `(${sum} + ${bitsOf(weights, field, people)})`, number(weights.prior))} as weight`
 
 /** The most bits a pair can have before it is known whether another record holds the person. */
-export const mostBits = (weights: Weights): string =>
+export const mostBits = (weights: Weights, people: number): string =>
   fields
     .filter((field) => field !== 'taken')
-    .reduce((sum, field) => `(${sum} + ${bitsOf(weights, field)})`, number(weights.prior + Math.max(...weights.bits.taken) + 1e-6))
+    .reduce((sum, field) => `(${sum} + ${bitsOf(weights, field, people)})`, number(weights.prior + Math.max(...weights.bits.taken) + 1e-6))
 
 /** The six levels as one number. */
 export const patternColumn = `${fields.map((field, at) => `l_${field} * ${10 ** (fields.length - 1 - at)}`).join(' + ')} as pattern`
@@ -99,6 +109,16 @@ export function ruleCondition(rule: BlockingRule, dialect: Dialect): string {
   const differing = rule.differing.map((column) => `(${columns[column].record(dialect)} = ${columns[column].person(dialect)}) is not true`)
   const placeholder = rule.on.includes('date') && !rule.on.includes('name') ? ['r.dob % 10000 <> 101'] : []
   return [...equal, ...differing, ...placeholder].join(' and ')
+}
+
+/** First words are alike where the outer ones are but for the last. */
+const firstWord = (name: string, last: string) => `((${name}.oid - ${last}.gid) & 2147483647)`
+
+/** Further equalities that names must meet: the same first word, or the same words in another order. */
+export const alike = (name: string): readonly string[] => {
+  const first = `${firstWord(name, 'r')} = ${firstWord('p', 'p')}`
+  const sorted = `${name}.sid = p.sid`
+  return [first, `${sorted} and (${first}) is not true`]
 }
 
 /** Whether all pairs of a rule have equal keys. */

@@ -1,69 +1,64 @@
 import { spark } from './dialect.ts'
 import type { Plan } from './plan.ts'
+import type { Report } from './output.ts'
 import {
   answered,
   certain,
+  type Chosen,
   doubtful,
-  held,
+  type Learned,
+  likely,
+  likelyHits,
   numberHits,
   open,
   rulePairs,
   topTwo,
   twice,
+  uncertain,
   unsettledByExact,
   unsettledByNumber,
   weighed,
-  weighedHits,
   withHeld,
 } from './queries.ts'
-import type { Weights } from './weights.ts'
 
 const view = (name: string, query: string) => `create or replace temporary view ${name} as ${query}`
 /** A step's rows, computed once and kept by the cluster for the steps after. */
 const table = (name: string, query: string) => [`cache table ${name} as ${query}`]
 
-const rarity = (name: string, column: string, source: string) =>
-  view(`rare_${name}`, `select ${column}, n, -log2(cast(n as double) / (select count(*) from people)) as bits from ${source}`)
+const inputs = ['people', 'people-names', 'records', 'record-names']
 
-const inputs = ['people', 'people-names', 'people-full', 'people-key', 'people-date', 'people-place', 'records', 'record-names']
+/** Pairs that may be links, and the two best of each record. */
+const best = (name: string, pairs: string, learned: Learned, least: number) => [
+  ...table(`${name}_pair`, pairs),
+  ...table(name, topTwo(weighed(withHeld(`${name}_pair`), learned), least)),
+]
 
 /**
  * The statements of a run for Spark SQL, over the tables in standard form that `folder` holds, with weights that a run on one
- * machine has learned: the same queries in another dialect, for data beyond one machine.
+ * machine has learned and the rules it chose: the same queries in another dialect, for data beyond one machine.
  */
-export function sparkJob(plan: Plan, weights: Weights, folder: string): string[] {
+export function sparkJob(plan: Plan, ran: Pick<Report, 'learned' | 'people' | 'rules'>, folder: string): string[] {
   const compiled = { plan, dialect: spark }
-  const year = spark.quotient('dob', '10000')
-  const further = rulePairs(
-    compiled,
-    plan.further.map((rule) => ({ rule, rareMost: 100 })),
-    'unsettled',
+  const learned = { weights: ran.learned, people: ran.people }
+  const chosen = ran.rules as readonly (Omit<Chosen, 'rule'> & { rule: string })[]
+  const { least } = plan.bits
+  const rules = plan.further.flatMap((rule) =>
+    chosen.filter(({ rule: name }) => name === rule.name).map(({ rule: _name, ...how }) => ({ ...how, rule })),
   )
   return [
     ...inputs.map((name) => view(name.replaceAll('-', '_'), `select * from ${spark.readParquet(`${folder}/${name}.parquet`)}`)),
     ...table('hit', numberHits(compiled)),
     ...table('twice', twice),
-    ...table('certain', certain),
+    view('certain', certain),
+    ...table('uncertain', uncertain),
     ...table('doubtful', doubtful(compiled)),
-    ...table('held', held),
-    rarity('full', 'fid', 'people_full'),
-    rarity('key', 'kid', 'people_key'),
-    rarity('date', 'dob', 'people_date'),
-    rarity('place', 'prov', 'people_place'),
-    rarity('year', 'year', `(select ${year} as year, sum(n) as n from people_date group by 1)`),
     view('answered', answered),
-    ...table('open', open(compiled, 1009)),
-    ...table('number_links', topTwo(weighedHits(weights, plan.bits.least), plan.bits.least)),
+    ...table('open', open(1009)),
+    ...best('number_links', likelyHits(learned, least), learned, least),
     ...table('unsettled_first', unsettledByNumber(compiled)),
-    ...table(
-      'exact',
-      topTwo(
-        weighed(withHeld(rulePairs(compiled, [{ rule: plan.exact, rareMost: 0 }], 'unsettled_first'), weights, plan.bits.least), weights),
-        plan.bits.least,
-      ),
-    ),
+    ...best('exact', likely(rulePairs(compiled, [{ rule: plan.exact, rareMost: 0 }], 'unsettled_first'), learned, least), learned, least),
     ...table('unsettled', unsettledByExact(compiled)),
-    ...table('further', topTwo(weighed(withHeld(further, weights, plan.bits.least), weights), plan.bits.least)),
+    ...best('further', likely(rulePairs(compiled, rules, 'unsettled'), learned, least), learned, least),
     spark.writeParquet('select * from number_links union select * from exact union select * from further', `${folder}/candidates`),
   ]
 }

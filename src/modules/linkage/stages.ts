@@ -29,19 +29,36 @@ export type Run = {
   compiled: Compiled
   connection: DuckDBConnection
   folder: string
+  /** tables that are in memory too */
+  held: Set<string>
   facts: Record<string, Record<string, unknown>>
   seconds: Record<string, number>
   tell: (stage: string, words: string) => void
 }
 
 /** One step of a run: the tables it leaves and what it does; it is done once for the same input. */
-export type Stage = { name: string; leaves: readonly string[]; run: (run: Run) => Promise<Record<string, unknown>> }
+export type Stage = {
+  name: string
+  leaves: readonly string[]
+  run: (run: Run) => Promise<Record<string, unknown>>
+  /** what later stages need in the engine besides the tables left */
+  after?: (run: Run) => Promise<void>
+}
 
 export const openRun = (order: Order, engine: Engine, tell: Run['tell']): Run => {
   const folder = join(order.out, 'stages')
   mkdirSync(folder, { recursive: true })
   for (const left of readdirSync(folder)) if (/\.(part|txt|tsv|csv)$/.test(left)) rmSync(join(folder, left), { force: true })
-  return { order, compiled: { plan: order.plan, dialect: duckdb }, connection: engine.connection, folder, facts: {}, seconds: {}, tell }
+  return {
+    order,
+    compiled: { plan: order.plan, dialect: duckdb },
+    connection: engine.connection,
+    folder,
+    held: new Set(),
+    facts: {},
+    seconds: {},
+    tell,
+  }
 }
 
 export const tablePath = (run: Run, table: string) => join(run.folder, `${table}.parquet`)
@@ -53,14 +70,32 @@ export async function leave(run: Run, table: string, query: string): Promise<voi
   renameSync(part, tablePath(run, table))
 }
 
+/** A row of a run's own tables takes about so many bytes, and several of them are held side by side. */
+const rowBytes = 420
+
+/** Leaves a table that only this run reads; held in memory as well where all of the run's `rows` have room. */
+export async function leaveForRun(run: Run, table: string, query: string, rows: number): Promise<void> {
+  const { connection, compiled, order, held } = run
+  const part = `${tablePath(run, table)}.part`
+  const named = table.replaceAll('-', '_')
+  const roomy = rows * rowBytes <= order.memoryMb * 1_048_576
+  if (roomy) {
+    await connection.run(`create or replace temp table ${named} as ${query}`)
+    held.add(table)
+  }
+  await connection.run(compiled.dialect.leaveParquet(roomy ? `select * from ${named}` : query, part))
+  renameSync(part, tablePath(run, table))
+}
+
 /** Names a left table in the engine. */
 export async function see(run: Run, table: string): Promise<void> {
+  if (run.held.has(table)) return
   const view = table.replaceAll('-', '_')
   await run.connection.run(`create or replace temp view ${view} as select * from ${run.compiled.dialect.readParquet(tablePath(run, table))}`)
 }
 
 /** What a standardised person takes in memory, and which part of the engine's memory people may fill. */
-const personBytes = 48
+const personBytes = 80
 const share = 0.35
 
 /** Keeps a table that every later step reads in memory, if there is room for it. */
@@ -96,6 +131,7 @@ export async function carryOut(run: Run, stage: Stage, clock: () => number): Pro
   const facts = left ? left.facts : await stage.run(run).catch((error: unknown) => Promise.reject(told(run, stage.name, error)))
   const seconds = left ? left.seconds : Math.round(clock() - began) / 1000
   for (const table of stage.leaves) await see(run, table)
+  await stage.after?.(run)
   if (stage.name === 'people') await hold(run, 'people', Number(facts['people']))
   if (!left) note(run.folder, stage.name, { from, facts, seconds })
   run.facts[stage.name] = { ...facts }

@@ -82,27 +82,66 @@ async function translations({ connection, folder, threads }: Workshop, side: str
   await translate(connection, folder, { distinct: odd, table: `${side}_number`, columns: { number: 'BIGINT', card: 'INTEGER' }, line: numberLine })
 }
 
-const joins = (side: string, held: Held, number: string) => `
-  left join ${side}_name as n on n.raw = s.${held.name}
-  left join ${side}_date as d on d.raw = s.${held.birth}
+const joins = (side: string, held: Held, number: string, kind = '') => `
+  left join ${side}_name${kind} as n on n.raw = s.${held.name}
+  left join ${side}_date${kind} as d on d.raw = s.${held.birth}
   left join ${side}_sex as x on x.raw = s.${held.sex}
-  left join ${side}_place as l on l.raw = s.${held.place}
+  left join ${side}_place${kind} as l on l.raw = s.${held.place}
   left join ${side}_number as o on o.raw = s.${number}`
 
-const names = (side: string) => `select distinct kid, oid, sid, words, words_key from ${side}_name where kid is not null`
+const names = (side: string) =>
+  `select kid, any_value(gid) as gid, any_value(oid) as oid, any_value(sid) as sid, any_value(words) as words, any_value(words_key) as words_key from ${side}_name where kid is not null group by kid`
 const drop = async (connection: DuckDBConnection, side: string) => {
-  for (const part of ['name', 'date', 'sex', 'place', 'number']) await connection.run(`drop table if exists ${side}_${part}`)
+  for (const part of ['name', 'date', 'sex', 'place', 'number', 'name_shared', 'date_shared', 'place_shared'])
+    await connection.run(`drop table if exists ${side}_${part}`)
+}
+
+type Write = (name: string, query: string) => Promise<void>
+
+/** Texts of a column in the standard form of `columns`, each with how many people have it. */
+const countedTexts = (source: Source, id: string, text: string, side: string, columns: string) => `
+  select ${columns}, c.n from (select ${text} as raw, count(*) as n from ${source.from} where ${id} is not null group by 1) as c
+    join people_${side} as t on t.raw = c.raw`
+
+/** Leaves how often each value occurs, and brings it beside the values themselves. */
+async function frequencies({ connection }: Workshop, source: Source, columns: Held & { id: string }, write: Write): Promise<void> {
+  await connection.run(
+    `create or replace temp table counted_name as ${countedTexts(source, columns.id, columns.name, 'name', 't.kid, t.fid, t.gid')}`,
+  )
+  const frequency = async (table: string, standard: string, from: string) => {
+    await connection.run(
+      `create or replace temp table held_${table} as select ${standard}, sum(n)::bigint as n from (${from}) as c where ${standard} is not null group by 1`,
+    )
+    await write(`people-${table}`, `select * from held_${table}`)
+  }
+  for (const [table, standard] of [
+    ['key', 'kid'],
+    ['full', 'fid'],
+    ['given', 'gid'],
+  ] as const)
+    await frequency(table, standard, 'select * from counted_name')
+  await frequency('date', 'dob', countedTexts(source, columns.id, columns.birth, 'date', 't.dob'))
+  await frequency('place', 'prov', countedTexts(source, columns.id, columns.place, 'place', 't.prov'))
+  await connection.run(
+    `create or replace temp table people_name_shared as select t.*, f.n::integer as n_full, k.n::integer as n_key
+     from people_name as t left join held_full as f on f.fid = t.fid left join held_key as k on k.kid = t.kid`,
+  )
+  await connection.run(
+    `create or replace temp table people_date_shared as select t.*, d.n::integer as n_date, y.n::integer as n_year
+     from people_date as t left join held_date as d on d.dob = t.dob
+     left join (select dob // 10000 as year, sum(n) as n from held_date group by 1) as y on y.year = t.dob // 10000`,
+  )
+  await connection.run(
+    `create or replace temp table people_place_shared as select t.*, l.n::integer as n_place from people_place as t left join held_place as l on l.prov = t.prov`,
+  )
+  for (const table of ['counted_name', 'held_key', 'held_full', 'held_given', 'held_date', 'held_place']) await connection.run(`drop table ${table}`)
 }
 
 /** Tables of the reference in standard form, by the file each goes to. */
-export async function standardPeople(
-  workshop: Workshop,
-  source: Source,
-  columns: Held & { id: string; card: string },
-  write: (name: string, query: string) => Promise<void>,
-): Promise<void> {
+export async function standardPeople(workshop: Workshop, source: Source, columns: Held & { id: string; card: string }, write: Write): Promise<void> {
   const { connection, folder } = workshop
   await translations(workshop, 'people', source, columns, columns.id)
+  await frequencies(workshop, source, columns, write)
   await translate(connection, folder, {
     distinct: `${once(source.from, columns.card)} and not coalesce(${isPlainCard(columns.card)}, false)`,
     table: 'people_card',
@@ -117,8 +156,8 @@ export async function standardPeople(
     'people',
     `select case when ${isPlainNumber(id)} then s.${id}::bigint else q.pid end as pid,
       n.kid, n.fid, n.gid, d.dob, case when ${isPlainCard(`s.${card}`)} then ${unlessInvented(`s.${card}::integer`, 9)} else c.card end as id9,
-      l.prov::smallint as prov, x.sex::tinyint as sex
-     from ${source.from} as s ${joins('people', columns, id)} left join people_card as c on c.raw = s.${card} left join odd_person as q on q.raw = s.${id}
+      l.prov::smallint as prov, x.sex::tinyint as sex, n.oid, n.sid, n.n_full, n.n_key, d.n_date, d.n_year, l.n_place
+     from ${source.from} as s ${joins('people', columns, id, '_shared')} left join people_card as c on c.raw = s.${card} left join odd_person as q on q.raw = s.${id}
      where s.${id} is not null`,
   )
   await write('odd-people', 'select pid, raw as person_id from odd_person')
@@ -131,19 +170,20 @@ export async function standardRecords(
   workshop: Workshop,
   source: Source,
   columns: Held & { key: string; number: string },
-  write: (name: string, query: string) => Promise<void>,
+  write: Write,
 ): Promise<Rounded> {
   const { connection } = workshop
   await translations(workshop, 'records', source, columns, columns.number)
   const { number } = columns
   await write(
     'records',
-    `select s."row" as rid, s.${columns.key} as record_key,
+    `select s."row" as rid,
       case when ${isPlainNumber(`s.${number}`)} then ${unlessInvented(`s.${number}::bigint`, 12)} else o.number end as number,
       case when ${isPlainCard(`s.${number}`)} then ${unlessInvented(`s.${number}::integer`, 9)} else o.card end as card,
       n.kid, n.fid, n.gid, d.dob, d.swap, l.prov::smallint as prov, x.sex::tinyint as sex
      from ${source.from} as s ${joins('records', columns, number)}`,
   )
+  await write('record-keys', `select "row" as rid, ${columns.key} as record_key from ${source.from}`)
   await write('record-names', names('records'))
   const rounded = await roundedNumbers(connection, source, number)
   await drop(connection, 'records')

@@ -2,22 +2,24 @@ import {
   answered,
   certain,
   doubtful,
-  held,
+  type Learned,
+  likely,
+  likelyHits,
   numberHits,
   open,
   rulePairs,
   topTwo,
   twice,
+  uncertain,
   unsettledByExact,
   unsettledByNumber,
   weighed,
-  weighedHits,
   withHeld,
 } from './queries.ts'
 import { forecast } from './forecast.ts'
 import { closeSource, faultsOf, openSource } from './source.ts'
 import { standardPeople, standardRecords } from './standardise.ts'
-import { count, leave, type Run, see, type Stage } from './stages.ts'
+import { count, leave, leaveForRun, type Run, see, type Stage } from './stages.ts'
 import { learn, trainingCounts } from './train.ts'
 import type { Weights } from './weights.ts'
 
@@ -26,10 +28,12 @@ const workshop = ({ connection, folder, order }: Run) => ({ connection, folder, 
 const fact = (run: Run, stage: string, name: string) => Number(run.facts[stage]?.[name] ?? 0)
 export const weightsOf = (run: Run) => run.facts['weights']?.['weights'] as Weights
 
+export const learnedOf = (run: Run): Learned => ({ weights: weightsOf(run), people: fact(run, 'people', 'people') })
+
 /** The reference in standard form, with how often each value occurs. */
 const people: Stage = {
   name: 'people',
-  leaves: ['people', 'odd-people', 'people-names', 'people-full', 'people-key', 'people-date', 'people-place'],
+  leaves: ['people', 'odd-people', 'people-names', 'people-full', 'people-key', 'people-date', 'people-place', 'people-given'],
   run: async (run) => {
     const { plan, people: path } = run.order
     const { id, name } = plan.people
@@ -37,42 +41,44 @@ const people: Stage = {
     await standardPeople(workshop(run), source, plan.people, (table, query) => leave(run, table, query))
     await closeSource(run.connection, 'people')
     await see(run, 'people')
-    for (const [table, column] of [
-      ['people-full', 'fid'],
-      ['people-key', 'kid'],
-      ['people-date', 'dob'],
-      ['people-place', 'prov'],
-    ] as const)
-      await leave(run, table, `select ${column}, count(*) as n from people where ${column} is not null group by 1`)
     return { people: await count(run, 'people'), source: faultsOf(source.read) }
   },
 }
 
 const records: Stage = {
   name: 'records',
-  leaves: ['records', 'record-names'],
+  leaves: ['records', 'record-keys', 'record-names'],
   run: async (run) => {
     const { plan, records: path } = run.order
     const { key, name } = plan.records
     const source = await openSource(run.connection, run.folder, 'records', path, values(plan.records), [key, name])
-    const rounded = await standardRecords(workshop(run), source, plan.records, (table, query) => leave(run, table, query))
+    const rounded = await standardRecords(workshop(run), source, plan.records, (table, query) =>
+      leaveForRun(run, table, query, table === 'record-keys' ? Number.POSITIVE_INFINITY : source.read.rows),
+    )
     await closeSource(run.connection, 'records')
     return { records: source.read.rows, source: faultsOf(source.read), rounded }
   },
 }
 
+async function seeCertain({ connection }: Run): Promise<void> {
+  await connection.run(`create or replace temp view certain as ${certain}`)
+}
+
 /** Links by number: certain ones, and those of which something differs. */
 const numbers: Stage = {
   name: 'numbers',
-  leaves: ['certain', 'doubtful', 'held'],
+  leaves: ['hit', 'twice', 'doubtful'],
+  after: seeCertain,
   run: async (run) => {
-    await run.connection.run(`create or replace temp table hit as ${numberHits(run.compiled)}`)
-    await run.connection.run(`create or replace temp table twice as ${twice}`)
-    await leave(run, 'certain', certain)
-    await see(run, 'certain')
-    await leave(run, 'doubtful', doubtful(run.compiled))
-    await leave(run, 'held', held)
-    await run.connection.run('drop table hit; drop table twice')
+    const all = fact(run, 'records', 'records')
+    await leaveForRun(run, 'hit', numberHits(run.compiled), all)
+    await see(run, 'hit')
+    await leaveForRun(run, 'twice', twice, all)
+    await see(run, 'twice')
+    await seeCertain(run)
+    await run.connection.run(`create or replace temp table uncertain as ${uncertain}`)
+    await leaveForRun(run, 'doubtful', doubtful(run.compiled), all)
+    await run.connection.run('drop table uncertain')
     return { certain: await count(run, 'certain') }
   },
 }
@@ -86,57 +92,51 @@ const weights: Stage = {
   },
 }
 
-const rarity = (table: string, column: string, source: string, people: number) =>
-  `create or replace temp view rare_${table} as select ${column}, n, -log2(cast(n as double) / ${people}.0e0) as bits from ${source}`
-
-/** How rare each value is in the reference, as views that any later step may ask. */
-export async function seeRarities(run: Run): Promise<void> {
-  const total = fact(run, 'people', 'people')
-  const year = run.compiled.dialect.quotient('dob', '10000')
-  for (const [table, column, source] of [
-    ['full', 'fid', 'people_full'],
-    ['key', 'kid', 'people_key'],
-    ['date', 'dob', 'people_date'],
-    ['place', 'prov', 'people_place'],
-    ['year', 'year', `(select ${year} as year, sum(n) as n from people_date group by 1)`],
-  ] as const)
-    await run.connection.run(rarity(table, column, source, total))
+/** The two best of pairs that may be links, weighed when it is known who else holds each person. */
+async function bestOf(run: Run, pairs: string): Promise<string> {
+  const { least } = run.order.plan.bits
+  await run.connection.run(`create or replace temp table pair as ${pairs}`)
+  return topTwo(weighed(withHeld('pair'), learnedOf(run)), least)
 }
 
-/** Records still open, with the rarity of what they hold, and the sample that plays unknown. */
+/** Records still open, the sample that plays unknown, and links by number that something speaks against. */
 const remaining: Stage = {
   name: 'open',
   leaves: ['open', 'number-links'],
   run: async (run) => {
-    await seeRarities(run)
     await run.connection.run(`create or replace temp view answered as ${answered}`)
     const every = Math.max(1, Math.floor(fact(run, 'numbers', 'certain') / run.order.plan.sample))
-    await leave(run, 'open', open(run.compiled, every))
+    await leaveForRun(run, 'open', open(every), fact(run, 'records', 'records'))
     await see(run, 'open')
-    await leave(run, 'number-links', topTwo(weighedHits(weightsOf(run), run.order.plan.bits.least), run.order.plan.bits.least))
+    await leave(run, 'number-links', await bestOf(run, likelyHits(learnedOf(run), run.order.plan.bits.least)))
+    await run.connection.run('drop table pair')
     return { open: await count(run, 'open') }
   },
 }
 
-const slice = (from: string, slices: number, at: number) => `(select * from ${from} where abs(rid) % ${slices} = ${at})`
+const slice = (from: string, slices: number, at: number) => (slices === 1 ? from : `(select * from ${from} where abs(rid) % ${slices} = ${at})`)
+
+/** Leaves the two best candidates that rules find for each record, slice by slice. */
+async function seek(run: Run, table: string, pairs: (records: string) => string, from: string, slices: number): Promise<void> {
+  const kept = `${table}_link`
+  await run.connection.run(`create or replace temp table ${kept} (rid bigint, pid bigint, weight double, pattern integer)`)
+  for (let at = 0; at < slices; at += 1) {
+    const found = likely(pairs(slice(from, slices, at)), learnedOf(run), run.order.plan.bits.least)
+    await run.connection.run(`insert into ${kept} ${await bestOf(run, found)}`)
+    run.tell(table, `${at + 1}/${slices}`)
+  }
+  await leave(run, table, `select * from ${kept}`)
+  await run.connection.run(`drop table ${kept}; drop table pair; drop table ${from}`)
+}
 
 /** The first rule, over all that numbers left open. */
 const exact: Stage = {
   name: 'exact',
   leaves: ['exact'],
   run: async (run) => {
-    const { plan, slices = Math.ceil(fact(run, 'open', 'open') / 6_000_000) } = run.order
-    await run.connection.run(`create or replace temp table unsettled as ${unsettledByNumber(run.compiled)}`)
-    await run.connection.run('create or replace temp table exact_link (rid bigint, pid bigint, weight double, pattern integer)')
-    for (let at = 0; at < slices; at += 1) {
-      const pairs = rulePairs(run.compiled, [{ rule: plan.exact, rareMost: 0 }], slice('unsettled', slices, at))
-      await run.connection.run(
-        `insert into exact_link ${topTwo(weighed(withHeld(pairs, weightsOf(run), plan.bits.least), weightsOf(run)), plan.bits.least)}`,
-      )
-      run.tell('exact', `${at + 1}/${slices}`)
-    }
-    await leave(run, 'exact', 'select * from exact_link')
-    await run.connection.run('drop table exact_link; drop table unsettled')
+    const { plan, slices = Math.ceil(fact(run, 'open', 'open') / 8_000_000) } = run.order
+    await run.connection.run(`create or replace temp table unsettled_first as ${unsettledByNumber(run.compiled)}`)
+    await seek(run, 'exact', (part) => rulePairs(run.compiled, [{ rule: plan.exact, rareMost: 0 }], part), 'unsettled_first', Math.max(1, slices))
     return { slices }
   },
 }
@@ -146,21 +146,17 @@ const further: Stage = {
   name: 'further',
   leaves: ['further'],
   run: async (run) => {
-    const { plan } = run.order
+    await run.connection.run(`create or replace temp view unsettled_first as ${unsettledByNumber(run.compiled)}`)
     await run.connection.run(`create or replace temp table unsettled as ${unsettledByExact(run.compiled)}`)
-    const expected = await forecast(run.connection, run.compiled, 'unsettled', fact(run, 'people', 'people'))
+    await run.connection.run('drop view unsettled_first')
+    const expected = await forecast(run.connection, run.compiled, 'unsettled', learnedOf(run))
     const slices = run.order.slices ?? expected.slices
-    await run.connection.run('create or replace temp table further_link (rid bigint, pid bigint, weight double, pattern integer)')
-    for (let at = 0; at < slices; at += 1) {
-      const pairs = rulePairs(run.compiled, expected.rules, slice('unsettled', slices, at))
-      await run.connection.run(
-        `insert into further_link ${topTwo(weighed(withHeld(pairs, weightsOf(run), plan.bits.least), weightsOf(run)), plan.bits.least)}`,
-      )
-      run.tell('further', `${at + 1}/${slices}`)
+    await seek(run, 'further', (part) => rulePairs(run.compiled, expected.rules, part), 'unsettled', slices)
+    return {
+      slices,
+      rules: expected.rules.map(({ rule, pairs, rareMost: most, alike }) => ({ rule: rule.name, pairs, rareMost: most, alike: alike === true })),
+      left: expected.left,
     }
-    await leave(run, 'further', 'select * from further_link')
-    await run.connection.run('drop table further_link; drop table unsettled')
-    return { slices, rules: expected.rules.map(({ rule, pairs, rareMost }) => ({ rule: rule.name, pairs, rareMost })), left: expected.left }
   },
 }
 

@@ -65,11 +65,14 @@ export async function compareExecutors(
 ): Promise<{ pairs: number; differing: Difference[] }> {
   await sideTable(connection, 'side_record', records)
   await sideTable(connection, 'side_person', people)
-  const rare = Object.entries(rarity).map(([name, bits]) => `${bits}::double as b_${name}`)
-  const pairs = `select r.rid, p.rid as pid, 2 as l_taken, ${rare.join(', ')}, ${levelColumns(plan, duckdb, 'either')}
-    from (select *, pid as number from side_record) as r cross join (select *, card as id9 from side_person) as p
-    left join side_record as rn on rn.rid = r.rid and rn.kid is not null left join side_person as pn on pn.rid = p.rid and pn.kid is not null`
-  const rows = await rowsOf(connection, weighed(pairs, weights))
+  const all = 10_000_000
+  const sharedBy = (field: keyof Rarity) => `${all} * pow(2.0e0, ${-rarity[field]}e0)`
+  const pairs = `select *, case l_name when 1 then ${sharedBy('full')} else ${sharedBy('key')} end as n_name,
+      case l_date when 2 then ${sharedBy('swapped')} when 3 then ${sharedBy('year')} else ${sharedBy('date')} end as n_date, ${sharedBy('place')} as n_place
+    from (select r.rid, p.rid as pid, 2 as l_taken, ${levelColumns(plan, duckdb, 'either')}
+      from (select *, pid as number from side_record) as r cross join (select *, card as id9 from side_person) as p
+      left join side_record as rn on rn.rid = r.rid and rn.kid is not null left join side_person as pn on pn.rid = p.rid and pn.kid is not null) as q`
+  const rows = await rowsOf(connection, weighed(pairs, { weights, people: all }))
   const differing: Difference[] = []
   for (const row of rows) {
     const [record, person] = [Number(row['rid']), Number(row['pid'])]

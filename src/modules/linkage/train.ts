@@ -54,12 +54,16 @@ async function matchCounts(
     sex: levelCounts(hits, 'sex', isCertain),
     place: levelCounts(hits, 'place', isCertain),
     number: levelCounts(await combinations(connection, near, columnsOf('number')), 'number'),
-    taken: await takenCounts(connection, 'select sum(held) as n, sum(case when held > 1 then held else 0 end) as again from held'),
+    taken: await takenCounts(connection, oneIn(records, 500_000)),
   }
 }
 
-async function takenCounts(connection: DuckDBConnection, query: string): Promise<number[]> {
-  const [row] = await rowsOf(connection, query)
+async function takenCounts(connection: DuckDBConnection, every: number): Promise<number[]> {
+  const [row] = await rowsOf(
+    connection,
+    `select sum(held) as n, sum(case when held > 1 then held else 0 end) as again
+      from (select pid, count(*) as held from certain where pid % ${every} = ${Math.floor(every / 3)} group by pid) as h`,
+  )
   const [all, again] = [Number(row?.['n'] ?? 0), Number(row?.['again'] ?? 0)]
   return [0, again, all - again]
 }
@@ -77,14 +81,24 @@ async function randomCounts(connection: DuckDBConnection, { plan, dialect }: Com
   const sample = drawn(people, records)
   const every = oneIn(records, 80_000)
   const year = (side: string) => dialect.quotient(`${side}.dob`, '10000')
-  const pairs = `select ${levelColumns(plan, dialect, 'either')} from ${sample.records} as r cross join ${sample.people} as p
-    left join record_names as rn on rn.kid = r.kid left join people_names as pn on pn.kid = p.kid`
-  const namesakes = `select case when coalesce(t.held, 0) > 0 then 1 else 2 end as l_taken, ${levelColumns(plan, dialect, 'equal')}
-    from (select *, cast(null as bigint) as truth from records as s where ${sampled('s', every)}) as r
-    join (select * from people as s where ${sampled('s', every)}) as p on r.kid = p.kid and ${year('r')} = ${year('p')} and r.dob <> p.dob
-    left join held as t on t.pid = p.pid`
+  const named = (table: string, query: string, names: string) =>
+    connection.run(
+      `create or replace temp table ${table} as select s.*, n.oid as n_oid, n.sid as n_sid, n.words, n.words_key from ${query} as s left join ${names} as n on n.kid = s.kid`,
+    )
+  await named('drawn_record', sample.records, 'record_names')
+  await named('drawn_person', sample.people, 'people_names')
+  const pairs = `select ${levelColumns(plan, dialect, 'either')
+    .replaceAll(/\b([rp])n\.(oid|sid)\b/g, '$1.n_$2')
+    .replaceAll(/\b([rp])n\./g, '$1.')} from drawn_record as r cross join drawn_person as p`
+  await connection.run(
+    `create or replace temp table namesake as select p.pid, ${levelColumns(plan, dialect, 'equal')}
+      from (select * from records as s where ${sampled('s', every)}) as r
+      join (select * from people as s where ${sampled('s', every)}) as p on r.kid = p.kid and ${year('r')} = ${year('p')} and r.dob <> p.dob`,
+  )
+  const namesakes = `select case when n.pid in (select pid from certain where pid in (select pid from namesake)) then 1 else 2 end as l_taken, l_sex from namesake as n`
   const random = await combinations(connection, pairs, columnsOf('name', 'date', 'number', 'place'))
   const namesake = await combinations(connection, namesakes, columnsOf('sex', 'taken'))
+  await connection.run('drop table drawn_record; drop table drawn_person; drop table namesake')
   return {
     name: levelCounts(random, 'name'),
     date: levelCounts(random, 'date'),
