@@ -1,10 +1,11 @@
 import { formatNumber, formatShare } from '../../platform/text.ts'
-import { EmptyState, PageHead, Say, Table, useReader } from '../../platform/ui/index.ts'
+import { EmptyState, PageHead, Part, Say, Table, useReader } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import { dimensionWords } from '../intake/index.ts'
 import { dimensions } from '../registries/index.ts'
 import type { Standing } from './actions.ts'
 import { Share } from './board.view.tsx'
+import { byOwner, type OwnerIndex, passed } from './owner.ts'
 import { shareOf } from './stage.ts'
 
 /** The four qualities of every measured registry, the weakest first. */
@@ -82,6 +83,43 @@ export function QualityPage({ standings, owner }: { standings: readonly Standing
           ]}
         />
       )}
+      {owner === undefined && measured.length > 0 && <Owners owners={byOwner(measured)} />}
     </>
+  )
+}
+
+/** The index of each owner over all its registries. */
+function Owners({ owners }: { owners: readonly OwnerIndex[] }) {
+  const { language, asOf } = useReader()
+  return (
+    <Part
+      id="owners"
+      title={{ vi: 'Theo cơ quan chủ quản', en: 'By owner' }}
+      note={{
+        vi: 'Gộp mọi cơ sở dữ liệu của cơ quan; mỗi lượt kiểm tra tính một lần.',
+        en: 'All registries of an owner together; each check counts once.',
+      }}
+    >
+      <Table
+        caption={{ vi: 'Chất lượng theo cơ quan chủ quản', en: 'Quality by owner' }}
+        rows={owners}
+        columns={[
+          {
+            head: { vi: 'Cơ quan chủ quản', en: 'Owner' },
+            names: true,
+            cell: (each) => <a href={`/registries/quality?owner=${each.owner}`}>{nameOn(each.owner, asOf, language)}</a>,
+          },
+          { head: { vi: 'Cơ sở dữ liệu', en: 'Registries' }, align: 'number', cell: ({ registries }) => formatNumber(registries, language) },
+          ...dimensions.map((dimension) => ({
+            head: dimensionWords[dimension],
+            align: 'number' as const,
+            cell: (each: OwnerIndex) => <Share value={passed(each.dimensions[dimension])} />,
+          })),
+          { head: { vi: 'Thống nhất', en: 'Agreeing' }, align: 'number', cell: ({ agreement }) => <Share value={passed(agreement)} /> },
+          { head: { vi: 'Phiếu đang mở', en: 'Open tickets' }, align: 'number', cell: ({ tickets }) => formatNumber(tickets, language) },
+          { head: { vi: 'Phiếu quá hạn', en: 'Late tickets' }, align: 'number', cell: ({ late }) => formatNumber(late, language) },
+        ]}
+      />
+    </Part>
   )
 }

@@ -14,6 +14,8 @@ import { boardOn } from './board.ts'
 import { sheetOf } from './board.sheet.ts'
 import { loadRegistryDemonstration, removeRegistryDemonstration } from './demonstration.actions.ts'
 import { inventedFile } from './invented.ts'
+import { registriesOn } from '../registries/index.ts'
+import { byOwner, passed } from './owner.ts'
 import { provinceOf } from './places.ts'
 import { scoreUnder } from './preview.ts'
 import { stages } from '../registries/index.ts'
@@ -152,6 +154,23 @@ test('a rule left out or turned changes the score of a file that is not read aga
     expect(turned.rejected).toBeGreaterThan(report.rejected)
     expect(turned.dimensions).toEqual(report.dimensions)
   })
+})
+
+test('the index of an owner counts every check of all its registries once, the weakest owner first', () => {
+  const standing = (owner: string, code: string, failed: number, late: number) => {
+    const [registry] = registriesOn(today).filter((each) => each.code === code)
+    if (!registry) throw new Error(code)
+    const spoken = { ...measure(1000, today), dimensions: { ...measure(1000, today).dimensions, correct: { checked: 1000, failed, share: null } } }
+    const held = { measured: { records: 1, fresh: 1, last: today, imports: [] }, stage: 'clean', agreement: { checked: 10, failed: 1 } } as const
+    return { registry: { ...registry, owner }, spoken, tickets: 2, late, ...held }
+  }
+  const index = byOwner([standing('bo-y-te', 'labour', 10, 0), standing('bo-noi-vu', 'pupils', 100, 1), standing('bo-noi-vu', 'land', 0, 1)])
+  expect(index.map(({ owner, registries, late }) => [owner, registries, late])).toEqual([
+    ['bo-noi-vu', 2, 2],
+    ['bo-y-te', 1, 0],
+  ])
+  expect(index[0]?.dimensions.correct).toEqual({ checked: 2000, failed: 100 })
+  expect([passed({ checked: 2000, failed: 100 }), passed({ checked: 0, failed: 0 })]).toEqual([0.95, null])
 })
 
 test('codes of provinces before the mergers are counted with what they became', () => {
