@@ -17,6 +17,7 @@ import * as letters from './modules/letters/index.ts'
 import * as names from './modules/names/index.ts'
 import * as indicators from './modules/indicators/index.ts'
 import * as performance from './modules/performance/index.ts'
+import * as phones from './modules/phones/index.ts'
 import * as eid from './modules/eid/index.ts'
 import * as openid from './modules/openid/index.ts'
 import * as notices from './modules/notices/index.ts'
@@ -142,12 +143,12 @@ export const mounts = [...openid.mounts, ...eid.mounts]
 
 export const jobs = [
   ...identity.jobs,
+  ...phones.jobs,
   ...authentication.jobs,
   ...enrolment.jobs,
   ...openid.jobs,
   ...organisations.jobs,
   ...readings.jobs,
-  ...steering.jobs,
   ...steering.jobs,
   ...notices.jobs,
   ...matches.jobs,

@@ -5,7 +5,8 @@ export const floors = {
   organisations: ['openid', 'directory'],
   eid: ['openid', 'organisations'],
   notices: ['directory'],
-  authentication: ['openid', 'notices'],
+  phones: ['identity'],
+  authentication: ['openid', 'notices', 'phones'],
   idcards: [],
   enrolment: ['authentication', 'idcards'],
   directory: ['identity'],
@@ -45,7 +46,7 @@ export const floors = {
   stewardship: ['crosschecks', 'declarations'],
   keying: ['intake'],
   linkage: ['standardisation', 'synthesis', 'bulk'],
-  matches: ['linkage', 'registries', 'notices'],
+  matches: ['linkage', 'records', 'notices'],
 } as const satisfies Record<string, readonly string[]>
 
 export type ModuleName = keyof typeof floors

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { MailServer, Proposer } from './ctx.ts'
+import type { MailServer, Proposer, TextGateway } from './ctx.ts'
 
 /** Every setting of the program, read once from the environment; a wrong one is named at start. */
 export type Config = {
@@ -23,6 +23,8 @@ export type Config = {
   proposer: Proposer | null
   /** Where mails are handed over; null: none is sent. */
   mail: MailServer | null
+  /** How text messages are handed over; null: none is sent. */
+  texts: TextGateway | null
   /** Whether webhooks may go to this machine itself, without https. */
   webhookLoopback: boolean
   /** Whether the demonstration programme is loaded into an empty database. */
@@ -120,6 +122,27 @@ function mailServer(env: Environment): MailServer | null {
   return { url: address, from }
 }
 
+/** Off unless an address and a template are both given; in the clear only to this machine itself. */
+function textGateway(env: Environment): TextGateway | null {
+  const [address, body] = [url(env, 'SMS_URL', ['https:', 'http:']), env['SMS_BODY'] || null]
+  if (address === null && body === null) return null
+  const clear = URL.parse(address ?? '')?.protocol === 'http:'
+  if (address === null || body === null || !/\{\{text\}\}/.test(body) || !/\{\{(to|digits|local)\}\}/.test(body))
+    throw new WrongSetting(
+      'SMS_URL, SMS_BODY: cần cả hai, mẫu có {{text}} và {{to}}, {{digits}} hoặc {{local}}, hoặc bỏ cả hai (both are needed, the template with {{text}} and a number, or neither)',
+    )
+  if (clear && !/^http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/.test(`${address}/`))
+    throw new WrongSetting('SMS_URL: cần https; http chỉ đến chính máy này (https is needed; http only to this machine)')
+  return {
+    url: address,
+    method: oneOf(env, 'SMS_METHOD', 'POST', ['POST', 'PUT', 'GET']),
+    body,
+    header: (env['SMS_HEADER'] || 'authorization').toLowerCase(),
+    secret: env['SMS_SECRET'] || null,
+    milliseconds: integer(env, 'SMS_TIMEOUT', 10, 1, 60) * 1000,
+  }
+}
+
 /** @throws WrongSetting naming the setting and what it may be */
 export function readConfig(env: Environment = process.env): Config {
   const port = integer(env, 'PORT', 3006, 0, 65_535)
@@ -139,6 +162,7 @@ export function readConfig(env: Environment = process.env): Config {
     rollDue: yesNo(env, 'ROLL_DUE', false),
     proposer: proposer(env),
     mail: mailServer(env),
+    texts: textGateway(env),
     webhookLoopback: yesNo(env, 'WEBHOOK_LOOPBACK', false),
     demo: yesNo(env, 'DEMO', true),
     production: inProduction(env),

@@ -16,6 +16,19 @@ export type Proposer = { readonly url: string; readonly model: string; readonly 
 /** Where mails are handed over (`smtp:` or `smtps:`, with name and password where it wants them) and in whose name they go. */
 export type MailServer = { readonly url: string; readonly from: string }
 
+/**
+ * How text messages are handed over: one request each, its body a template in which `{{to}}`, `{{digits}}` or `{{local}}`
+ * stand for the number, `{{text}}` for the words and `{{id}}` for what the message is called; a secret goes as a header.
+ */
+export type TextGateway = {
+  readonly url: string
+  readonly method: 'POST' | 'PUT' | 'GET'
+  readonly body: string
+  readonly header: string
+  readonly secret: string | null
+  readonly milliseconds: number
+}
+
 /** What an office decides about counting days, asking a model and reaching people (settings STRICT_BEFORE, ROLL_DUE, PROPOSER_URL, SMTP_URL …). */
 export type Settings = {
   /** "Trước ngày D" ends on D − 1; otherwise D still counts. */
@@ -28,6 +41,8 @@ export type Settings = {
   readonly origin: string
   /** Null: no mail is sent, the inbox has everything. */
   readonly mail: MailServer | null
+  /** Null: no text message is sent. */
+  readonly texts: TextGateway | null
   /** Whether webhooks may go to this machine itself, without https; for trying out. */
   readonly webhookLoopback: boolean
   /** What sealing begins with; null: a file under `dataDir`. */
@@ -48,6 +63,7 @@ export const usualSettings: Settings = {
   proposer: null,
   origin: 'http://127.0.0.1:3006',
   mail: null,
+  texts: null,
   webhookLoopback: false,
   secretKey: 'a secret of the tests, of no use to anybody else',
   dataDir: '.data',

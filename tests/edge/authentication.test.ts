@@ -1,15 +1,35 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { shownBy, softKey } from '../../src/modules/authentication/testing.ts'
 import { accounts, addAccount } from '../../src/modules/identity/index.ts'
+import { sendTexts } from '../../src/modules/phones/index.ts'
+import { readConfig } from '../../src/platform/config.ts'
 import { asForm, type Built, clock, givenHouse } from '../setup/house.ts'
 
 const password = 'một câu dài dễ nhớ'
 const origin = 'http://127.0.0.1:3006'
 let built: Built
 
-beforeAll(async () => {
-  built = await givenHouse({ rows: [] })
+const texted: string[] = []
+const gateway = createServer((request, response) => {
+  const parts: Buffer[] = []
+  request.on('data', (part: Buffer) => parts.push(part))
+  request.on('end', () => {
+    texted.push(/\d{8}/.exec((JSON.parse(Buffer.concat(parts).toString('utf8')) as { text: string }).text)?.[0] ?? '')
+    response.end()
+  })
 })
+let env: Record<string, string>
+const texting = () => ({ ...built.ctx, settings: readConfig(env) })
+
+beforeAll(async () => {
+  await new Promise<void>((ready) => gateway.listen(0, '127.0.0.1', ready))
+  const url = `http://127.0.0.1:${(gateway.address() as AddressInfo).port}/`
+  env = { SMS_URL: url, SMS_BODY: '{"to":"{{to}}","text":"{{text}}"}' }
+  built = await givenHouse({ rows: [], env })
+})
+afterAll(() => gateway.close())
 afterAll(() => built.app.close())
 beforeEach(() => {
   clock.minutes += 20
@@ -246,7 +266,7 @@ test('a code by mail raises a session, is good once and for ten minutes', async 
   await givenAccount('thu')
   await giveAddress('thu')
   const cookies = await enter('thu')
-  const send = () => post('/sign-in/second/mail', { level: '2' }, cookies)
+  const send = () => post('/sign-in/second/send', { channel: 'mail', level: '2' }, cookies)
   const give = (code: string) => post('/sign-in/second', { means: 'mail', code, level: '2' }, cookies)
   await send()
   const old = await mailedTo('thu')
@@ -254,6 +274,25 @@ test('a code by mail raises a session, is good once and for ten minutes', async 
   expect((await give(old)).statusCode).toBe(422)
   await send()
   expect((await give(await mailedTo('thu'))).statusCode).toBe(303)
+})
+
+test('a code by text message raises a session; the code of one channel is none of another', async () => {
+  const { code } = await givenApp('nhan-tin')
+  const weak = await enter('nhan-tin')
+  const strong = cookieIn(await post('/sign-in/second', { means: 'totp', code: code(), level: '2' }, weak))
+  expect((await post('/account/means/phone', { phone: '12' }, strong)).body).toContain('Số chưa đúng')
+  expect((await post('/account/means/phone', { phone: '0912 345 678' }, strong)).statusCode).toBe(303)
+  await sendTexts(texting())
+  expect((await post('/account/means/phone/confirm', { code: texted.at(-1) ?? '' }, strong)).headers.location).toBe('/account/means')
+  clock.minutes += 2
+  const cookies = await enter('nhan-tin')
+  expect((await get('/sign-in/second?level=2', cookies)).body).toContain('091* *** *78')
+  expect((await post('/sign-in/second/send', { channel: 'sms', level: '2' }, cookies)).statusCode).toBe(303)
+  expect((await post('/sign-in/second/send', { channel: 'sms', level: '2' }, cookies)).statusCode).toBe(429)
+  await sendTexts(texting())
+  const give = (means: string) => post('/sign-in/second', { means, code: texted.at(-1) ?? '', level: '2' }, cookies)
+  expect([(await give('mail')).statusCode, (await give('sms')).statusCode]).toEqual([422, 303])
+  expect(await levelOf('nhan-tin')).toBe(2)
 })
 
 test('sessions are listed with their device and ended one by one or all others; nobody ends another’s', async () => {
@@ -268,7 +307,7 @@ test('sessions are listed with their device and ended one by one or all others; 
   expect([await isIn(one), await isIn(two), await isIn(three)]).toEqual([false, true, false])
 })
 
-test.each(['/account/lock', '/account/sessions/end-others', '/account/means/totp', '/account/means/codes', '/sign-in/second/mail'])(
+test.each(['/account/lock', '/account/sessions/end-others', '/account/means/totp', '/account/means/codes', '/sign-in/second/send'])(
   'a foreign page cannot post to %s',
   async (path) => {
     const name = `csrf-${path.replaceAll(/\W/g, '-').slice(-20)}`

@@ -4,17 +4,28 @@ import { type Caller, form, goTo, page, show } from '../../platform/http/index.t
 import type { Problem } from '../../platform/problems.ts'
 import { signedIn, signInNeeded } from '../../platform/rights.ts'
 import { sessionCookie, sessionOf, sessionsOf } from '../identity/index.ts'
+import { ownPhone } from '../phones/index.ts'
 import { CodesPage, MeansPage, NewAppPage, NewPasskeyPage, SessionsPage } from './account.view.tsx'
 import { makeRecoveryCodes } from './code.actions.ts'
 import { endOthers, endOwn, lockOwn } from './lock.actions.ts'
 import { demandOwn, enrolledOf, own, reachOf } from './own.actions.ts'
 import { addPasskey, registrationOf, removePasskey } from './passkey.actions.ts'
+import { beginOwnPhone, confirmPhone, removeOwnPhone } from './phone.actions.ts'
 import { qrOf } from './qr.ts'
 import { beginApp, confirmApp, removeApp, waitingApp } from './totp.actions.ts'
 
 const account = { words: { vi: 'Tài khoản của tôi', en: 'My account' }, href: '/account' }
 const means = { words: { vi: 'Cách đăng nhập', en: 'Ways to sign in' }, href: '/account/means' }
 const more = (refused?: Problem) => ({ crumbs: [account, means], ...(refused && { status: refused.status }) })
+
+async function showMeans(ctx: Ctx, refused?: Problem, typed?: Caller['typed']) {
+  await demandOwn(ctx)
+  const enrolled = await enrolledOf(ctx, own(ctx))
+  const level = Math.max(ctx.actor.assurance?.level ?? 1, reachOf(enrolled, ctx.actor.assurance?.amr ?? []))
+  const phone = { own: await ownPhone(ctx, own(ctx)), offered: ctx.settings.texts !== null }
+  const main = <MeansPage enrolled={enrolled} level={level} phone={phone} refused={refused} typed={typed && { phone: typed['phone'] }} />
+  return show(means.words, main, { crumbs: [account], ...(refused && { status: refused.status }) })
+}
 
 async function showNewPasskey(ctx: Ctx, refused?: Problem) {
   await demandOwn(ctx)
@@ -43,12 +54,7 @@ export const accountPages = [
   page({
     path: '/account/means',
     may: signedIn,
-    run: async (ctx) => {
-      await demandOwn(ctx)
-      const enrolled = await enrolledOf(ctx, own(ctx))
-      const level = Math.max(ctx.actor.assurance?.level ?? 1, reachOf(enrolled, ctx.actor.assurance?.amr ?? []))
-      return show(means.words, <MeansPage enrolled={enrolled} level={level} />, { crumbs: [account] })
-    },
+    run: (ctx) => showMeans(ctx),
   }),
   page({ path: '/account/means/passkey', may: signedIn, run: (ctx) => showNewPasskey(ctx) }),
   form({
@@ -68,6 +74,37 @@ export const accountPages = [
     run: async (ctx, input) => {
       await removePasskey(ctx, input)
       return goTo(means.href, { vi: 'Đã gỡ khóa truy cập.', en: 'The passkey was removed.' })
+    },
+  }),
+  form({
+    path: '/account/means/phone',
+    may: signedIn,
+    body: Type.Object({ phone: Type.String({ minLength: 1, maxLength: 30 }) }),
+    run: async (ctx, input) => {
+      await beginOwnPhone(ctx, input)
+      return goTo('/account/means#phone', {
+        vi: 'Mã xác nhận sẽ đến số đó trong khoảng một phút.',
+        en: 'A code comes to that number within about a minute.',
+      })
+    },
+    retry: (ctx, _input, refused, { typed }) => showMeans(ctx, refused, typed),
+  }),
+  form({
+    path: '/account/means/phone/confirm',
+    may: signedIn,
+    body: Type.Object({ code: Type.String({ minLength: 1, maxLength: 20 }) }),
+    run: async (ctx, input) => {
+      await confirmPhone(ctx, input)
+      return goTo(means.href, { vi: 'Đã xác nhận số điện thoại nhận mã.', en: 'The number was confirmed.' })
+    },
+    retry: (ctx, _input, refused) => showMeans(ctx, refused),
+  }),
+  form({
+    path: '/account/means/phone/remove',
+    may: signedIn,
+    run: async (ctx) => {
+      await removeOwnPhone(ctx)
+      return goTo(means.href, { vi: 'Đã gỡ số điện thoại.', en: 'The number was removed.' })
     },
   }),
   page({ path: '/account/means/totp', may: signedIn, run: (ctx) => showNewApp(ctx) }),

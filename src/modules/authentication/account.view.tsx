@@ -7,9 +7,17 @@ import { PasskeyForm } from './passkey.view.tsx'
 import type { QrCode } from './qr.ts'
 
 type Refused = { refused?: Problem | undefined }
+type Typed = Readonly<Record<string, unknown>> | undefined
+type PhoneShown = { own: { shown: string; confirmed: boolean } | null; offered: boolean }
 
 /** The ways of signing in that an account has beside its password, and what can be added. */
-export function MeansPage({ enrolled, level }: { enrolled: Enrolled; level: number }) {
+export function MeansPage({
+  enrolled,
+  level,
+  phone,
+  refused,
+  typed,
+}: Refused & { enrolled: Enrolled; level: number; phone: PhoneShown; typed?: Typed }) {
   const { passkeys, totp, codes, mail } = enrolled
   return (
     <>
@@ -96,7 +104,69 @@ export function MeansPage({ enrolled, level }: { enrolled: Enrolled; level: numb
           </a>
         </p>
       </Part>
+      {(phone.offered || phone.own) && <PhonePart phone={phone} refused={refused} typed={typed} />}
     </>
+  )
+}
+
+/** The number codes go to: none yet, waiting for its code, or confirmed. */
+function PhonePart({ phone: { own, offered }, refused, typed }: Refused & { phone: PhoneShown; typed?: Typed }) {
+  return (
+    <Part
+      title={{ vi: 'Mã qua tin nhắn', en: 'Codes by text message' }}
+      note={{
+        vi: 'Cùng mật khẩu đạt mức xác thực 2; ứng dụng tạo mã và khóa truy cập an toàn hơn.',
+        en: 'With the password it reaches level 2; an app or a passkey is safer.',
+      }}
+    >
+      <span id="phone" />
+      {own && (
+        <Form action="/account/means/phone/remove" class="inline">
+          {own.shown} <Tag words={own.confirmed ? { vi: 'đã xác nhận', en: 'confirmed' } : { vi: 'chờ mã', en: 'waits for its code' }} />{' '}
+          <Button variant="secondary" size="sm">
+            <Say words={{ vi: 'Gỡ số này', en: 'Remove' }} />
+          </Button>
+        </Form>
+      )}
+      {own && !own.confirmed && (
+        <Form id="phone-code" action="/account/means/phone/confirm" refused={refused}>
+          <Input
+            name="code"
+            label={{ vi: 'Mã trong tin nhắn', en: 'Code of the message' }}
+            autocomplete="one-time-code"
+            inputmode="numeric"
+            size={12}
+            required
+          />
+          <Buttons>
+            <Button>
+              <Say words={{ vi: 'Xác nhận số', en: 'Confirm the number' }} />
+            </Button>
+          </Buttons>
+        </Form>
+      )}
+      {offered && (
+        <Form id="phone-new" action="/account/means/phone" refused={own && !own.confirmed ? undefined : refused} typed={typed}>
+          <Input
+            name="phone"
+            type="tel"
+            label={own ? { vi: 'Số khác', en: 'Another number' } : { vi: 'Số điện thoại di động', en: 'Mobile number' }}
+            hint={{
+              vi: 'Số Việt Nam, ví dụ 0912 345 678; một mã được gửi đến để xác nhận.',
+              en: 'A Vietnamese number, as 0912 345 678; a code is sent to confirm it.',
+            }}
+            autocomplete="tel"
+            size={14}
+            required
+          />
+          <Buttons>
+            <Button variant="secondary">
+              <Say words={{ vi: 'Gửi mã xác nhận', en: 'Send the code' }} />
+            </Button>
+          </Buttons>
+        </Form>
+      )}
+    </Part>
   )
 }
 

@@ -6,6 +6,8 @@ export const changeWords = {
   'passkey-removed': { vi: 'Đã gỡ một khóa truy cập', en: 'A passkey was removed' },
   'totp-added': { vi: 'Đã bật mã từ ứng dụng', en: 'Codes from an app were switched on' },
   'totp-removed': { vi: 'Đã tắt mã từ ứng dụng', en: 'Codes from an app were switched off' },
+  'phone-added': { vi: 'Đã thêm số điện thoại nhận mã', en: 'A number for codes was added' },
+  'phone-removed': { vi: 'Đã gỡ số điện thoại nhận mã', en: 'The number for codes was removed' },
   'codes-made': { vi: 'Đã tạo bộ mã dự phòng mới', en: 'New recovery codes were made' },
   'code-used': { vi: 'Một mã dự phòng đã được dùng', en: 'A recovery code was used' },
   'password-recovered': { vi: 'Mật khẩu đã được đặt lại', en: 'The password was reset' },

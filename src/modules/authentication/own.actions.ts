@@ -4,8 +4,10 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { formatInstant } from '../../platform/dates.ts'
 import { signInNeeded } from '../../platform/rights.ts'
 import { demandAssurance, type Level, levelOf } from '../identity/index.ts'
-import { notify, preferencesOf } from '../notices/index.ts'
+import { notify } from '../notices/index.ts'
 import { type Change, changeWords } from './change.ts'
+import type { Channel } from './channel.ts'
+import { reachedAt } from './channel.actions.ts'
 import { amrOfPasskey, type Passkey } from './passkey.ts'
 import { countCodes, passkeysOf, totpOf } from './store.ts'
 
@@ -16,20 +18,19 @@ export function own(ctx: Ctx): string {
 }
 
 /** The second means an account has (phương tiện xác thực thứ hai). */
-export type Enrolled = { passkeys: Passkey[]; totp: boolean; codes: number; mail: string | null }
+export type Enrolled = { passkeys: Passkey[]; totp: boolean; codes: number } & Record<Channel, string | null>
 
 export async function enrolledOf(ctx: Ctx, account: string): Promise<Enrolled> {
-  const [preference] = await preferencesOf(ctx, [account])
   return {
     passkeys: await passkeysOf(ctx, account),
     totp: (await totpOf(ctx, account))?.confirmedAt != null,
     codes: await countCodes(ctx, account, 'recovery'),
-    mail: preference?.confirmedAt ? preference.address : null,
+    ...(await reachedAt(ctx, account)),
   }
 }
 
 /** What each means proves (RFC 8176); `mca`: by another channel. */
-export const amrOf = { totp: ['otp'], mail: ['otp', 'mca'], recovery: ['otp', 'recovery'] } as const
+export const amrOf = { totp: ['otp'], mail: ['otp', 'mca'], sms: ['otp', 'sms', 'mca'], recovery: ['otp', 'recovery'] } as const
 
 /** Levels the enrolled means reach beside what a session already used. */
 export function reachOf({ passkeys, totp }: Pick<Enrolled, 'passkeys' | 'totp'>, used: readonly string[]): Level {

@@ -2,7 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { accountByHint, renewPassword, tried } from '../identity/index.ts'
-import { mailTakes, recoveryTakes, sendCode } from './code.actions.ts'
+import { reachedAt, sendCode } from './channel.actions.ts'
+import { recoveryTakes } from './code.actions.ts'
+import { sentTakes } from './sent.actions.ts'
 import { enrolledOf, tell } from './own.actions.ts'
 import { recoveryRefused } from './problems.ts'
 import { appTakes } from './totp.actions.ts'
@@ -23,7 +25,10 @@ async function sendReset(ctx: Ctx, { name, address }: { name: string; address: s
   const outcome = await tried(ctx, { name: `reset:${name}`, address, wrong: recoveryRefused({}) }, async () => null)
   if ('refused' in outcome && outcome.refused.status === 429) return outcome
   const account = await accountByHint(ctx, name)
-  if (account && !account.persona && account.role !== 'citizen') await sendCode(ctx, account.id, 'password')
+  if (account && !account.persona && account.role !== 'citizen') {
+    const { mail } = await reachedAt(ctx, account.id)
+    await sendCode(ctx, account.id, 'password', mail === null ? 'sms' : 'mail')
+  }
   return null
 }
 
@@ -45,7 +50,7 @@ export const resetByMail = (ctx: Ctx, reset: Reset) => unhurried(() => renewByMa
 async function renewByMail(ctx: Ctx, { name, code, second, fresh, address }: Reset): Promise<{ refused: Problem } | null> {
   const outcome = await tried(ctx, { name: `recovery:${name}`, address, wrong: recoveryRefused({}) }, async () => {
     const account = await accountByHint(ctx, name)
-    if (!account || !(await mailTakes(ctx, account.id, 'password', code))) return null
+    if (!account || !(await sentTakes(ctx, account.id, 'password', code))) return null
     return (await seconded(ctx, account.id, second)) ? account : null
   })
   if ('refused' in outcome) return outcome

@@ -2,7 +2,10 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { endSession, type HeldSession, type Level, levelOf, openSession, tried } from '../identity/index.ts'
 import { moveSessions } from '../openid/index.ts'
-import { mailTakes, recoveryTakes } from './code.actions.ts'
+import type { Channel } from './channel.ts'
+import { kindOf } from './channel.actions.ts'
+import { recoveryTakes } from './code.actions.ts'
+import { sentTakes } from './sent.actions.ts'
 import { amrOf } from './own.actions.ts'
 import { amrOfPasskey } from './passkey.ts'
 import { answeredBy } from './passkey.actions.ts'
@@ -12,7 +15,7 @@ import { appTakes } from './totp.actions.ts'
 export type Standing = HeldSession & { hash: Buffer }
 
 /** A second means and what was given for it. */
-export type Given = { means: 'totp' | 'mail' | 'recovery'; code: string } | { means: 'passkey'; response: string }
+export type Given = { means: 'totp' | 'recovery' | Channel; code: string } | { means: 'passkey'; response: string }
 
 export const secondPurpose = (account: string): string => `second ${account}`
 
@@ -24,7 +27,8 @@ async function proves(ctx: Ctx, account: string, given: Given): Promise<readonly
   }
   const takes = {
     totp: () => appTakes(ctx, account, given.code),
-    mail: () => mailTakes(ctx, account, 'second', given.code),
+    mail: () => sentTakes(ctx, account, kindOf('mail'), given.code),
+    sms: () => sentTakes(ctx, account, kindOf('sms'), given.code),
     recovery: () => recoveryTakes(ctx, account, given.code),
   }
   return (await takes[given.means]()) ? amrOf[given.means] : null

@@ -6,7 +6,8 @@ import { type Caller, form, goTo, ownPath, page, show, type View } from '../../p
 import type { Problem } from '../../platform/problems.ts'
 import { anyone, signedIn, signInNeeded } from '../../platform/rights.ts'
 import { type Level, levelOf, sessionCookie, sessionOf } from '../identity/index.ts'
-import { sendCode } from './code.actions.ts'
+import { channels } from './channel.ts'
+import { sendCode } from './channel.actions.ts'
 import { unlock, unlockPurpose } from './lock.actions.ts'
 import { amrOf, enrolledOf } from './own.actions.ts'
 import { amrOfPasskey } from './passkey.ts'
@@ -41,12 +42,13 @@ async function standing(ctx: Ctx, caller: Caller): Promise<Standing> {
 
 /** The means of this person that reach the level beside what the session used. */
 async function waysTo(ctx: Ctx, session: Standing, level: Level): Promise<Ways> {
-  const { passkeys, totp, mail, codes } = await enrolledOf(ctx, session.id)
+  const { passkeys, totp, mail, sms, codes } = await enrolledOf(ctx, session.id)
   const reaches = (amr: readonly string[]) => levelOf([...session.amr, ...amr]) >= level
   return {
     passkey: passkeys.some((key) => reaches(amrOfPasskey(key))) ? await questionOf(ctx, secondPurpose(session.id), session.id) : null,
     totp: totp && reaches(amrOf.totp),
     mail: mail !== null && reaches(amrOf.mail) ? mail : null,
+    sms: sms !== null && reaches(amrOf.sms) ? sms : null,
     recovery: codes > 0 && reaches(amrOf.recovery),
   }
 }
@@ -56,7 +58,7 @@ type Asked = { back: unknown; level: unknown; refused?: Problem; on?: string }
 async function showSecond(ctx: Ctx, caller: Caller, { back, level: asked, refused, on = '' }: Asked): Promise<View> {
   const level = levelIn(asked)
   const ways = await waysTo(ctx, await standing(ctx, caller), level)
-  if (!ways.passkey && !ways.totp && ways.mail === null && !ways.recovery)
+  if (!ways.passkey && !ways.totp && channels.every((channel) => ways[channel] === null) && !ways.recovery)
     return goTo(`/sign-in?${new URLSearchParams({ again: 'yes', back: ownPath(back), level: String(level) }).toString()}`)
   const main = <SecondPage ways={ways} back={ownPath(back)} level={level} refused={refused} on={on} />
   return show({ vi: 'Xác nhận thêm một lần', en: 'Confirm once more' }, main, refusedMore(refused))
@@ -80,6 +82,11 @@ function showRecovery(ctx: Ctx, refused?: Problem, on = '', typed?: Caller['type
   return show({ vi: 'Đặt lại mật khẩu', en: 'Reset the password' }, main, refusedMore(refused))
 }
 
+const sentWords = {
+  mail: { vi: 'Đã gửi mã đến thư của bạn.', en: 'A code was sent to your address.' },
+  sms: { vi: 'Tin nhắn có mã sẽ đến trong khoảng một phút.', en: 'A message with the code comes within about a minute.' },
+} as const
+
 export const signInPages = [
   page({ path: '/sign-in/passkey', may: anyone, query: Type.Object({ back: Back }), run: (ctx, { back }) => showPasskey(ctx, back) }),
   form({
@@ -100,7 +107,7 @@ export const signInPages = [
   form({
     path: '/sign-in/second',
     may: signedIn,
-    body: Type.Object({ means: Type.Enum(['totp', 'mail', 'recovery']), code: Code, back: Back, level: WantedLevel }),
+    body: Type.Object({ means: Type.Enum(['totp', ...channels, 'recovery']), code: Code, back: Back, level: WantedLevel }),
     run: (ctx, { means, code, ...asked }, caller) => second(ctx, caller, { means, code }, { back: asked.back, level: asked.level }),
     retry: (ctx, _input, refused, caller) =>
       showSecond(ctx, caller, { back: caller.typed['back'], level: caller.typed['level'], refused, on: String(caller.typed['means']) }),
@@ -112,14 +119,16 @@ export const signInPages = [
     run: (ctx, { response = '', ...asked }, caller) => second(ctx, caller, { means: 'passkey', response }, { back: asked.back, level: asked.level }),
   }),
   form({
-    path: '/sign-in/second/mail',
+    path: '/sign-in/second/send',
     may: signedIn,
-    body: Type.Object({ back: Back, level: WantedLevel }),
-    run: async (ctx, { back, level = 2 }, caller) => {
-      await sendCode(ctx, (await standing(ctx, caller)).id, 'second')
-      const to = `/sign-in/second?${new URLSearchParams({ back: ownPath(back), level: String(level) }).toString()}#mail`
-      return goTo(to, { vi: 'Đã gửi mã đến thư của bạn.', en: 'A code was sent to your address.' })
+    body: Type.Object({ channel: Type.Enum([...channels]), back: Back, level: WantedLevel }),
+    run: async (ctx, { channel, back, level = 2 }, caller) => {
+      await sendCode(ctx, (await standing(ctx, caller)).id, 'second', channel)
+      const to = `/sign-in/second?${new URLSearchParams({ back: ownPath(back), level: String(level) }).toString()}#${channel}`
+      return goTo(to, sentWords[channel])
     },
+    retry: (ctx, _input, refused, caller) =>
+      showSecond(ctx, caller, { back: caller.typed['back'], level: caller.typed['level'], refused, on: String(caller.typed['channel']) }),
   }),
   page({ path: '/sign-in/unlock', may: anyone, query: Type.Object({ back: Back }), run: (ctx) => showUnlock(ctx) }),
   form({

@@ -2,9 +2,10 @@ import { formatInstant } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { Button, Buttons, Form, Input, Notice, PageHead, Part, Say } from '../../platform/ui/index.ts'
 import type { Level } from '../identity/index.ts'
+import { type Channel, channels } from './channel.ts'
 import { PasskeyForm } from './passkey.view.tsx'
 
-export type Ways = { passkey: object | null; totp: boolean; mail: string | null; recovery: boolean }
+export type Ways = { passkey: object | null; totp: boolean; recovery: boolean } & Record<Channel, string | null>
 
 type Refused = { refused?: Problem | undefined }
 
@@ -44,7 +45,7 @@ function CodeForm({
   hint,
   refused,
 }: Refused & {
-  means: 'totp' | 'mail' | 'recovery'
+  means: 'totp' | Channel | 'recovery'
   back: string
   level: Level
   title: { vi: string; en: string }
@@ -73,6 +74,41 @@ function CodeForm({
         </Buttons>
       </Form>
     </Part>
+  )
+}
+
+const channelWords = {
+  mail: {
+    title: { vi: 'Mã gửi qua thư điện tử', en: 'Code by mail' },
+    send: { vi: 'Gửi mã đến thư của tôi', en: 'Mail me a code' },
+  },
+  sms: {
+    title: { vi: 'Mã gửi qua tin nhắn', en: 'Code by text message' },
+    send: { vi: 'Nhắn mã đến điện thoại của tôi', en: 'Text me a code' },
+  },
+} as const
+
+/** A code that is sent first: the field for it, and the button that sends one. */
+function SentCode({ channel, to, back, level, refused }: Refused & { channel: Channel; to: string; back: string; level: Level }) {
+  return (
+    <>
+      <CodeForm
+        means={channel}
+        back={back}
+        level={level}
+        refused={refused}
+        title={channelWords[channel].title}
+        hint={{ vi: `Tám chữ số gửi đến ${to}.`, en: `Eight digits sent to ${to}.` }}
+      />
+      <Form action="/sign-in/second/send" class="inline">
+        <input type="hidden" name="channel" value={channel} />
+        <input type="hidden" name="back" value={back} />
+        <input type="hidden" name="level" value={String(level)} />
+        <Button variant="secondary" size="sm">
+          <Say words={channelWords[channel].send} />
+        </Button>
+      </Form>
+    </>
   )
 }
 
@@ -112,24 +148,10 @@ export function SecondPage({ ways, back, level, refused, on }: Refused & { ways:
           hint={{ vi: 'Sáu chữ số đang hiện trong ứng dụng.', en: 'The six digits the app shows now.' }}
         />
       )}
-      {ways.mail !== null && (
-        <>
-          <CodeForm
-            means="mail"
-            {...backTo}
-            {...here('mail')}
-            title={{ vi: 'Mã gửi qua thư điện tử', en: 'Code by mail' }}
-            hint={{ vi: `Tám chữ số gửi đến ${ways.mail}.`, en: `Eight digits sent to ${ways.mail}.` }}
-          />
-          <Form action="/sign-in/second/mail" class="inline">
-            <input type="hidden" name="back" value={back} />
-            <input type="hidden" name="level" value={levelTo} />
-            <Button variant="secondary" size="sm">
-              <Say words={{ vi: 'Gửi mã đến thư của tôi', en: 'Send me a code' }} />
-            </Button>
-          </Form>
-        </>
-      )}
+      {channels.map((channel) => {
+        const to = ways[channel]
+        return to === null ? null : <SentCode key={channel} channel={channel} to={to} {...backTo} {...here(channel)} />
+      })}
       {ways.recovery && (
         <CodeForm
           means="recovery"
@@ -214,8 +236,8 @@ export function RecoveryPage({
       <PageHead
         title={{ vi: 'Đặt lại mật khẩu', en: 'Reset the password' }}
         lead={{
-          vi: 'Mã được gửi đến địa chỉ thư đã xác nhận của tài khoản. Không có địa chỉ thư: hãy nhờ quản trị viên.',
-          en: 'A code goes to the confirmed address of the account. Without one, ask the administrator.',
+          vi: 'Mã được gửi đến địa chỉ thư đã xác nhận của tài khoản, không có thì đến số điện thoại đã xác nhận. Không có cả hai: hãy nhờ quản trị viên.',
+          en: 'A code goes to the confirmed address of the account, or else to its confirmed number. Without either, ask the administrator.',
         }}
       />
       <Part title={{ vi: 'Bước 1: xin mã', en: 'Step 1: ask for a code' }}>
@@ -236,7 +258,7 @@ export function RecoveryPage({
           <Input name="name" label={{ vi: 'Tên đăng nhập', en: 'Name' }} autocomplete="username" autocapitalize="none" spellcheck={false} required />
           <Input
             name="code"
-            label={{ vi: 'Mã trong thư', en: 'Code of the mail' }}
+            label={{ vi: 'Mã đã nhận', en: 'Code you were sent' }}
             autocomplete="one-time-code"
             inputmode="numeric"
             size={12}

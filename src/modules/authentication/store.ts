@@ -1,7 +1,8 @@
 import { type Ctx, tables } from '../../platform/ctx.ts'
 import type { Passkey } from './passkey.ts'
 
-export type CodeKind = 'recovery' | 'second' | 'password'
+/** `second`: to sign in, by mail; `sms`: the same by text message. */
+export type CodeKind = 'recovery' | 'second' | 'sms' | 'password'
 type PasskeyRow = {
   id: string
   account: string

@@ -1,7 +1,7 @@
 import { calendars } from '../../../definitions/calendars/all.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { dayAt, formatDay, plusMinutes, startOf } from '../../platform/dates.ts'
-import { officials } from '../identity/index.ts'
+import { accountById } from '../identity/index.ts'
 import { gatherable, markGathered } from './gather.store.ts'
 import { composeMail } from './mail.ts'
 import { claimMail, insertMail, type MailInHand, settleMail } from './mail.store.ts'
@@ -42,8 +42,11 @@ export async function sendMails(ctx: Ctx): Promise<number> {
   return sent
 }
 
-const isLiving = async (ctx: Ctx, { account }: MailInHand): Promise<boolean> =>
-  (await officials(ctx)).some(({ id, disabledAt }) => id === account && disabledAt === null)
+/** Mail goes to open accounts, and to citizens who have yet to confirm their address: the mail is how they do. */
+async function isLiving(ctx: Ctx, { account }: MailInHand): Promise<boolean> {
+  const found = await accountById(ctx, account)
+  return found !== undefined && (found.disabledAt === null || (found.role === 'citizen' && found.eidLevel === null))
+}
 
 /** Minutes after midnight from which gathered mails go out. */
 const gatherFrom = 7 * 60 + 30
