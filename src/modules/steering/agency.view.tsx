@@ -6,8 +6,10 @@ import { TaskRows } from './standing.view.tsx'
 
 type Load = Awaited<ReturnType<typeof agencyLoad>>
 
+type Props = { agency: Profile; load: Load; chain: Chain; mayRecord: boolean; seesUnits: boolean }
+
 /** One agency: its load, its lateness, its next day, whose work it took over, and what it shares with all of its kind. */
-export function AgencyPage({ agency, load, chain, mayRecord }: { agency: Profile; load: Load; chain: Chain; mayRecord: boolean }) {
+export function AgencyPage({ agency, load, chain, mayRecord, seesUnits }: Props) {
   const { overview } = load
   const door = useDoor(overview.doors, { agency: agency.id })
   const leading = (filter: Readonly<Record<string, string>>) => door({ role: 'lead', ...filter })
@@ -17,6 +19,11 @@ export function AgencyPage({ agency, load, chain, mayRecord }: { agency: Profile
         profile={agency}
         actions={
           <>
+            {overview.doors && overview.total > 0 && seesUnits && (
+              <Button variant="secondary" size="sm" href={`/agencies/${agency.id}/units`}>
+                <Say words={{ vi: 'Theo đơn vị trực thuộc', en: 'By unit' }} />
+              </Button>
+            )}
             {overview.doors && overview.total > 0 && (
               <Button variant="secondary" size="sm" href={withQuery('/tasks.xlsx', { agency: agency.id, role: 'lead' })}>
                 <Say words={{ vi: 'Tải Excel', en: 'Excel' }} />

@@ -26,6 +26,7 @@ export const TaskFilter = Type.Object({
   unclear: Type.Optional(Type.String({ maxLength: 40 })),
   review: Type.Optional(Type.Boolean()),
   recurs: Type.Optional(Type.Boolean()),
+  unit: Type.Optional(Type.String({ maxLength: 200, description: 'the unit it was given to, as written; parts too' })),
   parts: Type.Optional(Type.Boolean({ description: 'with tasks that are part of another; a search shows them anyway' })),
   happened: Type.Optional(Type.Enum(['completed', 'extended', 'progress', 'amended'], { description: 'has such an entry in its story' })),
   happenedFrom: Type.Optional(PlainDate),

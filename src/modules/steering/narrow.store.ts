@@ -85,7 +85,8 @@ function conditioned(ctx: Ctx, from: Query<object>, filter: Narrowed, bearing: B
   const day = ctx.asOf
   const { state } = filter
   let query = from.where((where) => where.or([where('v.withdrawn_on', 'is', null), where('v.withdrawn_on', '>', day)]))
-  if (!(filter.parts ?? filter.q !== undefined)) query = query.where('v.parent', 'is', null)
+  if (filter.unit !== undefined) query = query.where(sql<SqlBool>`lower(v.unit) = lower(${filter.unit})`)
+  if (!(filter.parts ?? (filter.q !== undefined || filter.unit !== undefined))) query = query.where('v.parent', 'is', null)
   if (state) query = query.where((where) => inState(where, state, ctx))
   if (filter.open) query = query.where((where) => notDone(where, ctx))
   if (filter.document) query = query.where('v.document', '=', filter.document)
@@ -122,7 +123,7 @@ function conditioned(ctx: Ctx, from: Query<object>, filter: Narrowed, bearing: B
 export async function keysBy(ctx: Ctx, filter: Narrowed, words: keyof typeof bearings = 'all'): Promise<Query<object>> {
   const own = ownOf(ctx, filter.shared)
   const agencies = filter.agencies ?? own
-  const wide = filter.unclear !== undefined || filter.review !== undefined || filter.sort?.endsWith('title') === true
+  const wide = filter.unclear !== undefined || filter.review !== undefined || filter.unit !== undefined || filter.sort?.endsWith('title') === true
   if (agencies === null || wide || !isPresent(ctx) || ctx.actor.role === 'public') return narrowed(ctx, filter, bearings[words])
   const rows = ofAgencies(ctx, await concerned(ctx, agencies), filter.agencies === undefined ? undefined : filter.role)
   const seen = own === null || filter.agencies === undefined ? rows : rows.where('v.task', 'in', tasksOf(ctx, own))

@@ -63,6 +63,7 @@ export const pages = [
           load={await agencyLoad(ctx, id, shared, year)}
           chain={await chainOn(ctx, id, ctx.asOf)}
           mayRecord={may(ctx.actor, keepTerms)}
+          seesUnits={may(ctx.actor, readTasks, [id]) && agency.kind !== 'collective'}
         />,
         {
           figures: true,
