@@ -39,6 +39,7 @@ const ruleWords: Readonly<Record<OriginRow['rule'], Text>> = {
   proposal: { vi: 'tiếp nhận đề nghị', en: 'proposal accepted' },
   merge: { vi: 'nhập bản ghi', en: 'merge' },
   removal: { vi: 'kết thúc bản ghi', en: 'removal' },
+  version: { vi: 'chuyển sang phiên bản định nghĩa khác', en: 'another version of the definition' },
 }
 const survivorWords: Readonly<Record<Survivor['by'], Text>> = {
   'source-rank': { vi: 'nguồn gốc có thẩm quyền cao nhất', en: 'the most trusted source' },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { chainAuditNow } from '../../platform/audit.ts'
 import { addDays, startOf } from '../../platform/dates.ts'
 import { scenario, seen } from '../../platform/scenario.ts'
-import { registryOn } from '../registries/index.ts'
+import { type FieldChange, inverse, registryOn } from '../registries/index.ts'
 import { changeRecord, decideProposal, mergeRecords, readRecord, removeRecord } from './actions.ts'
 import { digestOf } from './digest.ts'
 import { goldenRecord } from './golden.actions.ts'
@@ -12,8 +12,9 @@ import { inboxPage, wordsOf } from '../notices/index.ts'
 import { addPersona, readingsOf } from '../identity/index.ts'
 import { proposalsOf } from './proposal.store.ts'
 import { differencesOf, differing, hashOf, rangesOf } from './range.ts'
-import { changesAfter, entriesUnder, rangeSums } from './store.ts'
+import { changesAfter, entriesUnder, insertOrigin, knownPieces, pieceAt, rangeSums } from './store.ts'
 import { survivorOf } from './survivorship.ts'
+import { carryOver } from './version.actions.ts'
 
 const today = '2026-03-02'
 const labour = registryOn('labour', today)
@@ -209,6 +210,46 @@ describe('records', () => {
     const rule = { field: 'x', by: 'agreement', rank: ['a', 'b', 'c'] } as const
     expect(survivorOf(rule, [claim('a', '1'), claim('b', '2'), claim('c', '2')])?.chosen.value).toBe('2')
     expect(survivorOf(rule, [claim('b', '2'), claim('a', '1')])?.chosen.value).toBe('1')
+  })
+})
+
+test('records are carried to another version and back, portion by portion, with their days, their history and where each field comes from', async () => {
+  await scenario({ today, as: 'system' }, async (ctx) => {
+    const fields = { full_name: 'Nguyễn Văn Thử', date_of_birth: '1990-04-05', occupation: 'Thợ điện', employment: 'employed' }
+    for (const key of ['LD-1', 'LD-2', 'LD-3']) await changeRecord(ctx, { registry: 'labour', key, fields, from: '2026-01-01', reason: 'thử' })
+    await changeRecord(ctx, { registry: 'labour', key: 'LD-2', fields: { occupation: 'Thợ hàn' }, from: '2026-02-01', reason: 'thử' })
+    const changes: FieldChange[] = [
+      { is: 'renamed', from: 'occupation', to: 'trade' },
+      { is: 'recoded', field: 'employment', codes: { employed: 'working' } },
+      { is: 'dropped', field: 'date_of_birth' },
+      { is: 'added', field: 'channel', value: 'paper' },
+    ]
+    const carry = async (steps: readonly FieldChange[]) => {
+      const origin = await insertOrigin(ctx, { registry: 'labour', import: null, rule: 'version', reason: 'thử' })
+      for (let after: string | null = ''; after !== null; ) after = await carryOver(ctx, 'labour', steps, origin, after, 2)
+      return origin
+    }
+    const known = async (key: string) => (await knownPieces(ctx, 'labour', key)).map((piece) => [piece.validFrom, piece.validTo, piece.fields])
+    const before = await known('LD-2')
+    const wasFrom = (await knownPieces(ctx, 'labour', 'LD-1'))[0]?.origins
+    const then = ctx.now()
+    const origin = await carry(changes)
+    const [piece] = await knownPieces(ctx, 'labour', 'LD-1')
+    expect(piece?.fields).toEqual({ labour_id: 'LD-1', full_name: 'Nguyễn Văn Thử', trade: 'Thợ điện', employment: 'working', channel: 'paper' })
+    expect(piece?.origins).toMatchObject({ trade: wasFrom?.['occupation'], full_name: wasFrom?.['full_name'], employment: origin, channel: origin })
+    expect((await known('LD-2')).map(([from, to, held]) => [from, to, (held as Record<string, string>)['trade']])).toEqual([
+      ['2026-01-01', '2026-02-01', 'Thợ điện'],
+      ['2026-02-01', null, 'Thợ hàn'],
+    ])
+    const lines = (await changesAfter(ctx, 'labour', 4, 10)).map(({ seq, key, held }) => [seq, key, held?.['trade']])
+    expect(lines).toEqual([
+      [5, 'LD-1', 'Thợ điện'],
+      [6, 'LD-2', 'Thợ hàn'],
+      [7, 'LD-3', 'Thợ điện'],
+    ])
+    expect((await pieceAt(ctx, 'labour', 'LD-1', today, then))?.fields['occupation']).toBe('Thợ điện')
+    await carry(inverse(changes))
+    expect(await known('LD-2')).toEqual(before)
   })
 })
 

@@ -8,7 +8,7 @@ export type OriginRow = {
   account: string | null
   by_name: string
   import: string | null
-  rule: 'import' | 'own-write' | 'proposal' | 'merge' | 'removal'
+  rule: 'import' | 'own-write' | 'proposal' | 'merge' | 'removal' | 'version'
   reason: string | null
   at: Date
   demonstration: Generated<boolean>
@@ -41,6 +41,8 @@ export type ChangeRow = {
   origin: number
   recorded_at: Date
 }
+/** Numbers of the feed under which a file entered records. */
+export type EnteredRow = { registry: string; first: number; last: number; valid_from: string; origin: number; recorded_at: Date }
 export type RedirectRow = { registry: string; from_key: string; to_key: string; at: Date; by_name: string; reason: string }
 export type ProposalRow = {
   id: Generated<string>
@@ -68,6 +70,7 @@ export type Tables = {
   'records.origin': OriginRow
   'records.version': VersionRow
   'records.change': ChangeRow
+  'records.entered': EnteredRow
   'records.redirect': RedirectRow
   'records.proposal': ProposalRow
 }

@@ -7,13 +7,18 @@ export function registriesOn(day: PlainDate): RegistryDefinition[] {
   const inForce = new Map<string, RegistryDefinition>()
   for (const each of registries as readonly RegistryDefinition[]) {
     const held = inForce.get(each.code)
-    if (each.from <= day && (held === undefined || held.version < each.version)) inForce.set(each.code, each)
+    if (each.from <= day && (each.withdrawnOn === undefined || each.withdrawnOn > day) && (held === undefined || held.version < each.version))
+      inForce.set(each.code, each)
   }
   return [...inForce.values()]
 }
 
 /** The version in force; null where no such registry is defined yet. */
 export const registryOn = (code: string, day: PlainDate): RegistryDefinition | null => registriesOn(day).find((each) => each.code === code) ?? null
+
+/** All versions of a registry there ever were, the first one first. */
+export const versionsOf = (code: string): RegistryDefinition[] =>
+  (registries as readonly RegistryDefinition[]).filter((each) => each.code === code).toSorted((a, b) => a.version - b.version)
 
 /** A field by its name. @throws when the definition names one it does not have: its own tests find that */
 export function fieldOf(registry: RegistryDefinition, name: string): FieldDefinition {

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
+import type { FieldChange } from './change.ts'
 
 /** What a field holds; from this follow how it is read, checked and shown. */
 export type FieldKind =
@@ -74,6 +75,10 @@ export type RegistryDefinition = {
   readonly code: string
   readonly version: number
   readonly from: PlainDate
+  /** The day from which this version holds no more and the one before it does again. */
+  readonly withdrawnOn?: PlainDate
+  /** How it differs from the version before it: records held are carried over, and back when it is withdrawn. */
+  readonly changes?: readonly FieldChange[]
   readonly name: Text
   /** The agency that answers for it (cơ quan chủ quản). */
   readonly owner: string

@@ -110,10 +110,17 @@ const entry = (n: number, on: PlainDate): Row => {
   }
 }
 
+/** Somebody of the population: those insured, and as many again as a register of people has beside them. */
+const resident = (n: number): Row => {
+  const { personal_id, ...rest } = person(`insured ${n}`, '2026-01-01')
+  return { person_id: personal_id, ...rest, province: placeName(today, `resident ${n} province`) }
+}
+
 const makers: Readonly<Record<string, (n: number, on: PlainDate) => Row>> = {
   'health-facilities': facility,
   'civil-status': entry,
   insurance: insured,
+  population: resident,
   'overseas-experts': expert,
 }
 
