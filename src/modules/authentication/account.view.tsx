@@ -10,6 +10,11 @@ type Refused = { refused?: Problem | undefined }
 type Typed = Readonly<Record<string, unknown>> | undefined
 type PhoneShown = { own: { shown: string; confirmed: boolean } | null; offered: boolean }
 
+const standingWords = {
+  weak: { vi: 'chỉ còn tính mức 1', en: 'counts for level 1 only' },
+  refused: { vi: 'không còn được nhận', en: 'no longer taken' },
+} as const
+
 /** The ways of signing in that an account has beside its password, and what can be added. */
 export function MeansPage({
   enrolled,
@@ -49,8 +54,16 @@ export function MeansPage({
               { head: { vi: 'Tên', en: 'Name' }, names: true, cell: ({ name }) => name },
               {
                 head: { vi: 'Loại', en: 'Kind' },
-                cell: ({ hardware }) => (
-                  <Say words={hardware ? { vi: 'Gắn với một thiết bị', en: 'Of one device' } : { vi: 'Đồng bộ nhiều thiết bị', en: 'Synced' }} />
+                cell: ({ hardware, standing }) => (
+                  <>
+                    <Say words={hardware ? { vi: 'Gắn với một thiết bị', en: 'Of one device' } : { vi: 'Đồng bộ nhiều thiết bị', en: 'Synced' }} />
+                    {standing !== 'full' && (
+                      <>
+                        {' '}
+                        <Tag words={standingWords[standing]} />
+                      </>
+                    )}
+                  </>
                 ),
               },
               { head: { vi: 'Thêm lúc', en: 'Added' }, short: true, cell: ({ addedAt }) => formatInstant(addedAt) },

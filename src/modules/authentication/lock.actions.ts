@@ -5,7 +5,6 @@ import { accountById, endSession, levelOf, lockAccount, proved, sessionsOf, trie
 import { endTokensOf } from '../openid/index.ts'
 import { recoveryTakes } from './code.actions.ts'
 import { amrOf, own, tell } from './own.actions.ts'
-import { amrOfPasskey } from './passkey.ts'
 import { answeredBy } from './passkey.actions.ts'
 import { personaShared, unlockRefused } from './problems.ts'
 import { appTakes } from './totp.actions.ts'
@@ -28,8 +27,8 @@ type Proof = { id: string; amr: readonly string[] }
 
 async function provenBy(ctx: Ctx, by: UnlockBy): Promise<Proof | null> {
   if ('response' in by) {
-    const passkey = await answeredBy(ctx, unlockPurpose, by.response)
-    return passkey && { id: passkey.account, amr: amrOfPasskey(passkey) }
+    const answered = await answeredBy(ctx, unlockPurpose, by.response)
+    return answered && { id: answered.passkey.account, amr: answered.amr }
   }
   const account = await proved(ctx, by.name, by.password)
   if (!account) return null

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { startOf } from '../../platform/dates.ts'
 import { challengeHolds, newChallenge } from './challenge.ts'
-import { allows, policyFor } from './passkey.ts'
+import { levelOf } from '../identity/index.ts'
+import { amrOfPasskey, policyFor, standingOf } from './passkey.ts'
 import { path, qrOf } from './qr.ts'
 import { addressOf, newSecret, secretWords, stepOf } from './totp.ts'
 import { shownBy } from './testing.ts'
@@ -55,12 +56,35 @@ test('a picture grows with its text, and a text too long is refused', () => {
   expect(() => qrOf('x'.repeat(214))).toThrow(RangeError)
 })
 
-test('a policy refuses models it names, those it does not allow, and synced keys where hardware is asked for', () => {
-  const usual = policyFor('citizen')
-  const key_ = { model: '00000000-0000-0000-0000-000000000000', hardware: false }
-  expect(allows(usual, key_)).toBe(true)
-  expect(allows({ ...usual, hardwareOnly: true }, key_)).toBe(false)
-  expect(allows({ ...usual, refused: [key_.model] }, key_)).toBe(false)
-  expect(allows({ ...usual, models: ['11111111-0000-0000-0000-000000000000'] }, key_)).toBe(false)
-  expect(policyFor('administrator').attestation).toBe('direct')
+const today = '2026-06-15'
+const synced = { model: '00000000-0000-0000-0000-0000000000aa', hardware: false, format: 'none' }
+
+test('the newest line of a policy that has begun and is for the role decides', () => {
+  const usual = policyFor('citizen', today)
+  const strict = { ...usual, validFrom: '2026-07-01', roles: ['leader'], hardwareOnly: true }
+  const lines = [strict, usual]
+  expect([policyFor('leader', '2026-06-30', lines), policyFor('leader', '2026-07-01', lines), policyFor('citizen', '2026-07-01', lines)]).toEqual([
+    usual,
+    strict,
+    usual,
+  ])
+  expect(policyFor('administrator', today).attestation).toBe('direct')
+})
+
+test('a key stands in full, counts for little where it would not be enrolled today, and for nothing where its model is refused', () => {
+  const usual = policyFor('citizen', today)
+  expect(standingOf(synced, usual, today)).toBe('full')
+  expect(standingOf(synced, { ...usual, hardwareOnly: true }, today)).toBe('weak')
+  expect(standingOf(synced, { ...usual, formats: ['packed'] }, today)).toBe('weak')
+  expect(standingOf(synced, { ...usual, models: ['11111111-0000-0000-0000-000000000000'] }, today)).toBe('weak')
+  expect(standingOf(synced, { ...usual, refused: [synced.model] }, today)).toBe('refused')
+  const broken = [{ model: synced.model, since: '2026-06-15', status: 'USER_KEY_REMOTE_COMPROMISE' }]
+  expect([standingOf(synced, usual, '2026-06-14', broken), standingOf(synced, usual, '2026-06-15', broken)]).toEqual(['full', 'refused'])
+})
+
+test('what an answer proves follows from how the key stands and whether it checked its user', () => {
+  expect([levelOf(amrOfPasskey(synced, 'full')), levelOf(amrOfPasskey(synced, 'full', false)), levelOf(amrOfPasskey(synced, 'weak'))]).toEqual([
+    3, 1, 1,
+  ])
+  expect(levelOf(['pwd', ...amrOfPasskey(synced, 'weak')])).toBe(1)
 })

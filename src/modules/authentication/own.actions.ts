@@ -3,12 +3,12 @@ import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { formatInstant } from '../../platform/dates.ts'
 import { signInNeeded } from '../../platform/rights.ts'
-import { demandAssurance, type Level, levelOf } from '../identity/index.ts'
+import { accountById, demandAssurance, type Level, levelOf } from '../identity/index.ts'
 import { notify } from '../notices/index.ts'
 import { type Change, changeWords } from './change.ts'
 import type { Channel } from './channel.ts'
 import { reachedAt } from './channel.actions.ts'
-import { amrOfPasskey, type Passkey } from './passkey.ts'
+import { amrOfPasskey, type Passkey, policyFor, type Standing, standingOf } from './passkey.ts'
 import { countCodes, passkeysOf, totpOf } from './store.ts'
 
 /** The account that acts, for what concerns itself. @throws sign-in-needed */
@@ -17,12 +17,25 @@ export function own(ctx: Ctx): string {
   return ctx.actor.account
 }
 
+/** A key of an account, how it stands today, and what it proves. */
+export type EnrolledKey = Passkey & { standing: Standing; amr: string[] }
+
+async function keysOf(ctx: Ctx, account: string): Promise<EnrolledKey[]> {
+  const [keys, holder] = [await passkeysOf(ctx, account), await accountById(ctx, account)]
+  if (!holder) return []
+  const policy = policyFor(holder.role, ctx.today())
+  return keys.map((key) => {
+    const standing = standingOf(key, policy, ctx.today())
+    return { ...key, standing, amr: amrOfPasskey(key, standing) }
+  })
+}
+
 /** The second means an account has (phương tiện xác thực thứ hai). */
-export type Enrolled = { passkeys: Passkey[]; totp: boolean; codes: number } & Record<Channel, string | null>
+export type Enrolled = { passkeys: EnrolledKey[]; totp: boolean; codes: number } & Record<Channel, string | null>
 
 export async function enrolledOf(ctx: Ctx, account: string): Promise<Enrolled> {
   return {
-    passkeys: await passkeysOf(ctx, account),
+    passkeys: await keysOf(ctx, account),
     totp: (await totpOf(ctx, account))?.confirmedAt != null,
     codes: await countCodes(ctx, account, 'recovery'),
     ...(await reachedAt(ctx, account)),
@@ -34,7 +47,7 @@ export const amrOf = { totp: ['otp'], mail: ['otp', 'mca'], sms: ['otp', 'sms', 
 
 /** Levels the enrolled means reach beside what a session already used. */
 export function reachOf({ passkeys, totp }: Pick<Enrolled, 'passkeys' | 'totp'>, used: readonly string[]): Level {
-  const ways = [...passkeys.map(amrOfPasskey), ...(totp ? [[...amrOf.totp]] : [])]
+  const ways = [...passkeys.map(({ amr }) => amr), ...(totp ? [[...amrOf.totp]] : [])]
   return ways.reduce<Level>((most, amr) => {
     const level = levelOf([...used, ...amr])
     return level > most ? level : most

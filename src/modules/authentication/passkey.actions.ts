@@ -4,9 +4,10 @@ import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { plusMinutes } from '../../platform/dates.ts'
 import { secretOf } from '../../platform/secrets.ts'
+import { accountById } from '../identity/index.ts'
 import { answerMinutes, challengeHolds, newChallenge } from './challenge.ts'
 import { demandOwn, own, tell } from './own.actions.ts'
-import { allows, type Passkey, policyFor } from './passkey.ts'
+import { amrOfPasskey, type Passkey, type Policy, policyFor, standingOf } from './passkey.ts'
 import { passkeyKnown, passkeyNotAllowed, passkeyRefused } from './problems.ts'
 import { deletePasskey, insertPasskey, passkeyById, passkeysOf, spend, usePasskey } from './store.ts'
 
@@ -30,7 +31,7 @@ const spendChallenge = (ctx: Ctx, challenge: string) => spend(ctx, createHash('s
 export async function registrationOf(ctx: Ctx) {
   const { generateRegistrationOptions } = await import('@simplewebauthn/server')
   const account = own(ctx)
-  const policy = policyFor(ctx.actor.role)
+  const policy = policyFor(ctx.actor.role, ctx.today())
   return generateRegistrationOptions({
     rpName: 'Nền tảng 06',
     rpID: houseOf(ctx).rpID,
@@ -60,7 +61,7 @@ export async function addPasskey(ctx: Ctx, { name, response }: { name: string; r
   await demandOwn(ctx)
   const passkey = await registered(ctx, account, name, response)
   if (!passkey) throw passkeyRefused({})
-  if (!allows(policyFor(ctx.actor.role), passkey)) throw passkeyNotAllowed({})
+  if (standingOf(passkey, policyFor(ctx.actor.role, ctx.today()), ctx.today()) !== 'full') throw passkeyNotAllowed({})
   if (!(await insertPasskey(ctx, passkey))) throw passkeyKnown({})
   await tell(ctx, account, 'passkey-added')
 }
@@ -77,10 +78,10 @@ async function registered(ctx: Ctx, account: string, name: string, text: string)
       expectedOrigin: origin,
       expectedRPID: rpID,
       requireUserVerification: true,
-      supportedAlgorithmIDs: [...policyFor(ctx.actor.role).algorithms],
+      supportedAlgorithmIDs: [...policyFor(ctx.actor.role, ctx.today()).algorithms],
     })
     if (!verified || !(await spendChallenge(ctx, challengeIn(response)))) return null
-    const { credential, aaguid, credentialDeviceType } = registrationInfo
+    const { credential, aaguid, credentialDeviceType, fmt } = registrationInfo
     return {
       id: credential.id,
       account,
@@ -89,6 +90,7 @@ async function registered(ctx: Ctx, account: string, name: string, text: string)
       counter: credential.counter,
       transports: [...(credential.transports ?? [])],
       model: aaguid,
+      format: fmt,
       hardware: credentialDeviceType === 'singleDevice',
       addedAt: ctx.now(),
       usedAt: null,
@@ -111,12 +113,25 @@ export async function questionOf(ctx: Ctx, purpose: string, account?: string) {
   })
 }
 
-/** The passkey that answered, or null: its answer is to our question for this purpose, verified the user, was never given before, and its counter went on. */
-export async function answeredBy(ctx: Ctx, purpose: string, text: string): Promise<Passkey | null> {
-  const { verifyAuthenticationResponse } = await import('@simplewebauthn/server')
+/** A passkey that answered, and what that proves under the policy of its holder today. */
+export type Answered = { passkey: Passkey; amr: string[] }
+
+/** The passkey that answered, or null: its answer is to our question for this purpose, was never given before, its counter went on, and its model is not refused. */
+export async function answeredBy(ctx: Ctx, purpose: string, text: string): Promise<Answered | null> {
   const response = parsed(text) as AuthenticationResponseJSON | null
   const passkey = typeof response?.id === 'string' ? await passkeyById(ctx, response.id) : undefined
-  if (!response || !passkey) return null
+  const holder = passkey && (await accountById(ctx, passkey.account))
+  if (!response || !passkey || !holder) return null
+  const policy = policyFor(holder.role, ctx.today())
+  const standing = standingOf(passkey, policy, ctx.today())
+  const verified = standing === 'refused' ? null : await verifiedAnswer(ctx, purpose, response, passkey, policy)
+  if (verified) return { passkey, amr: amrOfPasskey(passkey, standing, verified.user) }
+  await record(ctx, { action: 'authentication.passkey-refused', subject: passkey.account, details: { standing } })
+  return null
+}
+
+async function verifiedAnswer(ctx: Ctx, purpose: string, response: AuthenticationResponseJSON, passkey: Passkey, { userVerification }: Policy) {
+  const { verifyAuthenticationResponse } = await import('@simplewebauthn/server')
   const { rpID, origin } = houseOf(ctx)
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
@@ -125,13 +140,12 @@ export async function answeredBy(ctx: Ctx, purpose: string, text: string): Promi
       expectedOrigin: origin,
       expectedRPID: rpID,
       credential: { id: passkey.id, publicKey: new Uint8Array(passkey.publicKey), counter: passkey.counter },
-      requireUserVerification: true,
+      requireUserVerification: userVerification === 'required',
     })
     if (!verified || !(await spendChallenge(ctx, challengeIn(response)))) return null
-    return (await usePasskey(ctx, passkey.id, authenticationInfo.newCounter)) ? passkey : null
+    return (await usePasskey(ctx, passkey.id, authenticationInfo.newCounter)) ? { user: authenticationInfo.userVerified } : null
   } catch (error) {
     ctx.log.info({ err: error }, 'a passkey was not taken')
-    await record(ctx, { action: 'authentication.passkey-refused', subject: passkey.account })
     return null
   }
 }

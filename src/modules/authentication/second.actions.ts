@@ -7,7 +7,6 @@ import { kindOf } from './channel.actions.ts'
 import { recoveryTakes } from './code.actions.ts'
 import { sentTakes } from './sent.actions.ts'
 import { amrOf } from './own.actions.ts'
-import { amrOfPasskey } from './passkey.ts'
 import { answeredBy } from './passkey.actions.ts'
 import { passkeyRefused, secondRefused } from './problems.ts'
 import { appTakes } from './totp.actions.ts'
@@ -22,8 +21,8 @@ export const secondPurpose = (account: string): string => `second ${account}`
 /** What the given means proves, or null where it is wrong. */
 async function proves(ctx: Ctx, account: string, given: Given): Promise<readonly string[] | null> {
   if (given.means === 'passkey') {
-    const passkey = await answeredBy(ctx, secondPurpose(account), given.response)
-    return passkey?.account === account ? amrOfPasskey(passkey) : null
+    const answered = await answeredBy(ctx, secondPurpose(account), given.response)
+    return answered?.passkey.account === account ? answered.amr : null
   }
   const takes = {
     totp: () => appTakes(ctx, account, given.code),

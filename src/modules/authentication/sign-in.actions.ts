@@ -1,7 +1,6 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { accountById, accountLocked, openSession, tried } from '../identity/index.ts'
-import { amrOfPasskey } from './passkey.ts'
 import { answeredBy } from './passkey.actions.ts'
 import { passkeyRefused } from './problems.ts'
 
@@ -14,12 +13,12 @@ export async function signInWithPasskey(
   { response, address, device }: { response: string; address: string; device: string | null },
 ): Promise<{ token: string } | { refused: Problem }> {
   const outcome = await tried(ctx, { name: `passkey:${ctx.requestId}`, address, wrong: passkeyRefused({}) }, async () => {
-    const passkey = await answeredBy(ctx, signInPurpose, response)
-    const account = passkey && (await accountById(ctx, passkey.account))
-    return account && (account.lockedAt || !account.disabledAt) ? { account, passkey } : null
+    const answered = await answeredBy(ctx, signInPurpose, response)
+    const account = answered && (await accountById(ctx, answered.passkey.account))
+    return account && (account.lockedAt || !account.disabledAt) ? { account, amr: answered.amr } : null
   })
   if ('refused' in outcome) return outcome
-  const { account, passkey } = outcome.proved
+  const { account, amr } = outcome.proved
   if (account.lockedAt) return { refused: accountLocked({}) }
-  return { token: await openSession(ctx, account, { device, amr: amrOfPasskey(passkey) }) }
+  return { token: await openSession(ctx, account, { device, amr }) }
 }

@@ -10,7 +10,6 @@ import { channels } from './channel.ts'
 import { sendCode } from './channel.actions.ts'
 import { unlock, unlockPurpose } from './lock.actions.ts'
 import { amrOf, enrolledOf } from './own.actions.ts'
-import { amrOfPasskey } from './passkey.ts'
 import { questionOf } from './passkey.actions.ts'
 import { askForReset, resetByMail } from './recovery.actions.ts'
 import { type Given, secondPurpose, type Standing, stepUp } from './second.actions.ts'
@@ -45,7 +44,7 @@ async function waysTo(ctx: Ctx, session: Standing, level: Level): Promise<Ways> 
   const { passkeys, totp, mail, sms, codes } = await enrolledOf(ctx, session.id)
   const reaches = (amr: readonly string[]) => levelOf([...session.amr, ...amr]) >= level
   return {
-    passkey: passkeys.some((key) => reaches(amrOfPasskey(key))) ? await questionOf(ctx, secondPurpose(session.id), session.id) : null,
+    passkey: passkeys.some(({ amr }) => reaches(amr)) ? await questionOf(ctx, secondPurpose(session.id), session.id) : null,
     totp: totp && reaches(amrOf.totp),
     mail: mail !== null && reaches(amrOf.mail) ? mail : null,
     sms: sms !== null && reaches(amrOf.sms) ? sms : null,

@@ -1,6 +1,7 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server'
 import type { Ctx } from '../../platform/ctx.ts'
 import { own } from './own.actions.ts'
+import { policyFor, standingOf } from './passkey.ts'
 import { passkeyById, passkeysOf, usePasskey } from './store.ts'
 
 /** A signature with a passkey: the whole answer, and what checks it later, when the key or our address may be another. */
@@ -52,6 +53,7 @@ export async function signedWithKey(ctx: Ctx, digest: Buffer, text: string): Pro
   const answer = parsed(text)
   const key = typeof answer?.id === 'string' ? await passkeyById(ctx, answer.id) : undefined
   if (!answer || key?.account !== own(ctx)) return null
+  if (standingOf(key, policyFor(ctx.actor.role, ctx.today()), ctx.today()) !== 'full') return null
   const signature = { answer, publicKey: Buffer.from(key.publicKey).toString('base64url'), model: key.model, ...placeOf(ctx) }
   const count = await countOf(signature, digest, key.counter)
   return count !== null && (await usePasskey(ctx, key.id, count)) ? signature : null

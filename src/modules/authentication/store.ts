@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import { type Ctx, tables } from '../../platform/ctx.ts'
 import type { Passkey } from './passkey.ts'
 
@@ -11,6 +12,7 @@ type PasskeyRow = {
   counter: number | string
   transports: string[]
   model: string
+  format: Generated<string>
   hardware: boolean
   added_at: Date
   used_at: Date | null
@@ -35,6 +37,7 @@ const passkeys = (ctx: Ctx) =>
       'counter',
       'transports',
       'model',
+      'format',
       'hardware',
       'added_at as addedAt',
       'used_at as usedAt',

@@ -18,7 +18,7 @@ type Options = { challenge: string }
 type Way = { origin?: string; verified?: boolean; counter?: number; synced?: boolean }
 
 /** A passkey made of software that answers like an authenticator (ES256, attestation "none"). */
-export function softKey(origin: string) {
+export function softKey(origin: string, model = '00000000-0000-0000-0000-000000000000') {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const id = randomBytes(16)
   let used = 0
@@ -26,7 +26,7 @@ export function softKey(origin: string) {
     const count = Buffer.alloc(4)
     count.writeUInt32BE(counter)
     const flags = 0x01 | (verified ? 0x04 : 0) | (synced ? 0x18 : 0) | (attested ? 0x40 : 0)
-    const made = attested ? [Buffer.alloc(16), Buffer.from([0, id.length]), id, coseKey(publicKey)] : []
+    const made = attested ? [Buffer.from(model.replaceAll('-', ''), 'hex'), Buffer.from([0, id.length]), id, coseKey(publicKey)] : []
     return Buffer.concat([sha256(new URL(origin).hostname), Buffer.from([flags]), count, ...made])
   }
   const clientOf = (type: string, { challenge }: Options, way: Way): Buffer =>
