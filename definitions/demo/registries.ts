@@ -1,5 +1,6 @@
 /** Invented files that came into registries: how many records, which share of them faulty, days before today. */
 export const files = [
+  { registry: 'population', fileName: 'dan-cu-trich.csv', records: 1400, faults: 0, daysAgo: 70 },
   { registry: 'health-facilities', fileName: 'co-so-kham-chua-benh-ky-1.csv', records: 900, faults: 0.12, daysAgo: 62 },
   { registry: 'overseas-experts', fileName: 'chuyen-gia-ky-1.csv', records: 400, faults: 0.01, daysAgo: 40 },
   { registry: 'insurance', fileName: 'bao-hiem-quy-truoc.csv', records: 1200, faults: 0.08, daysAgo: 24 },

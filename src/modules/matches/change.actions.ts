@@ -4,11 +4,11 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { demand } from '../../platform/rights.ts'
 import { changeHeld, hear, type Heard, judge, peopleWithRarity, type Reach, reaches, type Verdict, type WrittenRecord } from '../linkage/index.ts'
 import { decidedOf, type Edged, keepEdges, keepReach, keepRecords, letGo, markRemoved, recordsByKey, recordsNear, supersede } from './change.store.ts'
-import { settle } from './cluster.actions.ts'
 import { nodesFor, population, type RecordKept } from './edge.store.ts'
 import { openDoubts } from './review.store.ts'
 import { keepRuns } from './rights.ts'
 import { latestRun } from './run.store.ts'
+import { settle } from './settle.actions.ts'
 import type { RecordRow } from './tables.ts'
 
 /** What a registry says of one of its records today; null: it is no longer there. */

@@ -6,10 +6,13 @@ import { registryName } from './runs.view.tsx'
 type NewProps = {
   registries: readonly string[]
   files: readonly string[]
-  stored: boolean
+  /** registries whose records are kept here; none where no population is */
+  stored: readonly string[]
   refused?: Problem | undefined
   typed?: Readonly<Record<string, unknown>> | undefined
 }
+
+const namesIn = (registries: readonly string[], language: 'vi' | 'en') => registries.map((code) => registryName(code)[language]).join('; ')
 
 export function NewRun({ registries, files, stored, refused, typed }: NewProps) {
   const options = files.map((value) => ({ value, words: value }))
@@ -38,9 +41,15 @@ export function NewRun({ registries, files, stored, refused, typed }: NewProps) 
             { value: 'files', words: { vi: 'Hai tệp: dân cư và bản ghi', en: 'Two files: population and records' } },
             {
               value: 'stored',
-              words: { vi: 'Bản ghi đang lưu, dân cư đối chiếu đã lưu', en: 'Stored records and the stored reference' },
-              disabled: !stored,
-              ...(!stored && { hint: { vi: 'Có sau lần chạy đầu từ hai tệp.', en: 'After a first run from two files.' } }),
+              words: { vi: 'Bản ghi và dân cư đang lưu trong hệ thống', en: 'Records and population as they are kept here' },
+              disabled: stored.length === 0,
+              hint:
+                stored.length === 0
+                  ? {
+                      vi: 'Có khi đã nhập dân cư và bản ghi, hoặc sau lần chạy đầu từ hai tệp.',
+                      en: 'Once both were imported, or after a first run from two files.',
+                    }
+                  : { vi: `Đang có: ${namesIn(stored, 'vi')}`, en: `Kept: ${namesIn(stored, 'en')}` },
             },
           ]}
         />

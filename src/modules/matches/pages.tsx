@@ -17,6 +17,7 @@ import { keepRuns, readRuns, reviewLinks } from './rights.ts'
 import { askRun, filesIn, listRuns, resumeRun, runFile } from './run.actions.ts'
 import { referenceNow } from './run.store.ts'
 import { NewRun } from './new.view.tsx'
+import { storedPeople, storedRecordsOf } from './stored.actions.ts'
 import { registryName, RunList, RunPage, title } from './runs.view.tsx'
 
 const crumb = { words: title, href: '/linkage' }
@@ -37,18 +38,23 @@ async function showReview(ctx: Ctx, filter: { run?: string; kind?: 'doubt' | 'sa
   return show(reviewTitle, <ReviewPage queue={await reviewQueue(ctx, filter)} now={ctx.now().getTime()} />, { crumbs: [crumb], wide: true })
 }
 
-const showNew = (ctx: Ctx, stored: boolean, refused?: Problem, caller?: Caller) =>
-  show(
+/** Registries that can be linked as they are kept here. */
+async function storedIn(ctx: Ctx, registries: readonly string[]): Promise<string[]> {
+  if ((await storedPeople(ctx, filesIn(ctx))) === null) return []
+  const found: string[] = []
+  for (const registry of registries) if ((await storedRecordsOf(ctx, registry)) !== null) found.push(registry)
+  return found
+}
+
+async function showNew(ctx: Ctx, refused?: Problem, caller?: Caller) {
+  const registries = registriesFor(ctx, keepRuns).filter(linkable)
+  const stored = await storedIn(ctx, registries)
+  return show(
     { vi: 'Chạy đối soát', en: 'Run a linkage' },
-    <NewRun
-      registries={registriesFor(ctx, keepRuns).filter(linkable)}
-      files={filesIn(ctx)}
-      stored={stored}
-      refused={refused}
-      typed={caller?.typed}
-    />,
+    <NewRun registries={registries} files={filesIn(ctx)} stored={stored} refused={refused} typed={caller?.typed} />,
     { crumbs: [crumb], ...(refused && { status: refused.status }) },
   )
+}
 
 /** Members of a cluster and those at the other end of its links, as written. */
 async function namesOf(ctx: Ctx, file: Awaited<ReturnType<typeof clusterFile>>): Promise<Map<number, Written>> {
@@ -108,7 +114,7 @@ export const pages = [
       )
     },
   }),
-  page({ path: '/linkage/new', may: keepRuns, run: async (ctx) => showNew(ctx, (await referenceNow(ctx)) !== undefined) }),
+  page({ path: '/linkage/new', may: keepRuns, run: (ctx) => showNew(ctx) }),
   form({
     path: '/linkage/new',
     may: keepRuns,
@@ -125,7 +131,7 @@ export const pages = [
       const { code } = await askRun(ctx, { ...asked, readers: readers === '2' ? 2 : 1 }, uploads)
       return goTo(`/linkage/${code}`, { vi: `${code} đã vào hàng chờ.`, en: `${code} was queued.` })
     },
-    retry: async (ctx, _input, refused, caller) => showNew(ctx, (await referenceNow(ctx)) !== undefined, refused, caller),
+    retry: (ctx, _input, refused, caller) => showNew(ctx, refused, caller),
   }),
   page({ path: '/linkage/review', may: reviewLinks, query: ReviewFilter, run: showReview }),
   form({

@@ -45,8 +45,8 @@ export const nothingStored = problem<{ registry: string }>(
   409,
   { vi: 'Chưa có bản ghi hoặc dân cư đã lưu', en: 'No records or population stored yet' },
   ({ registry }) => ({
-    vi: `Chưa lưu bản ghi của ${registry} hoặc tệp dân cư đối chiếu; hãy chạy một lần từ hai tệp trước.`,
-    en: `No records of ${registry} or no population file is stored; run once from two files first.`,
+    vi: `Chưa lưu bản ghi của ${registry} hoặc chưa lưu dân cư; hãy nhập vào cơ sở dữ liệu, hoặc chạy một lần từ hai tệp.`,
+    en: `No records of ${registry} or no population is kept; import them, or run once from two files.`,
   }),
 )
 

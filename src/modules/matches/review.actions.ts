@@ -4,7 +4,7 @@ import { demand } from '../../platform/rights.ts'
 import { type Candidate, candidatesFor, patternOf, peopleOf, type Reason, reasonsOf } from '../linkage/index.ts'
 import { mayIn, registriesFor } from './access.ts'
 import { kappa, type Opinion, outcomeOf, wilson } from './agreement.ts'
-import { linkByHand, settle, tellPeople } from './cluster.actions.ts'
+import { linkByHand, tellPeople } from './cluster.actions.ts'
 import { decideEdge, type EdgeKept, edgeById, nodeById, personsWritten, recordsByNode } from './edge.store.ts'
 import { insertEvents } from './event.store.ts'
 import { alreadyDecided, alreadyRead, edgeUnknown } from './problems.ts'
@@ -26,6 +26,7 @@ import {
   waitingFor,
 } from './review.store.ts'
 import { reviewLinks } from './rights.ts'
+import { settle } from './settle.actions.ts'
 import type { WrittenRow } from './tables.ts'
 
 export type Written = WrittenRow & { id: string }

@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { record } from '../../platform/audit.ts'
@@ -12,13 +11,12 @@ import { Problem } from '../../platform/problems.ts'
 import { demand } from '../../platform/rights.ts'
 import { planHash, planOf, type Report, startLinkage } from '../linkage/index.ts'
 import { mayIn, registriesFor } from './access.ts'
-import { countRecords, storedRecords } from './edge.store.ts'
 import { runJob } from './jobs.ts'
 import type { Asked, Told } from './load.actions.ts'
 import { forbiddenRegistry, inputUnknown, nothingStored, runNotFailed, runUnderway, runUnknown } from './problems.ts'
 import { findingsOf, type Findings } from './review.actions.ts'
 import { keepRuns, readRuns } from './rights.ts'
-import { isPlainFile, runCode } from './run.ts'
+import { fromRegistry, isPlainFile, runCode } from './run.ts'
 import {
   beat,
   countRuns,
@@ -36,6 +34,7 @@ import {
   tellStage,
   underway,
 } from './run.store.ts'
+import { storedPeople, storedRecordsOf, writePeople, writeRecords } from './stored.actions.ts'
 
 const most = { attempts: 3, memoryMb: 3072 }
 const folderOf = (ctx: Ctx, ...path: string[]) => resolve(ctx.settings.dataDir, 'linkage', ...path)
@@ -74,10 +73,9 @@ async function inputsOf(ctx: Ctx, { registry, source, people, records }: RunAske
     const first = people ? undefined : sent.shift()
     return { people: fileFor(ctx, people, first), records: fileFor(ctx, records, records ? undefined : sent.shift()) }
   }
-  const reference = await referenceNow(ctx)
-  const file = reference ? reference.people.split('/').at(-1) : undefined
-  if (!file || !existsSync(join(incoming(ctx), file)) || (await countRecords(ctx, registry)) === 0) throw nothingStored({ registry })
-  return { people: file, records: 'stored' }
+  const [of, by] = [await storedPeople(ctx, filesIn(ctx)), await storedRecordsOf(ctx, registry)]
+  if (of === null || by === null) throw nothingStored({ registry })
+  return { people: of, records: by }
 }
 
 /** An officer asks for a linkage; it begins by itself, in a process of its own. Problems: see `inputsOf`, linkage-run-underway. */
@@ -177,15 +175,19 @@ async function stopped(ctx: Ctx, run: Run, error: unknown): Promise<void> {
 
 const outOf = (ctx: Ctx, { registry }: Run) => folderOf(ctx, 'runs', registry)
 const recordsFile = (ctx: Ctx, run: Run) => (run.source === 'stored' ? join(outOf(ctx, run), 'stored.csv') : join(incoming(ctx), run.records))
+const peopleFile = (ctx: Ctx, run: Run) =>
+  run.people === fromRegistry ? join(outOf(ctx, run), 'stored-people.csv') : join(incoming(ctx), run.people)
 const reportIn = (ctx: Ctx, run: Run) => JSON.parse(readFileSync(join(outOf(ctx, run), 'report.json'), 'utf8')) as Report
 
 async function linked(ctx: Ctx, run: Run): Promise<Report> {
   const out = outOf(ctx, run)
   mkdirSync(out, { recursive: true })
-  if (run.source === 'stored' && !existsSync(recordsFile(ctx, run))) await writeStored(ctx, run)
+  const plan = planOf(run.registry)
+  if (run.source === 'stored' && !existsSync(recordsFile(ctx, run))) await writeRecords(ctx, run, plan, recordsFile(ctx, run))
+  if (run.people === fromRegistry && !existsSync(peopleFile(ctx, run))) await writePeople(ctx, plan, peopleFile(ctx, run))
   const order = {
-    plan: planOf(run.registry),
-    people: join(incoming(ctx), run.people),
+    plan,
+    people: peopleFile(ctx, run),
     records: recordsFile(ctx, run),
     out,
     threads: 2,
@@ -199,20 +201,6 @@ async function linked(ctx: Ctx, run: Run): Promise<Report> {
   return startLinkage(order, tell).report
 }
 
-const cell = (value: string | null) => (value === null ? '' : `"${value.replaceAll('"', '""')}"`)
-
-async function writeStored(ctx: Ctx, run: Run): Promise<void> {
-  const { key, number, name, birth, sex, place } = planOf(run.registry).records
-  const path = recordsFile(ctx, run)
-  const file = createWriteStream(path)
-  file.write(`${[key, number, name, birth, sex, place].join(',')}\n`)
-  for await (const row of storedRecords(ctx, run.registry)) {
-    const line = [row.key, row.number, row.name, row.birth, row.sex, row.place].map(cell).join(',')
-    if (!file.write(`${line}\n`)) await once(file, 'drain')
-  }
-  await new Promise<void>((done, failed) => file.end((error?: Error | null) => (error ? failed(error) : done())))
-}
-
 const childPath = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './load.actions.ts' : './load.actions.js', import.meta.url))
 
 /** Brings a run's links in through a child process. */
@@ -222,7 +210,7 @@ function loaded(ctx: Ctx, run: Run): Promise<void> {
     run: run.id,
     registry: run.registry,
     plan,
-    people: join(incoming(ctx), run.people),
+    people: peopleFile(ctx, run),
     records: recordsFile(ctx, run),
     out: outOf(ctx, run),
     memoryMb: 1024,
@@ -248,5 +236,5 @@ function tidy(ctx: Ctx, run: Run): void {
   const out = outOf(ctx, run)
   for (const name of readdirSync(join(out, 'stages')))
     if (!name.includes('people')) rmSync(join(out, 'stages', name), { recursive: true, force: true })
-  for (const name of ['links.parquet', 'stored.csv']) rmSync(join(out, name), { force: true })
+  for (const name of ['links.parquet', 'stored.csv', 'stored-people.csv']) rmSync(join(out, name), { force: true })
 }

@@ -29,3 +29,8 @@ export const runCode = (year: string, nth: number): string => `DS${year}-${Strin
 
 /** A name that leads nowhere but into the incoming folder. */
 export const isPlainFile = (name: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,120}\.(parquet|pq|csv)$/u.test(name) && !name.includes('..')
+
+/** What a run's side is called that comes from a registry kept here, not from a file. */
+export const fromRegistry = 'registry'
+/** What its records are called where they are those that the last run or a day's changes left. */
+export const fromLastRun = 'stored'

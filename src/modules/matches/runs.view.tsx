@@ -3,7 +3,7 @@ import { formatNumber, formatShare, type Language, type Text } from '../../platf
 import { Button, type Column, DefinitionList, EmptyState, Form, Notice, PageHead, Part, Say, Table, useReader } from '../../platform/ui/index.ts'
 import { registryOn } from '../registries/index.ts'
 import type { RunFile } from './run.actions.ts'
-import { runStateWords, stageWords } from './run.ts'
+import { fromRegistry, runStateWords, stageWords } from './run.ts'
 import type { Reference, Run } from './run.store.ts'
 import type { Reader } from './review.store.ts'
 
@@ -364,7 +364,12 @@ function Facts({ run }: { run: Run }) {
         definitions={[
           {
             term: { vi: 'Dân cư', en: 'Population' },
-            value: `${run.people}${report?.people === undefined ? '' : ` · ${formatNumber(report.people, language)}`}`,
+            value: (
+              <>
+                {run.people === fromRegistry ? <Say words={{ vi: 'Dân cư đang lưu', en: 'The population kept here' }} /> : run.people}
+                {report?.people === undefined ? '' : ` · ${formatNumber(report.people, language)}`}
+              </>
+            ),
           },
           {
             term: { vi: 'Bản ghi', en: 'Records' },
