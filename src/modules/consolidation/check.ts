@@ -1,7 +1,7 @@
 import { formatDay } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
 import { type BareLine, countedStates, doneOf, isOpen, sumCounts, totalOf } from '../reporting/index.ts'
-import { type AgencyFacts, type Facts, reported } from './facts.ts'
+import { type AgencyFacts, type Facts, reported, silent } from './facts.ts'
 
 /** Something that does not add up or contradicts the month before. An `error` stops the issue; a `doubt` must be answered in words. */
 export type Finding = { rule: string; weight: 'error' | 'doubt'; agency: string | null; task: string | null; words: Text }
@@ -199,8 +199,30 @@ const listed = (lines: readonly { task: string }[]): string =>
         .map(({ task }) => task)
         .join(', ')}, …`
 
+/** Who sent its report must not be named among the silent because nobody has accepted or returned it yet. */
+const waiting = (facts: Facts): Finding[] =>
+  silent(facts)
+    .filter(({ standing }) => standing === 'approved')
+    .map(({ agency, name }) =>
+      finding(
+        'sent-not-accepted',
+        'error',
+        {
+          vi: `${name} đã gửi báo cáo nhưng chưa được tiếp nhận; hãy tiếp nhận hoặc trả lại rồi lập lại dự thảo, nếu không văn bản sẽ ghi là chưa báo cáo.`,
+          en: `${name} has sent its report and nobody accepted it; accept or return it and draft anew, or the text will call it silent.`,
+        },
+        { agency },
+      ),
+    )
+
 /** Everything that does not add up, errors first. */
 export const checkFacts = (facts: Facts): Finding[] =>
-  [...totals(facts), ...once(facts), ...shares(facts), ...contradictions(facts), ...cumulative(facts), ...continues(facts)].toSorted(
-    (a, b) => Number(a.weight === 'doubt') - Number(b.weight === 'doubt'),
-  )
+  [
+    ...waiting(facts),
+    ...totals(facts),
+    ...once(facts),
+    ...shares(facts),
+    ...contradictions(facts),
+    ...cumulative(facts),
+    ...continues(facts),
+  ].toSorted((a, b) => Number(a.weight === 'doubt') - Number(b.weight === 'doubt'))

@@ -1,7 +1,8 @@
 import type { ItemKind } from '../reporting/index.ts'
 import { type Answering, ask, bind, type BoundText, type Parameters, type Sentence, sentence } from './claim.ts'
 import { type Facts, silent } from './facts.ts'
-import { answeringFrom, quoted } from './queries.ts'
+import { answeringFrom } from './queries.ts'
+import { quoted } from './statement.ts'
 
 /** A piece of the report's body: how it is set, and its words with their claims. */
 export type DraftBlock = { is: 'heading' | 'clause' | 'paragraph' | 'dash'; titled?: true; bound: BoundText }

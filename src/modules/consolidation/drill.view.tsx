@@ -1,10 +1,11 @@
 import { formatDay } from '../../platform/dates.ts'
-import { formatNumber } from '../../platform/text.ts'
+import { formatNumber, type Text } from '../../platform/text.ts'
 import {
   type Column,
   DayWords,
   EmptyState,
   PageHead,
+  Pagination,
   Part,
   periodWords,
   Say,
@@ -14,9 +15,10 @@ import {
   Table,
   useReader,
 } from '../../platform/ui/index.ts'
-import { type BareLine, itemKindWords, type ReportItem, StandingTag } from '../reporting/index.ts'
-import { type Drill, drilled, type Drilled, drilledTotal } from './drill.ts'
+import { type BareLine, itemKindWords, StandingTag } from '../reporting/index.ts'
+import { type Drill, drilled, type Drilled, drilledTotal, statementsIn } from './drill.ts'
 import type { Facts } from './facts.ts'
+import type { Stated } from './statement.ts'
 
 const shown = (state: BareLine['state']): State => (state === 'undated' ? 'unknown' : state)
 
@@ -29,12 +31,13 @@ const groupWords = {
 } as const
 
 /** What a figure counts, in words. */
-function drillWords({ of, state, group, moved, next, statements }: Drill): { vi: string; en: string } {
+function drillWords({ of, state, group, moved, next, statements, kind }: Drill): { vi: string; en: string } {
   if (group !== undefined) return groupWords[group]
-  if (statements) return { vi: 'Nội dung báo cáo của các cơ quan', en: 'Statements of agencies' }
+  if (statements) return statementWords(statements, kind)
   if (moved) return { vi: 'Nhiệm vụ đã điều chỉnh thời hạn', en: 'Tasks whose day was moved' }
   if (next) return { vi: 'Nhiệm vụ đến hạn kỳ tới', en: 'Tasks due next' }
   if (of === 'parts') return { vi: 'Phần việc trong nhiệm vụ giao chung', en: 'Parts of tasks given to all' }
+  if (of === 'year') return { vi: 'Nhiệm vụ hoàn thành từ đầu năm', en: 'Tasks done since January' }
   if (of === 'unconfirmed') return { vi: 'Nhiệm vụ của cơ quan chưa báo cáo', en: 'Tasks of silent agencies' }
   if (of === 'shared') return { vi: 'Nhiệm vụ giao chung hoặc chưa rõ cơ quan chủ trì', en: 'Tasks ordered of collectives' }
   if (state === 'done') return { vi: 'Nhiệm vụ đã hoàn thành', en: 'Tasks done' }
@@ -43,13 +46,16 @@ function drillWords({ of, state, group, moved, next, statements }: Drill): { vi:
   return { vi: 'Nhiệm vụ theo dõi trong kỳ', en: 'Tasks of the round' }
 }
 
+function statementWords(which: NonNullable<Drill['statements']>, kind: Drill['kind']): Text {
+  const { vi, en } = kind === undefined ? { vi: 'Nội dung báo cáo của các cơ quan', en: 'Statements of agencies' } : itemKindWords[kind]
+  return which === 'rest' ? { vi: `${vi}: nội dung không trích trong văn bản`, en: `${en}: what the text does not quote` } : { vi, en }
+}
+
 /** From a figure to the agencies, the tasks and what was said of them. */
 export function DrillPage({ facts, drill }: { facts: Facts; drill: Drill }) {
   const { language } = useReader()
   const rows = drilled(facts, drill)
-  const total = drill.statements
-    ? facts.agencies.reduce((sum, { items }) => sum + items.filter(({ kind }) => wanted(drill, kind)).length, 0)
-    : drilledTotal(facts, drill)
+  const total = drilledTotal(facts, drill)
   return (
     <>
       <PageHead
@@ -72,13 +78,17 @@ export function DrillPage({ facts, drill }: { facts: Facts; drill: Drill }) {
           <Say words={{ vi: 'Con số này bằng 0 trong kỳ.', en: 'This figure is zero in this round.' }} />
         </EmptyState>
       )}
-      {drill.statements ? <Statements facts={facts} drill={drill} /> : <Counted facts={facts} rows={rows} drill={drill} />}
+      {drill.statements ? (
+        <Statements code={facts.code} rows={statementsIn(facts, drill)} page={drill.page ?? 1} />
+      ) : (
+        <Counted facts={facts} rows={rows} drill={drill} />
+      )}
     </>
   )
 }
 
 /** The same figure by the other view: as first sent, or as corrected. */
-function OtherView({ drill, view }: { drill: Drill; view: Facts['view'] }) {
+function OtherView({ drill: { page: _page, ...drill }, view }: { drill: Drill; view: Facts['view'] }) {
   const other = view === 'submitted' ? 'corrected' : 'submitted'
   const address = new URLSearchParams({ ...drill, view: other }).toString()
   return (
@@ -87,8 +97,6 @@ function OtherView({ drill, view }: { drill: Drill; view: Facts['view'] }) {
     </a>
   )
 }
-
-const wanted = ({ kind }: Drill, each: ReportItem['kind']): boolean => kind === undefined || kind === each
 
 function Counted({ facts, rows, drill }: { facts: Facts; rows: readonly Drilled[]; drill: Drill }) {
   const { language } = useReader()
@@ -109,7 +117,7 @@ function Counted({ facts, rows, drill }: { facts: Facts; rows: readonly Drilled[
       {rows.length > 0 && (
         <Table caption={{ vi: 'Theo cơ quan', en: 'By agency' }} columns={columns} rows={rows} rowKey={({ agency }) => agency.agency} />
       )}
-      {lines.length > 0 && <Lines lines={lines} facts={facts} />}
+      {lines.length > 0 && <Lines lines={lines} facts={facts} page={drill.page ?? 1} />}
       {(drill.of === 'shared' || (drill.of === undefined && drill.group === undefined)) &&
         facts.shared.map(({ reporter, name, counts }) => (
           <p key={reporter} class="soft">
@@ -125,9 +133,13 @@ function Counted({ facts, rows, drill }: { facts: Facts; rows: readonly Drilled[
   )
 }
 
-const most = 500
+/** Rows on one page of a list. */
+const size = 200
+const onPage = <T,>(rows: readonly T[], page: number): T[] => rows.slice((page - 1) * size, page * size)
 
-function Lines({ lines, facts }: { lines: readonly { agency: Drilled['agency']; line: BareLine }[]; facts: Facts }) {
+type LinesProps = { lines: readonly { agency: Drilled['agency']; line: BareLine }[]; facts: Facts; page: number }
+
+function Lines({ lines, facts, page }: LinesProps) {
   const words = new Map(facts.agencies.flatMap(({ items }) => items.map((item) => [item.task, item] as const)))
   const columns: Column<(typeof lines)[number]>[] = [
     {
@@ -153,36 +165,41 @@ function Lines({ lines, facts }: { lines: readonly { agency: Drilled['agency']; 
   return (
     <Part
       title={{ vi: 'Nhiệm vụ và minh chứng', en: 'Tasks and evidence' }}
-      note={
-        lines.length > most
-          ? { vi: `${most} nhiệm vụ đầu trong ${lines.length}; mở từng cơ quan để xem hết.`, en: `The first ${most} of ${lines.length}.` }
-          : { vi: 'Mở nhiệm vụ để xem văn bản giao, sản phẩm và minh chứng.', en: 'Open a task for its order, product and evidence.' }
-      }
+      note={{ vi: 'Mở nhiệm vụ để xem văn bản giao, sản phẩm và minh chứng.', en: 'Open a task for its order, product and evidence.' }}
     >
       <Table
         dense
         caption={{ vi: 'Nhiệm vụ', en: 'Tasks' }}
         columns={columns}
-        rows={lines.slice(0, most)}
+        rows={onPage(lines, page)}
         rowKey={({ agency, line }) => `${agency.agency} ${line.task}`}
       />
+      {lines.length > size && <Pagination page={page} size={size} total={lines.length} />}
     </Part>
   )
 }
 
-function Statements({ facts, drill }: { facts: Facts; drill: Drill }) {
-  const rows = facts.agencies.flatMap((agency) => agency.items.filter(({ kind }) => wanted(drill, kind)).map((item) => ({ agency, item })))
-  const columns: Column<(typeof rows)[number]>[] = [
+function Statements({ code, rows, page }: { code: string; rows: readonly Stated[]; page: number }) {
+  const columns: Column<Stated>[] = [
     {
       head: { vi: 'Nội dung', en: 'Statement' },
       names: true,
-      cell: ({ agency, item }) => <a href={`/reports/${facts.code}/${agency.agency}#item-${item.id}`}>{item.words}</a>,
+      cell: ({ agency, item }) => <a href={`/reports/${code}/${agency.agency}#item-${item.id}`}>{item.words}</a>,
     },
     { head: { vi: 'Loại', en: 'Kind' }, cell: ({ item }) => <Say words={itemKindWords[item.kind]} /> },
     { head: { vi: 'Cơ quan', en: 'Agency' }, cell: ({ agency }) => agency.name },
     { head: { vi: 'Nhiệm vụ', en: 'Task' }, short: true, cell: ({ item }) => <a href={`/tasks/${item.task}`}>{item.task}</a> },
   ]
   return (
-    <Table dense caption={{ vi: 'Nội dung', en: 'Statements' }} columns={columns} rows={rows.slice(0, most)} rowKey={({ item }) => String(item.id)} />
+    <>
+      <Table
+        dense
+        caption={{ vi: 'Nội dung', en: 'Statements' }}
+        columns={columns}
+        rows={onPage(rows, page)}
+        rowKey={({ item }) => String(item.id)}
+      />
+      {rows.length > size && <Pagination page={page} size={size} total={rows.length} />}
+    </>
   )
 }

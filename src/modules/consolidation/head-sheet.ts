@@ -1,5 +1,5 @@
 import { formatDay } from '../../platform/dates.ts'
-import { type Counts, dueOf, itemKindWords, latenessOf, onTimeShare, totalOf } from '../reporting/index.ts'
+import { type BareLine, countStates, type Counts, doneOf, dueOf, itemKindWords, latenessOf, onTimeShare, totalOf } from '../reporting/index.ts'
 import { type AgencyFacts, type Facts, reported } from './facts.ts'
 import { daySaid } from './queries.ts'
 
@@ -13,6 +13,8 @@ export type HeadSheet = {
   standing: string
   counts: Counts | null
   before: Counts | null
+  /** Its parts of what was given to all; null where it holds none. */
+  parts: Counts | null
   share: number | null
   /** Its place by the share done on time, among those that reported and had something due. */
   rank: { place: number; of: number } | null
@@ -37,14 +39,15 @@ function rankOf(facts: Facts, agency: AgencyFacts): HeadSheet['rank'] {
 const standingSaid = ({ counts, late }: AgencyFacts): string =>
   counts === null ? 'Chưa báo cáo' : late === true ? 'Đã báo cáo, chậm hạn' : 'Đã báo cáo đúng hạn'
 
+const byDay = (a: BareLine, b: BareLine): number => (a.dueOn ?? '').localeCompare(b.dueOn ?? '')
+
 /** The sheet of one agency, or null where it is not of the round. */
 export function headSheet(facts: Facts, agency: string, post: string | null): HeadSheet | null {
   const own = facts.agencies.find((each) => each.agency === agency)
   if (!own) return null
-  const late = own.lines.filter(({ state }) => state === 'overdue').toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))
-  const next = own.lines
-    .filter(({ state, dueOn }) => state === 'within-term' && dueOn !== null && dueOn <= facts.nextLast)
-    .toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))
+  const held = [...own.lines, ...own.parts.map((part) => ({ ...part, title: `Giao chung: ${part.title}` }))].toSorted(byDay)
+  const late = held.filter(({ state }) => state === 'overdue')
+  const next = held.filter(({ state, dueOn }) => state === 'within-term' && dueOn !== null && dueOn <= facts.nextLast)
   const said = own.items.filter(({ kind, source }) => kind === 'proposal' || kind === 'cause' || (kind === 'shortcoming' && source === 'agency'))
   const day = (value: string | null) => (value === null ? '' : daySaid(value))
   return {
@@ -56,6 +59,7 @@ export function headSheet(facts: Facts, agency: string, post: string | null): He
     standing: standingSaid(own),
     counts: own.counts,
     before: facts.before?.agencies.find((each) => each.agency === agency)?.counts ?? null,
+    parts: own.parts.length === 0 ? null : countStates(own.parts),
     share: own.counts === null ? null : onTimeShare(own.counts),
     rank: rankOf(facts, own),
     late: late
@@ -69,12 +73,14 @@ export function headSheet(facts: Facts, agency: string, post: string | null): He
 }
 
 /** The figures of a sheet as label and words, for page and paper alike. */
-export function sheetFigures({ counts, before, share, rank }: HeadSheet): { label: string; words: string }[] {
+export function sheetFigures({ counts, before, parts, share, rank }: HeadSheet): { label: string; words: string }[] {
   const value = (of: (counts: Counts) => number) => {
     if (counts === null) return 'chưa có số liệu'
     const was = before === null ? '' : ` (kỳ trước ${of(before)})`
     return `${of(counts)}${was}`
   }
+  const shared = parts === null ? [] : [{ label: 'Phần việc trong nhiệm vụ giao chung', words: partsSaid(parts) }]
+  if (counts !== null && totalOf(counts) === 0 && parts !== null) return [{ label: 'Nhiệm vụ chủ trì', words: 'không có trong kỳ' }, ...shared]
   return [
     { label: 'Tổng số nhiệm vụ', words: value(totalOf) },
     { label: 'Hoàn thành đúng hạn', words: value((each) => each['done-on-time']) },
@@ -84,5 +90,8 @@ export function sheetFigures({ counts, before, share, rank }: HeadSheet): { labe
     { label: 'Nhiệm vụ đến hạn', words: value(dueOf) },
     { label: 'Tỷ lệ đúng hạn', words: share === null ? 'chưa có số liệu' : `${String(share).replace('.', ',')} %` },
     { label: 'Xếp thứ', words: rank === null ? 'không xếp' : `${rank.place}/${rank.of} cơ quan đã báo cáo` },
+    ...shared,
   ]
 }
+
+const partsSaid = (parts: Counts): string => `${totalOf(parts)}: ${doneOf(parts)} đã hoàn thành, ${parts.overdue} quá hạn chưa hoàn thành`

@@ -1,15 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { regimes } from '../../../definitions/reports/all.ts'
-import { type BareLine, countedStates, countStates, type RegimeDefinition } from '../reporting/index.ts'
+import { type BareLine, countedStates, countStates, type RegimeDefinition, type ReportItem } from '../reporting/index.ts'
+import { annexesOf } from './annex.ts'
 import { checkFacts } from './check.ts'
 import { ask, bind, movedIn, sentence, unbound } from './claim.ts'
-import { drilledTotal } from './drill.ts'
+import { type Drill, drilled, drilledTotal, statementsIn } from './drill.ts'
 import { draftOf } from './draft.ts'
 import type { AgencyFacts, Facts } from './facts.ts'
-import { headSheet } from './head-sheet.ts'
+import { headSheet, sheetFigures } from './head-sheet.ts'
 import { answeringFrom, daySaid, doorOf, queries } from './queries.ts'
 import { periodSaid } from './said.ts'
+import { listed, unquoted } from './statement.ts'
 
 const regime = regimes[0] as RegimeDefinition
 const last = '2025-06-14'
@@ -127,6 +129,39 @@ describe('figures', () => {
     )
   })
 
+  test('what the text leaves to the annex stands there whole, and behind its link just that', () => {
+    const items = (from: number, source: 'agency' | 'board'): ReportItem[] =>
+      Array.from({ length: 9 }, (_, at) => ({ id: from + at, kind: 'shortcoming', task: `t${from + at}`, words: `Chậm việc thứ ${at}`, source }))
+    const given = facts([
+      agency('a', [line('t1', 'overdue')], { items: items(0, 'agency') }),
+      agency('b', [], { items: items(100, 'board') }),
+      agency('c', [], { items: items(200, 'board'), parts: items(200, 'board').map(({ task }) => line(task, 'overdue')) }),
+    ])
+    const asked = ask('items.more', { kind: 'shortcoming' })
+    expect(answeringFrom(given)(asked).value).toBe(18 - regime.quotes)
+    const drill = Object.fromEntries(new URLSearchParams(doorOf(asked)?.split('?')[1])) as Drill
+    expect(statementsIn(given, drill)).toEqual(unquoted(given, 'shortcoming'))
+    const annexed = new Set(listed(given).map(({ item }) => item.id))
+    expect(unquoted(given, 'shortcoming').filter(({ item }) => !annexed.has(item.id))).toEqual([])
+    expect(annexed.size).toBe(18)
+  })
+
+  test('what was done since January opens agency by agency', () => {
+    const given = facts([agency('a', [], { yearDone: 7 }), agency('b', null), agency('c', [], { yearDone: 0 })])
+    const address = Object.fromEntries(new URLSearchParams(doorOf(ask('year.done'))?.split('?')[1])) as Drill
+    expect(drilled(given, address).map((each) => [each.agency.agency, each.count])).toEqual([['a', 7]])
+    expect(drilledTotal(given, address)).toBe(answeringFrom(given)(ask('year.done')).value)
+  })
+
+  test('who holds only parts of what was given to all has dashes in the first annex, not zeros, and a note says why', () => {
+    const given = facts([agency('a', [line('t1', 'overdue')]), agency('b', [], { parts: [line('t9', 'overdue')] }), agency('c', [])])
+    const [first] = annexesOf(given)
+    const rows = first?.blocks.flatMap((block) => (block.is === 'table' ? block.rows : [])) ?? []
+    expect(rows.slice(0, 3).map((row) => row[2])).toEqual([1, '–', 0])
+    expect(first?.blocks.at(-1)).toMatchObject({ is: 'paragraph', text: expect.stringContaining('nhiệm vụ giao chung') })
+    expect(annexesOf(facts([agency('a', [])]))[0]?.blocks).toHaveLength(1)
+  })
+
   test.each([
     ['2025-06-05', '05/6/2025'],
     ['2025-02-14', '14/02/2025'],
@@ -156,6 +191,10 @@ describe('what does not add up', () => {
     })
     expect(rulesOf(facts([wrong]))).toContain('parts-make-total')
   })
+  test('who sent its report is not called silent because nobody accepted it', () => {
+    const sent = facts([agency('a', null, { standing: 'approved' }), agency('b', null)])
+    expect(checkFacts(sent)).toMatchObject([{ rule: 'sent-not-accepted', weight: 'error', agency: 'a' }])
+  })
   test('a task in two reports is counted twice', () => {
     expect(rulesOf(facts([agency('a', [line('t1', 'overdue')]), agency('b', [line('t1', 'overdue')])]))).toContain('counted-once')
   })
@@ -176,6 +215,16 @@ describe('what does not add up', () => {
     expect(rulesOf(facts([agency('a', [], { expected: countStates([]) })], was))).toEqual(['month-continues'])
     expect(rulesOf(facts([agency('a', null)], was))).toEqual([])
   })
+})
+
+test('the sheet of a head that holds only parts tells of the parts', () => {
+  const parts = [line('p1', 'overdue'), line('p2', 'done-on-time'), line('p3', 'within-term')]
+  const sheet = headSheet(facts([agency('a', [], { parts })]), 'a', null)
+  expect(sheet?.late).toMatchObject([{ task: 'p1', title: expect.stringMatching(/^Giao chung: /) }])
+  expect(sheet && sheetFigures(sheet)).toEqual([
+    { label: 'Nhiệm vụ chủ trì', words: 'không có trong kỳ' },
+    { label: 'Phần việc trong nhiệm vụ giao chung', words: '3: 1 đã hoàn thành, 1 quá hạn chưa hoàn thành' },
+  ])
 })
 
 test('the sheet of a head shows what is late first, and the sheet of a silent agency no figure', () => {

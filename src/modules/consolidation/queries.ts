@@ -16,6 +16,7 @@ import {
 import type { Answering, Asked, Parameters, Value } from './claim.ts'
 import { type AgencyFacts, type Facts, reported, silent } from './facts.ts'
 import { periodSaid } from './said.ts'
+import { stated, unquoted } from './statement.ts'
 
 /** One question that a report may ask: how it is answered from the facts, how its answer is written, where a reader sees what it counts. */
 type Query = {
@@ -63,8 +64,6 @@ const countsBefore = ({ before }: Facts): Counts | null =>
   before === null ? null : sumCounts(before.agencies.flatMap(({ counts }) => (counts === null ? [] : [counts])))
 
 const linesOf = (facts: Facts) => reported(facts).flatMap(({ lines }) => lines)
-const itemsOf = (facts: Facts, kind?: string) =>
-  reported(facts).flatMap(({ items }) => items.filter((item) => kind === undefined || item.kind === kind))
 
 const itemIndexes = new WeakMap<Facts, Map<number, { item: ReportItem; agency: AgencyFacts }>>()
 function itemAsked(facts: Facts, { item }: Parameters) {
@@ -135,12 +134,14 @@ export const queries: Readonly<Record<string, Query>> = {
     },
     show: (value) => changeSaid(value),
   },
-  'year.done': { run: (facts) => reported(facts).reduce((sum, { yearDone }) => sum + (yearDone ?? 0), 0) },
-  'items.count': { run: (facts, { kind }) => itemsOf(facts, kind).length, door: figuresDoor('statements=yes') },
-  'items.more': {
-    run: (facts, { kind }) =>
-      Math.max(0, reported(facts).flatMap((agency) => quotable(agency, kind as ItemKind)).length - quoted(facts, kind as ItemKind).length),
+  'year.done': { run: (facts) => reported(facts).reduce((sum, { yearDone }) => sum + (yearDone ?? 0), 0), door: figuresDoor('of=year') },
+  'items.count': {
+    run: (facts, { kind }) => stated(facts, kind as ItemKind | undefined).length,
     door: figuresDoor('statements=yes'),
+  },
+  'items.more': {
+    run: (facts, { kind }) => unquoted(facts, kind as ItemKind).length,
+    door: figuresDoor('statements=rest'),
   },
   'indicator.name': { run: (facts, parameters) => indicatorAsked(facts, parameters)?.name ?? null },
   'indicator.period': {
@@ -176,27 +177,6 @@ function titleAsked(facts: Facts, parameters: Parameters): string | null {
 function changeSaid(value: Value): string {
   if (typeof value !== 'number') return 'chưa có số liệu để so sánh'
   return value === 0 ? 'không đổi' : `${value > 0 ? 'tăng' : 'giảm'} ${number.format(Math.abs(value))}`
-}
-
-/** Statements of a kind that the text may quote; what the board says of parts stands in their own annex. */
-const quotable = ({ items, parts }: AgencyFacts, kind: ItemKind): ReportItem[] =>
-  items.filter((item) => item.kind === kind && !(item.source === 'board' && parts.some(({ task }) => task === item.task)))
-
-/** The statements that the text quotes: agencies take turns, so that none drowns the others; the longest late first. */
-export function quoted(facts: Facts, kind: ItemKind): ReportItem[] {
-  const due = new Map(linesOf(facts).map(({ task, dueOn }) => [task, dueOn ?? '9999-12-31']))
-  const queues = reported(facts).map((agency) =>
-    quotable(agency, kind).toSorted((a, b) =>
-      a.source === b.source ? (due.get(a.task) ?? '').localeCompare(due.get(b.task) ?? '') || a.id - b.id : a.source === 'agency' ? -1 : 1,
-    ),
-  )
-  const found: ReportItem[] = []
-  for (let round = 0; found.length < facts.regime.quotes && queues.some((queue) => queue.length > round); round += 1)
-    for (const queue of queues) {
-      const item = queue[round]
-      if (item && found.length < facts.regime.quotes) found.push(item)
-    }
-  return found
 }
 
 /** Answers questions from the facts of a round. @throws Error on a question nobody defined */

@@ -122,7 +122,7 @@ function Agencies({ rows, at }: { rows: readonly BoardRow[]; at: string }) {
     { head: { vi: 'Phần việc giao chung', en: 'Parts' }, align: 'number', cell: ({ expectation }) => formatNumber(expectation.parts, language) },
     {
       head: { vi: 'Số liệu báo cáo', en: 'Reported' },
-      cell: ({ counts, standing }) => <CountsLine counts={standing === 'silent' ? null : counts} />,
+      cell: ({ counts, standing, expectation }) => <CountsLine counts={standing === 'silent' ? null : counts} parts={expectation.parts} />,
     },
     { head: { vi: 'Phiên bản', en: 'Version' }, align: 'number', cell: ({ latest }) => latest?.version ?? '–' },
   ]
@@ -139,6 +139,7 @@ function Agencies({ rows, at }: { rows: readonly BoardRow[]; at: string }) {
 
 function Lock({ board: { campaign, rows } }: { board: CampaignBoard }) {
   const open = rows.filter((row) => !groups.reported(row)).length
+  const sent = rows.filter(({ standing }) => standing === 'approved').length
   return (
     <Part title={{ vi: 'Khóa kỳ báo cáo', en: 'Lock the round' }}>
       <p>
@@ -149,6 +150,16 @@ function Lock({ board: { campaign, rows } }: { board: CampaignBoard }) {
           }}
         />
       </p>
+      {sent > 0 && (
+        <Notice tone="warning">
+          <Say
+            words={{
+              vi: `${sent} báo cáo đã gửi còn chờ tiếp nhận; phải tiếp nhận hoặc trả lại trước khi ban hành báo cáo tổng hợp.`,
+              en: `${sent} reports were sent and wait to be accepted; accept or return them before the consolidated report is issued.`,
+            }}
+          />
+        </Notice>
+      )}
       <Form action={`/reports/${campaign.code}/lock`}>
         <Buttons>
           <Button variant="secondary">

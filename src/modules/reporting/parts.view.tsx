@@ -2,7 +2,7 @@ import { formatDay } from '../../platform/dates.ts'
 import { formatNumber } from '../../platform/text.ts'
 import { Say, type State, StateShape, StateTag, useReader } from '../../platform/ui/index.ts'
 import type { Campaign } from './campaign.ts'
-import { countedStates, type Counts } from './count.ts'
+import { countedStates, type Counts, totalOf } from './count.ts'
 import { type AgencyStanding, standingWords } from './report.ts'
 import type { TaskState } from '../steering/index.ts'
 
@@ -35,9 +35,15 @@ export function StandingTag({ standing, late = null }: { standing: AgencyStandin
 /** The shape of a task's state. */
 export const shownState = (state: TaskState): State => (state === 'undated' ? 'unknown' : state)
 
-/** Four states in a row, small; nothing where nothing was reported. */
-export function CountsLine({ counts }: { counts: Counts | null }) {
+/** Four states in a row, small; nothing where nothing was reported, and no zeros where an agency holds only `parts` of what was given to all. */
+export function CountsLine({ counts, parts = 0 }: { counts: Counts | null; parts?: number }) {
   const { language } = useReader()
+  if (counts !== null && totalOf(counts) === 0 && parts > 0)
+    return (
+      <span class="soft">
+        – <Say words={{ vi: 'chỉ có phần việc giao chung', en: 'only parts of shared tasks' }} />
+      </span>
+    )
   if (counts === null)
     return (
       <span class="soft">
