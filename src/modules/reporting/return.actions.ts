@@ -7,6 +7,7 @@ import { nfc } from '../../platform/text.ts'
 import { stateWords } from '../../platform/ui/index.ts'
 import { demand } from '../../platform/rights.ts'
 import { isOpen } from './line.ts'
+import { tellBoard } from './onto-board.actions.ts'
 import { shownState } from './parts.view.tsx'
 import { returnFaulty, returnUnreadable } from './problems.ts'
 import { type ReportFile, reportFile } from './reading.actions.ts'
@@ -129,13 +130,15 @@ function placeNamed(ranges: readonly string[]): Place | undefined {
 }
 
 /**
- * Fills a draft from a returned workbook, whole or not at all: every fault names its cell.
+ * Fills a draft from a returned workbook, whole or not at all: every fault names its cell. What is new in it is told on the board.
  * @throws return-unreadable, return-faulty, campaign-closed, step-not-now, report-moved
  */
 export async function importReturn(ctx: Ctx, { upload, ...seen }: Seen & { upload: Upload | undefined }): Promise<void> {
   const { campaign, report } = await draftOf(ctx, seen, importReturns)
   if (!upload) throw unreadable('Chưa chọn tệp.', 'No file was chosen.')
-  const held = [...(await linesOf(ctx, report.id)), ...(await partLinesOf(ctx, report.id))]
+  const own = await linesOf(ctx, report.id)
+  const parts = await partLinesOf(ctx, report.id)
+  const held = [...own, ...parts]
   const { name } = await reportFile(ctx, campaign.code, seen.agency)
   const { lines, faults } = readReturn(await sheetOf(upload), {
     campaign: campaign.code,
@@ -155,6 +158,7 @@ export async function importReturn(ctx: Ctx, { upload, ...seen }: Seen & { uploa
     report.id,
     fresh.filter(({ kind, task, words }) => !there.has(`${kind} ${task} ${words}`)),
   )
+  await tellBoard(ctx, seen, { lines: own, parts }, lines)
   await insertStep(ctx, report.id, 'import')
   await record(ctx, { action: 'reporting.return-imported', subject: `${seen.campaign}/${seen.agency}`, details: { lines: lines.length } })
 }

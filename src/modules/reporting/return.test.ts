@@ -2,7 +2,8 @@ import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import type { Ctx } from '../../platform/ctx.ts'
 import { Problem } from '../../platform/problems.ts'
-import { scenario } from '../../platform/scenario.ts'
+import { scenario, seen } from '../../platform/scenario.ts'
+import { taskByCode } from '../steering/index.ts'
 import { lockCampaign, openCampaign } from './campaign.actions.ts'
 import { startReport } from './report.actions.ts'
 import { itemsOf, linesOf, type Report } from './report.store.ts'
@@ -49,6 +50,30 @@ test('a return filled in off line comes back into the draft, once', async () => 
       { kind: 'cause', task: 'KH2025-002', words: 'Chờ thẩm định dự toán' },
     ])
     await expect(send()).rejects.toMatchObject({ slug: 'report-moved' })
+  })
+})
+
+test('what a return newly says stands on the board too, and the next round begins from it', async () => {
+  await scenario({ today }, async (ctx) => {
+    const { send } = await returned(ctx, (sheet) => {
+      sheet.getCell('E8').value = 55
+      sheet.getCell('F8').value = 'Đã số hóa thêm 900 hồ sơ'
+    })
+    await send()
+    const july = seen(ctx, { today: '2025-07-15', as: 'system' })
+    expect(await taskByCode(july, 'KH2025-002', [])).toMatchObject({ progress: 55, updatedOn: today, completedOn: null })
+    await openCampaign(castOn(ctx, '2025-07-15').standing, { regime: 'ke-hoach', period: '2025-07' })
+    const { id } = await startReport(castOn(ctx, '2025-07-15').clerk(home), { campaign: 'ke-hoach-2025-07', agency: home })
+    expect((await linesOf(ctx, id)).find(({ task }) => task === 'KH2025-002')?.progress).toBe(55)
+    expect((await itemsOf(ctx, [id])).filter(({ words }) => words.includes('900'))).toEqual([])
+  })
+})
+
+test('a return that says nothing new leaves the board as it is', async () => {
+  await scenario({ today }, async (ctx) => {
+    const { send } = await returned(ctx, (sheet) => (sheet.getCell('H8').value = 'Chờ thẩm định dự toán'))
+    await send()
+    expect(await taskByCode(seen(ctx, { today, as: 'system' }), 'KH2025-002', [])).toMatchObject({ progress: 40, updatedOn: '2025-06-10' })
   })
 })
 

@@ -42,16 +42,17 @@ export async function takenFromBoard(ctx: Ctx, code: string): Promise<Task> {
   return task
 }
 
-/** What an agency says of a task between orders and product. */
-export type Progress = { code: string; words: string; progress?: number | undefined }
+/** What an agency says of a task between orders and product; `report` is the round of reports whose paper said so, and holds its words. */
+export type Progress = { code: string; words: string | null; progress?: number | undefined; report?: string | undefined }
 
 /** The lead reports how far it is; for a recurring duty this answers the day owed, and the next one is set. */
-export async function reportProgress(ctx: Ctx, { code, words, progress }: Progress): Promise<Task> {
+export async function reportProgress(ctx: Ctx, { code, words, progress, report }: Progress): Promise<Task> {
   const task = await takenFromBoard(ctx, code)
   demand(ctx, reportOnTasks, task.lead)
   if (task.completedOn !== null) throw alreadyDone({})
   const reported: Task = { ...task, progress: progress ?? task.progress, updatedOn: ctx.today(), dueOn: nextOwed(task) }
-  await insertEntry(ctx, task.id, 'progress', { words, details: { progress: reported.progress, ...(task.recurs && { owed: task.dueOn }) } })
+  const details = { progress: reported.progress, ...(task.recurs && { owed: task.dueOn }), ...(report && { report }) }
+  await insertEntry(ctx, task.id, 'progress', { words, details })
   await saveTask(ctx, reported)
   await record(ctx, { action: 'steering.progress-reported', subject: code })
   return reported

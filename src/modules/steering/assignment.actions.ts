@@ -37,12 +37,13 @@ async function taken(ctx: Ctx, code: string, agency: string): Promise<{ task: Ta
 const isOpen = (task: Task) => (each: Assignment) => (task.recurs === null ? each.completedOn === null : each.answered !== task.dueOn)
 
 /** The member of a collective says how far its part is; of a duty that comes again this answers the day owed. */
-export async function reportShare(ctx: Ctx, { code, agency, words, progress }: Progress & { agency: string }): Promise<void> {
+export async function reportShare(ctx: Ctx, { code, agency, words, progress, report }: Progress & { agency: string }): Promise<void> {
   const { task, share } = await taken(ctx, code, agency)
   demand(ctx, reportOnTasks, [agency])
   if (share.done && task.recurs === null) throw alreadyDone({})
   const open = share.assignments.filter(isOpen(task))
-  await insertEntry(ctx, task.id, 'part-progress', { words, details: { progress, ...(task.recurs && { owed: task.dueOn }) }, part: agency })
+  const details = { progress, ...(task.recurs && { owed: task.dueOn }), ...(report && { report }) }
+  await insertEntry(ctx, task.id, 'part-progress', { words, details, part: agency })
   await saveAssignments(
     ctx,
     task.id,

@@ -35,7 +35,7 @@ export {
   type ToldLine,
   updatesWithin,
 } from './reads.store.ts'
-export { addTasks, correctTasks, importPlans, readFigures, readTasks, rights } from './rights.ts'
+export { addTasks, correctTasks, importPlans, readFigures, readTasks, reportOnTasks, rights } from './rights.ts'
 export { elsewhere, sidesOf, similarTasks } from './same.actions.ts'
 export { clusterNames, membersOf, replaceSame } from './same.store.ts'
 export { numberOf, type Side } from './side.ts'

@@ -72,6 +72,7 @@ export function EvidencePart({ file: { evidence, extensions, entries } }: { file
 function happening(entry: Entry, task: Task): Happening {
   const differences = (entry.details['differences'] ?? []) as Difference[]
   const progress = entry.details['progress']
+  const report = entry.details['report']
   const checks = (entry.details['checks'] ?? []) as MadeCheck[]
   return {
     day: dayAt(entry.at),
@@ -82,6 +83,7 @@ function happening(entry: Entry, task: Task): Happening {
       <>
         {entry.words && <p>{entry.words}</p>}
         {typeof progress === 'number' && <p class="soft">{progress}%</p>}
+        {typeof report === 'string' && <FromReport report={report} />}
         {differences.length > 0 && <Differences differences={differences} />}
         {checks.map((made) => (
           <p key={made.check}>
@@ -92,6 +94,15 @@ function happening(entry: Entry, task: Task): Happening {
     ),
   }
 }
+
+/** The round whose return said so; its words stand in the report. */
+const FromReport = ({ report }: { report: string }) => (
+  <p class="soft small">
+    <a href={`/reports/${encodeURIComponent(report)}`}>
+      <Say words={{ vi: 'Theo tệp Excel của kỳ báo cáo', en: 'By the return of a round of reports' }} />
+    </a>
+  </p>
+)
 
 /** What was and what is, field by field. */
 export function Differences({ differences }: { differences: readonly Difference[] }) {
