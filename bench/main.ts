@@ -7,9 +7,11 @@ const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   linkage: () => import('./linkage.ts'),
   report: () => import('./report.ts'),
   login: () => import('./login.ts'),
+  intake: () => import('./intake.ts'),
+  quality: () => import('./quality.ts'),
 }
 
-const usage = `npm run -s bench -- NAME [--json] [--tasks 200000] [--years 10] [--assignments 1000000] [--pages 1000] [--people 10000000 --records 5000000 | --full]\n  ${Object.keys(benches).join(', ')}\n`
+const usage = `npm run -s bench -- NAME [--json] [--tasks 200000] [--years 10] [--assignments 1000000] [--pages 1000] [--people 10000000 --records 5000000 | --full] [--rules 20]\n  ${Object.keys(benches).join(', ')}\n`
 
 /** `--tasks 200000` and the like; anything that is no whole number is refused. */
 function sizesIn(argv: readonly string[]): Sizes | null {

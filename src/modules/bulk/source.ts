@@ -44,16 +44,21 @@ async function readingOf(path: string, table: string, folder: string): Promise<R
 const columnsOf = async (connection: DuckDBConnection, from: string): Promise<string[]> =>
   (await rowsOf(connection, `describe select * from ${from}`)).map((each) => String(each['column_name'])).filter((column) => column !== 'row')
 
-/** Parquet stays where it is, since each column can be read alone; whatever else is read once and kept. */
+/** Parquet stays where it is, since each column can be read alone; whatever else is read once and kept, in the order of the file. */
 async function hold(connection: DuckDBConnection, { from, kind }: Reading, table: string, columns: readonly string[], path: string): Promise<void> {
   const cells = columns.map((column) => `${name(column)}::varchar as ${name(column)}`).join(', ')
-  await connection.run(`drop view if exists ${name(table)}`).catch(() => undefined)
-  await connection.run(`drop table if exists ${name(table)}`).catch(() => undefined)
-  await connection.run(
-    kind === 'parquet' || kind === 'pq'
-      ? `create view ${name(table)} as select file_row_number + 1 as "row", ${cells} from read_parquet(${literal(path)}, file_row_number = true)`
-      : `create or replace table ${name(table)} as select row_number() over () as "row", ${cells} from ${from}`,
-  )
+  const held = name(`${table}_held`)
+  await connection.run(`drop view if exists ${name(table)}`)
+  await connection.run(`drop table if exists ${held}`)
+  if (kind === 'parquet' || kind === 'pq') {
+    const rows = `read_parquet(${literal(path)}, file_row_number = true)`
+    await connection.run(`create view ${name(table)} as select file_row_number + 1 as "row", ${cells} from ${rows}`)
+    return
+  }
+  await connection.run('set preserve_insertion_order = true')
+  await connection.run(`create or replace table ${held} as select ${cells} from ${from}`)
+  await connection.run('set preserve_insertion_order = false')
+  await connection.run(`create view ${name(table)} as select rowid + 1 as "row", * from ${held}`)
 }
 
 /**

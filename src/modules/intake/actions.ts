@@ -1,5 +1,6 @@
+import { createReadStream } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { PlainDate } from '../../platform/dates.ts'
@@ -10,15 +11,17 @@ import { demand } from '../../platform/rights.ts'
 import { proposedColumns } from '../quality/index.ts'
 import { registryFor } from '../records/index.ts'
 import type { RegistryDefinition } from '../registries/index.ts'
+import { clearKept, mostKept } from './check.actions.ts'
 import { importFile } from './file.actions.ts'
 import { guessed } from './guess.ts'
 import { applyJob, checkJob } from './jobs.ts'
 import type { Heads } from './order.ts'
-import { columnTwice, fileNeeded, keyNeeded, notAtStage } from './problems.ts'
+import { columnTwice, fileNeeded, keyNeeded, manyEnd, notAtStage, notWhole } from './problems.ts'
 import { importRecords } from './rights.ts'
 import { askChild, workFolder } from './run.ts'
 import { clearStaged, type Import, insertImport, mappingOf, saveImport, saveMapping } from './store.ts'
 import type { ImportStage } from './tables.ts'
+import { together } from './working.actions.ts'
 
 /** Steps in which nobody is at work: waiting for a person. */
 const waiting: readonly ImportStage[] = ['mapping', 'checked', 'failed']
@@ -29,16 +32,36 @@ async function forSteward(ctx: Ctx, id: string) {
   return found
 }
 
+async function headsOf(path: string, folder: string): Promise<Heads> {
+  return (await askChild({ kind: 'heads', path, folder })) as Heads
+}
+
 async function headsOfBytes({ fileName, bytes }: Upload): Promise<Heads> {
   const folder = await workFolder()
   try {
     const ending = /\.[a-z0-9]{1,8}$/i.exec(fileName)?.[0].toLowerCase() ?? '.csv'
     const path = join(folder, `source${ending}`)
     await writeFile(path, bytes)
-    return (await askChild({ kind: 'heads', path, folder })) as Heads
+    return await headsOf(path, folder)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+type Received = {
+  registry: RegistryDefinition
+  sender: string | undefined
+  heads: Heads
+  label: FileLabel
+  content: Uint8Array | AsyncIterable<Uint8Array>
+}
+
+async function kept(ctx: Ctx, { registry, sender, heads, label, content }: Received): Promise<string> {
+  const { hash, size } = await storeFile(ctx, content, label, mostKept)
+  const from = sender ?? ctx.actor.agency ?? registry.owner
+  const id = await insertImport(ctx, { registry: registry.code, sender: from, file: hash, file_name: label.name, size, heads })
+  await record(ctx, { action: 'intake.received', subject: id, details: { registry: registry.code, size } })
+  return id
 }
 
 /** Takes a file in for a registry: kept as it came, its heads read. @throws intake-file-needed, bulk-file-unreadable, bulk-file-empty */
@@ -49,19 +72,24 @@ export async function receiveFile(
   const registry = registryFor(ctx, code)
   demand(ctx, importRecords, [registry.owner])
   if (!upload || upload.bytes.length === 0) throw fileNeeded({}, [{ at: 'file', words: { vi: 'Hãy chọn một tệp.', en: 'Choose a file.' } }])
-  const heads = await headsOfBytes(upload)
   const label: FileLabel = { name: upload.fileName, mediaType: upload.mediaType }
-  const { hash, size } = await storeFile(ctx, upload.bytes, label, 200 * 1_048_576)
-  const id = await insertImport(ctx, {
-    registry: code,
-    sender: sender ?? ctx.actor.agency ?? registry.owner,
-    file: hash,
-    file_name: upload.fileName,
-    size,
-    heads,
-  })
-  await record(ctx, { action: 'intake.received', subject: id, details: { registry: code, size } })
-  return id
+  return kept(ctx, { registry, sender, heads: await headsOfBytes(upload), label, content: upload.bytes })
+}
+
+/** Takes in a file that lies on the server, of any size: it is never held in memory. @throws bulk-file-unreadable, bulk-file-empty */
+export async function receivePath(ctx: Ctx, { registry: code, sender, path }: { registry: string; sender?: string; path: string }): Promise<string> {
+  const registry = registryFor(ctx, code)
+  demand(ctx, importRecords, [registry.owner])
+  const folder = await workFolder()
+  try {
+    const heads = await headsOf(path, folder)
+    const label: FileLabel = { name: basename(path), mediaType: extname(path) === '.csv' ? 'text/csv' : 'application/octet-stream' }
+    return await together(ctx, (within) =>
+      kept(within, { registry, sender, heads, label, content: createReadStream(path, { highWaterMark: 1 << 20 }) }),
+    )
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 /** The columns shown on the page of mapping: those chosen before for this sender as far as the file has them, else those the heads propose. */
@@ -89,12 +117,34 @@ export async function chooseColumns(ctx: Ctx, id: string, chosen: Readonly<Recor
   await enqueue(ctx, checkJob, { id })
 }
 
-/** Has the accepted records carried into the registry, as holding from a day on. @throws intake-not-at-stage */
-export async function carryOut(ctx: Ctx, id: string, from: PlainDate): Promise<void> {
+/** How an import is to be carried out: from which day, and of which records the file is all there are. */
+export type Carrying = { from: PlainDate; complete?: string | undefined; confirmed?: number | undefined }
+
+/** More records than this, and more than a twentieth of those held, end only when their number is said again. */
+const fewEnd = 20
+const isMany = (absent: number, held: number) => absent > fewEnd && absent * 20 > held
+
+/** How many records end with a file that is the whole of the registry or of a province. @throws intake-not-whole, intake-many-end */
+function endingWith({ report }: Import, complete: string, confirmed: number | undefined): number {
+  const absence = report?.absence
+  const scope = complete === 'registry' ? absence : absence?.places.find(({ place }) => String(place) === complete)
+  if (!scope) throw notWhole({})
+  if (isMany(scope.absent, scope.held) && confirmed !== scope.absent)
+    throw manyEnd({ absent: scope.absent, held: scope.held }, [
+      { at: 'confirmed', words: { vi: `Nhập đúng số ${scope.absent} để xác nhận.`, en: `Type ${scope.absent} to confirm.` } },
+    ])
+  return scope.absent
+}
+
+/** Has the accepted records carried into the registry, as holding from a day on. @throws intake-not-at-stage, intake-not-whole, intake-many-end */
+export async function carryOut(ctx: Ctx, id: string, order: PlainDate | Carrying): Promise<void> {
+  const { from, complete, confirmed } = typeof order === 'string' ? { from: order } : order
   const { file } = await forSteward(ctx, id)
   if (file.stage !== 'checked') throw notAtStage({})
-  await saveImport(ctx, id, { stage: 'applying', valid_from: from, done: 0, tries: 0, refusal: null })
-  await record(ctx, { action: 'intake.ordered', subject: id, details: { registry: file.registry, records: file.report?.accepted ?? 0 } })
+  const ending = complete === undefined ? null : endingWith(file, complete, confirmed)
+  await saveImport(ctx, id, { stage: 'applying', valid_from: from, complete: complete ?? null, done: 0, tries: 0, refusal: null })
+  const details = { registry: file.registry, records: file.report?.accepted ?? 0, ...(ending !== null && { complete, ending }) }
+  await record(ctx, { action: 'intake.ordered', subject: id, details })
   await enqueue(ctx, applyJob, { id })
 }
 
@@ -103,6 +153,7 @@ export async function dropImport(ctx: Ctx, id: string): Promise<void> {
   const { file } = await forSteward(ctx, id)
   if (!waiting.includes(file.stage) || (file.done > 0 && file.stage === 'failed')) throw notAtStage({})
   await clearStaged(ctx, id)
+  await clearKept(ctx, file)
   await saveImport(ctx, id, { stage: 'dropped', finished_at: ctx.now() })
 }
 

@@ -23,3 +23,11 @@ export async function fileInto(ctx: Ctx, { file, file_name }: { file: string; fi
   await pipeline(kept.content, createWriteStream(path))
   return path
 }
+
+/** Writes a kept file to a path; null where it is no longer kept. */
+export async function keptInto(ctx: Ctx, hash: string | null, path: string): Promise<string | null> {
+  const kept = hash === null ? null : await openFile(ctx, hash)
+  if (!kept) return null
+  await pipeline(kept.content, createWriteStream(path))
+  return path
+}

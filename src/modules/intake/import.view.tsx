@@ -1,10 +1,9 @@
-import { formatDay, formatInstant } from '../../platform/dates.ts'
+import { formatInstant } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { formatNumber, formatShare, type Text } from '../../platform/text.ts'
 import {
   Button,
   Buttons,
-  DateField,
   DefinitionList,
   EmptyState,
   FileField,
@@ -21,10 +20,11 @@ import {
   useReader,
 } from '../../platform/ui/index.ts'
 import { dimensions, type RegistryDefinition } from '../registries/index.ts'
+import { Decide, Done } from './order.view.tsx'
 import type { Import } from './store.ts'
 import { dimensionWords, stageWords } from './words.ts'
 
-type Typed = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
+export type Typed = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
 
 /** The first step: a file. */
 export function NewImport({ registry, last, refused, typed }: { registry: RegistryDefinition; last: readonly Import[] } & Typed) {
@@ -166,10 +166,10 @@ const working: Readonly<Record<string, Text>> = {
   applying: { vi: 'Đang ghi vào cơ sở dữ liệu', en: 'Writing to the registry' },
 }
 
-type Shown = {
+export type Shown = {
   file: Import
   registry: RegistryDefinition
-  forecast: { fresh: number; changed: number; same: number } | null
+  forecast: NonNullable<Import['report']>['forecast'] | null
   twin: Import | undefined
   now: Date
   maySteward: boolean
@@ -217,78 +217,6 @@ export function ImportPage({ file, registry, forecast, twin, now, maySteward, re
         </form>
       )}
     </>
-  )
-}
-
-function Decide({
-  file,
-  forecast,
-  twin,
-  maySteward,
-  refused,
-  typed,
-}: Pick<Shown, 'file' | 'twin' | 'maySteward'> & { forecast: NonNullable<Shown['forecast']> } & Typed) {
-  const { language } = useReader()
-  const number = (value: number) => formatNumber(value, language)
-  const accepted = file.report?.accepted ?? 0
-  return (
-    <Part title={{ vi: 'Nếu nhập', en: 'If carried out' }}>
-      {twin && (
-        <Notice tone="warning">
-          <Say
-            words={{
-              vi: `Tệp này giống hệt tệp đã nhập lúc ${formatInstant(twin.finished_at ?? twin.received_at)}.`,
-              en: `This very file was imported at ${formatInstant(twin.finished_at ?? twin.received_at)}.`,
-            }}
-          />
-        </Notice>
-      )}
-      <DefinitionList
-        definitions={[
-          { term: { vi: 'Thêm mới', en: 'New' }, value: number(forecast.fresh) },
-          { term: { vi: 'Thay đổi', en: 'Changed' }, value: number(forecast.changed) },
-          { term: { vi: 'Giữ nguyên, xác nhận còn đúng', en: 'Same, confirmed' }, value: number(forecast.same) },
-        ]}
-      />
-      {maySteward && accepted > 0 && (
-        <Form action={`/registries/${file.registry}/imports/${file.id}/order`} refused={refused} typed={typed}>
-          <DateField
-            name="from"
-            label={{ vi: 'Có hiệu lực từ ngày', en: 'Valid from' }}
-            hint={{ vi: 'Để trống: từ hôm nay.', en: 'Empty: from today.' }}
-            required={false}
-          />
-          <Button type="submit">
-            <Say words={{ vi: `Nhập ${number(accepted)} bản ghi`, en: `Carry out ${number(accepted)} records` }} />
-          </Button>
-        </Form>
-      )}
-    </Part>
-  )
-}
-
-function Done({ file }: { file: Import }) {
-  const { language } = useReader()
-  const number = (value: number) => formatNumber(value, language)
-  const seconds = Object.values(file.seconds).reduce((sum, each) => sum + each, 0)
-  return (
-    <DefinitionList
-      definitions={[
-        { term: { vi: 'Thêm mới', en: 'New' }, value: number(file.created) },
-        { term: { vi: 'Thay đổi', en: 'Changed' }, value: number(file.changed) },
-        { term: { vi: 'Giữ nguyên, xác nhận còn đúng', en: 'Same, confirmed' }, value: number(file.confirmed) },
-        ...(file.redirected > 0
-          ? [{ term: { vi: 'Khóa đã nhập vào khóa khác, bỏ qua', en: 'Merged keys, left out' }, value: number(file.redirected) }]
-          : []),
-        { term: { vi: 'Có hiệu lực từ', en: 'Valid from' }, value: file.valid_from && formatDay(file.valid_from) },
-        { term: { vi: 'Nhập xong lúc', en: 'Finished' }, value: file.finished_at && formatInstant(file.finished_at) },
-        {
-          term: { vi: 'Thời gian xử lý', en: 'Time taken' },
-          value: `${formatNumber(Math.round(seconds * 10) / 10, language)} ${language === 'vi' ? 'giây' : 's'}`,
-        },
-        { term: { vi: 'Người nhập', en: 'By' }, value: file.by_name },
-      ]}
-    />
   )
 }
 

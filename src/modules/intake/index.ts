@@ -1,5 +1,5 @@
 /** Files on their way into a registry: columns chosen, judged in a process of its own, refused with reasons, carried out in bulk and resumed after a breakdown. */
-export { carryOut, chooseColumns, columnsFor, dropImport, receiveFile, runAgain } from './actions.ts'
+export { carryOut, chooseColumns, columnsFor, dropImport, receiveFile, receivePath, runAgain } from './actions.ts'
 export { removeDemonstration as removeIntakeDemonstration } from './apply.store.ts'
 export { importFile } from './file.actions.ts'
 export { importForShow } from './loading.actions.ts'
@@ -11,4 +11,5 @@ export type { Finding, Heads, Pattern, ProvinceCount } from './order.ts'
 export { importRecords, readImports, rights } from './rights.ts'
 export { findingsOf, type Import, importById, lastImports, type Measure, measuresOf, provincesOf } from './store.ts'
 export type { ImportStage, KeptReport } from './tables.ts'
-export { applyImport, checkImport } from './work.actions.ts'
+export { checkImport } from './check.actions.ts'
+export { applyImport } from './work.actions.ts'

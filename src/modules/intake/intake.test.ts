@@ -7,14 +7,16 @@ import { startJobs, stopJobs } from '../../platform/jobs.ts'
 import { seen } from '../../platform/scenario.ts'
 import { system } from '../../platform/rights.ts'
 import { testDatabase } from '../../platform/testing.ts'
-import { readRecord } from '../records/index.ts'
+import { lastNumber, proposalsOf, readRecord } from '../records/index.ts'
+import { changesAfter, changesOf } from '../records/store.ts'
 import { registryOn } from '../registries/index.ts'
 import { carryOut, chooseColumns, columnsFor, receiveFile } from './actions.ts'
 import { importFile } from './file.actions.ts'
 import { jobs } from './jobs.ts'
 import { findingsOf, holdImport, letGo, saveImport } from './store.ts'
 import { carriedOut, csvUpload, judgedImport } from './testing.ts'
-import { applyImport, checkImport } from './work.actions.ts'
+import { checkImport, clearKept } from './check.actions.ts'
+import { applyImport } from './work.actions.ts'
 import { poolOf } from '../../platform/database.ts'
 
 const today = '2026-03-02'
@@ -175,12 +177,81 @@ describe('a process that dies', () => {
   test('and takes the staged records with it, has the file judged again and carried out', async () => {
     const id = await judgedImport(ctx, 'labour', file(line(801), line(802)))
     await carryOut(ctx, id, today)
-    const { clearStaged } = await import('./store.ts')
-    await clearStaged(ctx, id)
+    await clearKept(ctx, (await importFile(ctx, id)).file)
     await applyImport(ctx, id)
     expect((await importFile(ctx, id)).file.stage).toBe('checking')
     await checkImport(ctx, id)
     await applyImport(ctx, id)
     expect(await counts(id)).toMatchObject({ stage: 'done', created: 2 })
   })
+})
+
+describe('a file that is all there is', () => {
+  const judged = async (upload: ReturnType<typeof csvUpload>, registry = 'labour') => {
+    const id = await judgedImport(ctx, registry, upload)
+    return { id, report: (await importFile(ctx, id)).file.report }
+  }
+
+  test('ends the records of its province that it does not have, from the day said on, and no others', async () => {
+    const inTown = (n: number) => line(n).replace('Hà Nội', 'Quảng Trị')
+    await carriedOut(ctx, 'labour', file(inTown(901), inTown(902), inTown(903), line(904)))
+    const { id, report } = await judged(file(inTown(901), inTown(902).replace('05/04/1990', '31/02/1990')))
+    const town = report?.absence?.places.find(({ place }) => place === 45)
+    expect(town).toMatchObject({ held: 3, absent: 1 })
+    await carryOut(ctx, id, { from: today, complete: '45' })
+    await applyImport(ctx, id)
+    expect((await importFile(ctx, id)).file).toMatchObject({ stage: 'done', ended: 1, confirmed: 1 })
+    await expect(record('LD903')).rejects.toMatchObject({ slug: 'record-unknown' })
+    expect((await record('LD902')).fields['date_of_birth']).toBe('1990-04-05')
+    expect((await record('LD904')).validTo).toBeNull()
+    const feed = await changesOf(ctx, 'labour', 'LD903')
+    expect(feed.map(({ kind }) => kind)).toEqual(['removed', 'created'])
+  })
+
+  test('asks for the number of records that would end when they are many', async () => {
+    await carriedOut(ctx, 'labour', file(...Array.from({ length: 30 }, (_, n) => line(1000 + n).replace('Hà Nội', 'Cà Mau'))))
+    const { id, report } = await judged(file(line(1000).replace('Hà Nội', 'Cà Mau')))
+    expect(report?.absence?.places.find(({ place }) => place === 96)).toMatchObject({ held: 30, absent: 29 })
+    await expect(carryOut(ctx, id, { from: today, complete: '96' })).rejects.toMatchObject({ slug: 'intake-many-end' })
+    await expect(carryOut(ctx, id, { from: today, complete: '96', confirmed: 28 })).rejects.toMatchObject({ slug: 'intake-many-end' })
+    await carryOut(ctx, id, { from: today, complete: '96', confirmed: 29 })
+    await applyImport(ctx, id)
+    expect((await importFile(ctx, id)).file).toMatchObject({ stage: 'done', ended: 29 })
+  })
+
+  test('is not taken for the whole where a line of it cannot be read', async () => {
+    const { id, report } = await judged(file(...Array.from({ length: 12 }, (_, n) => line(1100 + n)), 'một ô'))
+    expect(report?.absence).toBeNull()
+    await expect(carryOut(ctx, id, { from: today, complete: 'registry' })).rejects.toMatchObject({ slug: 'intake-not-whole' })
+  })
+})
+
+test('a file of the owner leaves fields of another registry as they are, says how many differ, and proposes them', async () => {
+  await carriedOut(ctx, 'labour', file(line(1201), line(1202)))
+  const before = await record('LD1201')
+  const id = await judgedImport(ctx, 'labour', file(line(1201, { name: 'Trần Văn Khác', job: 'Thợ mộc' }), line(1202)))
+  expect((await importFile(ctx, id)).file.report?.forecast).toEqual({ fresh: 0, changed: 1, same: 1, withheld: 1 })
+  await carryOut(ctx, id, today)
+  await applyImport(ctx, id)
+  expect((await importFile(ctx, id)).file).toMatchObject({ stage: 'done', changed: 1, confirmed: 1, withheld: 1 })
+  const after = await record('LD1201')
+  expect(after.fields).toEqual({ ...before.fields, occupation: 'Thợ mộc' })
+  const proposals = await proposalsOf(ctx, { registry: 'labour', key: 'LD1201' })
+  expect(proposals).toMatchObject([{ fields: { full_name: 'Trần Văn Khác' }, held: { full_name: 'Nguyễn Văn Thử' }, outcome: null }])
+})
+
+test('what a file entered stands in the feed in the order of its numbers, beside what people wrote', async () => {
+  const from = await lastNumber(ctx, 'labour')
+  await carriedOut(ctx, 'labour', file(line(1301), line(1302), line(1303)))
+  await carriedOut(ctx, 'labour', file(line(1302, { job: 'Thợ xây' }), line(1304)))
+  const lines = await changesAfter(ctx, 'labour', from, 100)
+  expect(lines.map(({ seq, key, kind }) => [seq - from, key, kind])).toEqual([
+    [1, 'LD1301', 'created'],
+    [2, 'LD1302', 'created'],
+    [3, 'LD1303', 'created'],
+    [4, 'LD1304', 'created'],
+    [5, 'LD1302', 'changed'],
+  ])
+  expect(lines.map(({ held }) => held?.['occupation'])).toEqual(['Thợ may', 'Thợ may', 'Thợ may', 'Thợ may', 'Thợ xây'])
+  expect((await changesAfter(ctx, 'labour', from + 1, 2)).map(({ seq }) => seq - from)).toEqual([2, 3])
 })

@@ -1,7 +1,8 @@
 import Type from 'typebox'
 import { defineJob } from '../../platform/jobs.ts'
 import { abandoned } from './store.ts'
-import { applyImport, checkImport } from './work.actions.ts'
+import { checkImport } from './check.actions.ts'
+import { applyImport } from './work.actions.ts'
 
 const payload = Type.Object({ id: Type.String() })
 

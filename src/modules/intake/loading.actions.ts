@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -7,10 +6,13 @@ import { openEngine, literal, rowsOf } from '../bulk/index.ts'
 import { proposedColumns } from '../quality/index.ts'
 import { insertOrigin, registryFor } from '../records/index.ts'
 import { joinAsUsual } from './apply.store.ts'
+import { clearKept, keepJudgement } from './check.actions.ts'
+import { importFile } from './file.actions.ts'
 import { judge } from './judge.ts'
 import { workFolder } from './run.ts'
-import { clearStaged, insertImport, insertStaged, replaceFindings, saveImport } from './store.ts'
-import { applySlice } from './work.actions.ts'
+import { sharesOf } from './shares.ts'
+import { clearStaged, insertImport, insertStaged, saveImport } from './store.ts'
+import { applyStaged, commonOf, foreignOf } from './work.actions.ts'
 
 /** A small file of the demonstration: comma-separated, heads in the first line. */
 export type ShownFile = { registry: string; fileName: string; text: string }
@@ -36,30 +38,34 @@ export async function importForShow(ctx: Ctx, { registry: code, fileName, text }
   try {
     const path = join(folder, 'source.csv')
     await writeFile(path, bytes)
-    const { report, accepted, repaired, findings, provinces, patterns } = await judge(
-      { kind: 'judge', importId: id, path, folder, registry, columns, today: ctx.today(), threads: 1, memoryMb: 512 },
+    const judgement = await judge(
+      {
+        kind: 'judge',
+        importId: id,
+        held: null,
+        shares: sharesOf(registry, Object.keys(columns), ctx.today()),
+        path,
+        folder,
+        registry,
+        columns,
+        today: ctx.today(),
+        threads: 1,
+        memoryMb: 512,
+      },
       () => undefined,
     )
-    await replaceFindings(ctx, id, findings, provinces)
-    const rejects =
-      report.rejected > 0
-        ? (await storeFile(ctx, createReadStream(join(folder, 'rejects.csv')), { name: 'bi-loai.csv', mediaType: 'text/csv' })).hash
-        : null
-    await insertStaged(ctx, id, await rowsIn(join(folder, 'accepted.csv'), folder))
+    const { file } = await importFile(ctx, id)
+    await saveImport(ctx, id, { columns, valid_from: ctx.today() })
+    await keepJudgement(ctx, file, judgement, folder)
+    await insertStaged(ctx, id, await rowsIn(join(folder, 'accepted.parquet'), folder))
     const origin = await insertOrigin(ctx, { registry: code, import: id, rule: 'import', reason: null }, true)
-    await saveImport(ctx, id, {
-      columns,
-      report: { ...report, accepted, repaired, patterns },
-      rejects,
-      origin,
-      valid_from: ctx.today(),
-      total: accepted,
-    })
-    const whole = Object.keys(columns).length === registry.fields.length
-    await applySlice(ctx, { id, registry: code, origin, from: ctx.today(), after: 0, upTo: accepted, columns: Object.keys(columns), whole, base: 0 })
+    await saveImport(ctx, id, { origin })
+    const whole = { ...commonOf(ctx, { ...file, columns, valid_from: ctx.today() }, registry, origin), after: 0, upTo: judgement.accepted }
+    await applyStaged(ctx, whole, foreignOf(ctx, registry, Object.keys(columns)))
     await joinAsUsual(ctx)
     await clearStaged(ctx, id)
-    await saveImport(ctx, id, { stage: 'done', finished_at: ctx.now(), seconds: report.seconds })
+    await clearKept(ctx, (await importFile(ctx, id)).file)
+    await saveImport(ctx, id, { stage: 'done', finished_at: ctx.now(), seconds: judgement.report.seconds })
     return id
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -71,8 +77,7 @@ async function rowsIn(path: string, folder: string): Promise<Record<string, unkn
   try {
     return await rowsOf(
       engine.connection,
-      `select n, key, fields, nullif(originals, '') as originals, nullif(person, '') as person, digest from read_csv(${literal(path)}, header = false, auto_detect = false, delim = ',', quote = '"', escape = '"',
-       columns = {'import': 'VARCHAR', 'n': 'BIGINT', 'key': 'VARCHAR', 'fields': 'VARCHAR', 'originals': 'VARCHAR', 'person': 'VARCHAR', 'digest': 'VARCHAR'})`,
+      `select file_row_number + 1 as n, key, fields, originals, person, digest::varchar as digest from read_parquet(${literal(path)}, file_row_number = true)`,
     )
   } finally {
     engine.close()

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
 import type { QualityReport } from '../quality/index.ts'
 import type { RegistryDefinition } from '../registries/index.ts'
+import type { Shares } from './accepted.ts'
 
 /** What a child process is asked for: the heads of a file, or its judgement with what is accepted. */
 export type Order =
@@ -9,6 +10,9 @@ export type Order =
   | {
       kind: 'judge'
       importId: string
+      /** What the registry holds, as `heldInto` writes it; null where it is empty. */
+      held: string | null
+      shares: Shares
       path: string
       folder: string
       registry: RegistryDefinition
@@ -27,8 +31,17 @@ export type ProvinceCount = { place: number; dimension: string; records: number;
 /** How many records failed the same rules: `failed` are the places of rules in the report. */
 export type Pattern = { records: number; failed: number[] }
 
+/** What carrying out would do: records entered, changed and found the same; those in which only fields of another registry differ. */
+export type Forecast = { fresh: number; changed: number; same: number; withheld: number }
+
+/** Records held whose keys the file does not have at all: of the whole registry and of each province. */
+export type Absence = { held: number; absent: number; places: { place: number; held: number; absent: number }[] }
+
 export type Judgement = {
   report: QualityReport
+  forecast: Forecast
+  /** Null where the file cannot be the whole of anything: lines of it could not be read, or records have no key. */
+  absence: Absence | null
   accepted: number
   repaired: number
   findings: Finding[]

@@ -121,9 +121,13 @@ export const pages = [
     path: '/registries/:registry/imports/:import/order',
     may: importRecords,
     params: here,
-    body: Type.Object({ from: Type.Optional(PlainDate) }),
-    run: async (ctx, { from, ...at }) => {
-      await carryOut(ctx, at.import, from ?? ctx.today())
+    body: Type.Object({
+      from: Type.Optional(PlainDate),
+      complete: Type.Optional(Type.String({ pattern: '^(registry|[0-9]{1,3})$' })),
+      confirmed: Type.Optional(Type.Integer({ minimum: 0 })),
+    }),
+    run: async (ctx, { from, complete, confirmed, ...at }) => {
+      await carryOut(ctx, at.import, { from: from ?? ctx.today(), complete, confirmed })
       return goTo(to(at))
     },
     retry: (ctx, at, refused, caller) => showImport(ctx, at, undefined, refused, caller),

@@ -1,4 +1,5 @@
 import { problem } from '../../platform/problems.ts'
+import { formatNumber } from '../../platform/text.ts'
 
 export const readingBroken = problem<{ reason: string }>(
   'intake-reading-broken',
@@ -34,3 +35,16 @@ export const notAtStage = problem('intake-not-at-stage', 409, { vi: 'Lần nhậ
   vi: 'Lần nhập này đã sang bước khác, có thể do một người khác vừa làm; hãy xem lại trang.',
   en: 'This import has moved on, perhaps by somebody else; look at its page again.',
 }))
+export const notWhole = problem('intake-not-whole', 422, { vi: 'Tệp không thể coi là toàn bộ', en: 'The file cannot be the whole' }, () => ({
+  vi: 'Tệp có dòng không đọc được hoặc bản ghi thiếu khóa, nên không biết được bản ghi nào thật sự không còn; hãy sửa tệp rồi gửi lại, hoặc nhập tệp như phần bổ sung.',
+  en: 'Lines of the file cannot be read or lack the key, so nobody knows which records are really gone; mend the file, or import it as an addition.',
+}))
+export const manyEnd = problem<{ absent: number; held: number }>(
+  'intake-many-end',
+  422,
+  { vi: 'Nhiều bản ghi sẽ kết thúc', en: 'Many records would end' },
+  ({ absent, held }) => ({
+    vi: `Tệp không có ${formatNumber(absent, 'vi')} trong ${formatNumber(held, 'vi')} bản ghi đang có; các bản ghi này sẽ kết thúc. Nếu đúng như vậy, hãy nhập lại con số đó để xác nhận.`,
+    en: `The file lacks ${formatNumber(absent, 'en')} of the ${formatNumber(held, 'en')} records held, which would end. If that is right, type the number to confirm.`,
+  }),
+)

@@ -4,14 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Problem } from '../../platform/problems.ts'
+import type { Asked } from './render.child.ts'
+import type { Rendered, Renderer, Slice } from './render.ts'
 import type { Heads, Judgement, Order, Said } from './order.ts'
 import { readingBroken } from './problems.ts'
 
-const childPath = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './child.ts' : './child.js', import.meta.url))
+const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+const pathOf = (script: string) => fileURLToPath(new URL(`./${script}.${ending}`, import.meta.url))
 
 /** Asks a child process; it ends with its answer. Problems: those of the file, intake-reading-broken. */
 export function askChild(order: Order, tell: (step: string) => void = () => undefined): Promise<Heads | Judgement> {
-  const child = fork(childPath, { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = fork(pathOf('child'), { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   return new Promise((done, failed) => {
     child.on('message', (said: Said) => {
       if (said.kind === 'step') tell(said.step)
@@ -28,3 +31,37 @@ export function askChild(order: Order, tell: (step: string) => void = () => unde
 
 /** A folder of its own for one piece of work. */
 export const workFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'nt06-intake-'))
+
+/** A renderer in a process of its own, which lives until it is closed; asked one thing at a time. */
+export async function renderBeside(accepted: string, folder: string): Promise<Renderer> {
+  const child = fork(pathOf('render.child'), { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  let turn: Promise<unknown> = Promise.resolve()
+  const ask = <T>(asked: Asked): Promise<T> => {
+    const own = turn.then(
+      () =>
+        new Promise<T>((done, failed) => {
+          const ended = (code: number | null, signal: string | null) => failed(readingBroken({ reason: signal ?? `exit ${code}` }))
+          if (!child.connected) return ended(child.exitCode, child.signalCode)
+          child.once('exit', ended)
+          child.once('message', (said: { said: T } | { failed: string }) => {
+            child.off('exit', ended)
+            if ('failed' in said) failed(readingBroken({ reason: said.failed }))
+            else done(said.said)
+          })
+          child.send(asked)
+        }),
+    )
+    turn = own.catch(() => undefined)
+    return own
+  }
+  const close = () => {
+    if (child.connected) child.disconnect()
+  }
+  try {
+    const slices = await ask<Slice[]>({ kind: 'open', accepted, folder })
+    return { slices, hold: (path) => ask({ kind: 'hold', path }), render: (slice, terms) => ask<Rendered>({ kind: 'render', slice, terms }), close }
+  } catch (error) {
+    close()
+    throw error
+  }
+}

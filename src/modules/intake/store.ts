@@ -1,11 +1,10 @@
-import { createReadStream } from 'node:fs'
-import { Transform } from 'node:stream'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import { sql, type Selectable } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool, sql, type Selectable } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { type Ctx, tables } from '../../platform/ctx.ts'
-import { plusMinutes } from '../../platform/dates.ts'
+import { type PlainDate, plusMinutes } from '../../platform/dates.ts'
 import type { Finding, Heads, ProvinceCount } from './order.ts'
 import type { ImportRow, ImportStage, Tables } from './tables.ts'
 
@@ -47,7 +46,9 @@ export const sameFile = (ctx: Ctx, registry: string, file: string, not: string):
     .orderBy('finished_at', 'desc')
     .executeTakeFirst()
 
-type Change = Partial<Pick<Import, 'done' | 'total' | 'valid_from' | 'origin' | 'rejects' | 'finished_at' | 'tries'>> & {
+type Change = Partial<
+  Pick<Import, 'done' | 'total' | 'valid_from' | 'origin' | 'rejects' | 'accepted' | 'absent' | 'complete' | 'finished_at' | 'tries'>
+> & {
   stage?: ImportStage
   columns?: Record<string, string>
   report?: Import['report']
@@ -137,41 +138,52 @@ export async function letGo(client: PoolClient, id: string): Promise<void> {
   }
 }
 
-/** Copies the accepted records beside the registry; how many came. `tell` hears the bytes that went. */
-export async function stage(pool: Pool, id: string, path: string, tell: (bytes: number) => void): Promise<number> {
+/** A connection of its own, for COPY. */
+export type Connection = PoolClient
+
+/** One transaction on a connection of its own, with the connection for what only COPY can do; what takes long may take long. */
+export async function onOneConnection<T>(ctx: Ctx, pool: Pool, run: (within: Ctx, client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
+  let broken: unknown = true
   try {
-    await client.query('set statement_timeout = 0; set idle_in_transaction_session_timeout = 0')
-    await client.query('begin')
-    await client.query('delete from intake.staged where import = $1', [id])
-    let bytes = 0
-    const counted = new Transform({
-      transform(chunk: Buffer, _encoding, next) {
-        bytes += chunk.length
-        tell(bytes)
-        next(null, chunk)
-      },
-    })
-    const into = client.query(copyFrom('copy intake.staged (import, n, key, fields, originals, person, digest) from stdin with (format csv)'))
-    await pipeline(createReadStream(path, { highWaterMark: 1 << 18 }), counted, into)
-    const { rowCount } = into
+    const alone = { connect: async () => ({ query: client.query.bind(client), release: () => undefined }), end: async () => undefined }
+    const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: alone as unknown as PostgresPool }) })
+    await client.query(
+      'begin; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0; set local synchronous_commit = off',
+    )
+    const result = await run({ ...ctx, db: db as Ctx['db'] }, client)
     await client.query('commit')
-    await client.query('analyze intake.staged')
-    return rowCount ?? 0
+    broken = false
+    return result
   } finally {
-    client.release(true)
+    if (broken) await client.query('rollback').catch(() => undefined)
+    client.release(broken === true)
   }
 }
 
-export const countStaged = async (ctx: Ctx, id: string): Promise<number> =>
-  (
-    await db(ctx)
-      .selectFrom('intake.staged')
-      .select(({ fn }) => fn.countAll<number>().as('n'))
-      .where('import', '=', id)
-      .executeTakeFirstOrThrow()
-  ).n
+/** Takes a file of lines in the order of the columns named; how many came. */
+export async function copyInto(client: PoolClient, into: string, path: string): Promise<number> {
+  const stream = client.query(copyFrom(`copy ${into} from stdin`))
+  await pipeline(createReadStream(path, { highWaterMark: 1 << 19 }), stream)
+  return stream.rowCount ?? 0
+}
 
+/** What is wanted of the records held: on which day, and whether with every field. */
+export type Holding = { registry: string; from: PlainDate; today: PlainDate; place: string | null; fields: boolean }
+
+/** Writes what a registry holds on a day or later into a file, a line for each key; false where it holds nothing. */
+export async function copyHeld(client: PoolClient, { registry, from, today, place, fields }: Holding, path: string): Promise<boolean> {
+  const [code, day, now] = [registry, from, today].map((text) => client.escapeLiteral(text))
+  const stream = client.query(
+    copyTo(`copy (select key, digest, valid_from <= ${day}::date, confirmed_on >= ${now}::date, ${place === null ? 'null' : `fields->>${client.escapeLiteral(place)}`}, ${fields ? 'fields::text' : 'null'}
+      from records.version where registry = ${code} and superseded_at is null and (valid_to is null or valid_to > ${day}::date)
+      union all select from_key, null, false, false, null, null from records.redirect where registry = ${code}) to stdout (format csv)`),
+  )
+  await pipeline(stream, createWriteStream(path))
+  return (stream as unknown as { rowCount: number | null }).rowCount !== 0
+}
+
+/** Takes away what was laid aside of an import, for good. */
 export const clearStaged = (ctx: Ctx, id: string) => db(ctx).deleteFrom('intake.staged').where('import', '=', id).execute()
 
 /** What an import that was carried out tells of the quality of its registry, without the rest of its report. */

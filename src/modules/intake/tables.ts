@@ -1,15 +1,12 @@
 import type { Generated } from 'kysely'
 import type { QualityReport } from '../quality/index.ts'
-import type { Heads, Pattern } from './order.ts'
+import type { Absence, Forecast, Heads, Pattern } from './order.ts'
 
 export const stages = ['mapping', 'checking', 'staging', 'checked', 'applying', 'done', 'failed', 'dropped'] as const
 export type ImportStage = (typeof stages)[number]
 
-/** What a judgement left: the report with what was accepted and which rules fail together. */
-export type KeptReport = QualityReport & { accepted: number; repaired: number; patterns: Pattern[]; forecast?: Forecast }
-
-/** What carrying out would have done when the file was checked. */
-export type Forecast = { fresh: number; changed: number; same: number }
+/** What a judgement left: the report with what was accepted, which rules fail together, and what carrying out would have done then. */
+export type KeptReport = QualityReport & { accepted: number; repaired: number; patterns: Pattern[]; forecast?: Forecast; absence?: Absence | null }
 
 export type ImportRow = {
   id: Generated<string>
@@ -31,6 +28,12 @@ export type ImportRow = {
   changed: Generated<number>
   confirmed: Generated<number>
   redirected: Generated<number>
+  /** Of which records the file is all there are: `registry`, or the code of a province; null where it only adds. */
+  complete: string | null
+  ended: Generated<number>
+  withheld: Generated<number>
+  accepted: string | null
+  absent: string | null
   origin: number | null
   report: KeptReport | null
   rejects: string | null

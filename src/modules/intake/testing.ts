@@ -2,7 +2,8 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { carryOut, chooseColumns, receiveFile } from './actions.ts'
 import { columnsFor } from './actions.ts'
 import { importFile } from './file.actions.ts'
-import { applyImport, checkImport } from './work.actions.ts'
+import { checkImport } from './check.actions.ts'
+import { applyImport } from './work.actions.ts'
 
 export const csvUpload = (text: string, fileName = 'tep.csv') => ({ fileName, mediaType: 'text/csv', bytes: new TextEncoder().encode(text) })
 

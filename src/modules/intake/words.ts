@@ -1,3 +1,4 @@
+import { places } from '../../../definitions/linkage/names.ts'
 import type { Text } from '../../platform/text.ts'
 import type { Dimension } from '../registries/index.ts'
 import type { ImportStage } from './tables.ts'
@@ -19,4 +20,12 @@ export const dimensionWords: Readonly<Record<Dimension, Text>> = {
   complete: { vi: 'Đủ', en: 'Complete' },
   clean: { vi: 'Sạch', en: 'Clean' },
   live: { vi: 'Sống', en: 'Live' },
+}
+
+const placeNames = new Map(places.map(([code, name]) => [Number(code), name]))
+
+/** A province by its code of registration. */
+export const placeWords = (place: number): Text => {
+  const name = placeNames.get(place) ?? String(place)
+  return { vi: `Toàn bộ bản ghi của ${name}`, en: `All records of ${name}` }
 }

@@ -6,11 +6,14 @@ import type { PlainDate } from '../../platform/dates.ts'
 import { type LineFault, openEngine, readTable } from '../bulk/index.ts'
 import type { RegistryDefinition } from '../registries/index.ts'
 import { columnsOf, columnsSaid } from './columns.ts'
-import { absent, prepare } from './prepare.ts'
+import { absent, type Prepared, prepare } from './prepare.ts'
 import { reasonsColumn, writeRejects } from './rejects.ts'
 import { byDimension, hashOf, type QualityReport, type RuleResult, resultOf, versionOf } from './report.ts'
 import type { Rule } from './rule.ts'
-import { examples, scan } from './scan.ts'
+import { type Count, fieldsOfRows, keptRows, scan } from './scan.ts'
+
+/** Rows of each rule that the report shows. */
+const shownRows = 5
 
 export type Wanted = {
   registry: RegistryDefinition
@@ -26,14 +29,22 @@ export type Wanted = {
   after?: (judged: Judged) => Promise<void>
 }
 
-/** Records under judgement: tables `records`, `prepared` and `verdicts` of an engine, with the rules in the order of their bits. */
+/** Records under judgement: tables `records` and `verdicts` of an engine and what the texts of fields are, with the rules in the order of their bits. */
 export type Judged = {
   connection: DuckDBConnection
   folder: string
   rules: readonly Rule[]
+  counts: readonly Count[]
+  prepared: Prepared
+  /** What the fields of the first rows hold that fail each rule. */
+  failing: ReadonlyMap<number, Readonly<Record<string, string | null>>>
   columns: ReadonlyMap<string, string>
   faults: readonly LineFault[]
 }
+
+/** Rows of a few records that fail a rule, with what the named fields hold. */
+const examplesOf = ({ rule, first }: Count, failing: Judged['failing']): RuleResult['examples'] =>
+  first.slice(0, shownRows).map((row) => ({ row, ...Object.fromEntries(rule.fields.map((field) => [field, failing.get(row)?.[field] ?? null])) }))
 
 /** Judges a file by all rules of a registry; leaves `report.json` and `rejects.csv` in the folder `out`. @throws bulk-file-unreadable, quality-key-missing */
 export async function checkFile({
@@ -63,12 +74,17 @@ export async function checkFile({
     const source = await timed('read', () => readTable(connection, path, 'records', folder))
     const heads = source.columns.filter((column) => column !== reasonsColumn)
     const columns = said ? columnsSaid(registry, heads, said) : columnsOf(registry, heads)
-    await timed('prepare', () => prepare(connection, registry, columns, folder))
-    const counts = await timed('scan', () => scan(connection, registry, today))
+    const day = Number(today.replaceAll('-', ''))
+    const prepared = await timed('prepare', () => prepare(connection, registry, columns, folder, day))
+    const counts = await timed('scan', () => scan(connection, registry, prepared, day))
     const rules = counts.map(({ rule }) => rule)
     const rejected = await timed('rejects', () => writeRejects(connection, registry, rules, source.columns, join(out, 'rejects.csv')))
-    const shown: RuleResult['examples'][] = []
-    for (const [index, { failed }] of counts.entries()) shown.push(failed > 0 ? await examples(connection, rules, index) : [])
+    const most = after ? keptRows : shownRows
+    const failing = await fieldsOfRows(
+      connection,
+      prepared,
+      counts.flatMap(({ first }) => first.slice(0, most)),
+    )
     const report: QualityReport = {
       ...versionOf(registry),
       rulesHash: hashOf(rules),
@@ -79,12 +95,12 @@ export async function checkFile({
       lines: source.faults,
       conversion: source.conversion,
       absent: absent(registry, columns).map(({ field }) => field),
-      rules: counts.map((count, index) => resultOf(count, shown[index] ?? [])),
+      rules: counts.map((count) => resultOf(count, examplesOf(count, failing))),
       dimensions: byDimension(counts),
       seconds,
       peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
     }
-    if (after) await timed('after', () => after({ connection, folder, rules, columns, faults: source.faults }))
+    if (after) await timed('after', () => after({ connection, folder, rules, counts, prepared, failing, columns, faults: source.faults }))
     await writeFile(join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`)
     return report
   } finally {

@@ -106,6 +106,16 @@ describe('a file of driving licences', () => {
     expect(again.report).toMatchObject({ rows: 1, rejected: 0 })
   })
 
+  test.each(['=HYPERLINK("http://a.example";"xem")', '+84901', '-5', '@SUM(A1)', '\tA'])(
+    'a refused cell that begins as a formula (%s) is no formula in what is handed back, and comes back as it was',
+    async (cell) => {
+      const { rejects } = await check(csvOf([{ licence_class: cell.replaceAll('"', '""') }]))
+      const written = `'${cell}`.replaceAll('"', '""')
+      expect(rejects.includes(`,${written},`) || rejects.includes(`,"${written}",`)).toBe(true)
+      expect((await check(rejects, 'rejects-again.csv')).rejects).toBe(rejects)
+    },
+  )
+
   test('heads in Vietnamese are known, a missing key is said with what there is', async () => {
     const vietnamese = csvOf([{}]).replace(heads.join(','), 'Số GPLX,Số CCCD,Họ và tên,Ngày sinh,Giới tính,Nơi cư trú,Hạng,Ngày cấp')
     expect((await check(vietnamese)).report).toMatchObject({ rows: 1, rejected: 0, absent: [] })

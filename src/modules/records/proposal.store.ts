@@ -57,6 +57,7 @@ export async function removeDemonstration(ctx: Ctx, registries: readonly string[
   await sql`set local records.removing = 'on'`.execute(db(ctx))
   const gone = sql`select id from records.origin where demonstration and registry = ${chosen}`
   await sql`delete from records.change where registry = ${chosen} and origin in (${gone})`.execute(db(ctx))
+  await sql`delete from records.entered where registry = ${chosen} and origin in (${gone})`.execute(db(ctx))
   await sql`delete from records.version where registry = ${chosen} and origin in (${gone})`.execute(db(ctx))
   await sql`delete from records.proposal where demonstration or registry = ${chosen} and not exists (select from records.version v where v.registry = proposal.registry and v.key = proposal.key)`.execute(
     db(ctx),

@@ -3,7 +3,7 @@ import { type Ctx, tables } from '../../platform/ctx.ts'
 import type { Instant, PlainDate } from '../../platform/dates.ts'
 import { digestOf } from './digest.ts'
 import type { Piece } from './history.ts'
-import type { ChangeRow, OriginRow, Tables, VersionRow } from './tables.ts'
+import type { ChangeRow, EnteredRow, OriginRow, Tables, VersionRow } from './tables.ts'
 
 export const db = (ctx: Pick<Ctx, 'db'>) => tables<Tables>(ctx)
 
@@ -137,16 +137,40 @@ export const insertChange = (ctx: Ctx, row: Omit<ChangeRow, 'recorded_at'>) =>
 /** A line of the feed with what the record then held from that day on; null where it was taken away. */
 export type FeedLine = ChangeRow & { held: Record<string, string> | null }
 
+/** Records that files entered, as lines of the feed: as many ranges of numbers are looked into as are needed for `limit` lines. */
+const enteredAfter = (registry: string, after: number, limit: number) => sql`
+  select v.registry, v.seq, v.key, 'created' as kind, null::text[] as fields, null::text as into_key, v.valid_from, v.origin, v.recorded_at, v.fields as held
+  from (select greatest(first, ${after}::bigint + 1) as first, last, coalesce(sum(last - greatest(first, ${after}::bigint + 1) + 1) over (order by first rows between unbounded preceding and 1 preceding), 0) as before
+    from records.entered where registry = ${registry} and last > ${after}) as span
+  join records.version v on v.registry = ${registry} and v.n = 0 and v.seq >= span.first and v.seq <= least(span.last, span.first + ${limit} - 1) where span.before < ${limit}`
+
 export async function changesAfter(ctx: Ctx, registry: string, after: number, limit: number): Promise<FeedLine[]> {
   const { rows } = await sql<FeedLine>`
-    select c.*, v.fields as held from records.change c
-    left join records.version v on v.registry = c.registry and v.key = c.key and v.seq = c.seq and v.valid_from = c.valid_from
-    where c.registry = ${registry} and c.seq > ${after} order by c.seq limit ${limit}`.execute(db(ctx))
+    select * from ((select c.registry, c.seq, c.key, c.kind, c.fields, c.into_key, c.valid_from, c.origin, c.recorded_at, v.fields as held from records.change c
+      left join records.version v on v.registry = c.registry and v.key = c.key and v.seq = c.seq and v.valid_from = c.valid_from
+      where c.registry = ${registry} and c.seq > ${after} order by c.seq limit ${limit})
+    union all (${enteredAfter(registry, after, limit)})) as line order by seq limit ${limit}`.execute(db(ctx))
   return rows
 }
 
-export const changesOf = (ctx: Ctx, registry: string, key: string): Promise<ChangeRow[]> =>
-  db(ctx).selectFrom('records.change').selectAll().where('registry', '=', registry).where('key', '=', key).orderBy('seq', 'desc').limit(200).execute()
+/** The last changes of one record, newest first. */
+export async function changesOf(ctx: Ctx, registry: string, key: string): Promise<ChangeRow[]> {
+  const { rows } = await sql<ChangeRow>`
+    select registry, seq, key, kind, fields, into_key, valid_from, origin, recorded_at from records.change where registry = ${registry} and key = ${key}
+    union all
+    select v.registry, v.seq, v.key, 'created', null, null, v.valid_from, v.origin, v.recorded_at from records.version v
+    where v.registry = ${registry} and v.key = ${key} and v.n = 0
+      and exists (select from records.entered e where e.registry = v.registry and e.first <= v.seq and e.last >= v.seq)
+    order by seq desc limit 200`.execute(db(ctx))
+  return rows
+}
+
+/** Tells the feed that every number from first to last entered the record whose version bears it. */
+export const insertEntered = (ctx: Ctx, range: EnteredRow) => db(ctx).insertInto('records.entered').values(range).execute()
+
+/** The last number given in a registry's feed. */
+export const lastNumber = async (ctx: Ctx, registry: string): Promise<number> =>
+  (await db(ctx).selectFrom('records.feed').select('last').where('registry', '=', registry).executeTakeFirst())?.last ?? 0
 
 export const originsOf = (ctx: Ctx, ids: readonly number[]) =>
   ids.length === 0
