@@ -34,6 +34,16 @@ export const registryNotices = [
     },
   },
   {
+    name: 'records-proposed',
+    kind: 'registries',
+    words: { registry, agency, count: 12 },
+    subject: { vi: '{count} đề nghị sửa từ {agency}: {registry}', en: '{count} corrections proposed by {agency}: {registry}' },
+    body: {
+      vi: 'Tệp {agency} nhập vào {registry} nêu khác ở những trường do cơ quan bạn chịu trách nhiệm; {count} đề nghị chờ tiếp nhận.',
+      en: 'A file of {agency} for {registry} differs in fields your agency answers for; {count} proposals wait.',
+    },
+  },
+  {
     name: 'record-proposal-decided',
     kind: 'registries',
     words: {

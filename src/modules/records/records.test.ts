@@ -14,6 +14,7 @@ import { proposalsOf } from './proposal.store.ts'
 import { differencesOf, differing, hashOf, rangesOf } from './range.ts'
 import { changesAfter, entriesUnder, insertOrigin, knownPieces, pieceAt, rangeSums } from './store.ts'
 import { survivorOf } from './survivorship.ts'
+import { tellProposedBy } from './tell.actions.ts'
 import { carryOver } from './version.actions.ts'
 
 const today = '2026-03-02'
@@ -146,6 +147,11 @@ describe('records', () => {
       await decideProposal(seen(ctx, { today, ...police, account: theirs }), proposal, { outcome: 'refused', words: 'Sổ gốc ghi khác' })
       expect(await told(mine)).toEqual([['record-proposal-decided', expect.stringContaining('không được tiếp nhận.\nÝ kiến: Sổ gốc ghi khác')]])
       expect(JSON.stringify([await told(mine), await told(theirs)])).not.toMatch(/Thữ|LD-1/)
+      for (const name of ['Nguyễn Văn Thự', 'Nguyễn Văn Thứ']) await changeRecord(asking, { ...wish, fields: { full_name: name } })
+      for (const id of ['tệp', 'tệp']) await tellProposedBy(ctx, labour, { id, agency: 'bo-noi-vu', since: startOf(today) })
+      expect((await told(theirs)).filter(([template]) => template === 'records-proposed')).toEqual([
+        ['records-proposed', expect.stringContaining('2 đề nghị chờ tiếp nhận')],
+      ])
     })
   })
 

@@ -1,8 +1,10 @@
 import type { Ctx } from '../../platform/ctx.ts'
+import type { Instant } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
 import { bothNames } from '../directory/index.ts'
-import { notify, type To } from '../notices/index.ts'
+import { notify, notifyAll, type To } from '../notices/index.ts'
 import { fieldOf, type RegistryDefinition } from '../registries/index.ts'
+import { askedSince } from './asked.store.ts'
 import type { Proposal } from './proposal.store.ts'
 
 const namesOf = (registry: RegistryDefinition, fields: readonly string[]): Text => ({
@@ -27,6 +29,25 @@ export const tellProposed = (
     },
     href: '/registries/proposals',
   })
+
+/** Tells owners what a file proposed of their fields: one notice for each owner, with how many wait. */
+export async function tellProposedBy(
+  ctx: Ctx,
+  registry: RegistryDefinition,
+  { id, agency, since }: { id: string; agency: string; since: Instant },
+): Promise<void> {
+  const asked = (await askedSince(ctx, registry.code, since)).filter(({ proposer, owner }) => proposer === agency && owner !== agency)
+  await notifyAll(
+    ctx,
+    asked.map(({ owner, count }) => ({
+      key: `records-proposed:${id}:${owner}`,
+      to: { agency: owner },
+      template: 'records-proposed' as const,
+      words: { registry: registry.name, agency: bothNames(agency, ctx.asOf), count },
+      href: '/registries/proposals',
+    })),
+  )
+}
 
 const outcomes: Readonly<Record<'accepted' | 'refused', Text>> = {
   accepted: { vi: 'đã được tiếp nhận', en: 'accepted' },

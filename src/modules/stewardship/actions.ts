@@ -7,7 +7,7 @@ import { addDays, dayAt } from '../../platform/dates.ts'
 import { demand } from '../../platform/rights.ts'
 import { type CrossCheck, crossChecks, menderOf } from '../crosschecks/index.ts'
 import { importById, type Measure, measuresOf } from '../intake/index.ts'
-import { countsOf } from '../records/index.ts'
+import { countsOf, tellProposedBy } from '../records/index.ts'
 import { registriesOn, type RegistryDefinition, registryOn, type Stage } from '../registries/index.ts'
 import { ticketClosed, ticketUnknown } from './problems.ts'
 import { closeTickets } from './rights.ts'
@@ -87,6 +87,7 @@ async function follow(ctx: Ctx, { id, registry: code, rows, finishedAt }: Measur
   const [file, on] = [await importById(ctx, id), dayAt(finishedAt)]
   const registry = registryOn(code, on)
   if (!file?.report || !registry) return
+  if (file.agency !== null) await tellProposedBy(ctx, registry, { id, agency: file.agency, since: file.received_at })
   const found = file.report.rules.map(({ id: rule, weight, dimension, checked, failed }) => ({ rule, weight, dimension, checked, failed }))
   const { opened, carried, mended } = ticketsAfter(await ticketsOfImports(ctx, code), found, rows)
   const fresh: (Ticket | undefined)[] = []
