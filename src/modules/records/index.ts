@@ -15,4 +15,3 @@ export { isPersonal, isSeen, ownerOfField, seenFields, seesKeys, type Sight, sig
 export { countsOf, insertEntered, insertOrigin, lastNumber, recordsFrom, takeNumbers } from './store.ts'
 export { followVersions } from './version.actions.ts'
 export { tellProposedBy } from './tell.actions.ts'
-export { tellProposedBy } from './tell.actions.ts'
