@@ -56,6 +56,16 @@ export const reportNotices = [
     },
   },
   {
+    name: 'report-unaccepted',
+    kind: 'reports',
+    words: { period: report.period, count: 4, due: report.due, term },
+    subject: { vi: '{count} báo cáo {period} chờ tiếp nhận, {term}', en: '{count} reports of {period} wait to be accepted, {term}' },
+    body: {
+      vi: '{count} báo cáo {period} đã được lãnh đạo cơ quan duyệt và đang chờ tiếp nhận; hạn tiếp nhận sớm nhất là ngày {due} ({term}).',
+      en: '{count} reports of {period} were approved by their heads and wait to be accepted, the first by {due} ({term}).',
+    },
+  },
+  {
     name: 'report-approved',
     kind: 'reports',
     words: { period: report.period, agency },

@@ -38,6 +38,11 @@ export const ladders: readonly LadderDefinition[] = [
       { day: 1, to: 'head' },
       { day: 3, to: 'standing-body' },
     ],
+    acceptance: [
+      { day: 0, to: 'standing-body' },
+      { day: 1, to: 'standing-body' },
+      { day: 4, to: 'leaders' },
+    ],
     obstacle: [
       { day: -1, to: 'agency' },
       { day: 1, to: 'agency' },

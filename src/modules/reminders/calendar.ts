@@ -1,14 +1,15 @@
 import { addDays, type Instant, type PlainDate, timeZone } from '../../platform/dates.ts'
 import type { Language, Text } from '../../platform/text.ts'
-import type { Owed } from './reminder.ts'
+import { type Owed, sortOf } from './reminder.ts'
 
 /** One day due as a calendar shows it: all day, known by a `uid` that outlives every change of it. */
 export type Entry = { uid: string; day: PlainDate; summary: string; description: string; href: string }
 
 const said = (text: string | Text, language: Language): string => (typeof text === 'string' ? text : text[language])
 
-const what: Readonly<Record<'report' | 'obstacle' | 'task', Text>> = {
+const what: Readonly<Record<ReturnType<typeof sortOf>, Text>> = {
   report: { vi: 'Hạn báo cáo', en: 'Report due' },
+  acceptance: { vi: 'Hạn tiếp nhận báo cáo', en: 'Reports to accept' },
   obstacle: { vi: 'Hạn trả lời', en: 'Answer due' },
   task: { vi: 'Hạn', en: 'Due' },
 }
@@ -17,12 +18,13 @@ const what: Readonly<Record<'report' | 'obstacle' | 'task', Text>> = {
 export function entriesOf(owed: readonly Owed[], language: Language): Entry[] {
   const once = new Map(owed.map((each) => [each.key, each]))
   return [...once.values()].map((each) => {
-    const sort = each.kind === 'report' || each.kind === 'obstacle' ? each.kind : 'task'
+    const sort = sortOf(each.kind)
+    const byRound = sort === 'report' || sort === 'acceptance'
     const title = said(each.title, language)
     return {
       uid: `${each.key.replaceAll(':', '-').toLowerCase()}@nt06`,
       day: each.dueOn,
-      summary: sort === 'report' ? `${what.report[language]}: ${title}` : `${what[sort][language]} ${each.code}: ${title}`,
+      summary: byRound ? `${what[sort][language]}: ${title}` : `${what[sort][language]} ${each.code}: ${title}`,
       description: [title, each.agencyName[language]].join('\n'),
       href: each.href,
     }

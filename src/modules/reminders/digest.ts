@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type PlainDate, weekdayOf } from '../../platform/dates.ts'
 import { isWorkingDay, type WorkCalendar } from '../../platform/workdays.ts'
-import type { Owed } from './reminder.ts'
+import { type Owed, sortOf } from './reminder.ts'
 
 /** What one reader should know today (bản tổng hợp): what is late, what is coming, what waits for an answer or a report. */
 export type Digest = { late: readonly Owed[]; soon: readonly Owed[]; waiting: readonly Owed[]; byAgency: readonly Late[] }
@@ -11,7 +11,7 @@ export type Late = { agency: string; name: Owed['agencyName']; count: number; lo
 /** Days ahead that a digest looks. */
 export const ahead = 14
 
-const isTask = ({ kind }: Owed): boolean => kind !== 'report' && kind !== 'obstacle'
+const isTask = ({ kind }: Owed): boolean => sortOf(kind) === 'task'
 const byDay = (a: Owed, b: Owed): number => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.code < b.code ? -1 : 1)
 
 /** Sorts what is owed into a digest of a day; a task that several agencies owe stands once. */
@@ -39,6 +39,25 @@ function lateByAgency(late: readonly Owed[], today: PlainDate): Late[] {
       longest: Math.max(...own.map(({ dueOn }) => daysBetween(dueOn, today))),
     }))
     .toSorted((a, b) => b.count - a.count || b.longest - a.longest)
+}
+
+/** From so many on, the reports that one round waits for are one row. */
+const many = 6
+
+/** What waits, with the reports of one round as one row where they are many: who reads for the whole country needs their number. */
+export function gathered(waiting: readonly Owed[]): Owed[] {
+  const rounds = Map.groupBy(
+    waiting.filter(({ kind }) => kind === 'report'),
+    ({ key }) => key,
+  )
+  const told = new Set<string>()
+  return waiting.flatMap((each) => {
+    const count = each.kind === 'report' ? (rounds.get(each.key)?.length ?? 0) : 0
+    if (count < many) return [each]
+    if (told.has(each.key)) return []
+    told.add(each.key)
+    return [{ ...each, count, href: `/reports/${encodeURIComponent(each.code)}` }]
+  })
 }
 
 /** The day by which a digest is known: today on working days, or the Monday of a week that has begun to be worked; null where none is due. */

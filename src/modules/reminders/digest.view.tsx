@@ -1,7 +1,7 @@
 import { formatDay, type PlainDate } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
 import { Button, DayWords, EmptyState, Figure, Figures, PageHead, Part, PrintButton, Say, Table } from '../../platform/ui/index.ts'
-import { ahead, type Digest } from './digest.ts'
+import { ahead, type Digest, gathered } from './digest.ts'
 import type { Owed } from './reminder.ts'
 
 type Props = { digest: Digest; scope: Text; agency: string | null; asOf: PlainDate }
@@ -58,7 +58,7 @@ export function DigestPage({ digest, scope, agency, asOf }: Props) {
           />
         </Figures>
       )}
-      {waiting.length > 0 && <Owing id="waiting" title={{ vi: 'Đang chờ trả lời, chờ báo cáo', en: 'Waiting' }} rows={waiting} />}
+      {waiting.length > 0 && <Owing id="waiting" title={{ vi: 'Đang chờ trả lời, chờ báo cáo', en: 'Waiting' }} rows={gathered(waiting)} />}
       {agency === null && byAgency.length > 0 && <ByAgency rows={byAgency} />}
       {late.length > 0 && <Owing id="late" title={{ vi: 'Quá hạn', en: 'Late' }} rows={late} all={`/tasks?state=overdue${of}`} />}
       {soon.length > 0 && <Owing id="soon" title={{ vi: `Đến hạn trong ${ahead} ngày tới`, en: `Due within ${ahead} days` }} rows={soon} />}
@@ -90,6 +90,13 @@ const ByAgency = ({ rows }: { rows: Digest['byAgency'] }) => (
   </Part>
 )
 
+const roundWords = { report: { vi: 'Báo cáo ', en: 'Report ' }, acceptance: { vi: 'Tiếp nhận báo cáo ', en: 'Accept reports of ' } } as const
+
+const countWords = (count: number, kind: Owed['kind']): Text =>
+  kind === 'acceptance'
+    ? { vi: `${count} báo cáo đã gửi`, en: `${count} reports sent` }
+    : { vi: `${count} cơ quan chưa gửi`, en: `${count} agencies` }
+
 const wordsOf = (text: string | Text): Text => (typeof text === 'string' ? { vi: text, en: text } : text)
 
 function Owing({ id, title, rows, all }: { id: string; title: Text; rows: readonly Owed[]; all?: string }) {
@@ -119,12 +126,15 @@ function Owing({ id, title, rows, all }: { id: string; title: Text; rows: readon
             names: true,
             cell: ({ title: words, href, kind, code }) => (
               <a href={href}>
-                {kind === 'report' ? <Say words={{ vi: 'Báo cáo ', en: 'Report ' }} /> : `${code} `}
+                {kind === 'report' || kind === 'acceptance' ? <Say words={roundWords[kind]} /> : `${code} `}
                 <Say words={wordsOf(words)} />
               </a>
             ),
           },
-          { head: { vi: 'Cơ quan', en: 'Agency' }, cell: ({ agencyName }) => <Say words={agencyName} /> },
+          {
+            head: { vi: 'Cơ quan', en: 'Agency' },
+            cell: ({ agencyName, count, kind }) => <Say words={count === undefined ? agencyName : countWords(count, kind)} />,
+          },
           { head: { vi: 'Hạn', en: 'Due' }, cell: ({ dueOn }) => <DayWords day={dueOn} /> },
         ]}
       />

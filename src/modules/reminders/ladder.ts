@@ -8,8 +8,8 @@ export type Audience = 'agency' | 'head' | 'standing-body' | 'leaders'
 /** One rung of the ladder: so many days after the day due (before it where negative), that audience. */
 export type Rung = { readonly day: number; readonly to: Audience }
 
-/** What is reminded of: work that ends, duties that come again (at least, or less than every month), reports, questions. */
-export type LadderKind = 'task' | 'duty' | 'shortDuty' | 'report' | 'obstacle'
+/** What is reminded of: work that ends, duties that come again (at least, or less than every month), reports to send and to accept, questions. */
+export type LadderKind = 'task' | 'duty' | 'shortDuty' | 'report' | 'acceptance' | 'obstacle'
 
 /** The ladder of reminders (thang đôn đốc) in force from a day on. */
 export type LadderDefinition = { readonly from: PlainDate; readonly stale: number } & Readonly<Record<LadderKind, readonly Rung[]>>

@@ -4,7 +4,7 @@ import type { Text } from '../../platform/text.ts'
 import { periodWithin } from '../../platform/ui/index.ts'
 import { agencyById, nameOn } from '../directory/index.ts'
 import { openObstacles } from '../obstacles/index.ts'
-import { campaigns, expectationsOf, standingOf, versionsOf } from '../reporting/index.ts'
+import { campaigns, expectationsOf, reportsToAccept, standingOf, versionsOf } from '../reporting/index.ts'
 import { answersFor, assignmentsOf, headline, isCollective, recurrenceNames, sharesOn, type Task, tasksBy } from '../steering/index.ts'
 import { ladderKindOf, type Owed } from './reminder.ts'
 
@@ -86,7 +86,29 @@ export async function reportsOwed(ctx: Ctx): Promise<Owed[]> {
   return owed
 }
 
+/** Reports that wait to be accepted, round by round, by the first day by which one of them should be. */
+export async function acceptancesOwed(ctx: Ctx): Promise<Owed[]> {
+  const rounds = Map.groupBy(await reportsToAccept(ctx), ({ campaign }) => campaign)
+  return [...rounds].flatMap(([{ code, period, receiver }, waiting]) => {
+    const dueOn = waiting.map(({ acceptBy }) => acceptBy).toSorted()[0]
+    if (dueOn === undefined) return []
+    return [
+      {
+        key: `acceptance:${code}`,
+        kind: 'acceptance' as const,
+        code,
+        title: periodWithin(period),
+        dueOn,
+        agency: receiver,
+        agencyName: nameOf(receiver, ctx.asOf),
+        count: waiting.length,
+        href: `/reports/${encodeURIComponent(code)}?group=reported`,
+      },
+    ]
+  })
+}
+
 /** Everything with a day due around a day, for reminders, digests and calendars. */
 export async function everythingOwed(ctx: Ctx, window: { first: PlainDate; last: PlainDate }): Promise<Owed[]> {
-  return [...(await tasksOwed(ctx, window)), ...(await answersOwed(ctx)), ...(await reportsOwed(ctx))]
+  return [...(await tasksOwed(ctx, window)), ...(await answersOwed(ctx)), ...(await reportsOwed(ctx)), ...(await acceptancesOwed(ctx))]
 }

@@ -53,7 +53,7 @@ function tellingOf({ to, late, reminders }: Bundle, today: string): Telling {
 export async function forgetGone(ctx: Ctx): Promise<void> {
   const things = await thingsTold(ctx)
   const obstacles = new Set((await openObstacles(ctx)).map(({ code, round }) => `obstacle:${code}:${round}`))
-  const rounds = new Set((await campaigns(ctx)).map(({ code }) => `report:${code}`))
+  const rounds = new Set((await campaigns(ctx)).flatMap(({ code }) => [`report:${code}`, `acceptance:${code}`]))
   const gone: string[] = []
   for (const thing of things) {
     const isTask = thing.startsWith('task:')

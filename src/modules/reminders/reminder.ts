@@ -16,6 +16,8 @@ export type Owed = {
   agencyName: Text
   /** How often a duty comes again. */
   rhythm?: Text
+  /** How many reports wait to be accepted. */
+  count?: number
   href: string
 }
 
@@ -60,6 +62,8 @@ export function wordingOf({ owed, audience, late }: Reminder, today: PlainDate):
     return late > 0
       ? { template: 'report-missing', words: { period: title, agency, due, days: late } }
       : { template: 'report-due', words: { period: title, agency, due, term } }
+  if (kind === 'acceptance')
+    return { template: 'report-unaccepted', words: { period: title, count: owed.count ?? 1, due, term: termWords(dueOn, today) } }
   if (kind === 'obstacle')
     return late > 0
       ? { template: 'obstacle-late', words: { title, agency, due, days: late } }
@@ -91,4 +95,6 @@ export function bundled(reminders: readonly Reminder[]): Bundle[] {
   })
 }
 
-const sortOf = (kind: LadderKind): string => (kind === 'report' || kind === 'obstacle' ? kind : 'task')
+/** What sort of thing is owed, whatever its rhythm. */
+export const sortOf = (kind: LadderKind): 'task' | 'report' | 'acceptance' | 'obstacle' =>
+  kind === 'report' || kind === 'acceptance' || kind === 'obstacle' ? kind : 'task'

@@ -4,10 +4,12 @@ import { addDays, type PlainDate } from '../../platform/dates.ts'
 import { scenario, seen } from '../../platform/scenario.ts'
 import { countUnread } from '../notices/index.ts'
 import { raiseObstacle } from '../obstacles/index.ts'
-import { openCampaign } from '../reporting/index.ts'
+import { openCampaign, startReport, takeStep } from '../reporting/index.ts'
 import { completeShare, completeTask, extendTask, reportProgress } from '../steering/index.ts'
 import { digestFor, sendDigests } from './digest.actions.ts'
+import { gathered } from './digest.ts'
 import { remind } from './remind.actions.ts'
+import type { Owed } from './reminder.ts'
 import { givenAccount, givenBoard, givenTask, inbox } from './testing.ts'
 
 const on = (ctx: Ctx, day: PlainDate) => seen(ctx, { today: day, as: 'system' })
@@ -200,6 +202,51 @@ test('a report is asked for before the 25th and missed after it, up to the stand
     expect(await reports(head)).toEqual([dueOn, addDays(dueOn, 1)])
     expect(await reports(standing)).toEqual([addDays(dueOn, 3)])
   })
+})
+
+test('a report that was sent and that nobody accepts reminds the standing body, then the leaders, until somebody does', async () => {
+  await scenario({}, async (ctx) => {
+    const { standing, leader } = await givenBoard(ctx)
+    await givenTask(ctx, { dueOn: '2025-12-31' })
+    const clerk = (day: PlainDate) =>
+      seen(ctx, { today: day, as: 'agency-clerk', agency: 'bo-noi-vu', account: '00000000-0000-4000-8000-000000000011' })
+    const head = (day: PlainDate) =>
+      seen(ctx, { today: day, as: 'agency-leader', agency: 'bo-noi-vu', account: '00000000-0000-4000-8000-000000000012' })
+    const body = (day: PlainDate) => seen(ctx, { today: day, as: 'standing-clerk' })
+    const which = { campaign: (await openCampaign(body('2025-06-16'), { regime: 'ke-hoach', period: '2025-06' })).code, agency: 'bo-noi-vu' }
+    const { revision } = await startReport(clerk('2025-06-18'), which)
+    await takeStep(clerk('2025-06-18'), { ...which, revision, step: 'submit' })
+    await takeStep(head('2025-06-18'), { ...which, revision: revision + 1, step: 'approve' })
+    await daily(ctx, '2025-06-19', '2025-06-25')
+    await takeStep(body('2025-06-25'), { ...which, revision: revision + 2, step: 'accept' })
+    await daily(ctx, '2025-06-26', '2025-07-02')
+    const told = async (account: string) =>
+      (await inbox(ctx, account)).filter(({ template }) => template === 'report-unaccepted').map(({ on: day, subject }) => `${day} ${subject}`)
+    expect(await told(standing)).toEqual([
+      '2025-06-20 1 báo cáo tháng 6/2025 chờ tiếp nhận, hôm nay',
+      '2025-06-21 1 báo cáo tháng 6/2025 chờ tiếp nhận, quá hạn 1 ngày',
+    ])
+    expect(await told(leader)).toEqual(['2025-06-24 1 báo cáo tháng 6/2025 chờ tiếp nhận, quá hạn 4 ngày'])
+  })
+})
+
+test('a digest of many agencies gathers the reports of one round in a row that leads to it', () => {
+  const owed = (agency: string, code: string): Owed => ({
+    key: `report:${code}`,
+    kind: 'report',
+    code,
+    title: 'tháng 6/2025',
+    dueOn: '2025-06-24',
+    agency,
+    agencyName: { vi: agency, en: agency },
+    href: `/reports/${code}/${agency}`,
+  })
+  const agencies = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+  const rows = gathered([...agencies.map((each) => owed(each, 'ke-hoach-2025-06')), owed('a', 'de-an-06-2025-05')])
+  expect(rows.map(({ href, count }) => [href, count])).toEqual([
+    ['/reports/ke-hoach-2025-06', 7],
+    ['/reports/de-an-06-2025-05/a', undefined],
+  ])
 })
 
 test('a head gets one digest a week with what is late, what is coming and what waits; on a day off it waits', async () => {

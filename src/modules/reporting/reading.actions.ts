@@ -1,6 +1,6 @@
 import { calendars } from '../../../definitions/calendars/all.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { dayAt, type PlainDate } from '../../platform/dates.ts'
+import { dayAt, type Period, type PlainDate } from '../../platform/dates.ts'
 import { demand, isOfAgency, may } from '../../platform/rights.ts'
 import { nameOn } from '../directory/index.ts'
 import { campaignOf, expectedAgencies, regimeOf } from './campaign.actions.ts'
@@ -81,6 +81,22 @@ export function disciplineIn(summaries: readonly CampaignSummary[]): Discipline[
     answered: rows.filter(({ standing }) => standing === 'approved' || standing === 'accepted').length,
     onTime: rows.filter(({ standing, late }) => late === false && standing !== 'silent').length,
   }))
+}
+
+/** A report that its head approved and nobody has accepted or returned yet, and the day by which somebody should. */
+export type ToAccept = { campaign: { code: string; period: Period; receiver: string }; agency: string; acceptBy: PlainDate }
+
+/** Every report that waits to be accepted in rounds whose consolidated report is not issued. */
+export async function reportsToAccept(ctx: Ctx): Promise<ToAccept[]> {
+  const found: ToAccept[] = []
+  for (const campaign of (await campaigns(ctx)).filter(({ publishedAt }) => publishedAt === null)) {
+    const regime = regimeOf(campaign)
+    const round = { code: campaign.code, period: campaign.period, receiver: regime.receiver }
+    const waiting = (await versionsOf(ctx, campaign.id)).filter(({ state }) => state === 'approved')
+    for (const { agency, approvedAt } of waiting)
+      found.push({ campaign: round, agency, acceptBy: clocksOf(campaign, regime, approvedAt === null ? null : dayAt(approvedAt), calendars).accept })
+  }
+  return found
 }
 
 /** A report with everything its page shows; `report` is null where the agency has not begun. */

@@ -37,6 +37,7 @@ type Props = { file: ReportFile; on?: On | undefined; refused?: Problem | undefi
 export function ReportPage(props: Props) {
   const { file, on, refused } = props
   const { campaign, name, report, standing, late, clocks, expectation } = file
+  const clock = (step: keyof typeof clocks) => <DayWords day={clocks[step]} kind={runningClock(file) === step ? 'term' : 'plain'} />
   return (
     <>
       <PageHead
@@ -73,9 +74,9 @@ export function ReportPage(props: Props) {
       {report === null ? <NotBegun file={file} /> : <Steps {...props} />}
       <DefinitionList
         definitions={[
-          { term: { vi: 'Chuyên viên trình trước', en: 'Clerk submits by' }, value: <DayWords day={clocks.submit} kind="plain" /> },
-          { term: { vi: 'Lãnh đạo duyệt, gửi trước', en: 'Head approves by' }, value: <DayWords day={clocks.approve} kind="plain" /> },
-          { term: { vi: 'Tiếp nhận trước', en: 'Receiver accepts by' }, value: <DayWords day={clocks.accept} kind="plain" /> },
+          { term: { vi: 'Chuyên viên trình trước', en: 'Clerk submits by' }, value: clock('submit') },
+          { term: { vi: 'Lãnh đạo duyệt, gửi trước', en: 'Head approves by' }, value: clock('approve') },
+          { term: { vi: 'Tiếp nhận trước', en: 'Receiver accepts by' }, value: clock('accept') },
           { term: { vi: 'Nhiệm vụ trên bảng theo dõi', en: 'Tasks on the board' }, value: totalOf(expectation.counts) },
           { term: { vi: 'Phần việc trong nhiệm vụ giao chung', en: 'Parts of shared tasks' }, value: expectation.parts },
         ]}
@@ -88,6 +89,13 @@ export function ReportPage(props: Props) {
       {report !== null && <Story file={file} />}
     </>
   )
+}
+
+/** Whose clock runs now: that of the step the latest version waits for. */
+function runningClock({ report, latest, may }: ReportFile): 'submit' | 'approve' | 'accept' | null {
+  if (report === null || !latest) return null
+  if (report.state === 'draft') return may.write ? 'submit' : null
+  return report.state === 'submitted' ? 'approve' : report.state === 'approved' ? 'accept' : null
 }
 
 const at = ({ campaign, agency }: ReportFile) => `/reports/${campaign.code}/${agency}`
