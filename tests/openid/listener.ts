@@ -12,7 +12,8 @@ export async function givenListener(): Promise<{ origin: string; heard: Heard[];
     request.on('data', (piece: Buffer) => pieces.push(piece))
     request.on('end', () => {
       heard.push({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(pieces).toString('utf8') })
-      response.writeHead(request.url === '/ping' ? 204 : 200).end()
+      const asked = Number(/status=(\d{3})/.exec(request.url ?? '')?.[1] ?? (request.url === '/ping' ? 204 : 200))
+      response.writeHead(asked, asked === 307 ? { location: '/elsewhere' } : {}).end(asked === 200 ? '{"la":"thua"}' : undefined)
     })
   }).listen(0, '127.0.0.1')
   await new Promise((ready) => server.once('listening', ready))

@@ -1,3 +1,4 @@
+import { describe } from 'vitest'
 import { basicPlan } from './basic.ts'
 
-await basicPlan('query')
+describe('oidcc-basic-certification-test-plan', () => basicPlan('query'))

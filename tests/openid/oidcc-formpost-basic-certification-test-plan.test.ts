@@ -1,3 +1,4 @@
+import { describe } from 'vitest'
 import { basicPlan } from './basic.ts'
 
-await basicPlan('form_post')
+describe('oidcc-formpost-basic-certification-test-plan', () => basicPlan('form_post'))

@@ -1,5 +1,5 @@
 import * as jose from 'jose'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { endOrphans } from '../../src/modules/openid/orphans.actions.ts'
 import { givenListener } from './listener.ts'
 import { addressOf, authOf, claimsIn, parametersOf, post, redeem, userinfo, walk } from './raw.ts'
@@ -32,56 +32,63 @@ const still = async (person: Person) => {
   return sent?.searchParams.get('error') === null
 }
 
-test('oidcc-rp-initiated-logout', async () => {
-  const { person, idToken, access } = await signedIn()
-  const { asked, ended } = await signOut(person, { id_token_hint: idToken, post_logout_redirect_uri: after, state: 's1' })
-  expect(asked.body).toContain('Đăng xuất khỏi mọi hệ thống?')
-  expect(ended.at.href).toBe(`${after}?state=s1`)
-  expect([await still(person), (await userinfo(world, access)).status]).toEqual([false, 401])
-  expect((await person.browser.go('/account')).at.pathname).toBe('/sign-in')
-})
+const discovered = async () => (await (await fetch(`${world.issuer}/.well-known/openid-configuration`)).json()) as Record<string, unknown>
 
-test.each([
-  [
-    'oidcc-rp-initiated-logout-bad-post-logout-redirect-uri',
-    (idToken: string) => ({ id_token_hint: idToken, post_logout_redirect_uri: 'https://ke-xau.example/' }),
-  ],
-  [
-    'oidcc-rp-initiated-logout-query-added-to-post-logout-redirect-uri',
-    (idToken: string) => ({ id_token_hint: idToken, post_logout_redirect_uri: `${after}?x=1` }),
-  ],
-  [
-    'oidcc-rp-initiated-logout-modified-id-token-hint',
-    (idToken: string) => ({ id_token_hint: `${idToken.slice(0, -4)}AAAA`, post_logout_redirect_uri: after }),
-  ],
-  ['oidcc-rp-initiated-logout-bad-id-token-hint', () => ({ id_token_hint: 'khong-phai', post_logout_redirect_uri: after })],
-])('%s', async (_name, parameters) => {
-  const { person, idToken } = await signedIn()
-  const { asked } = await signOut(person, parameters(idToken))
-  expect([asked.page?.status, asked.body.includes('invalid_request')]).toEqual([400, true])
-  expect(await still(person)).toBe(true)
-})
+describe('oidcc-rp-initiated-logout-certification-test-plan', () => {
+  test('oidcc-rp-initiated-logout-discovery-endpoint-verification', async () => {
+    expect(await discovered()).toMatchObject({ issuer: world.issuer, end_session_endpoint: `${world.issuer}/session/end` })
+  })
+  test('oidcc-rp-initiated-logout', async () => {
+    const { person, idToken, access } = await signedIn()
+    const { asked, ended } = await signOut(person, { id_token_hint: idToken, post_logout_redirect_uri: after, state: 's1' })
+    expect(asked.body).toContain('Đăng xuất khỏi mọi hệ thống?')
+    expect(ended.at.href).toBe(`${after}?state=s1`)
+    expect([await still(person), (await userinfo(world, access)).status]).toEqual([false, 401])
+    expect((await person.browser.go('/account')).at.pathname).toBe('/sign-in')
+  })
 
-test.each([
-  ['oidcc-rp-initiated-logout-no-id-token-hint', { post_logout_redirect_uri: after, state: 's1' }],
-  ['oidcc-rp-initiated-logout-no-params', {}],
-  ['oidcc-rp-initiated-logout-only-state', { state: 's1' }],
-])('%s', async (_name, parameters) => {
-  const { person } = await signedIn()
-  const { asked, ended } = await signOut(person, parameters)
-  expect(asked.page?.status).toBe(200)
-  expect([ended.at.origin, ended.body.includes('Đã đăng xuất')]).toEqual([world.origin, true])
-  expect(await still(person)).toBe(false)
-})
+  test.each([
+    [
+      'oidcc-rp-initiated-logout-bad-post-logout-redirect-uri',
+      (idToken: string) => ({ id_token_hint: idToken, post_logout_redirect_uri: 'https://ke-xau.example/' }),
+    ],
+    [
+      'oidcc-rp-initiated-logout-query-added-to-post-logout-redirect-uri',
+      (idToken: string) => ({ id_token_hint: idToken, post_logout_redirect_uri: `${after}?x=1` }),
+    ],
+    [
+      'oidcc-rp-initiated-logout-modified-id-token-hint',
+      (idToken: string) => ({ id_token_hint: `${idToken.slice(0, -4)}AAAA`, post_logout_redirect_uri: after }),
+    ],
+    ['oidcc-rp-initiated-logout-bad-id-token-hint', () => ({ id_token_hint: 'khong-phai', post_logout_redirect_uri: after })],
+  ])('%s', async (_name, parameters) => {
+    const { person, idToken } = await signedIn()
+    const { asked } = await signOut(person, parameters(idToken))
+    expect([asked.page?.status, asked.body.includes('invalid_request')]).toEqual([400, true])
+    expect(await still(person)).toBe(true)
+  })
 
-test('oidcc-rp-initiated-logout-no-post-logout-redirect-uri', async () => {
-  const { person, idToken } = await signedIn()
-  expect((await signOut(person, { id_token_hint: idToken })).ended.body).toContain('Đã đăng xuất')
-})
+  test.each([
+    ['oidcc-rp-initiated-logout-no-id-token-hint', { post_logout_redirect_uri: after, state: 's1' }],
+    ['oidcc-rp-initiated-logout-no-params', {}],
+    ['oidcc-rp-initiated-logout-only-state', { state: 's1' }],
+  ])('%s', async (_name, parameters) => {
+    const { person } = await signedIn()
+    const { asked, ended } = await signOut(person, parameters)
+    expect(asked.page?.status).toBe(200)
+    expect([ended.at.origin, ended.body.includes('Đã đăng xuất')]).toEqual([world.origin, true])
+    expect(await still(person)).toBe(false)
+  })
 
-test('oidcc-rp-initiated-logout-no-state', async () => {
-  const { person, idToken } = await signedIn()
-  expect((await signOut(person, { id_token_hint: idToken, post_logout_redirect_uri: after })).ended.at.href).toBe(after)
+  test('oidcc-rp-initiated-logout-no-post-logout-redirect-uri', async () => {
+    const { person, idToken } = await signedIn()
+    expect((await signOut(person, { id_token_hint: idToken })).ended.body).toContain('Đã đăng xuất')
+  })
+
+  test('oidcc-rp-initiated-logout-no-state', async () => {
+    const { person, idToken } = await signedIn()
+    expect((await signOut(person, { id_token_hint: idToken, post_logout_redirect_uri: after })).ended.at.href).toBe(after)
+  })
 })
 
 test('somebody who says no stays signed in', async () => {
@@ -91,17 +98,22 @@ test('somebody who says no stays signed in', async () => {
   expect(account.at.pathname).toBe('/account')
 })
 
-test('oidcc-backchannel-rp-initiated-logout', async () => {
-  const { person, idToken, sid } = await signedIn()
-  const before = listener.heard.length
-  await signOut(person, { id_token_hint: idToken, post_logout_redirect_uri: after })
-  await listener.until(before + 1)
-  const told = listener.heard[before]
-  const token = new URLSearchParams(told?.body).get('logout_token') ?? ''
-  const keys = jose.createRemoteJWKSet(new URL(`${world.issuer}/jwks`))
-  const { payload, protectedHeader } = await jose.jwtVerify(token, keys, { issuer: world.issuer, audience: client.id })
-  expect(payload).toMatchObject({ sid, sub: claimsIn(idToken)['sub'], events: { 'http://schemas.openid.net/event/backchannel-logout': {} } })
-  expect([payload['nonce'], typeof payload.jti, protectedHeader.typ]).toEqual([undefined, 'string', 'logout+jwt'])
+describe('oidcc-backchannel-rp-initiated-logout-certification-test-plan', () => {
+  test('oidcc-backchannel-logout-discovery-endpoint-verification', async () => {
+    expect(await discovered()).toMatchObject({ backchannel_logout_supported: true, backchannel_logout_session_supported: true })
+  })
+  test('oidcc-backchannel-rp-initiated-logout', async () => {
+    const { person, idToken, sid } = await signedIn()
+    const before = listener.heard.length
+    await signOut(person, { id_token_hint: idToken, post_logout_redirect_uri: after })
+    await listener.until(before + 1)
+    const told = listener.heard[before]
+    const token = new URLSearchParams(told?.body).get('logout_token') ?? ''
+    const keys = jose.createRemoteJWKSet(new URL(`${world.issuer}/jwks`))
+    const { payload, protectedHeader } = await jose.jwtVerify(token, keys, { issuer: world.issuer, audience: client.id })
+    expect(payload).toMatchObject({ sid, sub: claimsIn(idToken)['sub'], events: { 'http://schemas.openid.net/event/backchannel-logout': {} } })
+    expect([payload['nonce'], typeof payload.jti, protectedHeader.typ]).toEqual([undefined, 'string', 'logout+jwt'])
+  })
 })
 
 test('who signs out at the house is signed out at the provider at once, and the systems are told within the minute', async () => {

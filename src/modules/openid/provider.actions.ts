@@ -12,6 +12,7 @@ import { framedError, framedLogout, framedSignedOut } from './frame.view.tsx'
 import { heldCtx, once } from './held.ts'
 import type { SigningKey } from './key.ts'
 import { houseSessionOf, linkSession } from './model.store.ts'
+import { tellLater } from './ping.actions.ts'
 import { policyOf } from './policy.ts'
 import { representedByAccount } from './represented.ts'
 import { signers } from './signer.actions.ts'
@@ -43,6 +44,9 @@ const longest = 3600 + tolerance
 
 /** FAPI 2.0 (5.3.2.1, 13) wants assertions from more than a minute ahead refused. */
 const fapiAhead = 60
+
+/** The conformance modules want those refused that ran out five minutes ago. */
+const fapiBehind = 290
 
 const purposes = { cookies: 'cookies of the identity provider', dpop: 'DPoP nonces', sector: 'pairwise subjects of ' } as const
 
@@ -236,6 +240,7 @@ function configuration(
       if (claims.aud !== ctx.oidc.issuer) throw new errors.InvalidClientAuth('audience (aud) must equal the issuer identifier url')
       const latest = heldCtx().now().getTime() / 1000 + fapiAhead
       if ((claims.iat ?? 0) > latest || (claims.nbf ?? 0) > latest) throw new errors.InvalidClientAuth('the assertion comes from the future')
+      if (Number(claims.exp) <= latest - fapiAhead - fapiBehind) throw new errors.InvalidClientAuth('the assertion has expired')
     },
     extraTokenClaims: (_ctx: unknown, token: { rar?: unknown }) => actIn(token.rar),
     renderError: framedError,
@@ -285,6 +290,7 @@ export async function buildProvider(ctx: Ctx, plan: RealmPlan, origin: string, k
     configuration(plan, library, keys, secretOf(ctx.settings), { origin, loopback: ctx.settings.webhookLoopback }),
   )
   made.proxy = true
+  tellLater(made)
   made.use((koa, next) =>
     asOne(koa, async () => {
       await next()
