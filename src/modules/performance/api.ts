@@ -4,7 +4,7 @@ import { PlainDate } from '../../platform/dates.ts'
 import { route } from '../../platform/http/index.ts'
 import { AgencyId } from '../directory/index.ts'
 import { taskUnknown } from '../steering/index.ts'
-import { agencyLights, boardOn, maySee, monthsOf, repeatsIn, taskLights } from './board.actions.ts'
+import { agencyLights, maySee, monthsOf, promisesOn, repeatsIn, taskLights } from './board.actions.ts'
 import { agencyWithout } from './problems.ts'
 import { readAgencyLights, readRules, readScores } from './rights.ts'
 
@@ -145,7 +145,7 @@ export const api = [
     summary: 'The scores of all agencies over twelve months, with intervals and the ranks that cannot be ruled out',
     reply: Type.Object({ on: PlainDate, scores: Type.Array(ScoreGiven) }),
     run: async (ctx) => {
-      const { scores, day } = await boardOn(ctx)
+      const { scores, day } = await promisesOn(ctx)
       return { on: day, scores: [...scores] }
     },
   }),
@@ -170,7 +170,7 @@ export const api = [
       ),
     }),
     run: async (ctx) => {
-      const board = await boardOn(ctx)
+      const board = await promisesOn(ctx)
       const repeats = repeatsIn(ctx, board).map((row) => ({ ...row, months: [...row.months], again: [...row.again] }))
       return { on: board.day, months: monthsOf(board.day), repeats }
     },

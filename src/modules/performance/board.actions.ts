@@ -1,10 +1,21 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { addMonths, monthOf, nextMonth, type Period, type PlainDate } from '../../platform/dates.ts'
 import { isOfAgency, may, system } from '../../platform/rights.ts'
-import { type AgencyId, agencyById } from '../directory/index.ts'
+import { type AgencyId, agencyById, collectivesCovering } from '../directory/index.ts'
 import { obstaclesWithin } from '../obstacles/index.ts'
-import { taskFacts, taskOf, taskUnknown } from '../steering/index.ts'
-import { type AgencyRow, type Board, boardOf, forecastOf, type TaskRow, windowStart } from './board.ts'
+import { type TaskFacts, taskFacts, taskOf, taskUnknown } from '../steering/index.ts'
+import {
+  type AgencyRow,
+  type Board,
+  boardOf,
+  countedFor,
+  forecastOf,
+  type Promises,
+  promisesOf,
+  scoredBy,
+  type TaskRow,
+  windowStart,
+} from './board.ts'
 import type { Forecast } from './forecast.ts'
 import { agencyWithout } from './problems.ts'
 import { type Repeat, repeatsOf } from './repeat.ts'
@@ -14,9 +25,15 @@ import { type Signal, signalsOf } from './signal.ts'
 /** The board as it stood at the end of a day, whoever asks: the caller shows only what the reader may see. */
 export async function boardOn(ctx: Ctx, day: PlainDate = ctx.asOf): Promise<Board> {
   const then = { ...ctx, asOf: day, actor: system }
-  const since = windowStart(day)
-  const [facts, obstacles] = await Promise.all([taskFacts(then, { since }), obstaclesWithin(then, { from: addMonths(since, -12), to: day })])
+  const [facts, obstacles] = await Promise.all([taskFacts(then, { since: windowStart(day) }), obstaclesWithin(then, obstacleDays(day))])
   return boardOf(facts, obstacles, day)
+}
+
+/** The promises of all as they stood at the end of a day: what scores, forecasts and the register of lateness are made of. */
+export async function promisesOn(ctx: Ctx, day: PlainDate = ctx.asOf): Promise<Promises> {
+  const then = { ...ctx, asOf: day, actor: system }
+  const facts = await taskFacts(then, { since: windowStart(day), story: 'owed' })
+  return promisesOf(facts, await obstaclesWithin(then, obstacleDays(day)), day)
 }
 
 /** Whether the reader may look into an agency's lights. */
@@ -27,26 +44,33 @@ export type TaskLights = { row: TaskRow; forecast: Forecast | null; day: PlainDa
 /** One task on the day shown: its lights with their reasons, every day it owed something, and how far its like slip. @throws task-unknown */
 export async function taskLights(ctx: Ctx, code: string): Promise<TaskLights> {
   await taskOf(ctx, code)
-  const board = await boardOn(ctx)
-  const row = board.tasks.find(({ task }) => task.code === code) ?? (await oldTask(ctx, code))
-  return { row, forecast: forecastOf(board, row), day: board.day }
+  const then = { ...ctx, actor: system }
+  const [facts, obstacles] = [await taskFacts(then, { code }), await obstaclesWithin(then, obstacleDays(ctx.asOf))]
+  const [row] = boardOf(facts, isOld(facts[0], ctx.asOf) ? [] : obstacles, ctx.asOf).tasks
+  if (row === undefined) throw taskUnknown({ code })
+  const isDone = row.task.completedOn !== null && row.task.completedOn <= ctx.asOf
+  return { row, forecast: isDone || row.task.dueOn === null ? null : forecastOf(await promisesOn(ctx), row), day: ctx.asOf }
 }
 
-/** A task done longer ago than the board looks back. */
-async function oldTask(ctx: Ctx, code: string): Promise<TaskRow> {
-  const [row] = boardOf(await taskFacts({ ...ctx, actor: system }, { code }), [], ctx.asOf).tasks
-  if (row === undefined) throw taskUnknown({ code })
-  return row
-}
+/** Whether a task was done longer ago than the board looks back. */
+const isOld = (task: TaskFacts | undefined, day: PlainDate): boolean =>
+  task !== undefined && task.completedOn !== null && task.completedOn < windowStart(day)
+
+/** As far back as obstacles excuse what the board counts. */
+const obstacleDays = (day: PlainDate) => ({ from: addMonths(windowStart(day), -12), to: day })
 
 export type AgencyLights = { row: AgencyRow; signals: readonly Signal[]; day: PlainDate }
 
 /** One agency on the day shown. @throws agency-without-tasks where it leads nothing */
 export async function agencyLights(ctx: Ctx, agency: AgencyId): Promise<AgencyLights> {
-  const board = await boardOn(ctx)
-  const row = board.agencies.find((each) => each.agency === agency)
+  const day = ctx.asOf
+  const then = { ...ctx, actor: system }
+  const leads = [...countedFor(agency, day), ...collectivesCovering(agency, day)]
+  const facts = await taskFacts(then, { since: windowStart(day), leads })
+  const own = boardOf(facts, await obstaclesWithin(then, obstacleDays(day)), day)
+  const row = own.agencies.find((each) => each.agency === agency)
   if (row === undefined || agencyById(agency) === null) throw agencyWithout({ agency })
-  return { row, signals: signalsIn(board, agency), day: board.day }
+  return { row: scoredBy(row, await promisesOn(ctx)), signals: signalsIn(own, agency), day }
 }
 
 /** The signals of one agency over the board's twelve months. */
@@ -72,7 +96,7 @@ export function monthsOf(day: PlainDate): Period[] {
 }
 
 /** The register of repeated lateness; an agency's own people see their own only. */
-export const repeatsIn = (ctx: Ctx, board: Board): Repeat[] =>
+export const repeatsIn = (ctx: Ctx, board: Promises): Repeat[] =>
   repeatsOf(
     board.counted.filter(({ agency }) => agencyById(agency)?.kind !== 'collective' && (!isOfAgency(ctx.actor) || maySee(ctx, agency))),
     monthsOf(board.day),

@@ -1,14 +1,15 @@
+import { flagRules } from '../../../definitions/performance/flags.ts'
 import { addMonths, daysBetween, type PlainDate } from '../../platform/dates.ts'
-import { agencyById, type AgencyId } from '../directory/index.ts'
+import { agencyById, type AgencyId, definedAgencies } from '../directory/index.ts'
 import { productType } from '../orders/index.ts'
 import type { ObstacleInWindow } from '../obstacles/index.ts'
 import type { TaskFacts } from '../steering/index.ts'
-import { answering, excusesFor } from './fairness.ts'
-import { type Lights, lightsOf } from './flag.ts'
+import { answering, blocksFor, gracesFor } from './fairness.ts'
+import { type FlagRule, type Lights, lightsOf } from './flag.ts'
 import { type Delay, delayOf, type Forecast, forecastFrom } from './forecast.ts'
 import { taskMeasures } from './measure.ts'
-import { obligationsOf, type Weighed, weigh } from './obligation.ts'
-import type { Measures } from './rule.ts'
+import { type Excuse, lateness, type Obligation, obligationsOf, type Weighed, weigh } from './obligation.ts'
+import { inForce, type Measures } from './rule.ts'
 import { type Counted, type Score, scoresOf } from './score.ts'
 
 /** A task on a day: who answers, what it owed, what its lights say. */
@@ -61,19 +62,69 @@ export const windowStart = (day: PlainDate): PlainDate => addMonths(day, -12)
 
 type Judged = { row: TaskRow; counted: readonly Counted[] }
 
-function judge(task: TaskFacts, obstacles: readonly ObstacleInWindow[], day: PlainDate): Judged {
-  const agencies = leadsOf(task, day)
+/** What is the same for every task of a day, found once. */
+type Common = {
+  day: PlainDate
+  rules: readonly FlagRule[]
+  leadsOf: (task: TaskFacts) => readonly AgencyId[]
+  gracesFor: (agency: AgencyId) => readonly Excuse[]
+}
+
+/** The answer to the same question given once. */
+function remembered<A, B>(answer: (asked: A) => B, keyed: (asked: A) => string): (asked: A) => B {
+  const known = new Map<string, B>()
+  return (asked) => {
+    const key = keyed(asked)
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const fresh = answer(asked)
+    known.set(key, fresh)
+    return fresh
+  }
+}
+
+const commonOn = (day: PlainDate): Common => ({
+  day,
+  rules: inForce(flagRules, day).filter(({ scope }) => scope === 'task'),
+  leadsOf: remembered(
+    (task: TaskFacts) => leadsOf(task, day),
+    ({ lead }) => lead.join(' '),
+  ),
+  gracesFor: remembered(
+    (agency: AgencyId) => gracesFor(agency, day),
+    (agency) => agency,
+  ),
+})
+
+function judge(task: TaskFacts, obstacles: readonly ObstacleInWindow[], common: Common): Judged {
+  const { day, rules } = common
+  const agencies = common.leadsOf(task)
   const owed = obligationsOf(task, day)
-  const counted = agencies.flatMap((agency) => {
-    const excuses = excusesFor(agency, task, obstacles, day)
-    return owed.map((obligation): Counted => ({ ...weigh(obligation, excuses, day), agency }))
-  })
+  const counted = weighedFor(task, agencies, owed, obstacles, common)
   const byAgency = [...Map.groupBy(counted, ({ agency }) => agency).values()]
   const total = (some: readonly Weighed[]) => some.reduce((sum, { countedDays }) => sum + countedDays, 0)
   const weighed = byAgency.toSorted((a, b) => total(b) - total(a))[0] ?? owed.map((each) => weigh(each, [], day))
   const measures = taskMeasures(task, weighed, day)
   const open = task.completedOn === null || task.completedOn > day
-  return { row: { task, agencies, weighed, measures, lights: lightsOf('task', measures, day, { dated: !open || task.dueOn !== null }) }, counted }
+  return {
+    row: { task, agencies, weighed, measures, lights: lightsOf('task', measures, day, { dated: !open || task.dueOn !== null, rules }) },
+    counted,
+  }
+}
+
+/** What a task owed, weighed for each agency that answers for it. */
+function weighedFor(
+  task: TaskFacts,
+  agencies: readonly AgencyId[],
+  owed: readonly Obligation[],
+  obstacles: readonly ObstacleInWindow[],
+  { day, gracesFor: graces }: Common,
+): Counted[] {
+  const isLate = owed.some((obligation) => lateness(obligation, day) !== null)
+  return agencies.flatMap((agency) => {
+    const excuses = isLate ? [...graces(agency), ...blocksFor(task, obstacles, day)] : []
+    return owed.map((obligation): Counted => ({ ...weigh(obligation, excuses, day), agency }))
+  })
 }
 
 /** The part of one member, as a task of its own: its days, its progress, its own lateness. */
@@ -126,21 +177,56 @@ function agencyRow(agency: AgencyId, tasks: readonly TaskRow[], score: Score | n
 const weight = { red: 0, amber: 1, green: 2, grey: 3 }
 
 /** Members report in one table with all others, not in a story of their own: silence is not measured on parts. */
-function withoutSilence(row: TaskRow, day: PlainDate): TaskRow {
+function withoutSilence(row: TaskRow, { day, rules }: Common): TaskRow {
   const measures = { ...row.measures, daysSilent: null, daysUnconfirmed: null, closedWithoutPaper: null }
-  return { ...row, measures, lights: lightsOf('task', measures, day, { dated: row.task.dueOn !== null }) }
+  return { ...row, measures, lights: lightsOf('task', measures, day, { dated: row.task.dueOn !== null, rules }) }
 }
+
+/** Every promise of a window and what it comes to, without the tasks behind. */
+export type Promises = Pick<Board, 'day' | 'counted' | 'scores'>
+
+function standingOf(weighed: readonly Counted[], day: PlainDate): Promises {
+  const first = windowStart(day)
+  const counted = weighed.filter(({ dueOn, endedOn }) => dueOn > first || endedOn === null)
+  return { day, counted, scores: scoresOf(counted.filter(({ agency, dueOn }) => !isCollective(agency) && dueOn > first)) }
+}
+
+/** The promises of a board alone, from facts that need say no more of a story than which days were owed. */
+export function promisesOf(facts: readonly TaskFacts[], obstacles: readonly ObstacleInWindow[], day: PlainDate): Promises {
+  const blocks = Map.groupBy(obstacles, ({ task }) => task)
+  const common = commonOn(day)
+  const weighed = [...facts, ...facts.flatMap(partsOf)].flatMap((task) =>
+    weighedFor(task, common.leadsOf(task), obligationsOf(task, day), blocks.get(task.code) ?? [], common),
+  )
+  return standingOf(weighed, day)
+}
+
+/** The bodies whose tasks are counted for an agency on a day: itself, its units, and all whose work came to it. */
+export const countedFor = (agency: AgencyId, day: PlainDate): AgencyId[] =>
+  definedAgencies
+    .filter(({ id }) =>
+      answering({ lead: [id] }, day)
+        .map(accountable)
+        .includes(agency),
+    )
+    .map(({ id }) => id)
+
+/** An agency of a board of its own tasks, with the score that the promises of all give it. */
+export const scoredBy = ({ agency, tasks }: AgencyRow, { day, scores }: Promises): AgencyRow =>
+  agencyRow(agency, tasks, scores.find((score) => score.agency === agency) ?? null, day)
 
 /** Lays out how all promises stood at the end of a day; the same facts give the same board whenever it is asked for. */
 export function boardOf(facts: readonly TaskFacts[], obstacles: readonly ObstacleInWindow[], day: PlainDate): Board {
   const blocks = Map.groupBy(obstacles, ({ task }) => task)
-  const judged = facts.map((task) => judge(task, blocks.get(task.code) ?? [], day))
-  const given = facts.flatMap(partsOf).map((part) => judge(part, blocks.get(part.code) ?? [], day))
+  const common = commonOn(day)
+  const judged = facts.map((task) => judge(task, blocks.get(task.code) ?? [], common))
+  const given = facts.flatMap(partsOf).map((part) => judge(part, blocks.get(part.code) ?? [], common))
   const tasks = judged.map(({ row }) => row)
-  const parts = given.map(({ row }) => withoutSilence(row, day))
-  const first = windowStart(day)
-  const counted = [...judged, ...given].flatMap((each) => each.counted).filter(({ dueOn, endedOn }) => dueOn > first || endedOn === null)
-  const scores = scoresOf(counted.filter(({ agency, dueOn }) => !isCollective(agency) && dueOn > first))
+  const parts = given.map(({ row }) => withoutSilence(row, common))
+  const { counted, scores } = standingOf(
+    [...judged, ...given].flatMap((each) => each.counted),
+    day,
+  )
   const scoreBy = new Map(scores.map((score) => [score.agency, score]))
   const byAgency = Map.groupBy(
     [...tasks, ...parts].flatMap((row) => row.agencies.map((agency) => ({ agency, row }))),
@@ -166,21 +252,38 @@ export function boardOf(facts: readonly TaskFacts[], obstacles: readonly Obstacl
   return { day, tasks, parts, counted, scores, agencies }
 }
 
-const kindOf = ({ product }: TaskFacts): string | null => productType(product)?.id ?? null
+/** Every obligation once, with the delays of its like: by agency and by type of product. */
+type History = { all: readonly Counted[]; byAgency: ReadonlyMap<AgencyId, readonly Counted[]>; kindOf: (task: TaskFacts) => string | null }
+
+const histories = new WeakMap<Promises, History>()
+
+function historyOf(board: Promises): History {
+  const known = histories.get(board)
+  if (known !== undefined) return known
+  const all = [...new Map(board.counted.map((each) => [each.key, each])).values()]
+  const kindOf = remembered(
+    ({ product }: TaskFacts) => productType(product)?.id ?? null,
+    ({ product }) => product ?? '',
+  )
+  const history = { all, byAgency: Map.groupBy(all, ({ agency }) => agency), kindOf }
+  histories.set(board, history)
+  return history
+}
 
 /** What the board's own history says of one task still open: the narrowest history that is long enough. */
-export function forecastOf(board: Board, { task, agencies }: TaskRow): Forecast | null {
+export function forecastOf(board: Promises, { task, agencies }: TaskRow): Forecast | null {
   if (task.dueOn === null || (task.completedOn !== null && task.completedOn <= board.day)) return null
-  const others = [...new Map(board.counted.map((each) => [each.key, each])).values()].filter((each) => each.task.id !== task.id)
-  const same = (each: Counted) => agencies.includes(each.agency)
-  const alike = (each: Counted) => kindOf(each.task) === kindOf(task)
-  const delays = (some: readonly Counted[]): Delay[] => some.map((each) => delayOf(each, board.day))
+  const { all, byAgency, kindOf } = historyOf(board)
+  const kind = kindOf(task)
+  const own = agencies.flatMap((agency) => byAgency.get(agency) ?? [])
+  const alike = (each: Counted) => kindOf(each.task) === kind
+  const delays = (some: readonly Counted[]) => (): Delay[] => some.flatMap((each) => (each.task.id === task.id ? [] : delayOf(each, board.day)))
   return forecastFrom(
     [
-      { basis: 'agency-and-product', delays: delays(others.filter((each) => same(each) && alike(each))) },
-      { basis: 'agency', delays: delays(others.filter(same)) },
-      { basis: 'product', delays: delays(others.filter(alike)) },
-      { basis: 'all', delays: delays(others) },
+      { basis: 'agency-and-product', delays: delays(own.filter(alike)) },
+      { basis: 'agency', delays: delays(own) },
+      { basis: 'product', delays: () => delays(all.filter(alike))() },
+      { basis: 'all', delays: delays(all) },
     ],
     daysBetween(task.dueOn, board.day),
   )

@@ -38,8 +38,6 @@ export const answering = (task: Pick<TaskFacts, 'lead'>, day: PlainDate): Agency
   ...new Set(task.lead.map((id) => answeringOn(id, day)).filter((id) => id !== null)),
 ]
 
-/** Everything that excuses days of a task's lateness for one of its leads. */
-export function excusesFor(agency: AgencyId, task: TaskFacts, obstacles: readonly ObstacleInWindow[], day: PlainDate): Excuse[] {
-  const own = new Set(answering(task, day).flatMap((id) => [...reachOf(id, day)]))
-  return [...gracesFor(agency, day), ...blockedBy(obstacles, own, day)]
-}
+/** The days on which a task was blocked by others than its own leads. */
+export const blocksFor = (task: Pick<TaskFacts, 'lead'>, obstacles: readonly ObstacleInWindow[], day: PlainDate): Excuse[] =>
+  obstacles.length === 0 ? [] : blockedBy(obstacles, new Set(answering(task, day).flatMap((id) => [...reachOf(id, day)])), day)

@@ -23,8 +23,8 @@ test('a forecast says from how many it comes, and is silent where history is sho
   expect(
     forecastFrom(
       [
-        { basis: 'agency', delays: delays.slice(0, 5) },
-        { basis: 'all', delays },
+        { basis: 'agency', delays: () => delays.slice(0, 5) },
+        { basis: 'all', delays: () => delays },
       ],
       -30,
     ),
@@ -36,8 +36,8 @@ test('a forecast says from how many it comes, and is silent where history is sho
     early: -8,
     late: 8,
   })
-  expect(forecastFrom([{ basis: 'agency', delays: delays.slice(0, 5) }], 0)).toBeNull()
-  const later = forecastFrom([{ basis: 'all', delays }], 5)
+  expect(forecastFrom([{ basis: 'agency', delays: () => delays.slice(0, 5) }], 0)).toBeNull()
+  const later = forecastFrom([{ basis: 'all', delays: () => delays }], 5)
   expect(later?.onTime).toBe(0)
   expect(later?.middle).toBeGreaterThan(5)
 })

@@ -50,10 +50,21 @@ export type Forecast = {
 /** Fewer ended obligations than this say nothing. */
 export const enough = 12
 
+/** One history, read only where no narrower one is long enough. */
+export type History = { basis: Forecast['basis']; delays: () => readonly Delay[] }
+
+function longEnough(histories: readonly History[]): { basis: Forecast['basis']; delays: readonly Delay[] } | null {
+  for (const { basis, delays: read } of histories) {
+    const delays = read()
+    if (delays.filter(({ ended }) => ended).length >= enough) return { basis, delays }
+  }
+  return null
+}
+
 /** Forecasts from the narrowest history that has enough; null where none has. `lateBy`: days it is late already. */
-export function forecastFrom(histories: readonly { basis: Forecast['basis']; delays: readonly Delay[] }[], lateBy: number): Forecast | null {
-  const chosen = histories.find(({ delays }) => delays.filter(({ ended }) => ended).length >= enough)
-  if (chosen === undefined) return null
+export function forecastFrom(histories: readonly History[], lateBy: number): Forecast | null {
+  const chosen = longEnough(histories)
+  if (chosen === null) return null
   const steps = survival(chosen.delays)
   const from = Math.max(lateBy, ...(lateBy > 0 ? [] : [-100_000]))
   return {

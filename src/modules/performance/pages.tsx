@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { download, page, show } from '../../platform/http/index.ts'
 import { AgencyId, nameOn } from '../directory/index.ts'
-import { agencyLights, askingSignals, boardOn, maySee, monthsOf, repeatsIn, taskLights } from './board.actions.ts'
+import { agencyLights, askingSignals, boardOn, maySee, monthsOf, promisesOn, repeatsIn, taskLights } from './board.actions.ts'
 import { AgencyLightsPage, TaskLightsPage } from './lights.view.tsx'
 import { agencyWithout } from './problems.ts'
 import { readAgencyLights, readRules, readScores } from './rights.ts'
@@ -45,7 +45,7 @@ export const pages = [
     path: '/accountability/scores',
     may: readScores,
     run: async (ctx) => {
-      const { scores, day } = await boardOn(ctx)
+      const { scores, day } = await promisesOn(ctx)
       return show({ vi: 'Điểm đúng hạn', en: 'Scores' }, <ScoresPage scores={scores} day={day} />, wide)
     },
   }),
@@ -53,7 +53,7 @@ export const pages = [
     path: '/accountability/scores.xlsx',
     may: readScores,
     run: async (ctx) => {
-      const { scores, day } = await boardOn(ctx)
+      const { scores, day } = await promisesOn(ctx)
       return download(await xlsxBytes([scoreTable(scores, day, ctx.language)]), xlsxType, 'diem-dung-han.xlsx')
     },
   }),
@@ -61,7 +61,7 @@ export const pages = [
     path: '/accountability/scores.csv',
     may: readScores,
     run: async (ctx) => {
-      const { scores, day } = await boardOn(ctx)
+      const { scores, day } = await promisesOn(ctx)
       return download(csvBytes(scoreTable(scores, day, ctx.language)), csvType, 'diem-dung-han.csv')
     },
   }),
@@ -69,7 +69,7 @@ export const pages = [
     path: '/accountability/repeat',
     may: readAgencyLights,
     run: async (ctx) => {
-      const board = await boardOn(ctx)
+      const board = await promisesOn(ctx)
       return show(
         { vi: 'Sổ theo dõi trễ lặp lại', en: 'Repeat-late register' },
         <RepeatPage repeats={repeatsIn(ctx, board)} day={board.day} months={monthsOf(board.day)} />,
@@ -81,7 +81,7 @@ export const pages = [
     path: '/accountability/repeat.csv',
     may: readAgencyLights,
     run: async (ctx) => {
-      const board = await boardOn(ctx)
+      const board = await promisesOn(ctx)
       return download(csvBytes(repeatTable(repeatsIn(ctx, board), board.day, monthsOf(board.day), ctx.language)), csvType, 'tre-lap-lai.csv')
     },
   }),

@@ -46,7 +46,16 @@ export function filled({ words }: Pick<Rule, 'words'>, measures: Measures): Text
 }
 
 /** The measures a rule looks at, by name: its inputs. */
-export const inputsOf = ({ when, words }: Pick<Rule, 'when' | 'words'>, measures: Measures): Measures => {
-  const named = [...when.map(({ measure }) => measure), ...[...words.vi.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)]
-  return Object.fromEntries([...new Set(named)].map((name) => [name, measures[name] ?? null]))
+export const inputsOf = (rule: Pick<Rule, 'when' | 'words'>, measures: Measures): Measures =>
+  Object.fromEntries(namesIn(rule).map((name) => [name, measures[name] ?? null]))
+
+const named = new WeakMap<object, readonly string[]>()
+
+function namesIn(rule: Pick<Rule, 'when' | 'words'>): readonly string[] {
+  const known = named.get(rule)
+  if (known !== undefined) return known
+  const filledIn = [...rule.words.vi.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  const names = [...new Set([...rule.when.map(({ measure }) => measure), ...filledIn])]
+  named.set(rule, names)
+  return names
 }

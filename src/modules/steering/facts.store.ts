@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
-import { addDays, dayAt, type Instant, type PlainDate, startOf } from '../../platform/dates.ts'
+import { addDays, type Instant, type PlainDate, startOf, timeZone } from '../../platform/dates.ts'
 import { system } from '../../platform/rights.ts'
 import { assignmentsOf } from './assignment.store.ts'
 import type { EntryKind } from './entry.ts'
@@ -52,50 +52,56 @@ export type TaskFacts = Pick<
   shares: readonly Share[]
 }
 
-/** Which tasks are wanted: those still open or done since a day, of these leads, or one by its code. */
-export type FactsWanted = { since?: PlainDate; leads?: readonly string[]; code?: string }
+/**
+ * Which tasks are wanted: those still open or done since a day, of these leads, or one by its code; of their stories everything, or
+ * only what says which days were owed.
+ */
+export type FactsWanted = { since?: PlainDate; leads?: readonly string[]; code?: string; story?: 'owed' }
 
 const told = ['progress', 'completed', 'confirmed', 'reopened', 'extended'] as const satisfies readonly EntryKind[]
 
-const versions = (ctx: Ctx, { since, leads, code }: FactsWanted) => {
+/** The tasks that are wanted, before anything is read of them. */
+const wantedTasks = (ctx: Ctx, { since, leads, code }: FactsWanted) => {
   let query = narrowed({ ...ctx, actor: system }, leads === undefined ? { shared: [] } : { shared: [], agencies: leads, role: 'lead' })
+  if (since !== undefined) query = query.where((where) => where.or([where('v.completed_on', 'is', null), where('v.completed_on', '>=', since)]))
+  if (code !== undefined)
+    query = query.where('v.task', 'in', db(ctx).selectFrom('steering.task as named').where('named.code', '=', code).select('named.id'))
+  return query
+}
+
+const dayOf = (moment: RawBuilder<unknown>) => sql<PlainDate>`(${moment} at time zone ${sql.lit(timeZone)})::date`
+
+const versions = (ctx: Ctx, wanted: FactsWanted) =>
+  wantedTasks(ctx, wanted)
     .innerJoin('steering.task as t', 't.id', 'v.task')
     .leftJoin('steering.cluster_member as c', 'c.task', 'v.task')
-  if (since !== undefined) query = query.where((where) => where.or([where('v.completed_on', 'is', null), where('v.completed_on', '>=', since)]))
-  if (code !== undefined) query = query.where('t.code', '=', code)
-  return query
-    .select(['t.id', 't.code', 't.created_at as createdAt', 'c.cluster as sameAs', 'v.title', 'v.document', 'v.lead', 'v.support', 'v.product'])
-    .select(['v.due_on as dueOn', 'v.first_due_on as firstDueOn', 'v.recurs', 'v.progress', 'v.updated_on as updatedOn'])
+    .select(['t.id', 't.code', dayOf(sql`t.created_at`).as('assignedOn'), 'c.cluster as sameAs', 'v.title', 'v.document', 'v.lead', 'v.support'])
+    .select(['v.product', 'v.due_on as dueOn', 'v.first_due_on as firstDueOn', 'v.recurs', 'v.progress', 'v.updated_on as updatedOn'])
     .select(['v.completed_on as completedOn', 'v.basis', 'v.span_start as spanStart', 'v.span_end as spanEnd'])
     .orderBy('t.code')
     .execute()
-}
 
 const detail = (name: string) => sql<PlainDate | null>`e.details ->> ${sql.lit(name)}`
 
-const entries = (ctx: Ctx, ids: readonly string[]) =>
+/** How many pieces of evidence came with an entry that reports completion; no other entry brings any. */
+const proofs = (which: RawBuilder<unknown>) =>
+  sql<number>`case when e.kind = 'completed' then (select count(*) from steering.evidence p where p.task = e.task and p.entry = e.id and ${which}) else 0 end::int`
+
+const entries = (ctx: Ctx, wanted: FactsWanted) =>
   db(ctx)
     .selectFrom('steering.entry as e')
-    .leftJoin('steering.evidence as p', 'p.entry', 'e.id')
-    .where(sql<boolean>`e.task = any(${sql.val([...ids])}::uuid[])`)
-    .where('e.kind', 'in', told)
+    .where('e.task', 'in', wantedTasks(ctx, wanted).select('v.task'))
+    .where('e.kind', 'in', wanted.story === 'owed' ? ['extended', 'progress'] : told)
+    .where(wanted.story === 'owed' ? sql<boolean>`(e.kind = 'extended' or e.details ? 'owed')` : sql<boolean>`true`)
     .where('e.at', '<', startOf(addDays(ctx.asOf, 1)))
-    .groupBy('e.id')
-    .select([
-      'e.task',
-      'e.at',
-      'e.kind',
-      'e.account',
-      detail('owed').as('owed'),
-      detail('on').as('on'),
-      detail('was').as('was'),
-      detail('is').as('is'),
-    ])
+    .select(['e.task', 'e.kind', 'e.account', dayOf(sql`e.at`).as('day'), sql<number>`extract(epoch from e.at)::float8`.as('seconds')])
+    .select([detail('owed').as('owed'), detail('on').as('on'), detail('was').as('was'), detail('is').as('is')])
     .select([
       sql<number | null>`(e.details ->> 'progress')::int`.as('progress'),
-      sql<number>`count(p.id) filter (where p.number is not null or p.file_hash is not null or p.made_check is not null)::int`.as('papers'),
-      sql<number>`count(p.id) filter (where p.link is not null)::int`.as('links'),
+      proofs(sql`(p.number is not null or p.file_hash is not null or p.made_check is not null)`).as('papers'),
+      proofs(sql`p.link is not null`).as('links'),
     ])
+    .orderBy('e.task')
     .orderBy('e.id')
     .execute()
 
@@ -103,21 +109,20 @@ const entries = (ctx: Ctx, ids: readonly string[]) =>
 export async function taskFacts(ctx: Ctx, wanted: FactsWanted = {}): Promise<TaskFacts[]> {
   const rows = await versions(ctx, wanted)
   if (rows.length === 0) return []
-  const stories = Map.groupBy(
-    await entries(
-      ctx,
-      rows.map(({ id }) => id),
-    ),
-    ({ task }) => task,
-  )
+  const stories = new Map<string, FactEntry[]>()
+  for (const { task, seconds, ...entry } of await entries(ctx, wanted)) {
+    const told: FactEntry = { ...entry, at: new Date(Math.round(seconds * 1000)) }
+    const story = stories.get(task)
+    if (story) story.push(told)
+    else stories.set(task, [told])
+  }
   const given = await assignmentsOf(
     { ...ctx, actor: system },
     rows.filter(({ lead }) => lead.some(isCollective)).map(({ id }) => id),
   )
-  return rows.map(({ createdAt, ...row }) => ({
+  return rows.map((row) => ({
     ...row,
-    assignedOn: dayAt(createdAt),
-    entries: (stories.get(row.id) ?? []).map(({ task: _task, ...entry }) => ({ ...entry, day: dayAt(entry.at) })),
-    shares: sharesOn(given.get(row.id) ?? [], row, ctx.asOf),
+    entries: stories.get(row.id) ?? [],
+    shares: given.has(row.id) ? sharesOn(given.get(row.id) ?? [], row, ctx.asOf) : [],
   }))
 }
