@@ -109,3 +109,41 @@ test('rules can be tried out without changing them', async () => {
   expect(body).toContain('Nếu đổi quy tắc')
   expect((await get('clerk', '/registries/labour/quality')).statusCode).toBe(404)
 })
+
+test('the catalogue and the repair tickets leave as lists that a spreadsheet opens', async () => {
+  const list = await get('clerk', '/registries/list.csv')
+  expect(list.headers['content-type']).toContain('text/csv')
+  expect(list.body.split('\r\n').filter((line) => line.startsWith('securities,'))).toHaveLength(1)
+  expect((await get('clerk', '/registries/tickets.csv')).body).toContain('Cơ sở dữ liệu,Quy tắc')
+  expect((await get('other', '/registries/list.xlsx')).rawPayload.subarray(0, 2).toString()).toBe('PK')
+})
+
+test('a declaration that is not right comes back with what was typed; what a text gives to another agency is not asked for', async () => {
+  const cookies = await signedIn(built.app, 'other')
+  const said = {
+    name: 'Cơ sở dữ liệu về tiêm chủng',
+    kind: 'sectoral',
+    basis: 'Luật',
+    holds: 'Mũi tiêm của trẻ em',
+    key: 'Số mũi tiêm',
+    stage: 'planned',
+  }
+  const send = (more: Record<string, string>) =>
+    built.app.inject({ method: 'POST', url: '/registries/declarations', cookies, ...asForm({ ...said, ...more }) })
+  const refused = await send({ size: 'nhiều', completeOn: '31/12/2026' })
+  expect(refused.statusCode).toBe(422)
+  expect(refused.body).toContain('Hãy ghi một số nguyên')
+  expect(refused.body).toContain('value="Số mũi tiêm"')
+  const sent = await send({ size: '9.000.000', completeOn: '31/12/2026' })
+  expect(sent.statusCode).toBe(303)
+  expect((await get('clerk', String(sent.headers.location))).body).toContain('Ghi vào danh mục')
+  expect((await get('other', '/registries/declarations/new?database=chemicals')).statusCode).toBe(403)
+  expect((await get('clerk', '/registries')).body).toContain('1 chờ xem xét')
+})
+
+test('keys that fail a comparison are shown to whoever sees keys of the registry, the figures to all', async () => {
+  expect((await get('clerk', '/registries/insurance/cross/insured-deceased')).statusCode).toBe(200)
+  expect((await get('clerk', '/registries/insurance/cross/insured-deceased/keys.csv')).statusCode).toBe(403)
+  expect((await get('other', '/registries/insurance/cross/insured-deceased/keys.csv')).statusCode).toBe(200)
+  expect((await get('clerk', '/registries/insurance/cross/no-such-rule')).statusCode).toBe(404)
+})

@@ -20,7 +20,7 @@ export async function listedDatabase(ctx: Ctx, code: string): Promise<Listed> {
 }
 
 /** For which agency somebody declares: the owner the catalogue knows, if they work for it, else their own. @throws database-of-another, forbidden */
-function declarer(ctx: Ctx, listed: Listed | undefined): string {
+export function ownerFor(ctx: Ctx, listed: Listed | undefined): string {
   const { agency, agencies } = ctx.actor
   if (listed && agencies.has(listed.owner)) return listed.owner
   if (listed?.ownerCertain) throw notYours({ owner: nameOn(listed.owner, ctx.asOf, ctx.language) })
@@ -49,7 +49,7 @@ export async function declareDatabase(ctx: Ctx, code: string | undefined, typed:
   const catalogue = await catalogueOn(ctx)
   const listed = code === undefined ? undefined : catalogue.listed.find((each) => each.code === code)
   if (code !== undefined && !listed) throw databaseUnknown({})
-  const owner = declarer(ctx, listed)
+  const owner = ownerFor(ctx, listed)
   demand(ctx, declareDatabases, [owner])
   const database = listed?.code ?? newCode(catalogue, read.saying)
   if ((await declarationsOf(ctx, database)).some(({ outcome }) => outcome === null)) throw waitsAlready({})

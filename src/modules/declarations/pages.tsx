@@ -5,7 +5,7 @@ import { type Caller, form, goTo, page, show } from '../../platform/http/index.t
 import type { Problem } from '../../platform/problems.ts'
 import { isOfAgency, may } from '../../platform/rights.ts'
 import { databaseKinds } from '../registries/index.ts'
-import { declareDatabase, listedDatabase, reviewDeclaration, withdrawDeclaration } from './actions.ts'
+import { declareDatabase, listedDatabase, ownerFor, reviewDeclaration, withdrawDeclaration } from './actions.ts'
 import { DeclarationList, DeclarationPage, DatabasePage } from './declaration.view.tsx'
 import { saidStages } from './declaration.ts'
 import { DeclarePage } from './declare.view.tsx'
@@ -35,6 +35,7 @@ const title = { vi: 'Khai báo cơ sở dữ liệu', en: 'Declare a database' }
 
 async function showForm(ctx: Ctx, code: string | undefined, refused?: Problem, typed?: Caller['typed']) {
   const listed = code === undefined ? null : await listedDatabase(ctx, code)
+  if (listed) ownerFor(ctx, listed)
   const [last] = listed ? await declarationsOf(ctx, listed.code) : []
   return show(title, <DeclarePage listed={listed} last={last} refused={refused} typed={typed} />, {
     crumbs,

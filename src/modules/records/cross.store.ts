@@ -52,6 +52,24 @@ const met = (ctx: Ctx, { registry, field: link, having }: CrossRule['other']) =>
     ? held(ctx, registry, link, having)
     : sql`select distinct on (link) link, fields from (${held(ctx, registry, link, having)}) as each order by link, key`
 
+type Ways = { nestloop: string; memory: string; time: string }
+const set = (ctx: Ctx, { nestloop, memory, time }: Ways) =>
+  sql`select set_config('enable_nestloop', ${nestloop}, true), set_config('work_mem', ${memory}, true), set_config('statement_timeout', ${time}, true)`.execute(
+    db(ctx),
+  )
+
+/** Lets the transaction lay whole registries beside one another, by hashing, with room and time for it; then gives the planner its ways back. */
+async function inBulk<T>(ctx: Ctx, run: () => Promise<T>): Promise<T> {
+  const { rows } = await sql<Ways>`
+    select current_setting('enable_nestloop') as nestloop, current_setting('work_mem') as memory, current_setting('statement_timeout') as time`.execute(
+    db(ctx),
+  )
+  await set(ctx, { nestloop: 'off', memory: '256MB', time: '900s' })
+  const result = await run()
+  if (rows[0]) await set(ctx, rows[0])
+  return result
+}
+
 /** Lays all records of one registry beside another's, in one statement; nothing is judged while the other holds nothing. */
 export async function compareRegistries(
   ctx: Ctx,
@@ -59,7 +77,7 @@ export async function compareRegistries(
   most: number,
 ): Promise<Compared> {
   const { applies, fails } = judged(fault)
-  const { rows } = await sql<{ checked: string; failed: string; keys: string[] }>`
+  const query = sql<{ checked: string; failed: string; keys: string[] }>`
     with own as (${held(ctx, registry, link, having)}),
     other as (${met(ctx, other)}),
     judged as materialized (
@@ -67,7 +85,7 @@ export async function compareRegistries(
       where ${applies} and exists (select from records.version where registry = ${other.registry} and superseded_at is null)
     )
     select count(*) as checked, count(*) filter (where failed) as failed,
-      array(select key from judged where failed order by key limit ${most}) as keys from judged`.execute(db(ctx))
-  const [row] = rows
+      array(select key from judged where failed order by key limit ${most}) as keys from judged`
+  const [row] = (await inBulk(ctx, () => query.execute(db(ctx)))).rows
   return { checked: Number(row?.checked ?? 0), failed: Number(row?.failed ?? 0), keys: row?.keys ?? [] }
 }

@@ -10,7 +10,7 @@ import { stageWords } from './words.ts'
 
 /** A stage of the board, or `named` for databases of which only the name is known. */
 export type Chosen = Stage | 'named' | undefined
-type Props = { board: Board; chosen: Chosen; rule: StageRule; waiting: number; mayDecide: boolean; mayDeclare: boolean }
+type Props = { board: Board; chosen: Chosen; rule: StageRule; waiting: number; mayDecide: boolean; mayDeclare: boolean; mine: ReadonlySet<string> }
 
 /** A share as people say it; a dash where nothing was measured. */
 export function Share({ value }: { value: number | null }) {
@@ -25,7 +25,7 @@ const far = ({ stage }: Line) => (stage === null ? -1 : stages.indexOf(stage))
 const held = ({ standing }: Line) => standing?.measured.records ?? 0
 
 /** The catalogue of databases with how far each has come. */
-export function BoardPage({ board, chosen, rule, waiting, mayDecide, mayDeclare }: Props) {
+export function BoardPage({ board, chosen, rule, waiting, mayDecide, mayDeclare, mine }: Props) {
   const { catalogue, lines } = board
   const shown = lines.filter((line) => matches(line, chosen)).toSorted((a, b) => far(b) - far(a) || held(b) - held(a))
   return (
@@ -63,7 +63,10 @@ export function BoardPage({ board, chosen, rule, waiting, mayDecide, mayDeclare 
           <Lines lines={shown.filter(({ stage }) => stage !== null)} />
         )}
       </Part>
-      <NamedPart lines={shown.filter(({ stage }) => stage === null)} mayDeclare={mayDeclare} />
+      <NamedPart
+        lines={shown.filter(({ stage }) => stage === null)}
+        declares={({ listed }) => mayDeclare && (!listed.ownerCertain || mine.has(listed.owner))}
+      />
       <Unnamed board={board} mayDeclare={mayDeclare} />
     </>
   )
@@ -199,7 +202,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
 }
 
 /** Databases of which only the name is known, with the text it stands in. */
-function NamedPart({ lines, mayDeclare }: { lines: readonly Line[]; mayDeclare: boolean }) {
+function NamedPart({ lines, declares }: { lines: readonly Line[]; declares: (line: Line) => boolean }) {
   const { language, asOf } = useReader()
   if (lines.length === 0) return null
   return (
@@ -234,15 +237,16 @@ function NamedPart({ lines, mayDeclare }: { lines: readonly Line[]; mayDeclare: 
             head: { vi: 'Nêu trong', en: 'Named in' },
             cell: ({ listed }) => <Say words={listed.named?.said ?? { vi: 'chưa tìm thấy văn bản', en: 'no text found' }} />,
           },
-          ...(mayDeclare
+          ...(lines.some(declares)
             ? [
                 {
                   head: { vi: 'Việc', en: 'Do' },
-                  cell: ({ listed }: Line) => (
-                    <a href={`/registries/declarations/new?database=${listed.code}`}>
-                      <Say words={{ vi: 'Khai báo', en: 'Declare' }} />
-                    </a>
-                  ),
+                  cell: (line: Line) =>
+                    declares(line) && (
+                      <a href={`/registries/declarations/new?database=${line.listed.code}`}>
+                        <Say words={{ vi: 'Khai báo', en: 'Declare' }} />
+                      </a>
+                    ),
                 },
               ]
             : []),

@@ -20,6 +20,7 @@ import { QualityPage } from './quality.view.tsx'
 import { type ProvinceShare, RegistryPage, RulesPage } from './registry.view.tsx'
 import { closeTickets, readRegistries } from './rights.ts'
 import { openTickets, type Ticket, ticketsOf } from './store.ts'
+import { ticketSheet } from './tickets.sheet.ts'
 import { TicketsPage } from './tickets.view.tsx'
 
 const title = { vi: 'Cơ sở dữ liệu', en: 'Registries' }
@@ -87,6 +88,13 @@ function shown(ctx: Ctx, ticket: Ticket) {
   }
 }
 
+/** Tickets an account sees: those of its agencies, all for bodies that look over all; of one registry where it is named. */
+async function ticketsShown(ctx: Ctx, registry: string | undefined) {
+  const tickets = await ticketsOf(ctx, isOfAgency(ctx.actor) ? [...ctx.actor.agencies] : null)
+  return tickets.filter((ticket) => registry === undefined || ticket.registry === registry).map((ticket) => shown(ctx, ticket))
+}
+
+const Of = Type.Object({ registry: Type.Optional(Type.String({ maxLength: 60 })) })
 const Names = Type.Optional(Type.Union([Type.String({ maxLength: 200 }), Type.Array(Type.String({ maxLength: 200 }), { maxItems: 200 })]))
 
 export const pages = [
@@ -104,6 +112,7 @@ export const pages = [
           waiting={await countWaiting(ctx)}
           mayDecide={may(ctx.actor, decideRecords)}
           mayDeclare={may(ctx.actor, declareDatabases)}
+          mine={ctx.actor.agencies}
         />,
         { wide: true, figures: true },
       ),
@@ -131,17 +140,26 @@ export const pages = [
   page({
     path: '/registries/tickets',
     may: readRegistries,
-    query: Type.Object({ registry: Type.Optional(Type.String({ maxLength: 60 })) }),
-    run: async (ctx, { registry }) => {
-      const tickets = await ticketsOf(ctx, isOfAgency(ctx.actor) ? [...ctx.actor.agencies] : null)
-      return show(
-        { vi: 'Phiếu sửa dữ liệu', en: 'Repair tickets' },
-        <TicketsPage
-          tickets={tickets.filter((ticket) => registry === undefined || ticket.registry === registry).map((ticket) => shown(ctx, ticket))}
-        />,
-        { crumbs: [crumb], wide: true },
-      )
-    },
+    query: Of,
+    run: async (ctx, { registry }) =>
+      show({ vi: 'Phiếu sửa dữ liệu', en: 'Repair tickets' }, <TicketsPage tickets={await ticketsShown(ctx, registry)} registry={registry} />, {
+        crumbs: [crumb],
+        wide: true,
+      }),
+  }),
+  page({
+    path: '/registries/tickets.xlsx',
+    may: readRegistries,
+    query: Of,
+    run: async (ctx, { registry }) =>
+      download(await xlsxOf(ticketSheet(ctx, await ticketsShown(ctx, registry))), xlsx, `phieu-sua-du-lieu-${ctx.asOf}.xlsx`),
+  }),
+  page({
+    path: '/registries/tickets.csv',
+    may: readRegistries,
+    query: Of,
+    run: async (ctx, { registry }) =>
+      download(csvOf(ticketSheet(ctx, await ticketsShown(ctx, registry))), 'text/csv; charset=utf-8', `phieu-sua-du-lieu-${ctx.asOf}.csv`),
   }),
   form({
     path: '/registries/tickets/:ticket',

@@ -1,6 +1,19 @@
 import type { Text } from '../../platform/text.ts'
 import { formatNumber } from '../../platform/text.ts'
-import { Button, DayWords, Details, EmptyState, Form, PageHead, Say, StateTag, Table, Textarea, useReader } from '../../platform/ui/index.ts'
+import {
+  Button,
+  DayWords,
+  Details,
+  EmptyState,
+  Form,
+  PageHead,
+  Say,
+  StateTag,
+  Table,
+  Textarea,
+  useReader,
+  withQuery,
+} from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import { dimensionWords } from '../intake/index.ts'
 import type { Ticket } from './store.ts'
@@ -8,13 +21,13 @@ import type { Ticket } from './store.ts'
 /** A ticket with the words of its rule. */
 export type TicketShown = Ticket & { words: string | null; rule: string; ruleWords: Text; name: Text; href: string; mayClose: boolean }
 
-const closedWords: Readonly<Record<'mended' | 'accepted', Text>> = {
+export const closedWords: Readonly<Record<'mended' | 'accepted', Text>> = {
   mended: { vi: 'Đã sửa: lần nhập sau không còn lỗi', en: 'Mended: a later file passes' },
   accepted: { vi: 'Cơ quan xác nhận giữ nguyên', en: 'Kept as it is by the owner' },
 }
 
 /** Repair tickets, the nearest day first. */
-export function TicketsPage({ tickets }: { tickets: readonly TicketShown[] }) {
+export function TicketsPage({ tickets, registry }: { tickets: readonly TicketShown[]; registry: string | undefined }) {
   const { language, asOf } = useReader()
   return (
     <>
@@ -24,6 +37,18 @@ export function TicketsPage({ tickets }: { tickets: readonly TicketShown[] }) {
           vi: 'Mỗi quy tắc có bản ghi không đạt sinh một phiếu cho cơ quan chủ quản, có hạn 5, 10 hoặc 15 ngày làm việc; phiếu tự đóng khi cả tệp sau, hoặc lần đối chiếu sau, không còn lỗi.',
           en: 'Each rule that records fail makes a ticket for the owner, due in 5, 10 or 15 working days; it closes by itself when a whole file, or a later comparison, passes.',
         }}
+        actions={
+          tickets.length > 0 && (
+            <>
+              <Button variant="secondary" href={withQuery('/registries/tickets.xlsx', { registry: registry ?? null })}>
+                Excel
+              </Button>
+              <Button variant="secondary" href={withQuery('/registries/tickets.csv', { registry: registry ?? null })}>
+                CSV
+              </Button>
+            </>
+          )
+        }
       />
       {tickets.length === 0 ? (
         <EmptyState title={{ vi: 'Không có phiếu nào', en: 'No tickets' }} />
