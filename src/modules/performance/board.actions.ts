@@ -21,6 +21,7 @@ import { agencyWithout } from './problems.ts'
 import { type Repeat, repeatsOf } from './repeat.ts'
 import { readAgencyLights } from './rights.ts'
 import { type Signal, signalsOf } from './signal.ts'
+import { type ChainForecast, chainForecast } from './wait.actions.ts'
 
 /** The board as it stood at the end of a day, whoever asks: the caller shows only what the reader may see. */
 export async function boardOn(ctx: Ctx, day: PlainDate = ctx.asOf): Promise<Board> {
@@ -39,9 +40,9 @@ export async function promisesOn(ctx: Ctx, day: PlainDate = ctx.asOf): Promise<P
 /** Whether the reader may look into an agency's lights. */
 export const maySee = (ctx: Ctx, agency: AgencyId): boolean => may(ctx.actor, readAgencyLights, [agency])
 
-export type TaskLights = { row: TaskRow; forecast: Forecast | null; day: PlainDate }
+export type TaskLights = { row: TaskRow; forecast: Forecast | null; chain: ChainForecast | null; day: PlainDate }
 
-/** One task on the day shown: its lights with their reasons, every day it owed something, and how far its like slip. @throws task-unknown */
+/** One task on the day shown: its lights with their reasons, every day it owed something, how far its like slip and what it waits for moves it. @throws task-unknown */
 export async function taskLights(ctx: Ctx, code: string): Promise<TaskLights> {
   await taskOf(ctx, code)
   const then = { ...ctx, actor: system }
@@ -49,7 +50,10 @@ export async function taskLights(ctx: Ctx, code: string): Promise<TaskLights> {
   const [row] = boardOf(facts, isOld(facts[0], ctx.asOf) ? [] : obstacles, ctx.asOf).tasks
   if (row === undefined) throw taskUnknown({ code })
   const isDone = row.task.completedOn !== null && row.task.completedOn <= ctx.asOf
-  return { row, forecast: isDone || row.task.dueOn === null ? null : forecastOf(await promisesOn(ctx), row), day: ctx.asOf }
+  if (isDone) return { row, forecast: null, chain: null, day: ctx.asOf }
+  const promises = await promisesOn(ctx)
+  const forecast = row.task.dueOn === null ? null : forecastOf(promises, row)
+  return { row, forecast, chain: await chainForecast(ctx, code, promises), day: ctx.asOf }
 }
 
 /** Whether a task was done longer ago than the board looks back. */

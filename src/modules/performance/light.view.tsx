@@ -124,8 +124,8 @@ export function ForecastPart({ forecast }: { forecast: Forecast | null }) {
       <p class="soft small">
         <Say
           words={{
-            vi: `Tính từ ${forecast.n} nghĩa vụ ${basis.vi} (${forecast.ended} đã kết thúc) trong 12 tháng, theo ước lượng Kaplan–Meier; không tính đến việc riêng của nhiệm vụ này.`,
-            en: `From ${forecast.n} obligations ${basis.en} (${forecast.ended} ended) in 12 months, by Kaplan–Meier; nothing particular to this task is weighed.`,
+            vi: `Tính từ ${forecast.n} nghĩa vụ ${basis.vi} (${forecast.ended} đã kết thúc) trong 12 tháng, theo ước lượng Kaplan–Meier; chưa tính việc phải chờ và việc riêng của nhiệm vụ này.`,
+            en: `From ${forecast.n} obligations ${basis.en} (${forecast.ended} ended) in 12 months, by Kaplan–Meier; what it waits for and what is particular to it are not weighed here.`,
           }}
         />
       </p>

@@ -22,6 +22,7 @@ import { FlagList, ForecastPart, LightTag, lightWords } from './light.view.tsx'
 import type { Excuse, Weighed } from './obligation.ts'
 import { ScoreWords } from './scores.view.tsx'
 import { SignalList } from './signals.view.tsx'
+import { ChainPart } from './wait.view.tsx'
 
 const verdictWords: Readonly<Record<Weighed['verdict'], Text>> = {
   met: { vi: 'Đúng hạn', en: 'Met' },
@@ -72,7 +73,7 @@ const owedColumns: readonly Column<Weighed>[] = [
 ]
 
 /** "Why is this red": one task's lights, each with its rule, what it owed and when, and how far its like slip. */
-export function TaskLightsPage({ lights: { row, forecast, day } }: { lights: TaskLights }) {
+export function TaskLightsPage({ lights: { row, forecast, chain, day } }: { lights: TaskLights }) {
   const { language } = useReader()
   const { task, weighed, lights, agencies } = row
   return (
@@ -110,9 +111,10 @@ export function TaskLightsPage({ lights: { row, forecast, day } }: { lights: Tas
           <Table caption={{ vi: 'Nghĩa vụ đến hạn', en: 'Obligations' }} columns={owedColumns} rows={weighed} rowKey={({ key }) => key} dense />
         </Part>
       )}
-      {row.measures.open === 1 && task.dueOn !== null && (
+      {row.measures.open === 1 && (task.dueOn !== null || chain !== null) && (
         <Part title={{ vi: 'Dự báo', en: 'Forecast' }}>
-          <ForecastPart forecast={forecast} />
+          {task.dueOn !== null && <ForecastPart forecast={forecast} />}
+          {chain !== null && <ChainPart chain={chain} dueOn={task.dueOn} />}
         </Part>
       )}
     </>

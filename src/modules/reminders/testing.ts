@@ -3,7 +3,7 @@ import { dayAt, type PlainDate } from '../../platform/dates.ts'
 import { seen } from '../../platform/scenario.ts'
 import { type AccountRole, addPersona } from '../identity/index.ts'
 import { inboxPage, wordsOf } from '../notices/index.ts'
-import { insertTasks, type Task } from '../steering/index.ts'
+import { bareTask, insertTasks, type Task } from '../steering/index.ts'
 
 /** An account to tell things to; its id. */
 export const givenAccount = (ctx: Ctx, name: string, role: AccountRole, agency: string | null = null): Promise<string> =>
@@ -21,39 +21,7 @@ export async function givenBoard(ctx: Ctx): Promise<Record<'clerk' | 'head' | 's
 
 /** A task on the board since April 2025, of the Ministry of Home Affairs unless another leads. */
 export async function givenTask(ctx: Ctx, { code = 'KH2025-001', ...given }: Partial<Task> & { dueOn: PlainDate }): Promise<Task> {
-  const lead = given.lead ?? ['bo-noi-vu']
-  const task: Omit<Task, 'id'> = {
-    code,
-    document: null,
-    position: 1,
-    section: null,
-    title: 'Xây dựng nghị định về lưu trữ điện tử',
-    support: [],
-    leadNames: lead,
-    supportNames: [],
-    product: 'Nghị định',
-    deadline: null,
-    firstDueOn: given.dueOn,
-    recurs: null,
-    targets: [],
-    note: null,
-    basis: null,
-    spanStart: null,
-    spanEnd: null,
-    confidence: 1,
-    rule: 'hand',
-    traces: {},
-    unclear: [],
-    review: [],
-    progress: null,
-    updatedOn: null,
-    completedOn: null,
-    withdrawnOn: null,
-    parent: null,
-    unit: null,
-    ...given,
-    lead,
-  }
+  const task = bareTask({ title: 'Xây dựng nghị định về lưu trữ điện tử', product: 'Nghị định', lead: ['bo-noi-vu'], code, ...given })
   const day = ctx.today() < '2025-06-15' || ctx.today() > '2025-06-15' ? ctx.today() : '2025-04-10'
   const [added] = await insertTasks(seen(ctx, { today: day, as: 'system' }), [task], { kind: 'added', details: {} })
   return added as Task

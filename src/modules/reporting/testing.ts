@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import type { PlainDate } from '../../platform/dates.ts'
 import { seen } from '../../platform/scenario.ts'
-import { completeTask, insertTasks, reportProgress, type Task } from '../steering/index.ts'
+import { bareTask, completeTask, insertTasks, reportProgress, type Task } from '../steering/index.ts'
 import { lockCampaign, openCampaign } from './campaign.actions.ts'
 import { startReport, takeStep } from './report.actions.ts'
 import type { Report } from './report.store.ts'
@@ -29,38 +29,8 @@ const rows: readonly Row[] = [
   { title: 'Cập nhật dữ liệu hộ tịch', lead: 'cac-ubnd-cap-xa', name: 'Ủy ban nhân dân cấp xã', product: 'Cơ sở dữ liệu', due: '2025-06-30' },
 ]
 
-const taskOf = ({ title, lead, name, product, due }: Row, at: number): Omit<Task, 'id'> => ({
-  code: `KH2025-${String(at + 1).padStart(3, '0')}`,
-  document: null,
-  position: at + 1,
-  section: null,
-  title,
-  lead: [lead],
-  support: [],
-  leadNames: [name],
-  supportNames: [],
-  product,
-  deadline: null,
-  dueOn: due,
-  firstDueOn: due,
-  recurs: null,
-  targets: [],
-  note: null,
-  basis: null,
-  spanStart: null,
-  spanEnd: null,
-  confidence: 1,
-  rule: 'hand',
-  traces: {},
-  unclear: [],
-  review: [],
-  progress: null,
-  updatedOn: null,
-  completedOn: null,
-  withdrawnOn: null,
-  parent: null,
-  unit: null,
-})
+const taskOf = ({ title, lead, name, product, due }: Row, at: number): Omit<Task, 'id'> =>
+  bareTask({ code: `KH2025-${String(at + 1).padStart(3, '0')}`, position: at + 1, title, lead: [lead], leadNames: [name], product, dueOn: due })
 
 /** Six tasks on the board in April 2025; in the window 15/5 – 14/6 one is done late, one in time, one told of. */
 export async function givenBoard(ctx: Ctx): Promise<Task[]> {

@@ -10,9 +10,6 @@ import { tracesOf } from './trace.ts'
 /** What a mandate is once its agencies are looked up and the five criteria are judged. */
 export type Judged = { mandate: ReadMandate; lead: string[]; support: string[]; unclear: string[]; review: string[] }
 
-/** The rule of a task that a person added: no reading of its document can take it back. */
-export const byHand = 'person'
-
 /** Below this a reading waits for a person. */
 const sure = 0.8
 

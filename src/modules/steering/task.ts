@@ -49,6 +49,40 @@ export const Task = Type.Object({
 })
 export type Task = Static<typeof Task>
 
+/** The rule of a task that a person added: no reading of its document can take it back. */
+export const byHand = 'person'
+
+/** A task of which nothing is known but what is `given`: read from no sentence, reported on by nobody, due first when it is due now. */
+export const bareTask = (given: Partial<Task> & Pick<Task, 'code' | 'title' | 'lead' | 'dueOn'>): Omit<Task, 'id'> => ({
+  document: null,
+  position: 1,
+  section: null,
+  support: [],
+  leadNames: given.lead,
+  supportNames: [],
+  product: null,
+  deadline: null,
+  firstDueOn: given.dueOn,
+  recurs: null,
+  targets: [],
+  note: null,
+  basis: null,
+  spanStart: null,
+  spanEnd: null,
+  confidence: 1,
+  rule: byHand,
+  traces: {},
+  unclear: [],
+  review: [],
+  progress: null,
+  updatedOn: null,
+  completedOn: null,
+  withdrawnOn: null,
+  parent: null,
+  unit: null,
+  ...given,
+})
+
 /** A version of a task: the task as it was held to be from one moment on. */
 export type TaskVersion = Task & { validFrom: Instant }
 

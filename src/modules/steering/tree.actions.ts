@@ -9,11 +9,10 @@ import { readAgencies } from '../names/index.ts'
 import { takenFromBoard } from './actions.ts'
 import { sharesOf } from './assignment.store.ts'
 import { insertEntry, insertTasks, saveTask } from './history.store.ts'
-import { byHand } from './order.ts'
 import { childLater, circle, notAboutItself, tooDeep } from './problems.ts'
 import { divideTasks } from './rights.ts'
 import { answersFor } from './share.ts'
-import type { Task } from './task.ts'
+import { bareTask, type Task } from './task.ts'
 import { taskOf } from './tasks.actions.ts'
 import { tellAssigned } from './tell.actions.ts'
 import { deepest, dueAfter, type Place, rollUpOf, treeOf, type Wait } from './tree.ts'
@@ -56,34 +55,10 @@ export async function divideTask(ctx: Ctx, part: NewPart): Promise<Task> {
   const led = leadOfPart(ctx, whole, part.unit)
   const clear = fiveClear({ title: part.title, lead: led.leadNames, support: [], product: part.product ?? null, deadline })
   const code = `${whole.code}.${(await partsMade(ctx, whole.code)) + 1}`
-  const fresh: Omit<Task, 'id'> = {
-    ...whole,
-    ...led,
-    code,
-    title: part.title,
-    support: [],
-    supportNames: [],
-    product: part.product ?? null,
-    deadline,
-    dueOn,
-    firstDueOn: dueOn,
-    recurs: null,
-    targets: [],
-    traces: {},
-    note: null,
-    spanStart: null,
-    spanEnd: null,
-    confidence: 1,
-    rule: byHand,
-    unclear: [...new Set(clear.failures.map(({ clarity }) => clarity))],
-    review: [],
-    progress: null,
-    updatedOn: null,
-    completedOn: null,
-    withdrawnOn: null,
-    parent: whole.id,
-    unit: part.unit ?? null,
-  }
+  const { document, position, section, basis } = whole
+  const unclear = [...new Set(clear.failures.map(({ clarity }) => clarity))]
+  const own = { code, title: part.title, product: part.product ?? null, deadline, dueOn, unclear, parent: whole.id, unit: part.unit ?? null }
+  const fresh = bareTask({ document, position, section, basis, ...led, ...own })
   const [task] = await insertTasks(ctx, [fresh], { kind: 'added', details: { parent: whole.code } })
   if (!task) throw new Error(`task ${code} was not written`)
   await insertEntry(ctx, whole.id, 'divided', { words: `${code}: ${part.title}` })
