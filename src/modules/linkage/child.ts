@@ -1,22 +1,29 @@
 import { Problem } from '../../platform/problems.ts'
-import { link } from './pipeline.ts'
+import { link, store, type Took } from './pipeline.ts'
 import type { Order } from './stages.ts'
 
 /** Words of a child to the process that started it. */
 export type Said =
   | { kind: 'stage'; stage: string; words: string }
   | { kind: 'done'; report: Awaited<ReturnType<typeof link>> }
+  | { kind: 'stored'; took: Took }
   | { kind: 'refused'; slug: string; words: Problem['words'] }
   | { kind: 'failed'; reason: string }
 
 const say = (said: Said) => void process.send?.(said)
 
+/** What a child is asked: a whole linkage, or only to store its reference. */
+export type Asked = { order: Order; only: 'people' | null }
+
+async function done({ order, only }: Asked): Promise<Said> {
+  const tell = (stage: string, words: string) => say({ kind: 'stage', stage, words })
+  return only === 'people' ? { kind: 'stored', took: await store(order, tell) } : { kind: 'done', report: await link(order, tell) }
+}
+
 /** Runs one linkage in a process of its own, whose memory ends with it. */
-process.once('message', (order: Order) => {
-  link(order, (stage, words) => say({ kind: 'stage', stage, words })).then(
-    (report) => end({ kind: 'done', report }),
-    (error: unknown) =>
-      end(error instanceof Problem ? { kind: 'refused', slug: error.slug, words: error.words } : { kind: 'failed', reason: reasonOf(error) }),
+process.once('message', (asked: Asked) => {
+  done(asked).then(end, (error: unknown) =>
+    end(error instanceof Problem ? { kind: 'refused', slug: error.slug, words: error.words } : { kind: 'failed', reason: reasonOf(error) }),
   )
 })
 

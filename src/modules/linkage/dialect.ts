@@ -8,6 +8,8 @@ export type Dialect = {
   /** the same for a table that only the steps of one run read again */
   leaveParquet: (query: string, path: string) => string
   similarity: (a: string, b: string) => string
+  /** a join that keeps the rows for which the other side has none; what engines make of `not exists` costs several times as much */
+  antiJoin: string
 }
 
 const quoted = (path: string) => `'${path.replaceAll("'", "''")}'`
@@ -18,6 +20,7 @@ export const duckdb: Dialect = {
   writeParquet: (query, path) => `copy (${query}) to ${quoted(path)} (format parquet, compression snappy, dictionary_size_limit 20000)`,
   leaveParquet: (query, path) => `copy (${query}) to ${quoted(path)} (format parquet, compression uncompressed, dictionary_size_limit 1)`,
   similarity: (a, b) => `jaro_winkler_similarity(${a}, ${b})`,
+  antiJoin: 'anti join',
 }
 
 /** Spark SQL 4.2 and later; before, `jaro_winkler_similarity` is a function registered from a JAR. */
@@ -27,4 +30,5 @@ export const spark: Dialect = {
   writeParquet: (query, path) => `insert overwrite directory ${quoted(path)} using parquet ${query}`,
   leaveParquet: (query, path) => `insert overwrite directory ${quoted(path)} using parquet ${query}`,
   similarity: (a, b) => `jaro_winkler_similarity(${a}, ${b})`,
+  antiJoin: 'left anti join',
 }

@@ -18,6 +18,8 @@ export type Report = {
   none: number
   classes: Record<string, Record<string, number>>
   seconds: Record<string, number>
+  /** of all processors together */
+  cpuSeconds: number
   peakRssMb: number
   plan: string
   expectedPrecision: { value: number; low: number; high: number; sample: number; wrong: number }
@@ -45,7 +47,7 @@ export async function writeLinks(run: Run, edges: string): Promise<void> {
 const counted = (path: string) => `select class, decision, count(*) as n,
   cast(sum(cast(hash(record_key, person_id, class, weight, margin, decision) % 1000000007 as bigint)) as varchar) as h from read_parquet('${path}') group by 1, 2 order by 1, 2`
 
-export async function reportOf(run: Run): Promise<Omit<Report, 'peakRssMb'>> {
+export async function reportOf(run: Run): Promise<Omit<Report, 'seconds' | 'cpuSeconds' | 'peakRssMb'>> {
   const path = join(run.order.out, 'links.parquet')
   const classes: Report['classes'] = {}
   const of: Record<string, number> = {}
@@ -66,7 +68,6 @@ export async function reportOf(run: Run): Promise<Omit<Report, 'peakRssMb'>> {
     review: of['review'] ?? 0,
     none: of['none'] ?? 0,
     classes,
-    seconds: run.seconds,
     plan: planHash(run.order.plan),
     expectedPrecision: { value: precision, ...(bounds as { low: number; high: number; sample: number; wrong: number }) },
     resultHash: `${hash}-${all}`,

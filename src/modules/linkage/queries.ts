@@ -21,25 +21,29 @@ export const numberHits = ({ plan, dialect }: Compiled): string => {
 
 const wholly = 'l_name in (1, 2, 3) and l_date in (1, 6)'
 
-/** Records whose number, name and date agree with a person more than once. */
-export const twice = `select rid from hit where ${wholly} group by rid having count(*) > 1`
+/** Records whose number leads to several people; `sure`: 1 where name and date agree with only one of them. */
+export const several = `
+  select rid, case when min(case when ${wholly} then pid end) = max(case when ${wholly} then pid end) then 1 else 0 end as sure
+  from hit where rid in (select rid from hit group by rid having count(*) > 1) group by rid`
 
 const least = pairColumns
   .split(', ')
   .map((column) => `min(${column}) as ${column}`)
   .join(', ')
 
-/** Evidence class A: number, key name and birth date agree, and only one person has them. */
-export const certain = `
-  select rid, pid, ${pairColumns}, 0 as l_taken from hit as h where ${wholly} and not exists (select 1 from twice as t where t.rid = h.rid)
-  union all
-  select rid, min(pid) as pid, ${least}, 0
-  from hit as h where ${wholly} and exists (select 1 from twice as t where t.rid = h.rid) group by rid having min(pid) = max(pid)`
+const ofSeveral = (sure: number) => `h.rid in (select rid from several where sure = ${sure})`
 
-/** Hits that are not certain, each once. */
-export const uncertain = `
-  select distinct * from hit as h where (not (${wholly}) or exists (select 1 from twice as t where t.rid = h.rid))
-    and not exists (select 1 from certain as c where c.rid = h.rid)`
+/** Evidence class A: number, key name and birth date agree, and only one person has them. */
+export const certain = ({ dialect }: Compiled): string => `
+  select h.rid, h.pid, ${pairColumns}, 0 as l_taken from hit as h ${dialect.antiJoin} several as s on s.rid = h.rid where ${wholly}
+  union all
+  select h.rid, min(h.pid) as pid, ${least}, 0 from hit as h where ${wholly} and ${ofSeveral(1)} group by h.rid`
+
+/** Hits of records that have no certain link, each once. */
+export const uncertain = ({ dialect }: Compiled): string => `
+  select h.* from hit as h ${dialect.antiJoin} several as s on s.rid = h.rid where not (${wholly})
+  union all
+  select distinct h.* from hit as h where ${ofSeveral(0)}`
 
 const otherColumns = pairColumns.replace('l_name, ', '')
 
@@ -54,9 +58,9 @@ export const doubtful = ({ plan, dialect }: Compiled): string => `
  * Records without a certain link; and a sample of certain ones that play unknown (`rid` negative, number hidden, the
  * answer in `truth`), on which the run measures itself.
  */
-export const open = (every: number): string => `
-  select rid, number, card, kid, fid, gid, dob, swap, prov, sex, cast(null as bigint) as truth
-  from records as s where not exists (select 1 from certain as c where c.rid = s.rid)
+export const open = ({ dialect }: Compiled, every: number): string => `
+  select s.rid, s.number, s.card, s.kid, s.fid, s.gid, s.dob, s.swap, s.prov, s.sex, cast(null as bigint) as truth
+  from records as s ${dialect.antiJoin} certain as c on c.rid = s.rid
   union all
   select -1 - s.rid, cast(null as bigint), cast(null as integer), s.kid, s.fid, s.gid, s.dob, s.swap, s.prov, s.sex, k.pid
   from records as s join answered as k on k.rid = s.rid where k.pid % ${every} = ${Math.floor(every / 2)}`
@@ -114,11 +118,11 @@ export const likelyHits = (learned: Learned, least: number): string =>
 
 /** Records that no number link settles. */
 export const unsettledByNumber = ({ plan, dialect }: Compiled): string =>
-  `select o.* from open as o where not exists (select 1 from number_links as n where n.rid = o.rid and n.weight >= ${plan.bits.number}
-    and ${levelIn(dialect, 'number', 'n.pattern')} = 1 and ${nearlyAgrees(dialect, 'n.pattern')})`
+  `select o.* from open as o ${dialect.antiJoin} (select rid from number_links where weight >= ${plan.bits.number}
+    and ${levelIn(dialect, 'number')} = 1 and ${nearlyAgrees(dialect)}) as n on n.rid = o.rid`
 
 /** Of records unsettled by number those without a candidate that agrees on name, date and more: whoever agrees less could not overtake one that does. */
-export const unsettledByExact = ({ plan }: Compiled): string => `
+export const unsettledByExact = ({ plan, dialect }: Compiled): string => `
   select o.*, n.oid, n.sid, n.words, n.words_key
-  from (select u.* from unsettled_first as u where not exists (select 1 from exact as e where e.rid = u.rid and e.weight >= ${plan.bits.settled})) as o
+  from (select u.* from unsettled_first as u ${dialect.antiJoin} (select rid from exact where weight >= ${plan.bits.settled}) as e on e.rid = u.rid) as o
   left join record_names as n on n.kid = o.kid`

@@ -8,8 +8,8 @@ import {
   numberHits,
   open,
   rulePairs,
+  several,
   topTwo,
-  twice,
   uncertain,
   unsettledByExact,
   unsettledByNumber,
@@ -60,23 +60,23 @@ const records: Stage = {
   },
 }
 
-async function seeCertain({ connection }: Run): Promise<void> {
-  await connection.run(`create or replace temp view certain as ${certain}`)
+async function seeCertain({ connection, compiled }: Run): Promise<void> {
+  await connection.run(`create or replace temp view certain as ${certain(compiled)}`)
 }
 
 /** Links by number: certain ones, and those of which something differs. */
 const numbers: Stage = {
   name: 'numbers',
-  leaves: ['hit', 'twice', 'doubtful'],
+  leaves: ['hit', 'several', 'doubtful'],
   after: seeCertain,
   run: async (run) => {
     const all = fact(run, 'records', 'records')
     await leaveForRun(run, 'hit', numberHits(run.compiled), all)
     await see(run, 'hit')
-    await leaveForRun(run, 'twice', twice, all)
-    await see(run, 'twice')
+    await leaveForRun(run, 'several', several, all)
+    await see(run, 'several')
     await seeCertain(run)
-    await run.connection.run(`create or replace temp table uncertain as ${uncertain}`)
+    await run.connection.run(`create or replace temp table uncertain as ${uncertain(run.compiled)}`)
     await leaveForRun(run, 'doubtful', doubtful(run.compiled), all)
     await run.connection.run('drop table uncertain')
     return { certain: await count(run, 'certain') }
@@ -106,7 +106,7 @@ const remaining: Stage = {
   run: async (run) => {
     await run.connection.run(`create or replace temp view answered as ${answered}`)
     const every = Math.max(1, Math.floor(fact(run, 'numbers', 'certain') / run.order.plan.sample))
-    await leaveForRun(run, 'open', open(every), fact(run, 'records', 'records'))
+    await leaveForRun(run, 'open', open(run.compiled, every), fact(run, 'records', 'records'))
     await see(run, 'open')
     await leave(run, 'number-links', await bestOf(run, likelyHits(learnedOf(run), run.order.plan.bits.least)))
     await run.connection.run('drop table pair')
