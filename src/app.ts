@@ -135,6 +135,7 @@ export const routes: readonly AnyRoute[] = [
   ...rightsPages(() => ({ declared: modules.flatMap(rightsIn), routes })),
 ]
 
+identity.agenciesNamedBy((agency) => directory.bothNames(agency, null))
 openid.representedFrom(organisations.representedOn)
 records.scansFrom(keying.scansOf)
 steering.probedBy(stewardship.stageProbe)

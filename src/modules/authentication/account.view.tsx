@@ -1,7 +1,7 @@
 import { formatInstant } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { Button, Buttons, DefinitionList, EmptyState, Form, Input, Notice, PageHead, Part, Say, Table, Tag } from '../../platform/ui/index.ts'
-import { deviceWords } from '../identity/index.ts'
+import { CodeField, deviceWords } from '../identity/index.ts'
 import type { Enrolled } from './own.actions.ts'
 import { PasskeyForm } from './passkey.view.tsx'
 import type { QrCode } from './qr.ts'
@@ -143,14 +143,7 @@ function PhonePart({ phone: { own, offered }, refused, typed }: Refused & { phon
       )}
       {own && !own.confirmed && (
         <Form id="phone-code" action="/account/means/phone/confirm" refused={refused}>
-          <Input
-            name="code"
-            label={{ vi: 'Mã trong tin nhắn', en: 'Code of the message' }}
-            autocomplete="one-time-code"
-            inputmode="numeric"
-            size={12}
-            required
-          />
+          <CodeField label={{ vi: 'Mã trong tin nhắn', en: 'Code of the message' }} />
           <Buttons>
             <Button>
               <Say words={{ vi: 'Xác nhận số', en: 'Confirm the number' }} />
@@ -237,14 +230,7 @@ export function NewAppPage({ waiting, code, refused }: Refused & { waiting: { wo
         ]}
       />
       <Form action="/account/means/totp/confirm" refused={refused}>
-        <Input
-          name="code"
-          label={{ vi: 'Mã đang hiện', en: 'The code it shows' }}
-          autocomplete="one-time-code"
-          inputmode="numeric"
-          size={8}
-          required
-        />
+        <CodeField label={{ vi: 'Mã đang hiện', en: 'The code it shows' }} size={8} />
         <Buttons>
           <Button>
             <Say words={{ vi: 'Xác nhận', en: 'Confirm' }} />

@@ -1,13 +1,15 @@
 import { formatInstant } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
-import { Button, Buttons, Form, Input, Notice, PageHead, Part, Say } from '../../platform/ui/index.ts'
-import type { Level } from '../identity/index.ts'
+import { Button, Buttons, Form, Notice, PageHead, Part, Say } from '../../platform/ui/index.ts'
+import { CodeField, type Level, NameField, NewPasswordField, PasswordField } from '../identity/index.ts'
 import { type Channel, channels } from './channel.ts'
 import { PasskeyForm } from './passkey.view.tsx'
 
 export type Ways = { passkey: object | null; totp: boolean; recovery: boolean } & Record<Channel, string | null>
 
 type Refused = { refused?: Problem | undefined }
+
+const appOrPaper = { vi: 'Mã từ ứng dụng hoặc mã dự phòng', en: 'Code from the app, or a recovery code' }
 
 /** Signing in with a passkey alone. */
 export function PasskeySignInPage({ options, back, refused }: Refused & { options: object; back: string }) {
@@ -57,16 +59,7 @@ function CodeForm({
         <input type="hidden" name="means" value={means} />
         <input type="hidden" name="back" value={back} />
         <input type="hidden" name="level" value={String(level)} />
-        <Input
-          name="code"
-          label={{ vi: 'Mã', en: 'Code' }}
-          hint={hint}
-          autocomplete="one-time-code"
-          inputmode={means === 'recovery' ? 'text' : 'numeric'}
-          spellcheck={false}
-          size={12}
-          required
-        />
+        <CodeField label={{ vi: 'Mã', en: 'Code' }} hint={hint} letters={means === 'recovery'} />
         <Buttons>
           <Button>
             <Say words={{ vi: 'Xác nhận mã', en: 'Confirm the code' }} />
@@ -186,16 +179,9 @@ export function UnlockPage({ options, refused, on, typed }: Refused & { options:
       />
       <Part title={{ vi: 'Bằng mật khẩu và mã', en: 'By password and code' }}>
         <Form action="/sign-in/unlock" refused={on === 'code' ? refused : undefined} typed={typed}>
-          <Input name="name" label={{ vi: 'Tên đăng nhập', en: 'Name' }} autocomplete="username" autocapitalize="none" spellcheck={false} required />
-          <Input name="password" type="password" label={{ vi: 'Mật khẩu', en: 'Password' }} autocomplete="current-password" required />
-          <Input
-            name="code"
-            label={{ vi: 'Mã từ ứng dụng hoặc mã dự phòng', en: 'Code from the app, or a recovery code' }}
-            autocomplete="one-time-code"
-            spellcheck={false}
-            size={12}
-            required
-          />
+          <NameField />
+          <PasswordField />
+          <CodeField label={appOrPaper} letters />
           <Buttons>
             <Button>
               <Say words={{ vi: 'Mở khóa tài khoản', en: 'Unlock the account' }} />
@@ -242,7 +228,7 @@ export function RecoveryPage({
       />
       <Part title={{ vi: 'Bước 1: xin mã', en: 'Step 1: ask for a code' }}>
         <Form id="ask" action="/sign-in/recovery" refused={on === 'ask' ? refused : undefined} typed={typed}>
-          <Input name="name" label={{ vi: 'Tên đăng nhập', en: 'Name' }} autocomplete="username" autocapitalize="none" spellcheck={false} required />
+          <NameField />
           <Buttons>
             <Button variant="secondary">
               <Say words={{ vi: 'Gửi mã', en: 'Send a code' }} />
@@ -255,31 +241,16 @@ export function RecoveryPage({
         note={{ vi: `Mã xin bây giờ dùng được đến ${formatInstant(until)}.`, en: `A code asked for now is good until ${formatInstant(until)}.` }}
       >
         <Form id="reset" action="/sign-in/recovery/password" refused={on === 'reset' ? refused : undefined} typed={typed}>
-          <Input name="name" label={{ vi: 'Tên đăng nhập', en: 'Name' }} autocomplete="username" autocapitalize="none" spellcheck={false} required />
-          <Input
-            name="code"
-            label={{ vi: 'Mã đã nhận', en: 'Code you were sent' }}
-            autocomplete="one-time-code"
-            inputmode="numeric"
-            size={12}
-            required
-          />
-          <Input
+          <NameField />
+          <CodeField label={{ vi: 'Mã đã nhận', en: 'Code you were sent' }} />
+          <CodeField
             name="second"
-            label={{ vi: 'Mã từ ứng dụng hoặc mã dự phòng', en: 'Code from the app, or a recovery code' }}
+            label={appOrPaper}
             hint={{ vi: 'Chỉ khi tài khoản có phương tiện thứ hai.', en: 'Only where the account has a second means.' }}
-            spellcheck={false}
-            size={12}
+            letters
             required={false}
           />
-          <Input
-            name="fresh"
-            type="password"
-            label={{ vi: 'Mật khẩu mới', en: 'New password' }}
-            hint={{ vi: 'Ít nhất 12 ký tự; một câu dễ nhớ là tốt nhất.', en: 'At least 12 characters; a sentence is best.' }}
-            autocomplete="new-password"
-            required
-          />
+          <NewPasswordField />
           <Buttons>
             <Button>
               <Say words={{ vi: 'Đặt mật khẩu mới', en: 'Set the new password' }} />

@@ -17,6 +17,7 @@ import {
   Tag,
   Textarea,
 } from '../../platform/ui/index.ts'
+import { PersonalNumberField } from '../identity/index.ts'
 import type { Enrolled } from './person.ts'
 import { PersonFields } from './person.view.tsx'
 import type { EnrolmentRead } from './store.ts'
@@ -36,8 +37,8 @@ export function DeskPage({
       <PageHead
         title={{ vi: 'Quầy cấp tài khoản định danh', en: 'Enrolment desk' }}
         lead={{
-          vi: 'Nhập giấy tờ và chứng cứ, xem kết quả đối chiếu, rồi xác nhận bằng phương tiện thứ hai của bạn.',
-          en: 'Enter document and evidence, see the findings, then confirm with your second means.',
+          vi: 'Nhập giấy tờ và chứng cứ, xem kết quả đối chiếu, rồi ký số để xác nhận.',
+          en: 'Enter document and evidence, see the findings, then sign to confirm.',
         }}
       />
       <Part title={{ vi: 'Tiếp nhận gần đây', en: 'Lately' }}>
@@ -114,7 +115,7 @@ export function DeskPage({
       </Part>
       <Part title={{ vi: 'Mở khóa cho người không còn phương tiện', en: 'Unlock for who has no means left' }}>
         <Form id="unlock" action="/enrolment/desk/unlock">
-          <Input name="personalId" label={{ vi: 'Số định danh cá nhân', en: 'Personal number' }} inputmode="numeric" size={14} required />
+          <PersonalNumberField />
           <Buttons>
             <Button variant="secondary">
               <Say words={{ vi: 'Mở khóa tài khoản', en: 'Unlock the account' }} />

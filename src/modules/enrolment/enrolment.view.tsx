@@ -8,7 +8,7 @@ import type { EnrolmentRead } from './store.ts'
 import { evidenceWords, kindWords, outcomeWords, stateWords } from './words.ts'
 
 type Refused = { refused?: Problem | undefined }
-type Signing = { options: object | null; asked: boolean }
+type Signing = { options: object | null; asked: string | null }
 
 /** Who signed, in which post, when, and whether the signature holds over what stands here now. */
 function SignaturePart({ signature: { post, agency, means, signedAt, verified } }: { signature: Read }) {
@@ -60,13 +60,15 @@ function SignPart({ id, level, signing: { options, asked }, refused }: Refused &
           words={{ vi: 'Ký bằng khóa truy cập', en: 'Sign with a passkey' }}
         />
       )}
-      {asked ? (
+      {asked !== null ? (
         <>
           <p>
             <Say words={{ vi: 'Yêu cầu ký đã gửi. Xác nhận tại ', en: 'The signature was asked for. Approve it at ' }} />
             <a href="/approvals">
               <Say words={{ vi: 'trang “Chờ bạn xác nhận”', en: 'the page of approvals' }} />
             </a>
+            <Say words={{ vi: ' khi nội dung đối chiếu là ', en: ' where the message to compare is ' }} />
+            <strong>{asked}</strong>
             <Say words={{ vi: ', rồi hoàn tất ở đây.', en: ', then finish here.' }} />
           </p>
           <Form action={confirm} refused={options ? undefined : refused}>

@@ -1,8 +1,11 @@
 import type { Problem } from '../../platform/problems.ts'
 import { Button, Buttons, Details, Form, Input, Notice, PageHead, Say, Textarea } from '../../platform/ui/index.ts'
+import { CodeField, NewPasswordField, PersonalNumberField } from '../identity/index.ts'
 import { PersonFields } from './person.view.tsx'
 
 type Refused = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
+
+const password = { vi: 'Mật khẩu', en: 'Password' }
 
 /** Asking for an account of level 1. */
 export function ApplyPage({ refused, typed, on, prefilled }: Refused & { on: 'card' | 'form' | null; prefilled: boolean }) {
@@ -59,14 +62,7 @@ export function ApplyPage({ refused, typed, on, prefilled }: Refused & { on: 'ca
           required={false}
           size={14}
         />
-        <Input
-          name="password"
-          type="password"
-          label={{ vi: 'Mật khẩu', en: 'Password' }}
-          hint={{ vi: 'Ít nhất 12 ký tự; một câu dễ nhớ là tốt nhất.', en: 'At least 12 characters; a sentence is best.' }}
-          autocomplete="new-password"
-          required
-        />
+        <NewPasswordField name="password" label={password} />
         <Buttons>
           <Button>
             <Say words={{ vi: 'Gửi mã xác nhận', en: 'Send me the code' }} />
@@ -91,7 +87,7 @@ export function ConfirmPage({ account, refused }: Refused & { account: string })
         lead={{ vi: 'Mã gồm tám chữ số trong thư vừa gửi.', en: 'Eight digits in the mail just sent.' }}
       />
       <Form action={`/enrolment/${account}`} refused={refused}>
-        <Input name="code" label={{ vi: 'Mã xác nhận', en: 'Code' }} autocomplete="one-time-code" inputmode="numeric" size={12} required />
+        <CodeField label={{ vi: 'Mã xác nhận', en: 'Code' }} />
         <Buttons>
           <Button>
             <Say words={{ vi: 'Mở tài khoản', en: 'Open the account' }} />
@@ -111,16 +107,9 @@ export function ActivatePage({ refused, typed }: Refused) {
         lead={{ vi: 'Dùng mã cán bộ tại quầy đã đưa.', en: 'With the code the officer gave you.' }}
       />
       <Form action="/enrolment/activate" refused={refused} typed={typed}>
-        <Input name="personalId" label={{ vi: 'Số định danh cá nhân', en: 'Personal number' }} inputmode="numeric" size={14} required />
-        <Input name="code" label={{ vi: 'Mã kích hoạt', en: 'Activation code' }} autocomplete="one-time-code" spellcheck={false} size={16} required />
-        <Input
-          name="fresh"
-          type="password"
-          label={{ vi: 'Mật khẩu', en: 'Password' }}
-          hint={{ vi: 'Ít nhất 12 ký tự; một câu dễ nhớ là tốt nhất.', en: 'At least 12 characters; a sentence is best.' }}
-          autocomplete="new-password"
-          required
-        />
+        <PersonalNumberField />
+        <CodeField label={{ vi: 'Mã kích hoạt', en: 'Activation code' }} letters size={16} />
+        <NewPasswordField label={password} />
         <Buttons>
           <Button>
             <Say words={{ vi: 'Kích hoạt', en: 'Activate' }} />

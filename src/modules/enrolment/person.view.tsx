@@ -1,17 +1,11 @@
 import { DateField, Input, RadioGroup } from '../../platform/ui/index.ts'
+import { PersonalNumberField } from '../identity/index.ts'
 
 /** The fields in which a person is written down, on line and at a desk. */
 export function PersonFields() {
   return (
     <>
-      <Input
-        name="personalId"
-        label={{ vi: 'Số định danh cá nhân', en: 'Personal number' }}
-        hint={{ vi: '12 chữ số trên thẻ căn cước.', en: 'The 12 digits on the card.' }}
-        inputmode="numeric"
-        size={14}
-        required
-      />
+      <PersonalNumberField hint={{ vi: '12 chữ số trên thẻ căn cước.', en: 'The 12 digits on the card.' }} />
       <Input
         name="fullName"
         label={{ vi: 'Họ, chữ đệm và tên', en: 'Full name' }}

@@ -15,17 +15,21 @@ const action = 'enrolment.signed'
 
 const labelOf = ({ id }: Pick<Recorded, 'id'>): string => `Hồ sơ tiếp nhận ${id.slice(0, 8)}`
 
+/** By what the officer sees that the app shows this very record. */
+const comparedBy = (digest: Buffer): string => digest.toString('hex').slice(0, 8).toUpperCase()
+
 /** Whoever acts, as the one who signs: their post and agency as they are today. */
 export function signerOf(ctx: Ctx): Signer {
   const { account, name, agency } = ctx.actor
   return { officer: account ?? '', post: name, agency: agency ?? '' }
 }
 
-/** What the officer's browser is asked to sign with a key of theirs, and whether an approval is under way; for the page of the enrolment. */
-export async function signingFor(ctx: Ctx, recorded: Recorded): Promise<{ options: object | null; asked: boolean }> {
+/** What the officer's browser is asked to sign with a key of theirs, and what to compare where an approval is under way; for the page of the enrolment. */
+export async function signingFor(ctx: Ctx, recorded: Recorded): Promise<{ options: object | null; asked: string | null }> {
   const signer = signerOf(ctx)
   const waits = await signingOf(ctx, recorded.id, signer.officer)
-  return { options: await questionOver(ctx, digestOf(recorded, signer)), asked: waits !== undefined }
+  const digest = digestOf(recorded, signer)
+  return { options: await questionOver(ctx, digest), asked: waits ? comparedBy(digest) : null }
 }
 
 /** Asks the officer to sign in the app, which needs no JavaScript. @throws stronger-sign-in-needed, evidence-not-enough, enrolment-decided */
@@ -36,8 +40,7 @@ export async function askForSignature(ctx: Ctx, id: string): Promise<void> {
   if (!found.enough) throw evidenceMissing({})
   const signer = signerOf(ctx)
   const digest = digestOf(found, signer)
-  const message = digest.toString('hex').slice(0, 8).toUpperCase()
-  const request = await askToSign(ctx, desk, { account: signer.officer, digest, label: labelOf(found), message })
+  const request = await askToSign(ctx, desk, { account: signer.officer, digest, label: labelOf(found), message: comparedBy(digest) })
   await saveSigning(ctx, { enrolment: id, officer: signer.officer, request, asked_at: ctx.now() })
 }
 

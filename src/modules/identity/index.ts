@@ -22,6 +22,8 @@ export {
 } from './actions.ts'
 export { addWard, awaitCitizen, citizenByNumber, type Established, establishCitizen, forgetWaiting } from './citizen.actions.ts'
 export { deviceWords } from './device.ts'
+export { agenciesNamedBy } from './agency.view.tsx'
+export { CodeField, NameField, NewPasswordField, PasswordField, PersonalNumberField } from './fields.view.tsx'
 export { type Level, levelOf, type Means, meansFor, satisfies, strongerThan } from './assurance.ts'
 export { jobs } from './jobs.ts'
 export { pages, sessionCookie } from './pages.tsx'

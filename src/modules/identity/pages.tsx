@@ -9,7 +9,7 @@ import { accountUnknown } from './problems.ts'
 import { type Level, satisfies } from './assurance.ts'
 import { recordRead } from './read.actions.ts'
 import { keepAccounts } from './rights.ts'
-import { accountById, accounts, personas, sessionsOf } from './store.ts'
+import { accountById, accounts, personas } from './store.ts'
 import { AccountPage, AccountsPage, OwnAccountPage, SignInPage } from './view.tsx'
 
 /** Name of the cookie that carries a session's token. */
@@ -60,8 +60,9 @@ async function showAccount(ctx: Ctx, id: string, refused?: Problem) {
 }
 
 async function showOwn(ctx: Ctx, refused?: Problem) {
-  const sessions = ctx.actor.account === null ? [] : await sessionsOf(ctx, ctx.actor.account)
-  return show({ vi: 'Tài khoản của tôi', en: 'My account' }, <OwnAccountPage actor={ctx.actor} sessions={sessions} refused={refused} />)
+  const account = ctx.actor.account === null ? undefined : await accountById(ctx, ctx.actor.account)
+  const password = account !== undefined && !account.persona && account.role !== 'citizen'
+  return show({ vi: 'Tài khoản của tôi', en: 'My account' }, <OwnAccountPage actor={ctx.actor} password={password} refused={refused} />)
 }
 
 export const pages = [

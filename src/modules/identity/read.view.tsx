@@ -2,6 +2,7 @@ import { formatInstant } from '../../platform/dates.ts'
 import { roleWords } from '../../platform/rights.ts'
 import type { Text } from '../../platform/text.ts'
 import { Button, Buttons, EmptyState, PageHead, Part, Say, Table } from '../../platform/ui/index.ts'
+import { AgencyLink } from './agency.view.tsx'
 import { fieldWords, type SeenReading } from './read.ts'
 
 const roleOf = (role: string): Text => (role in roleWords ? roleWords[role as keyof typeof roleWords] : { vi: role, en: role })
@@ -19,7 +20,7 @@ function Reader({ reader }: Pick<SeenReading, 'reader'>) {
       {reader.agency && (
         <>
           {' '}
-          <a href={`/agencies/${reader.agency}`}>{reader.agency}</a>
+          <AgencyLink agency={reader.agency} />
         </>
       )}
     </>

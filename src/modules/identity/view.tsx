@@ -1,10 +1,10 @@
-import { formatInstant } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { type Actor, roleWords } from '../../platform/rights.ts'
 import { Button, Buttons, DefinitionList, EmptyState, Form, Input, Notice, PageHead, Part, Say, Select, Table, Tag } from '../../platform/ui/index.ts'
 import { type Account, AccountRole } from './account.ts'
 import { type Level, meansFor } from './assurance.ts'
-import { deviceWords } from './device.ts'
+import { AgencyLink } from './agency.view.tsx'
+import { NameField, NewPasswordField, PasswordField } from './fields.view.tsx'
 
 type Refused = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
 
@@ -46,8 +46,8 @@ export function SignInPage({
       <Form action="/sign-in" refused={refused} typed={typed}>
         <input type="hidden" name="back" value={back} />
         <input type="hidden" name="level" value={String(level)} />
-        <Input name="name" label={{ vi: 'Tên đăng nhập', en: 'Name' }} autocomplete="username" autocapitalize="none" spellcheck={false} required />
-        <Input name="password" type="password" label={{ vi: 'Mật khẩu', en: 'Password' }} autocomplete="current-password" required />
+        <NameField />
+        <PasswordField />
         <Buttons>
           <Button>
             <Say words={{ vi: 'Đăng nhập', en: 'Sign in' }} />
@@ -115,8 +115,6 @@ function Personas({ personas, back, level }: { personas: readonly Account[]; bac
   )
 }
 
-type Session = { tokenHash: Buffer; createdAt: Date; seenAt: Date; device: string | null }
-
 /** How surely the session knows its person, as two things that do not depend on each other. */
 function assuranceOf({ assurance }: Actor) {
   if (!assurance) return []
@@ -133,6 +131,7 @@ function assuranceOf({ assurance }: Actor) {
 
 /** Pages of other rooms about one's own account. */
 const ownPages = [
+  { href: '/approvals', words: { vi: 'Chờ bạn xác nhận', en: 'Waiting for your approval' } },
   { href: '/account/means', words: { vi: 'Cách đăng nhập và mã dự phòng', en: 'Ways to sign in and recovery codes' } },
   { href: '/account/sessions', words: { vi: 'Các phiên đăng nhập, khóa tài khoản', en: 'Sessions, locking the account' } },
   { href: '/account/consents', words: { vi: 'Dữ liệu tôi đã đồng ý chia sẻ', en: 'What I agreed to share' } },
@@ -140,8 +139,8 @@ const ownPages = [
   { href: '/account/organisations', words: { vi: 'Tổ chức tôi đại diện hoặc được giao việc', en: 'Organisations I act for' } },
 ] as const
 
-/** One's own account: sessions, each of which can be ended, and the password. */
-export function OwnAccountPage({ actor, sessions, refused }: Refused & { actor: Actor; sessions: readonly Session[] }) {
+/** One's own account: who one is here, the pages about it, and the password where there is one. */
+export function OwnAccountPage({ actor, password, refused }: Refused & { actor: Actor; password: boolean }) {
   return (
     <>
       <PageHead title={{ vi: 'Tài khoản của tôi', en: 'My account' }} />
@@ -150,31 +149,9 @@ export function OwnAccountPage({ actor, sessions, refused }: Refused & { actor: 
           { term: { vi: 'Tên', en: 'Name' }, value: actor.name },
           { term: { vi: 'Vai trò', en: 'Role' }, value: <Say words={roleWords[actor.role]} /> },
           ...assuranceOf(actor),
-          ...(actor.agency ? [{ term: { vi: 'Cơ quan', en: 'Agency' }, value: <a href={`/agencies/${actor.agency}`}>{actor.agency}</a> }] : []),
+          ...(actor.agency ? [{ term: { vi: 'Cơ quan', en: 'Agency' }, value: <AgencyLink agency={actor.agency} /> }] : []),
         ]}
       />
-      <Part title={{ vi: 'Các phiên đăng nhập', en: 'Sessions' }}>
-        <Table
-          caption={{ vi: 'Các phiên đăng nhập đang mở', en: 'Open sessions' }}
-          rows={sessions}
-          columns={[
-            { head: { vi: 'Thiết bị', en: 'Device' }, names: true, cell: ({ device }) => <Say words={deviceWords(device)} /> },
-            { head: { vi: 'Bắt đầu', en: 'Since' }, short: true, cell: ({ createdAt }) => formatInstant(createdAt) },
-            { head: { vi: 'Dùng gần nhất', en: 'Last used' }, short: true, cell: ({ seenAt }) => formatInstant(seenAt) },
-            {
-              head: { vi: 'Kết thúc', en: 'End' },
-              cell: ({ tokenHash }) => (
-                <Form action="/account/sessions/end" class="inline">
-                  <input type="hidden" name="session" value={tokenHash.toString('hex')} />
-                  <Button variant="secondary" size="sm">
-                    <Say words={{ vi: 'Kết thúc phiên này', en: 'End this session' }} />
-                  </Button>
-                </Form>
-              ),
-            },
-          ]}
-        />
-      </Part>
       <ul>
         {ownPages.map(({ href, words }) => (
           <li key={href}>
@@ -184,7 +161,7 @@ export function OwnAccountPage({ actor, sessions, refused }: Refused & { actor: 
           </li>
         ))}
       </ul>
-      {actor.role !== 'citizen' && <PasswordPart refused={refused} />}
+      {password && <PasswordPart refused={refused} />}
     </>
   )
 }
@@ -196,15 +173,8 @@ function PasswordPart({ refused }: Refused) {
       note={{ vi: 'Đổi xong, mọi phiên đăng nhập kết thúc.', en: 'Every session ends afterwards.' }}
     >
       <Form action="/account/password" refused={refused}>
-        <Input name="old" type="password" label={{ vi: 'Mật khẩu hiện tại', en: 'Present password' }} autocomplete="current-password" required />
-        <Input
-          name="fresh"
-          type="password"
-          label={{ vi: 'Mật khẩu mới', en: 'New password' }}
-          hint={{ vi: 'Ít nhất 12 ký tự; một câu dễ nhớ là tốt nhất.', en: 'At least 12 characters; a sentence is best.' }}
-          autocomplete="new-password"
-          required
-        />
+        <PasswordField name="old" label={{ vi: 'Mật khẩu hiện tại', en: 'Present password' }} />
+        <NewPasswordField />
         <Buttons>
           <Button>
             <Say words={{ vi: 'Đổi mật khẩu', en: 'Change the password' }} />
@@ -243,7 +213,7 @@ export function AccountsPage({ accounts, refused, typed }: Refused & { accounts:
             { head: { vi: 'Vai trò', en: 'Role' }, cell: (account) => <Say words={roleWords[account.role]} /> },
             {
               head: { vi: 'Cơ quan', en: 'Agency' },
-              cell: (account) => (account.agency ? <a href={`/agencies/${account.agency}`}>{account.agency}</a> : '–'),
+              cell: (account) => (account.agency ? <AgencyLink agency={account.agency} /> : '–'),
             },
             { head: { vi: 'Tình trạng', en: 'State' }, cell: stateOf },
           ]}
@@ -274,14 +244,7 @@ export function AccountsPage({ accounts, refused, typed }: Refused & { accounts:
             }}
             required={false}
           />
-          <Input
-            name="password"
-            type="password"
-            label={{ vi: 'Mật khẩu ban đầu', en: 'First password' }}
-            hint={{ vi: 'Ít nhất 12 ký tự.', en: 'At least 12 characters.' }}
-            autocomplete="new-password"
-            required
-          />
+          <NewPasswordField name="password" label={{ vi: 'Mật khẩu ban đầu', en: 'First password' }} />
           <Buttons>
             <Button>
               <Say words={{ vi: 'Tạo tài khoản', en: 'Make the account' }} />
@@ -318,14 +281,7 @@ export function AccountPage({ account, refused }: Refused & { account: Account }
       {!account.persona && (
         <Part title={{ vi: 'Đặt lại mật khẩu', en: 'Reset the password' }}>
           <Form action={`/accounts/${account.id}/password`} refused={refused}>
-            <Input
-              name="password"
-              type="password"
-              label={{ vi: 'Mật khẩu mới', en: 'New password' }}
-              hint={{ vi: 'Ít nhất 12 ký tự.', en: 'At least 12 characters.' }}
-              autocomplete="new-password"
-              required
-            />
+            <NewPasswordField name="password" />
             <Buttons>
               <Button>
                 <Say words={{ vi: 'Đặt lại và kết thúc mọi phiên', en: 'Reset and end every session' }} />

@@ -140,12 +140,16 @@ export function OrganisationsPage({ organisations, waiting, q, all, keeps, refus
         }}
       />
       {all && (
-        <Form action="/organisations" method="get" class="inline">
-          <Input name="q" label={{ vi: 'Tên hoặc mã số', en: 'Name or code' }} value={q} required={false} />
-          <Button variant="secondary">
-            <Say words={{ vi: 'Tìm', en: 'Find' }} />
-          </Button>
-          <a href="/organisations.csv">CSV</a>
+        <Form action="/organisations" method="get">
+          <Input name="q" label={{ vi: 'Tìm theo tên hoặc mã số', en: 'Find by name or code' }} value={q} required={false} />
+          <Buttons>
+            <Button variant="secondary">
+              <Say words={{ vi: 'Tìm', en: 'Find' }} />
+            </Button>
+            <Button href="/organisations.csv" variant="tertiary">
+              <Say words={{ vi: 'Tải danh sách (CSV)', en: 'The list as CSV' }} />
+            </Button>
+          </Buttons>
         </Form>
       )}
       {waiting.length > 0 && (
