@@ -2,6 +2,7 @@ import type { TSchema } from 'typebox'
 import { Value } from 'typebox/value'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importForShow } from '../../src/modules/intake/index.ts'
+import { receivePage } from '../../src/modules/keying/index.ts'
 import { subjectOf } from '../../src/modules/records/index.ts'
 import { auditOf } from '../../src/platform/audit.ts'
 import { systemCtx } from '../../src/system.ts'
@@ -146,4 +147,16 @@ test('keys that fail a comparison are shown to whoever sees keys of the registry
   expect((await get('clerk', '/registries/insurance/cross/insured-deceased/keys.csv')).statusCode).toBe(403)
   expect((await get('other', '/registries/insurance/cross/insured-deceased/keys.csv')).statusCode).toBe(200)
   expect((await get('clerk', '/registries/insurance/cross/no-such-rule')).statusCode).toBe(404)
+})
+
+test('a scanned page shows the region of each field its form tells, on the page and beside the field, without a script', async () => {
+  const bytes = Buffer.from('89504e470d0a1a0a0000000d4948445200000400000002000802000000', 'hex')
+  const upload = { fileName: 'trang.png', mediaType: 'image/png', bytes }
+  const page = (form: string | null) => systemCtx(built.database, (ctx) => receivePage(ctx, 'health-facilities', { upload, form }), clock.now)
+  const placed = (await get('other', `/registries/health-facilities/pages/${await page('health-facilities.licence-book')}`)).body
+  expect(placed.match(/data-region="/g)).toHaveLength(7)
+  expect(placed).toMatch(/<svg class="cut" viewBox="\d+ \d+ \d+ \d+"[^>]*><image href="[^"]+\/image" width="1024" height="512"/)
+  const bare = (await get('other', `/registries/health-facilities/pages/${await page(null)}`)).body
+  expect(bare).not.toContain('class="cut"')
+  expect(bare).toContain('width="1024"')
 })

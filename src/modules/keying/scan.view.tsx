@@ -37,8 +37,8 @@ type DrawnProps = { page: ScannedPage; size: Size; form: BookForm | null; regist
 function Drawn({ page, size, form, registry }: DrawnProps) {
   const { language } = useReader()
   return (
-    <svg viewBox={`0 0 ${size.width} ${size.height}`} width={size.width} height={size.height} role="img" aria-label={page.file_name}>
-      <image href={imageOf(page)} width={size.width} height={size.height} />
+    <svg viewBox={`0 0 ${size.width} ${size.height}`} width={size.width} height={size.height} role="group" aria-label={page.file_name}>
+      <image href={imageOf(page)} width={size.width} height={size.height} role="img" aria-label={page.file_name} />
       {registry.fields.flatMap(({ field, label }) => {
         const region = form?.regions[field]
         return region === undefined
