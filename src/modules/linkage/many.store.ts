@@ -40,7 +40,7 @@ const mostOf = (rule: BlockingRule): number => (rule.on.includes('name') && rule
 /** What a rule's condition implies, said in a way that an index answers. */
 const byIndex = ({ on }: BlockingRule): string =>
   [
-    ...(on.includes('name') ? ['p.gid = r.gid'] : []),
+    ...(on.includes('name') && (on.includes('date') || on.includes('swapped-date')) ? ['p.gid = r.gid'] : []),
     ...(on.includes('year') ? ['p.dob between r.dob / 10000 * 10000 and r.dob / 10000 * 10000 + 9999'] : []),
   ]
     .map((each) => ` and ${each}`)

@@ -42,13 +42,17 @@ export async function loadReference(ctx: Ctx, pool: Pool, out: string): Promise<
   const file: File = (table) => `read_parquet(${literal(join(out, 'stages', `${table}.parquet`))})`
   try {
     const { learned, registry, plan, threshold, rules } = JSON.parse(await readFile(join(out, 'report.json'), 'utf8')) as Report
-    const copy = (table: string, query: string) => copied(engine.connection, client, folder, table, query)
-    await client.query(`begin; set local statement_timeout = 0; set local maintenance_work_mem = '512MB'; set local synchronous_commit = off`)
-    for (const table of tables)
+    const rows = {
+      person: await written(engine.connection, folder, 'person', persons(file)),
+      frequency: await written(engine.connection, folder, 'frequency', frequencies(file)),
+      held: await written(engine.connection, folder, 'held', held(registry, join(out, 'links.parquet'))),
+    }
+    await client.query(`begin; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0;
+      set local maintenance_work_mem = '512MB'; set local synchronous_commit = off`)
+    for (const table of tables) {
       await client.query(`drop table if exists linkage.${table}_next; create table linkage.${table}_next (like linkage.${table})`)
-    await copy('person_next', persons(file))
-    await copy('frequency_next', frequencies(file))
-    await copy('held_next', held(registry, join(out, 'links.parquet')))
+      await copied(client, table, rows[table])
+    }
     await client.query('insert into linkage.held_next select * from linkage.held where registry <> $1', [registry])
     for (const table of tables) await takePlace(client, table)
     await client.query('commit')
@@ -67,14 +71,18 @@ export async function loadReference(ctx: Ctx, pool: Pool, out: string): Promise<
 
 const tables = ['person', 'frequency', 'held'] as const
 
-async function copied(connection: DuckDBConnection, client: PoolClient, folder: string, table: string, query: string): Promise<void> {
-  const path = join(folder, 'rows.csv')
+/** Writes the rows of a query where they can be copied from. */
+async function written(connection: DuckDBConnection, folder: string, table: string, query: string): Promise<string> {
+  const path = join(folder, `${table}.csv`)
   await connection.run(`copy (${query}) to ${literal(path)} (format csv, header false, delimiter '\t', nullstr '', quote '')`)
-  await pipeline(
-    createReadStream(path, { highWaterMark: 1 << 18 }),
-    client.query(copyFrom(`copy linkage.${table} from stdin with (format csv, freeze true, delimiter e'\t', null '')`)),
-  )
+  return path
 }
+
+const copied = (client: PoolClient, table: string, path: string): Promise<void> =>
+  pipeline(
+    createReadStream(path, { highWaterMark: 1 << 18 }),
+    client.query(copyFrom(`copy linkage.${table}_next from stdin with (format csv, freeze true, delimiter e'\t', null '')`)),
+  )
 
 /** Gives a table that was filled the indexes and the name of the one before it. */
 async function takePlace(client: PoolClient, table: string): Promise<void> {

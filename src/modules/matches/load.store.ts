@@ -39,13 +39,19 @@ async function writeIncoming({ plan, records, out, memoryMb }: Loading, folder: 
   await engineIn(folder, memoryMb, async (connection) => {
     const source = await openSource(connection, folder, 'records', records, [key, number, name, birth, sex, place], [key, name])
     await connection.run(
+      `create temp table again as select ${key} as key, min("row") as first from ${source.from} where ${key} is not null group by 1 having count(*) > 1`,
+    )
+    const links = `read_parquet(${literal(join(out, 'links.parquet'))})`
+    await connection.run(
+      `create temp table best as select * from ${links} where record_key in (select key from again) qualify row_number() over (partition by record_key order by weight desc) = 1`,
+    )
+    await connection.run(
       toText(
         `select s.${key}, s.${number}, s.${name}, s.${birth}, s.${sex}, s.${place}, r.number, r.card, r.kid, r.gid, r.dob, r.swap, r.prov,
           l.person_id, l.class, l.weight, l.margin, l.decision, l.pattern
         from ${source.from} as s join ${stage('records')} as r on r.rid = s."row"
-        left join (select * from read_parquet(${literal(join(out, 'links.parquet'))}) qualify row_number() over (partition by record_key order by weight desc) = 1) as l
-          on l.record_key = s.${key}
-        where s.${key} is not null qualify row_number() over (partition by s.${key} order by s."row") = 1`,
+        left join (select * from ${links} where record_key not in (select key from again) union all select * from best) as l on l.record_key = s.${key}
+        where s.${key} is not null and not exists (select 1 from again as a where a.key = s.${key} and a.first <> s."row")`,
         path,
       ),
     )
