@@ -21,6 +21,10 @@ export const indicatorOn = (code: string, day: PlainDate): IndicatorDefinition |
 export const indicatorsOn = (day: PlainDate): IndicatorDefinition[] =>
   [...byCode.keys()].flatMap((code) => indicatorOn(code, day) ?? []).toSorted((a, b) => a.code.localeCompare(b.code, 'vi', { numeric: true }))
 
+/** The indicators of a day that rest on a document, by its number as it is written. */
+export const indicatorsBasedOn = (number: string, day: PlainDate): IndicatorDefinition[] =>
+  indicatorsOn(day).filter(({ basis }) => basis.some((each) => each.toLocaleUpperCase('vi') === number.trim().toLocaleUpperCase('vi')))
+
 const madeOf = Map.groupBy(
   successions.filter(({ functions }) => functions === 'all'),
   ({ to }) => to,

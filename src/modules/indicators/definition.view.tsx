@@ -5,7 +5,15 @@ import type { IndicatorDefinition } from './indicator.ts'
 import { aggregationWords, everyWords, silenceWords, targetWritten, written } from './words.ts'
 
 /** The five parts of the official template, and what a machine needs besides. */
-export function FiveParts({ definition, versions }: { definition: IndicatorDefinition; versions: readonly IndicatorDefinition[] }) {
+export function FiveParts({
+  definition,
+  versions,
+  staff,
+}: {
+  definition: IndicatorDefinition
+  versions: readonly IndicatorDefinition[]
+  staff: boolean
+}) {
   const { language, asOf } = useReader()
   const say = (text: { vi: string; en: string }) => text[language]
   const rows: Definition[] = [
@@ -75,7 +83,7 @@ export function FiveParts({ definition, versions }: { definition: IndicatorDefin
         )
         .join('; '),
     },
-    { term: { vi: 'Căn cứ', en: 'Legal basis' }, value: definition.basis.join('; ') },
+    { term: { vi: 'Căn cứ', en: 'Legal basis' }, value: <Basis numbers={definition.basis} linked={staff} /> },
     {
       term: { vi: 'Phiên bản', en: 'Version' },
       value: versions.map(({ version, from, to }) => `${version} (${formatDay(from)}${to ? ` – ${formatDay(to)}` : ''})`).join('; '),
@@ -87,3 +95,15 @@ export function FiveParts({ definition, versions }: { definition: IndicatorDefin
     </Part>
   )
 }
+
+/** The documents it rests on; officials find each in the register. */
+const Basis = ({ numbers, linked }: { numbers: readonly string[]; linked: boolean }) => (
+  <>
+    {numbers.map((number, at) => (
+      <span key={number}>
+        {at > 0 && '; '}
+        {linked ? <a href={`/documents/numbered?number=${encodeURIComponent(number)}`}>{number}</a> : number}
+      </span>
+    ))}
+  </>
+)

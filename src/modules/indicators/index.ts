@@ -1,7 +1,7 @@
 /** Indicators (chỉ số): what each means, what was promised, what is known and since when, over mergers and corrections; open to all once a second person approved. */
 export { decideProposal, linkTask, proposalFile, proposeValues, proposeWithdrawal, unlinkTask } from './actions.ts'
 export { api } from './api.ts'
-export { indicatorOn, indicatorsOn, versionsOf } from './catalogue.ts'
+export { indicatorOn, indicatorsBasedOn, indicatorsOn, versionsOf } from './catalogue.ts'
 export { importSheet } from './import.actions.ts'
 export { type IndicatorDefinition, IndicatorCode } from './indicator.ts'
 export { canonical, definitionHash, type Lineage, lineageOf } from './lineage.actions.ts'

@@ -65,7 +65,7 @@ export function IndicatorPage({ file, mayReport, mayLink, staff }: Props) {
       <Line file={file} />
       {file.units.length > 0 && <Provinces file={file} />}
       {file.parts.length > 0 && <Parts file={file} />}
-      <FiveParts definition={definition} versions={file.versions} />
+      <FiveParts definition={definition} versions={file.versions} staff={staff} />
       <Vintages file={file} />
       {staff && <Tasks file={file} mayLink={mayLink} />}
     </>

@@ -1,11 +1,11 @@
 import { formatDay, formatInstant } from '../../platform/dates.ts'
-import { Button, DefinitionList, Notice, PageHead, Say } from '../../platform/ui/index.ts'
+import { Button, DefinitionList, EmptyState, Notice, PageHead, Part, Say } from '../../platform/ui/index.ts'
 import { documentName } from '../steering/index.ts'
 import type { About } from './document.actions.ts'
 import { linked } from './reader.view.tsx'
 
 /** Near copies, citations and their faults, where the file came from. */
-export function AboutPage({ about: { document, alike, citations, citedBy } }: { about: About }) {
+export function AboutPage({ about: { document, alike, citations, citedBy, indicators } }: { about: About }) {
   return (
     <>
       <PageHead
@@ -72,8 +72,51 @@ export function AboutPage({ about: { document, alike, citations, citedBy } }: { 
               </ul>
             ),
           },
+          {
+            term: { vi: 'Chỉ số dựa vào văn bản này', en: 'Indicators that rest on it' },
+            value: indicators.length > 0 && <Resting indicators={indicators} />,
+          },
         ]}
       />
+    </>
+  )
+}
+
+const Resting = ({ indicators }: Pick<About, 'indicators'>) => (
+  <ul>
+    {indicators.map(({ code, name }) => (
+      <li key={code}>
+        <a href={`/indicators/${code}`}>
+          {code} <Say words={name} />
+        </a>
+      </li>
+    ))}
+  </ul>
+)
+
+/** A document that others name and nobody has received. */
+export function NotReceivedPage({ number, indicators, mayImport }: { number: string; mayImport: boolean } & Pick<About, 'indicators'>) {
+  return (
+    <>
+      <PageHead above={{ vi: 'Văn bản', en: 'Documents' }} title={number} />
+      <EmptyState title={{ vi: 'Chưa tiếp nhận văn bản này', en: 'Not received yet' }}>
+        <Say
+          words={{
+            vi: 'Số, ký hiệu này được dẫn làm căn cứ, nhưng tệp văn bản chưa có trong hệ thống.',
+            en: 'The number is named as a basis, and its file is not here.',
+          }}
+        />{' '}
+        {mayImport && (
+          <a href="/imports/new">
+            <Say words={{ vi: 'Nhập văn bản', en: 'Import it' }} />
+          </a>
+        )}
+      </EmptyState>
+      {indicators.length > 0 && (
+        <Part title={{ vi: 'Chỉ số dựa vào văn bản này', en: 'Indicators that rest on it' }}>
+          <Resting indicators={indicators} />
+        </Part>
+      )}
     </>
   )
 }

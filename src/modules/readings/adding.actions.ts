@@ -9,7 +9,7 @@ import { fiveClear, type FiveClear, type MandateTarget } from '../orders/index.t
 import { readingsOf } from '../mandates/index.ts'
 import {
   addTasks,
-  byHand,
+  bareTask,
   clockOf,
   codePrefixOf,
   insertTasks,
@@ -112,11 +112,10 @@ export async function addTask(ctx: Ctx, typed: TypedTask): Promise<Task> {
   const [task] = await insertTasks(
     ctx,
     [
-      {
+      bareTask({
         code: `${prefix}-${String(number).padStart(3, '0')}`,
         document: document?.id ?? null,
         position: 0,
-        section: null,
         title: typed.title,
         lead: agencyIdsOf(
           lead.map(({ name }) => name),
@@ -131,25 +130,14 @@ export async function addTask(ctx: Ctx, typed: TypedTask): Promise<Task> {
         product: typed.product ?? null,
         deadline: understood.deadline,
         dueOn: understood.dueOn,
-        firstDueOn: understood.dueOn,
         recurs: understood.recurs,
         targets: [...understood.targets],
-        traces: {},
         note: typed.note ?? null,
         basis: understood.basis,
         spanStart: placed?.start ?? null,
         spanEnd: placed?.end ?? null,
-        confidence: 1,
-        rule: byHand,
         unclear: [...new Set(understood.five.failures.map(({ clarity }) => clarity))],
-        review: [],
-        progress: null,
-        updatedOn: null,
-        completedOn: null,
-        withdrawnOn: null,
-        parent: null,
-        unit: null,
-      },
+      }),
     ],
     { kind: 'added', details: { document: document?.id ?? null, basis: understood.basis } },
   )

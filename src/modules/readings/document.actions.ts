@@ -1,6 +1,17 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { demand, may } from '../../platform/rights.ts'
-import { alikeDocuments, citationsIn, citedBy, documentOf, documentsReceived, type StoredDocument, successorOf, textOf } from '../documents/index.ts'
+import {
+  alikeDocuments,
+  citationsIn,
+  citedBy,
+  documentOf,
+  documentsByNumber,
+  documentsReceived,
+  type StoredDocument,
+  successorOf,
+  textOf,
+} from '../documents/index.ts'
+import { indicatorsBasedOn, type IndicatorDefinition } from '../indicators/index.ts'
 import { type Passage } from '../texts/index.ts'
 import { correctTasks, countBy, importPlans, readTasks, sharedWith, type Task, taskByCode, tasksPlacedIn } from '../steering/index.ts'
 import { type Recall, recalledAmong, recallsOf } from './recall.store.ts'
@@ -57,6 +68,8 @@ export type About = {
   alike: Awaited<ReturnType<typeof alikeDocuments>>
   citations: Awaited<ReturnType<typeof citationsIn>>
   citedBy: Awaited<ReturnType<typeof citedBy>>
+  /** Indicators that rest on it. */
+  indicators: readonly IndicatorDefinition[]
 }
 
 /** Everything about a document beside its words; compares it with others, so it has a page of its own. @throws document-unknown */
@@ -68,7 +81,14 @@ export async function aboutDocument(ctx: Ctx, id: string): Promise<About> {
     alike: await alikeDocuments(ctx, id),
     citations: await citationsIn(ctx, id),
     citedBy: document.number === null ? [] : await citedBy(ctx, document.number),
+    indicators: document.number === null ? [] : indicatorsBasedOn(document.number, ctx.asOf),
   }
+}
+
+/** The latest received document of a number, or null. */
+export async function documentNumbered(ctx: Ctx, number: string): Promise<StoredDocument | null> {
+  demand(ctx, readTasks)
+  return (await documentsByNumber(ctx, [number]))[0] ?? null
 }
 
 export type ListedDocument = { document: StoredDocument; tasks: number; recalled: boolean; replaced: boolean }

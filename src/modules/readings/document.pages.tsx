@@ -1,9 +1,10 @@
 import Type from 'typebox'
 import { form, goTo, page, show } from '../../platform/http/index.ts'
 import { may } from '../../platform/rights.ts'
+import { indicatorsBasedOn } from '../indicators/index.ts'
 import { documentName, importPlans, readTasks } from '../steering/index.ts'
-import { aboutDocument, documentsWithTasks, readingOf } from './document.actions.ts'
-import { AboutPage } from './about.view.tsx'
+import { aboutDocument, documentNumbered, documentsWithTasks, readingOf } from './document.actions.ts'
+import { AboutPage, NotReceivedPage } from './about.view.tsx'
 import { DocumentsPage } from './document.view.tsx'
 import { ReaderPage } from './reader.view.tsx'
 import { liftRecall } from './recall.actions.ts'
@@ -17,6 +18,20 @@ export const documentPages = [
     path: '/documents',
     may: readTasks,
     run: async (ctx) => show(documentsTitle, <DocumentsPage rows={await documentsWithTasks(ctx)} mayImport={may(ctx.actor, importPlans)} />),
+  }),
+  page({
+    path: '/documents/numbered',
+    may: readTasks,
+    query: Type.Object({ number: Type.Optional(Type.String({ maxLength: 60 })) }),
+    run: async (ctx, { number }) => {
+      if (number === undefined) return goTo('/documents')
+      const found = await documentNumbered(ctx, number)
+      if (found) return goTo(`/documents/${found.id}`)
+      const indicators = indicatorsBasedOn(number, ctx.asOf)
+      return show({ vi: number, en: number }, <NotReceivedPage number={number} indicators={indicators} mayImport={may(ctx.actor, importPlans)} />, {
+        crumbs: [{ words: documentsTitle, href: '/documents' }],
+      })
+    },
   }),
   page({
     path: '/documents/:id',

@@ -2,7 +2,9 @@ import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { scenario } from '../../platform/scenario.ts'
 import type { Passage } from '../texts/index.ts'
-import { readingOf } from './document.actions.ts'
+import { indicatorsBasedOn, indicatorsOn } from '../indicators/index.ts'
+import { AboutPage, NotReceivedPage } from './about.view.tsx'
+import { aboutDocument, documentNumbered, readingOf } from './document.actions.ts'
 import { ReaderPage } from './reader.view.tsx'
 import { carryOutImport, previewImport, proposeImport } from './import.actions.ts'
 import { directiveText, givenDirective } from './testing.ts'
@@ -86,5 +88,21 @@ test('the sentence of an order shows who, what and by when, each underlined in i
       ['deadline', 'trước ngày 30/6/2025'],
     ])
     for (const part of ['lead', 'verb', 'product', 'deadline']) expect(html).toMatch(new RegExp(`part-legend.*data-part="${part}"`))
+  })
+})
+
+test('a document leads to the indicators that rest on it, and each of them finds the document by its number', async () => {
+  await scenario(clerk, async (ctx) => {
+    const [based] = indicatorsOn(ctx.asOf)
+    const number = based?.basis[0] ?? ''
+    expect(await documentNumbered(ctx, number)).toBeNull()
+    expect(render(<NotReceivedPage number={number} indicators={indicatorsBasedOn(number, ctx.asOf)} mayImport />)).toContain(
+      `/indicators/${based?.code}`,
+    )
+    const [task] = await givenDirective(ctx, [orderOf(1)], { number })
+    expect(await documentNumbered(ctx, number)).toMatchObject({ id: task?.document, number })
+    const about = await aboutDocument(ctx, task?.document ?? '')
+    expect(about.indicators.map(({ code }) => code)).toContain(based?.code)
+    expect(render(<AboutPage about={about} />)).toContain(`/indicators/${based?.code}`)
   })
 })
