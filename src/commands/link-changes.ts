@@ -10,7 +10,7 @@ import { WrongUsage } from './arguments.ts'
 import { type Command, print, tell } from './command.ts'
 import { withDatabase } from './session.ts'
 
-const portion = 5000
+const portion = 10_000
 
 /** Changes as a file tells them: the columns of the registry's plan, and `removed` filled where the record is no longer there. */
 async function changesIn(path: string, registry: string): Promise<RecordChange[]> {
