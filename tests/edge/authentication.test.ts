@@ -1,10 +1,9 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { shownBy, softKey } from '../../src/modules/authentication/testing.ts'
 import { accounts, addAccount } from '../../src/modules/identity/index.ts'
 import { sendTexts } from '../../src/modules/phones/index.ts'
 import { readConfig } from '../../src/platform/config.ts'
+import { givenGateway } from '../setup/gateway.ts'
 import { asForm, type Built, clock, givenHouse } from '../setup/house.ts'
 
 const password = 'một câu dài dễ nhớ'
@@ -12,21 +11,13 @@ const origin = 'http://127.0.0.1:3006'
 let built: Built
 
 const texted: string[] = []
-const gateway = createServer((request, response) => {
-  const parts: Buffer[] = []
-  request.on('data', (part: Buffer) => parts.push(part))
-  request.on('end', () => {
-    texted.push(/\d{8}/.exec((JSON.parse(Buffer.concat(parts).toString('utf8')) as { text: string }).text)?.[0] ?? '')
-    response.end()
-  })
-})
+let gateway: Awaited<ReturnType<typeof givenGateway>>
 let env: Record<string, string>
 const texting = () => ({ ...built.ctx, settings: readConfig(env) })
 
 beforeAll(async () => {
-  await new Promise<void>((ready) => gateway.listen(0, '127.0.0.1', ready))
-  const url = `http://127.0.0.1:${(gateway.address() as AddressInfo).port}/`
-  env = { SMS_URL: url, SMS_BODY: '{"to":"{{to}}","text":"{{text}}"}' }
+  gateway = await givenGateway(texted)
+  env = gateway.env
   built = await givenHouse({ rows: [], env })
 })
 afterAll(() => gateway.close())

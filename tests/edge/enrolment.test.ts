@@ -2,6 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { shownBy, softKey } from '../../src/modules/authentication/testing.ts'
 import { chainAuditNow } from '../../src/platform/audit.ts'
 import { accounts, addAccount } from '../../src/modules/identity/index.ts'
+import { sendTexts } from '../../src/modules/phones/index.ts'
+import { readConfig } from '../../src/platform/config.ts'
+import { givenGateway } from '../setup/gateway.ts'
 import { asForm, asMultipart, type Built, clock, givenHouse, signedIn } from '../setup/house.ts'
 
 const password = 'một câu dài dễ nhớ'
@@ -9,11 +12,20 @@ let built: Built
 let officer: Record<string, string>
 let code = () => ''
 
+const texted: string[] = []
+let env: Record<string, string>
+let gateway: Awaited<ReturnType<typeof givenGateway>>
+
 beforeAll(async () => {
-  built = await givenHouse({ rows: [], env: { SIMULATOR: 'yes' } })
+  gateway = await givenGateway(texted)
+  env = gateway.env
+  built = await givenHouse({ rows: [], env: { SIMULATOR: 'yes', ...env } })
   await addAccount(built.ctx, { name: 'can-bo-quay', displayName: 'Cán bộ quầy', role: 'agency-clerk', agency: 'bo-cong-an', password })
 })
-afterAll(() => built.app.close())
+afterAll(async () => {
+  gateway.close()
+  await built.app.close()
+})
 beforeEach(() => {
   clock.minutes += 20
 })
@@ -93,6 +105,19 @@ test('an account of level 1 opens on line once its address is confirmed, and its
   expect((await post(path, { code: right })).statusCode).toBe(422)
   const session = cookieIn(await enter('001090000017'))
   expect((await get('/account', session)).body).toContain('Mức độ 1')
+})
+
+test('who gives a telephone proves it too before the account opens, and codes go there from then on', async () => {
+  const wrong = await post('/enrolment', { ...application, personalId: '001090000033', email: 'may@example.vn', phone: '0241 234 567' })
+  expect([wrong.statusCode, wrong.body.includes('id="phone-error"')]).toEqual([422, true])
+  const asked = await post('/enrolment', { ...application, personalId: '001090000033', email: 'may@example.vn', phone: '0912 345 678' })
+  const path = String(asked.headers.location)
+  await sendTexts({ ...built.ctx, settings: readConfig(env) })
+  const code_ = await mailed()
+  expect((await post(path, { code: code_, phoneCode: '00000000' })).statusCode).toBe(422)
+  expect((await post(path, { code: code_ })).statusCode).toBe(422)
+  expect((await post(path, { code: code_, phoneCode: texted.at(-1) ?? '' })).headers.location).toBe('/sign-in')
+  expect((await get('/account/means', cookieIn(await enter('001090000033')))).body).toContain('091* *** *78')
 })
 
 test('a code comes too late after an hour', async () => {

@@ -6,6 +6,7 @@ import type { Problem } from '../../platform/problems.ts'
 import { checkPersonalId, readCardQr } from '../idcards/index.ts'
 import { awaitCitizen, establishCitizen, forgetWaiting, tried } from '../identity/index.ts'
 import { keepConfirmedAddress, mailToUnconfirmed } from '../notices/index.ts'
+import { beginPhone, ownPhone, phoneProved, readPhone } from '../phones/index.ts'
 import { ageOn, Person, rulesOn, tidy } from './person.ts'
 import { confirmationRefused, numberWrong } from './problems.ts'
 import { codeHash, sealed, unsealed } from './sealed.actions.ts'
@@ -51,7 +52,7 @@ function faultsOf(ctx: Ctx, { personalId, bornOn, sex }: Person) {
  */
 export async function apply(ctx: Ctx, application: Application, address: string): Promise<{ account: string } | { refused: Problem }> {
   const { password, ...person } = tidy(application)
-  const faults = faultsOf(ctx, person)
+  const faults = [...faultsOf(ctx, person), ...phoneFaults(person.phone)]
   if (faults.length > 0) throw numberWrong({}, faults)
   const limit = await tried(ctx, { name: `enrolment:${person.email.toLowerCase()}`, address, wrong: confirmationRefused({}) }, async () => null)
   if ('refused' in limit && limit.refused.status === 429) return limit
@@ -66,12 +67,24 @@ export async function apply(ctx: Ctx, application: Application, address: string)
     },
     href: `/enrolment/${account}`,
   })
+  if (person.phone !== undefined && ctx.settings.texts !== null) await beginPhone(ctx, account, person.phone)
   return { account }
 }
 
-/** The code proves the address: the account opens at level 1, and its person signs in with their number. */
-export async function confirm(ctx: Ctx, { account, code }: { account: string; code: string }, address: string): Promise<{ refused: Problem } | null> {
+const phoneFaults = (phone: string | undefined) => {
+  const read = phone === undefined ? null : readPhone(phone)
+  return read && 'fault' in read ? [{ at: 'phone', words: read.fault }] : []
+}
+
+export type Codes = { account: string; code: string; phoneCode?: string | undefined }
+
+/** Whether a code went to the telephone of an application too. */
+export const alsoTexted = async (ctx: Ctx, account: string): Promise<boolean> => (await ownPhone(ctx, account)) !== null
+
+/** The codes prove address and telephone: the account opens at level 1, and its person signs in with their number. */
+export async function confirm(ctx: Ctx, { account, code, phoneCode = '' }: Codes, address: string): Promise<{ refused: Problem } | null> {
   const outcome = await tried(ctx, { name: `enrolment-code:${account}`, address, wrong: confirmationRefused({}) }, async () => {
+    if ((await alsoTexted(ctx, account)) && !(await phoneProved(ctx, account, phoneCode))) return null
     const taken = await takeApplication(ctx, account, codeHash(ctx, account, code))
     if (!taken) return null
     const { personalId, fullName, bornOn, sex, residence, email } = unsealed(ctx, taken.sealed) as Application

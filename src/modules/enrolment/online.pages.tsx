@@ -1,10 +1,11 @@
 import Type from 'typebox'
+import type { Ctx } from '../../platform/ctx.ts'
 import { formatDay } from '../../platform/dates.ts'
 import { type Caller, form, goTo, inputInvalid, page, show } from '../../platform/http/index.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { anyone } from '../../platform/rights.ts'
 import { activate } from './desk.actions.ts'
-import { apply, Application, confirm, prefilledBy } from './online.actions.ts'
+import { alsoTexted, apply, Application, confirm, prefilledBy } from './online.actions.ts'
 import { ActivatePage, ApplyPage, ConfirmPage } from './online.view.tsx'
 
 const title = { vi: 'Đăng ký tài khoản', en: 'Open an account' }
@@ -18,6 +19,9 @@ const showApply = (on: 'card' | 'form' | null, refused?: Problem, typed: Caller[
 
 const showActivate = (refused?: Problem, typed: Caller['typed'] = {}) =>
   show(title, <ActivatePage refused={refused} typed={kept(typed)} />, more(refused))
+
+const showConfirm = async (ctx: Ctx, account: string, refused?: Problem) =>
+  show(title, <ConfirmPage account={account} texted={await alsoTexted(ctx, account)} refused={refused} />, more(refused))
 
 export const onlinePages = [
   page({ path: '/enrolment', may: anyone, run: async () => showApply(null) }),
@@ -63,21 +67,21 @@ export const onlinePages = [
     path: '/enrolment/:account',
     may: anyone,
     params: Account,
-    run: async (_ctx, { account }) => show(title, <ConfirmPage account={account} />),
+    run: (ctx, { account }) => showConfirm(ctx, account),
   }),
   form({
     path: '/enrolment/:account',
     may: anyone,
     params: Account,
-    body: Type.Object({ code: Type.String({ minLength: 1, maxLength: 20 }) }),
+    body: Type.Object({ code: Type.String({ minLength: 1, maxLength: 20 }), phoneCode: Type.Optional(Type.String({ maxLength: 20 })) }),
     run: async (ctx, input, caller) => {
       const outcome = await confirm(ctx, input, caller.address)
-      if (outcome) return show(title, <ConfirmPage account={input.account} refused={outcome.refused} />, more(outcome.refused))
+      if (outcome) return showConfirm(ctx, input.account, outcome.refused)
       return goTo('/sign-in', {
         vi: 'Tài khoản mức độ 1 đã mở; mời đăng nhập bằng số định danh.',
         en: 'The account of level 1 is open; please sign in with your number.',
       })
     },
-    retry: async (_ctx, { account }, refused) => show(title, <ConfirmPage account={account} refused={refused} />, more(refused)),
+    retry: (ctx, { account }, refused) => showConfirm(ctx, account, refused),
   }),
 ]

@@ -78,16 +78,24 @@ export function ApplyPage({ refused, typed, on, prefilled }: Refused & { on: 'ca
   )
 }
 
-/** The code that came by mail. */
-export function ConfirmPage({ account, refused }: Refused & { account: string }) {
+/** The code that came by mail, and the one by text message where a number was given. */
+export function ConfirmPage({ account, texted, refused }: Refused & { account: string; texted: boolean }) {
   return (
     <>
       <PageHead
         title={{ vi: 'Nhập mã xác nhận', en: 'Enter the code' }}
-        lead={{ vi: 'Mã gồm tám chữ số trong thư vừa gửi.', en: 'Eight digits in the mail just sent.' }}
+        lead={
+          texted
+            ? {
+                vi: 'Mỗi mã gồm tám chữ số: một trong thư, một trong tin nhắn vừa gửi.',
+                en: 'Eight digits each: one in the mail, one in the text message just sent.',
+              }
+            : { vi: 'Mã gồm tám chữ số trong thư vừa gửi.', en: 'Eight digits in the mail just sent.' }
+        }
       />
       <Form action={`/enrolment/${account}`} refused={refused}>
-        <CodeField label={{ vi: 'Mã xác nhận', en: 'Code' }} />
+        <CodeField label={texted ? { vi: 'Mã trong thư', en: 'Code of the mail' } : { vi: 'Mã xác nhận', en: 'Code' }} />
+        {texted && <CodeField name="phoneCode" label={{ vi: 'Mã trong tin nhắn', en: 'Code of the text message' }} />}
         <Buttons>
           <Button>
             <Say words={{ vi: 'Mở tài khoản', en: 'Open the account' }} />

@@ -37,11 +37,17 @@ export async function beginPhone(ctx: Ctx, account: string, written: string): Pr
   })
 }
 
-/** The code that came proves the number. @throws phone-code-wrong */
-export async function confirmOwnPhone(ctx: Ctx, account: string, code: string): Promise<void> {
-  if (!(await confirmPhone(ctx, account, hashed(ctx, account, code.replaceAll(/\D/g, '')))))
-    throw phoneCodeWrong({}, [{ at: 'code', words: phoneCodeWrong.title }])
+/** Whether the code that came proves the number, now or before. */
+export async function phoneProved(ctx: Ctx, account: string, code: string): Promise<boolean> {
+  if ((await ownPhone(ctx, account))?.confirmed) return true
+  if (!(await confirmPhone(ctx, account, hashed(ctx, account, code.replaceAll(/\D/g, ''))))) return false
   await record(ctx, { action: 'phones.confirmed', subject: account })
+  return true
+}
+
+/** The same, told where it does not. @throws phone-code-wrong */
+export async function confirmOwnPhone(ctx: Ctx, account: string, code: string): Promise<void> {
+  if (!(await phoneProved(ctx, account, code))) throw phoneCodeWrong({}, [{ at: 'code', words: phoneCodeWrong.title }])
 }
 
 /** False where there was none. */
