@@ -1,5 +1,5 @@
 import type { RegistryDefinition } from '../../src/modules/registries/definition.ts'
-import { field, fresh, matching, needs, notBefore, once, person } from '../../src/modules/registries/field.ts'
+import { coded, field, fresh, matching, needs, notBefore, once, person } from '../../src/modules/registries/field.ts'
 
 export const enterprises: RegistryDefinition = {
   code: 'enterprises',
@@ -28,7 +28,16 @@ export const enterprises: RegistryDefinition = {
     field('province', 'province', 'Tỉnh, thành phố trụ sở', 'Province of the seat', { required: true }),
     field('address', 'text', 'Địa chỉ trụ sở', 'Seat', { required: true }),
     field('capital', 'number', 'Vốn điều lệ (đồng)', 'Charter capital (VND)', { least: 0 }),
-    field('status', 'code', 'Tình trạng', 'Status', { required: true, codes: ['active', 'suspended', 'dissolving', 'dissolved', 'bankrupt'] }),
+    field('status', 'code', 'Tình trạng', 'Status', {
+      required: true,
+      ...coded({
+        active: ['Đang hoạt động', 'Active'],
+        suspended: ['Tạm ngừng', 'Suspended'],
+        dissolving: ['Đang giải thể', 'Dissolving'],
+        dissolved: ['Đã giải thể', 'Dissolved'],
+        bankrupt: ['Phá sản', 'Bankrupt'],
+      }),
+    }),
     field('registered_on', 'day', 'Ngày đăng ký', 'Registered on', { required: true }),
     field('changed_on', 'day', 'Ngày thay đổi gần nhất', 'Last changed on'),
   ],
@@ -55,7 +64,9 @@ export const householdBusinesses: RegistryDefinition = {
     ...person(),
     field('province', 'province', 'Tỉnh, thành phố', 'Province', { required: true }),
     field('trade', 'text', 'Ngành, nghề', 'Trade', { required: true }),
-    field('e_invoice', 'code', 'Hóa đơn điện tử từ máy tính tiền', 'Electronic invoices', { codes: ['yes', 'no', 'not-required'] }),
+    field('e_invoice', 'code', 'Hóa đơn điện tử từ máy tính tiền', 'Electronic invoices', {
+      ...coded({ yes: ['Đã dùng', 'Yes'], no: ['Chưa dùng', 'No'], 'not-required': ['Không thuộc diện', 'Not required'] }),
+    }),
     field('registered_on', 'day', 'Ngày đăng ký', 'Registered on', { required: true }),
   ],
   rules: [
@@ -79,7 +90,17 @@ export const goods: RegistryDefinition = {
   fields: [
     field('goods_code', 'code', 'Mã hàng hóa', 'Goods code', { required: true, pattern: '[0-9]{8,14}' }),
     field('goods_name', 'text', 'Tên hàng hóa', 'Name', { required: true }),
-    field('group', 'code', 'Nhóm', 'Group', { required: true, codes: ['food', 'medicine', 'farming', 'building', 'industry', 'other'] }),
+    field('group', 'code', 'Nhóm', 'Group', {
+      required: true,
+      ...coded({
+        food: ['Thực phẩm', 'Food'],
+        medicine: ['Thuốc', 'Medicine'],
+        farming: ['Nông nghiệp', 'Farming'],
+        building: ['Vật liệu xây dựng', 'Building'],
+        industry: ['Công nghiệp', 'Industry'],
+        other: ['Khác', 'Other'],
+      }),
+    }),
     field('maker_code', 'tax-code', 'Mã số nhà sản xuất', 'Maker', { required: true, source: 'enterprises' }),
     field('lot', 'code', 'Số lô', 'Lot'),
     field('made_on', 'day', 'Ngày sản xuất', 'Made on', { required: true }),

@@ -1,5 +1,5 @@
 import type { RegistryDefinition } from '../../src/modules/registries/definition.ts'
-import { field, fresh, matching, notBefore, numberFits, once, oneOf, person } from '../../src/modules/registries/field.ts'
+import { coded, field, fresh, matching, notBefore, numberFits, once, oneOf, person } from '../../src/modules/registries/field.ts'
 
 export const civilStatus: RegistryDefinition = {
   code: 'civil-status',
@@ -14,7 +14,14 @@ export const civilStatus: RegistryDefinition = {
     field('entry_no', 'code', 'Số đăng ký', 'Entry number', { required: true, columns: ['so dang ky', 'so'] }),
     field('event', 'code', 'Sự kiện hộ tịch', 'Event', {
       required: true,
-      codes: ['birth', 'marriage', 'death', 'adoption', 'guardianship', 'change'],
+      ...coded({
+        birth: ['Khai sinh', 'Birth'],
+        marriage: ['Kết hôn', 'Marriage'],
+        death: ['Khai tử', 'Death'],
+        adoption: ['Nuôi con nuôi', 'Adoption'],
+        guardianship: ['Giám hộ', 'Guardianship'],
+        change: ['Thay đổi, cải chính', 'Change'],
+      }),
     }),
     ...person(),
     field('registered_on', 'day', 'Ngày đăng ký', 'Registered on', { required: true }),
@@ -50,7 +57,15 @@ export const insurance: RegistryDefinition = {
     ...person(),
     field('phone', 'phone', 'Số điện thoại', 'Telephone', { sensitivity: 'personal' }),
     field('employer_tax_code', 'tax-code', 'Mã số thuế đơn vị', 'Tax code of the employer', { source: 'enterprises' }),
-    field('status', 'code', 'Tình trạng tham gia', 'Status', { required: true, codes: ['active', 'paused', 'pension', 'ended'] }),
+    field('status', 'code', 'Tình trạng tham gia', 'Status', {
+      required: true,
+      ...coded({
+        active: ['Đang tham gia', 'Active'],
+        paused: ['Bảo lưu', 'Paused'],
+        pension: ['Đang hưởng', 'Pension'],
+        ended: ['Đã kết thúc', 'Ended'],
+      }),
+    }),
     field('valid_to', 'day', 'Thẻ bảo hiểm y tế có giá trị đến', 'Card valid to', { ahead: true }),
     field('updated_on', 'day', 'Ngày cập nhật', 'Updated on', { required: true }),
   ],
@@ -80,7 +95,12 @@ export const labour: RegistryDefinition = {
     field('occupation', 'text', 'Nghề nghiệp', 'Occupation'),
     field('employment', 'code', 'Tình trạng việc làm', 'Employment', {
       required: true,
-      codes: ['employed', 'self-employed', 'unemployed', 'inactive'],
+      ...coded({
+        employed: ['Có việc làm', 'Employed'],
+        'self-employed': ['Tự làm', 'Self-employed'],
+        unemployed: ['Thất nghiệp', 'Unemployed'],
+        inactive: ['Không tham gia lao động', 'Inactive'],
+      }),
     }),
     field('employer_tax_code', 'tax-code', 'Mã số thuế nơi làm việc', 'Tax code of the employer', { source: 'enterprises' }),
     field('surveyed_on', 'day', 'Ngày thu thập', 'Collected on', { required: true }),

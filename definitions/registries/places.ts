@@ -1,5 +1,5 @@
 import type { RegistryDefinition } from '../../src/modules/registries/definition.ts'
-import { field, fresh, notBefore, once } from '../../src/modules/registries/field.ts'
+import { coded, field, fresh, notBefore, once } from '../../src/modules/registries/field.ts'
 
 export const land: RegistryDefinition = {
   code: 'land',
@@ -46,10 +46,16 @@ export const healthFacilities: RegistryDefinition = {
   fields: [
     field('facility_code', 'code', 'Mã cơ sở', 'Facility', { required: true, pattern: '[0-9]{5}' }),
     field('facility_name', 'text', 'Tên cơ sở', 'Name', { required: true }),
-    field('level', 'code', 'Cấp chuyên môn', 'Level', { required: true, codes: ['first', 'basic', 'specialised'] }),
+    field('level', 'code', 'Cấp chuyên môn', 'Level', {
+      required: true,
+      ...coded({ first: ['Ban đầu', 'First'], basic: ['Cơ bản', 'Basic'], specialised: ['Chuyên sâu', 'Specialised'] }),
+    }),
     field('province', 'province', 'Tỉnh, thành phố', 'Province', { required: true }),
     field('beds', 'whole', 'Số giường', 'Beds', { least: 0, most: 10_000 }),
-    field('emr', 'code', 'Bệnh án điện tử', 'Electronic records', { required: true, codes: ['yes', 'no', 'in-progress'] }),
+    field('emr', 'code', 'Bệnh án điện tử', 'Electronic records', {
+      required: true,
+      ...coded({ yes: ['Đã triển khai', 'Yes'], no: ['Chưa', 'No'], 'in-progress': ['Đang làm', 'In progress'] }),
+    }),
     field('licensed_on', 'day', 'Ngày cấp phép', 'Licensed on', { required: true }),
   ],
   rules: [once(['facility_name', 'province'], { vi: 'Tên không trùng trong một tỉnh', en: 'A name occurs once in a province' })],
@@ -68,7 +74,15 @@ export const vessels: RegistryDefinition = {
   key: 'vessel_no',
   fields: [
     field('vessel_no', 'code', 'Số đăng ký tàu', 'Registration', { required: true }),
-    field('kind', 'code', 'Loại', 'Kind', { required: true, codes: ['fishing', 'inland', 'sea', 'leisure'] }),
+    field('kind', 'code', 'Loại', 'Kind', {
+      required: true,
+      ...coded({
+        fishing: ['Tàu cá', 'Fishing'],
+        inland: ['Thủy nội địa', 'Inland'],
+        sea: ['Tàu biển', 'Sea'],
+        leisure: ['Du lịch, thể thao', 'Leisure'],
+      }),
+    }),
     field('length', 'number', 'Chiều dài (m)', 'Length (m)', { required: true, least: 1, most: 500 }),
     field('power', 'number', 'Công suất (kW)', 'Power (kW)', { least: 0 }),
     field('home_province', 'province', 'Tỉnh đăng ký', 'Province of registration', { required: true }),
@@ -101,7 +115,17 @@ export const places: RegistryDefinition = {
     field('commune', 'commune', 'Xã, phường', 'Commune', { required: true }),
     field('latitude', 'number', 'Vĩ độ', 'Latitude', { required: true, least: 8, most: 24 }),
     field('longitude', 'number', 'Kinh độ', 'Longitude', { required: true, least: 102, most: 118 }),
-    field('use', 'code', 'Công năng', 'Use', { required: true, codes: ['dwelling', 'office', 'trade', 'factory', 'public', 'other'] }),
+    field('use', 'code', 'Công năng', 'Use', {
+      required: true,
+      ...coded({
+        dwelling: ['Nhà ở', 'Dwelling'],
+        office: ['Trụ sở', 'Office'],
+        trade: ['Kinh doanh', 'Trade'],
+        factory: ['Sản xuất', 'Factory'],
+        public: ['Công cộng', 'Public'],
+        other: ['Khác', 'Other'],
+      }),
+    }),
     field('verified_on', 'day', 'Ngày xác minh', 'Verified on', { required: true }),
   ],
   rules: [

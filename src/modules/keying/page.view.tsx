@@ -1,7 +1,7 @@
 import { formatInstant } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { Button, EmptyState, FileField, Form, Input, Notice, PageHead, Part, RadioGroup, Say, Select, Table, Tag } from '../../platform/ui/index.ts'
-import type { RegistryDefinition } from '../registries/index.ts'
+import { type FieldDefinition, type RegistryDefinition, valueWords } from '../registries/index.ts'
 import { differencesOf } from './difference.ts'
 import { type BookForm, formByCode } from './form.ts'
 import { Cut, Scan } from './scan.view.tsx'
@@ -110,15 +110,10 @@ export function TypingPage({
             </Notice>
           ) : (
             <Form action={`/registries/${registry.code}/pages/${page.id}`} refused={refused} typed={typed} data-stepwise="">
-              {registry.fields.map(({ field, label, required, codes }) => (
-                <div key={field}>
-                  <Cut page={page} field={field} />
-                  <Input
-                    name={field}
-                    label={label}
-                    {...(codes && { hint: codes.join(', ') })}
-                    required={required === true || field === registry.key}
-                  />
+              {registry.fields.map((field) => (
+                <div key={field.field}>
+                  <Cut page={page} field={field.field} />
+                  <Typed field={field} isKey={field.field === registry.key} />
                 </div>
               ))}
               <Button type="submit">
@@ -129,6 +124,22 @@ export function TypingPage({
         </div>
       </div>
     </>
+  )
+}
+
+/** The box for one field: codes are chosen by the words people read. */
+function Typed({ field: { field, label, required, codes, codeWords }, isKey }: { field: FieldDefinition; isKey: boolean }) {
+  const isNeeded = required === true || isKey
+  return codes && codeWords ? (
+    <Select
+      name={field}
+      label={label}
+      empty={{ vi: 'Chưa chọn', en: 'None' }}
+      required={isNeeded}
+      options={codes.map((value) => ({ value, words: codeWords[value] ?? value }))}
+    />
+  ) : (
+    <Input name={field} label={label} {...(codes && { hint: codes.join(', ') })} required={isNeeded} />
   )
 }
 
@@ -145,10 +156,10 @@ const Entered = ({ registry, page, held }: { registry: RegistryDefinition; page:
         { head: { vi: 'Trường', en: 'Field' }, names: true, cell: ({ label }) => <Say words={label} /> },
         {
           head: { vi: 'Giá trị', en: 'Value' },
-          cell: ({ field }) => (
+          cell: (field) => (
             <>
-              <Cut page={page} field={field} />
-              {held?.[field] ?? '–'}
+              <Cut page={page} field={field.field} />
+              <Say words={valueWords(field, held?.[field.field] ?? '–')} />
             </>
           ),
         },
@@ -178,7 +189,13 @@ function Differences({
     first.fields,
     second.fields,
   )
-  const said = (value: string) => (value === '' ? { vi: '(để trống)', en: '(empty)' } : value)
+  const said = (name: string, value: string) =>
+    value === ''
+      ? { vi: '(để trống)', en: '(empty)' }
+      : valueWords(
+          registry.fields.find(({ field }) => field === name),
+          value,
+        )
   return (
     <Part title={{ vi: `${found.length} chỗ khác nhau`, en: `${found.length} differences` }}>
       {mine ? (
@@ -197,8 +214,8 @@ function Differences({
                   </>
                 ),
               },
-              { head: { vi: 'Người thứ nhất', en: 'First' }, cell: (each) => <Say words={said(each.first)} /> },
-              { head: { vi: 'Người thứ hai', en: 'Second' }, cell: (each) => <Say words={said(each.second)} /> },
+              { head: { vi: 'Người thứ nhất', en: 'First' }, cell: (each) => <Say words={said(each.field, each.first)} /> },
+              { head: { vi: 'Người thứ hai', en: 'Second' }, cell: (each) => <Say words={said(each.field, each.second)} /> },
             ]}
           />
           <Notice>
@@ -214,8 +231,8 @@ function Differences({
                 name={each.field}
                 label={label(each.field)}
                 options={[
-                  { value: each.first, words: said(each.first) },
-                  { value: each.second, words: said(each.second) },
+                  { value: each.first, words: said(each.field, each.first) },
+                  { value: each.second, words: said(each.field, each.second) },
                 ]}
               />
             </div>

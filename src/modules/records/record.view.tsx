@@ -19,7 +19,7 @@ import {
   useReader,
 } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
-import { type FieldDefinition, type RegistryDefinition, registryOn } from '../registries/index.ts'
+import { type FieldDefinition, type RegistryDefinition, registryOn, valueWords } from '../registries/index.ts'
 import type { Proposal } from './proposal.store.ts'
 import type { ScanLink } from './scans.ts'
 import { isSeen, ownerOfField, type Sight } from './sight.ts'
@@ -101,7 +101,7 @@ export function RecordPage(shown: RecordShown) {
         rows={fields}
         columns={[
           { head: { vi: 'Trường', en: 'Field' }, names: true, cell: ({ label }) => <Say words={label} /> },
-          { head: { vi: 'Giá trị', en: 'Value' }, cell: ({ field }) => <Value piece={piece} field={field} /> },
+          { head: { vi: 'Giá trị', en: 'Value' }, cell: (field) => <Value piece={piece} field={field} /> },
           { head: { vi: 'Nguồn', en: 'Source' }, cell: (field) => <Source shown={shown} field={field} /> },
           {
             head: { vi: 'Cơ quan chịu trách nhiệm', en: 'Answers for it' },
@@ -161,12 +161,18 @@ export function RecordPage(shown: RecordShown) {
   )
 }
 
-function Value({ piece, field }: { piece: KeptPiece; field: string }) {
-  const value = piece.fields[field]
-  const original = piece.originals?.[field]
+function Value({ piece, field }: { piece: KeptPiece; field: FieldDefinition }) {
+  const value = piece.fields[field.field]
+  const original = piece.originals?.[field.field]
   return (
     <>
-      {value === undefined ? <span class="soft">–</span> : /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : value}
+      {value === undefined ? (
+        <span class="soft">–</span>
+      ) : /^\d{4}-\d{2}-\d{2}$/.test(value) ? (
+        formatDay(value)
+      ) : (
+        <Say words={valueWords(field, value)} />
+      )}
       {original !== undefined && (
         <p class="soft small">
           <Say words={{ vi: `Bản gốc ghi: ${original}`, en: `As it came: ${original}` }} />
@@ -399,8 +405,8 @@ export function RecordList({
               names: true,
               cell: ({ key }) => <a href={`/registries/${registry.code}/records/${encodeURIComponent(key)}`}>{key}</a>,
             },
-            ...shown.map(({ field, label }) => ({
-              head: label,
+            ...shown.map((field) => ({
+              head: field.label,
               cell: (piece: KeptPiece) => <Value piece={{ ...piece, originals: null }} field={field} />,
             })),
             { head: { vi: 'Xác nhận lần cuối', en: 'Confirmed' }, cell: ({ confirmedOn }: KeptPiece) => formatDay(confirmedOn), short: true },

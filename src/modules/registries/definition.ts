@@ -36,6 +36,8 @@ export type FieldDefinition = {
   readonly columns?: readonly string[]
   /** Values of a `code` field. */
   readonly codes?: readonly string[]
+  /** What people read for each code; the code itself where nothing is said. */
+  readonly codeWords?: Readonly<Record<string, Text>>
   /** What a `text` or `code` must look like: a regular expression over the whole value. */
   readonly pattern?: string
   /** A day that may lie ahead: until when something holds. */

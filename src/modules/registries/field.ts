@@ -12,6 +12,12 @@ export const field = (name: string, kind: FieldKind, vi: string, en: string, mor
   ...more,
 })
 
+/** The codes of a field with the words people read for them. */
+export const coded = (words: Readonly<Record<string, readonly [vi: string, en: string]>>): Pick<FieldDefinition, 'codes' | 'codeWords'> => ({
+  codes: Object.keys(words),
+  codeWords: Object.fromEntries(Object.entries(words).map(([code, [vi, en]]) => [code, { vi, en }])),
+})
+
 const own = (sensitivity: Sensitivity, more: More): More => ({ sensitivity, source: 'population', ...more })
 
 /** What every register of people says of its person; the population register is right where they differ. */

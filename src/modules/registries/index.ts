@@ -1,5 +1,5 @@
 /** Registers of the state as definitions: their fields, owners, laws, sources of truth and rules. */
-export { fieldOf, registriesOn, registryOn, versionsOf } from './catalogue.ts'
+export { fieldOf, registriesOn, registryOn, valueWords, versionsOf } from './catalogue.ts'
 export { changedBy as heldAfter, changesBetween, type FieldChange, type Holding, inverse } from './change.ts'
 export {
   type Check,

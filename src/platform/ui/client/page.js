@@ -83,8 +83,8 @@ document.addEventListener('focusin', ({ target }) => {
 })
 for (const form of document.querySelectorAll('[data-stepwise]'))
   form.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || !event.target.matches('input') || event.isComposing) return
+    if (event.key !== 'Enter' || !event.target.matches('input,select') || event.isComposing) return
     event.preventDefault()
-    const fields = [...form.querySelectorAll('input:not([type=hidden],[type=radio]),[type=submit]')]
+    const fields = [...form.querySelectorAll('input:not([type=hidden],[type=radio]),select,[type=submit]')]
     fields[fields.indexOf(event.target) + 1]?.focus()
   })
