@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrations } from '../src/app.ts'
 import { carryOutImport, proposeImport } from '../src/modules/readings/index.ts'
-import { listTasks, openShareCount, overviewOf, shareFigures, tasksById } from '../src/modules/steering/index.ts'
+import { listTasks, openShareCount, overviewOf, shareFigures, tallyBoard, tasksById } from '../src/modules/steering/index.ts'
 import type { Ctx } from '../src/platform/ctx.ts'
 import { closeDatabase, type Database, openDatabase } from '../src/platform/database.ts'
 import { addDays, addMonths, startOf } from '../src/platform/dates.ts'
@@ -109,6 +109,8 @@ export async function measure(database: Database, tell: Parameters<Bench>[1]): P
   const slow = process.env['BENCH_SLOW']
     ? (what: unknown, ms: number) => void process.stderr.write(`${Math.round(ms)} ms ${JSON.stringify(what)}\n`)
     : () => undefined
+  const uncounted = (await timed(() => overviewOf(ctx))) / 1000
+  const counted = (await timed(() => systemCtx(database, tallyBoard, now))) / 1000
   const listed: number[] = []
   const past1: number[] = []
   for (const filter of asked.slice(0, 21)) await listTasks(ctx, filter)
@@ -175,6 +177,8 @@ export async function measure(database: Database, tell: Parameters<Bench>[1]): P
   const monthly = `select to_char(due_on, 'YYYY-MM'), completed_on is null, count(*) from steering.task_version where ${present} group by 1, 2`
   const [months = [], plainMonths = []] = await inTurns([() => overviewOf(ctx), () => database.pool.query(monthly)], 3)
   const month = percentile(months, 0.5) / 1000
+  tell({ name: 'tasks.month.first.s', value: rounded(uncounted), unit: 's', target: 10, against: 'before any night counted the board', ratio: null })
+  tell({ name: 'tasks.tally.s', value: rounded(counted), unit: 's', target: null, against: 'once a night', ratio: null })
   tell({
     name: 'tasks.month.s',
     value: rounded(month),

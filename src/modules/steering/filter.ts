@@ -4,7 +4,7 @@ import { TaskState } from './task.ts'
 
 export const sorts = ['board', 'due', 'code', 'title', 'updated', 'position'] as const
 /** A list of more tasks than these says only that there are more, unless all are asked for. */
-const mostCounted = 200_000
+const mostCounted = 10_000
 /** A search by words that finds more says so too. */
 const mostFound = 1_000
 

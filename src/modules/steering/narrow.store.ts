@@ -160,7 +160,7 @@ const tasksOf = (ctx: Ctx, agencies: readonly string[]) =>
     .where('own.agency', '=', sql<string>`any(${sql.val([...agencies])}::text[])`)
 
 /** Tasks that are named one by one. */
-const few = 2_000
+const few = 8_000
 /** Wordings that a board has before it is worth asking. */
 const large = 100_000
 
@@ -175,14 +175,14 @@ const bearingOf: Bearing = (_ctx, terms) => sql<SqlBool>`v.task in (select w.tas
 /** A word as it stands alone, or, of the last, as the beginning of one. */
 const alone = (word: string, last: boolean) => `(^|[^[:alnum:]])${word}${last ? '' : '([^[:alnum:]]|$)'}`
 
+/** Asked of the words themselves, not of their index. */
+const holdingWord = (word: string, last: boolean): Expression<SqlBool> =>
+  /^[\p{L}\p{N}]+$/u.test(word) ? sql<SqlBool>`(w.search like ${`%${word}%`} and w.search ~ ${alone(word, last)})` : saying([termOf(word, last)])
+
 /** Asked of one row after the other in the order of the list: for words that so many bear that a page is full soon. */
 export const saidByEach = (q: string): Expression<SqlBool> => {
   const words = wordsIn(q)
-  const holding = words.map((word, at) => {
-    const last = at === words.length - 1
-    if (!/^[\p{L}\p{N}]+$/u.test(word)) return saying([termOf(word, last)])
-    return sql<SqlBool>`(w.search like ${`%${word}%`} and w.search ~ ${alone(word, last)})`
-  })
+  const holding = words.map((word, at) => holdingWord(word, at === words.length - 1))
   return sql<SqlBool>`exists (select from steering.task_words w where ${sql.join([sql`w.task = v.task`, ...holding], sql` and `)})`
 }
 
@@ -191,11 +191,16 @@ const bearingAny: Bearing = () => sql<SqlBool>`true`
 
 const bearings = { all: bearingOf, any: bearingAny } as const
 
-/** On a large board words are looked up once, ahead of the list and its total, where few tasks bear them: which these are. */
+/**
+ * On a large board words are looked up once, ahead of the list and its total, where few tasks bear them: which these are. Of three words
+ * and more the last, which may be the beginning of very many, is asked of what the others find.
+ */
 export async function wordsAhead(ctx: Ctx, { q }: Pick<TaskFilter, 'q'>): Promise<Pick<Narrowed, 'found'>> {
-  const terms = q === undefined ? [] : termsOf(q)
-  if (terms.length === 0) return {}
-  const { rows } = await sql<{ task: string }>`select w.task from steering.task_words w where ${saying(terms)} limit ${few + 1}`.execute(ctx.db)
+  const words = q === undefined ? [] : wordsIn(q)
+  const last = words.at(-1)
+  if (last === undefined) return {}
+  const bearing = words.length < 3 ? saying(termsOf(words.join(' '))) : sql`${saying(termsWhole(words.slice(0, -1)))} and ${holdingWord(last, true)}`
+  const { rows } = await sql<{ task: string }>`select w.task from steering.task_words w where ${bearing} limit ${few + 1}`.execute(ctx.db)
   return rows.length <= few ? { found: [...new Set(rows.map(({ task }) => task))] } : {}
 }
 
@@ -219,6 +224,8 @@ function termsOf(q: string): string[] {
   const words = wordsIn(q)
   return words.map((word, at) => termOf(word, at === words.length - 1))
 }
+
+const termsWhole = (words: readonly string[]): string[] => words.map((word) => termOf(word, false))
 
 /** A number such as 11/CT-TTg is looked for whole, or by its parts. */
 function termOf(word: string, last: boolean): string {

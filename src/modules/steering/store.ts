@@ -79,9 +79,6 @@ function orderOf(ctx: Ctx, filter: Narrowed) {
   return by === 'board' && !onlyOpen(ctx, filter) ? sql`${doneSql(ctx)} ${down ? sql`desc` : sql`asc`}, ${column}` : column
 }
 
-/** Tasks that are looked at one after the other for words that very many bear, before all that bear them are fetched. */
-const mostWalked = 2_000
-
 /** What is narrowed, with the names a sort by code needs. */
 const sortable = async (ctx: Ctx, filter: Narrowed, words?: Parameters<typeof keysBy>[2]): Promise<Query<object>> => {
   const found = await keysBy(ctx, filter, words)
@@ -97,15 +94,15 @@ export async function tasksBy(ctx: Ctx, filter: Narrowed, { size = pageSizes.lis
 type Keys = SelectQueryBuilder<Joined, 'v', { task: string; valid_from: Date }>
 
 /**
- * The keys of those of the first tasks of a list that bear its words: where very many bear them a page is full soon, and the words
- * need not be looked up at all.
+ * The keys of those of the first `most` tasks of a list that bear its words: where very many bear them a page is full soon, and the
+ * words need not be looked up at all.
  */
-export async function walked(ctx: Ctx, filter: Narrowed): Promise<{ task: string; valid_from: Date }[]> {
+export async function walked(ctx: Ctx, filter: Narrowed, most: number): Promise<{ task: string; valid_from: Date }[]> {
   const order = orderOf(ctx, filter)
   const first = (await sortable(ctx, filter, 'any'))
     .select(['v.task', 'v.valid_from', sql<number>`row_number() over (order by ${order})`.as('at')])
     .orderBy(order)
-    .limit(mostWalked)
+    .limit(most)
   const rows = db(ctx).selectFrom(first.as('v')) as unknown as Query<object>
   return rows
     .where(saidByEach(filter.q ?? ''))

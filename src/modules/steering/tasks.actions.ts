@@ -23,11 +23,18 @@ async function counted(ctx: Ctx, filter: Narrowed, size: number): Promise<Listed
   return { tasks, ...total }
 }
 
+/** Tasks that are looked at one after the other before words are looked up; more of them where the first promise that these will do. */
+const firstWalk = 2_000
+const longestWalk = 12_000
+
 /** A page of tasks whose words so many bear that the first of the list fill it, with how many these are; null where they do not. */
 async function fullSoon(ctx: Ctx, filter: Narrowed, size: number): Promise<Listed | null> {
-  const keys = await walked(ctx, filter)
   const from = ((filter.page ?? 1) - 1) * size
-  if (keys.length <= from + size) return null
+  const wanted = from + size + 1
+  const near = await walked(ctx, filter, firstWalk)
+  const likely = Math.ceil((1.3 * firstWalk * wanted) / Math.max(1, near.length))
+  const keys = near.length >= wanted || likely > longestWalk ? near : await walked(ctx, filter, likely)
+  if (keys.length < wanted) return null
   return { tasks: await tasksOfKeys(ctx, filter, keys.slice(from, from + size)), total: keys.length, more: true }
 }
 
