@@ -8,11 +8,8 @@ import { claimMail, insertMail, type MailInHand, settleMail } from './mail.store
 import { wordsOf } from './notify.actions.ts'
 import { preferencesOf } from './preference.store.ts'
 import { isQuiet } from './quiet.ts'
-import type { Outcome } from './sending.ts'
+import { oneByOne, type Outcome } from './sending.ts'
 import { openPost, type Post } from './smtp.ts'
-
-/** Mails handed over in one run; what is left waits for the next minute. */
-const mostInARun = 500
 
 const closed: Outcome = { kind: 'refused', words: 'Tài khoản đã khóa' }
 
@@ -27,9 +24,7 @@ export async function sendMails(ctx: Ctx): Promise<number> {
   let post: Post | null = null
   let sent = 0
   try {
-    for (let count = 0; count < mostInARun; count++) {
-      const mail = await claimMail(ctx)
-      if (mail === null) break
+    for await (const mail of oneByOne(() => claimMail(ctx))) {
       post ??= await openPost(server)
       const outcome = (await isLiving(ctx, mail)) ? await post.send(mail) : closed
       await settleMail(ctx, mail, outcome)

@@ -54,31 +54,18 @@ export async function beginAttempt(ctx: Ctx, message: string): Promise<string> {
   return id
 }
 
-/** Notes what came of a try. */
-export const endAttempt = (ctx: Ctx, attempt: string, outcome: Outcome) =>
-  db(ctx)
-    .updateTable('notices.attempt')
-    .set({ outcome: outcome.kind, words: wordsOf(outcome) })
-    .where('id', '=', attempt)
-    .execute()
-
-export const wordsOf = (outcome: Outcome): string | null => (outcome.kind === 'taken' ? null : outcome.words.slice(0, 500))
+/** Notes what came of a try; the answer is what the row of the message says from now on. */
+export async function endTry(ctx: Ctx, { attempt, attempts }: Pick<MailInHand, 'attempt' | 'attempts'>, outcome: Outcome) {
+  const words = outcome.kind === 'taken' ? null : outcome.words.slice(0, 500)
+  await db(ctx).updateTable('notices.attempt').set({ outcome: outcome.kind, words }).where('id', '=', attempt).execute()
+  const { state, notBefore, attempts: tries } = standingAfter(outcome, attempts, ctx.now())
+  return { state, not_before: notBefore, attempts: tries, last_error: words, done_at: state === 'waiting' ? null : ctx.now() }
+}
 
 /** Writes what became of a mail after a try. */
-export async function settleMail(ctx: Ctx, { id, attempt, attempts }: MailInHand, outcome: Outcome): Promise<void> {
-  const after = standingAfter(outcome, attempts, ctx.now())
-  await endAttempt(ctx, attempt, outcome)
-  await db(ctx)
-    .updateTable('notices.mail')
-    .set({
-      state: after.state,
-      not_before: after.notBefore,
-      attempts: after.attempts,
-      last_error: wordsOf(outcome),
-      done_at: after.state === 'waiting' ? null : ctx.now(),
-    })
-    .where('id', '=', id)
-    .execute()
+export async function settleMail(ctx: Ctx, mail: MailInHand, outcome: Outcome): Promise<void> {
+  const row = await endTry(ctx, mail, outcome)
+  await db(ctx).updateTable('notices.mail').set(row).where('id', '=', mail.id).execute()
 }
 
 /** Mails not yet sent to an account go to nobody: it chose otherwise. */

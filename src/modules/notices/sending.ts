@@ -22,6 +22,18 @@ export function standingAfter(outcome: Outcome, attempts: number, now: Instant):
   return { state: 'waiting', notBefore: plusMinutes(now, waits[Math.min(attempts, waits.length) - 1] ?? 1), attempts }
 }
 
+/** Messages handed over in one run; what is left waits for the next minute. */
+const mostInARun = 500
+
+/** What is due, one after another as it is claimed, until nothing is or a run has had its fill. */
+export async function* oneByOne<T>(claim: () => Promise<T | null>): AsyncGenerator<T> {
+  for (let count = 0; count < mostInARun; count++) {
+    const next = await claim()
+    if (next === null) return
+    yield next
+  }
+}
+
 export const stateWords: Readonly<Record<SendState, Text>> = {
   waiting: { vi: 'Đang chờ gửi', en: 'Waiting' },
   sent: { vi: 'Đã gửi', en: 'Sent' },

@@ -9,6 +9,7 @@ import { refusalOfUrl } from './address.ts'
 import { notify } from './notify.actions.ts'
 import { deliveryUnknown, webhookRefused, webhookUnknown } from './problems.ts'
 import { keepSending } from './rights.ts'
+import { oneByOne } from './sending.ts'
 import { postTo, type PostOptions, signatureOf } from './webhook-post.ts'
 import {
   claimDelivery,
@@ -75,17 +76,13 @@ export async function sendAgain(ctx: Ctx, { webhook, delivery }: { webhook: stri
 /** Days an address may fail before it is stopped. */
 export const daysOfFailure = 5
 
-const mostInARun = 500
-
 /**
  * Sends what is due; an address that fails rests until the next run, one that has failed for days is stopped.
  * @param ctx on the pool, not in a transaction
  */
 export async function sendDeliveries(ctx: Ctx, options: Partial<PostOptions> = {}): Promise<void> {
   const failing: string[] = []
-  for (let count = 0; count < mostInARun; count++) {
-    const delivery = await claimDelivery(ctx, failing)
-    if (delivery === null) return
+  for await (const delivery of oneByOne(() => claimDelivery(ctx, failing))) {
     const headers = { 'x-nt06-signature': signatureOf(delivery.secret, delivery.body, ctx.now()), 'x-nt06-delivery': delivery.id }
     const outcome = await postTo(delivery.url, delivery.body, headers, { mayLoopback: ctx.settings.webhookLoopback, ...options })
     await settleDelivery(ctx, delivery, outcome)

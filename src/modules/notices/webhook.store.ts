@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { type Instant, plusMinutes } from '../../platform/dates.ts'
-import { beginAttempt, endAttempt, wordsOf } from './mail.store.ts'
-import { lease, type Outcome, standingAfter } from './sending.ts'
+import { beginAttempt, endTry } from './mail.store.ts'
+import { lease, type Outcome } from './sending.ts'
 import { db } from './store.ts'
 import type { SendState } from './tables.ts'
 
@@ -125,25 +125,14 @@ export async function claimDelivery(ctx: Ctx, without: readonly string[]): Promi
 }
 
 /** Writes what became of a delivery after a try, and since when its address fails. */
-export async function settleDelivery(ctx: Ctx, { id, webhook, attempt, attempts }: DeliveryInHand, outcome: Outcome): Promise<void> {
+export async function settleDelivery(ctx: Ctx, delivery: DeliveryInHand, outcome: Outcome): Promise<void> {
   const now = ctx.now()
-  const after = standingAfter(outcome, attempts, now)
-  await endAttempt(ctx, attempt, outcome)
-  await db(ctx)
-    .updateTable('notices.delivery')
-    .set({
-      state: after.state,
-      not_before: after.notBefore,
-      attempts: after.attempts,
-      last_error: wordsOf(outcome),
-      done_at: after.state === 'waiting' ? null : now,
-    })
-    .where('id', '=', id)
-    .execute()
+  const row = await endTry(ctx, delivery, outcome)
+  await db(ctx).updateTable('notices.delivery').set(row).where('id', '=', delivery.id).execute()
   await db(ctx)
     .updateTable('notices.webhook')
     .set({ failing_since: outcome.kind === 'taken' ? null : sql<Date>`coalesce(failing_since, ${now})` })
-    .where('id', '=', webhook)
+    .where('id', '=', delivery.webhook)
     .execute()
 }
 

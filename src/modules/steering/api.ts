@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { PlainDate } from '../../platform/dates.ts'
 import { route } from '../../platform/http/index.ts'
 import { reportProgress, completeTask, extendTask, reopenTask } from './actions.ts'
+import { doneGiven, newDayGiven, Words } from './given.ts'
 import { pageSizes, TaskFilter } from './filter.ts'
 import { Check } from './probe.ts'
 import {
@@ -20,8 +21,6 @@ import { stateOn, Task, TaskState } from './task.ts'
 import { listTasks, taskOf } from './tasks.actions.ts'
 
 const Code = Type.Object({ code: Type.String({ maxLength: 60 }) })
-const Words = Type.String({ minLength: 1, maxLength: 5000 })
-const Short = Type.String({ minLength: 1, maxLength: 200 })
 const TaskInState = Type.Object({ ...Task.properties, state: TaskState })
 
 /** Tasks for programs; the same actions as the pages call. */
@@ -77,11 +76,7 @@ export const api = [
     problems: [taskUnknown, taskOffBoard, alreadyDone, evidenceMissing, dayInFuture, checkUnknown, checkFailed],
     body: Type.Object(
       {
-        on: PlainDate,
-        number: Type.Optional(Short),
-        issuedOn: Type.Optional(PlainDate),
-        signer: Type.Optional(Short),
-        link: Type.Optional(Type.String({ pattern: '^https?://', maxLength: 1000 })),
+        ...doneGiven,
         check: Type.Optional(Check),
         words: Type.Optional(Words),
       },
@@ -108,10 +103,7 @@ export const api = [
     params: Code,
     reply: Task,
     problems: [taskUnknown, taskOffBoard, alreadyDone, extensionNotLater],
-    body: Type.Object(
-      { dueOn: PlainDate, documentNumber: Short, documentDate: PlainDate, signer: Short, reason: Words },
-      { additionalProperties: false },
-    ),
+    body: Type.Object(newDayGiven, { additionalProperties: false }),
     run: extendTask,
   }),
 ]

@@ -8,6 +8,7 @@ import { profileOf } from '../directory/index.ts'
 import { documentOf } from '../documents/index.ts'
 import { completeShare, reportShare, returnShare } from './assignment.actions.ts'
 import { baselineOf } from './plan.actions.ts'
+import { doneGiven, Short, Words } from './given.ts'
 import { PlanPage } from './plan.view.tsx'
 import { confirmTasks, divideTasks, readTasks, reportOnTasks } from './rights.ts'
 import { done, retryOf } from './task.pages.tsx'
@@ -17,10 +18,7 @@ import { unitSheet, UnitsPage } from './unit.view.tsx'
 import { divideTask, endWaiting, letWait, placeTask } from './tree.actions.ts'
 
 const Code = Type.Object({ code: Type.String({ maxLength: 60 }) })
-const Words = Type.String({ minLength: 1, maxLength: 5000 })
-const Short = Type.String({ minLength: 1, maxLength: 200 })
 const Agency = Type.String({ minLength: 1, maxLength: 120 })
-const Link = Type.String({ pattern: '^https?://', maxLength: 1000 })
 const tasksCrumb = { words: { vi: 'Nhiệm vụ', en: 'Tasks' }, href: '/tasks' }
 
 const AgencyInPath = Type.Object({ id: Type.String({ pattern: '^[a-z0-9-]{2,120}$' }) })
@@ -92,11 +90,7 @@ export const lifePages = [
     uploads: true,
     body: Type.Object({
       agency: Agency,
-      on: PlainDate,
-      number: Type.Optional(Short),
-      issuedOn: Type.Optional(PlainDate),
-      signer: Type.Optional(Short),
-      link: Type.Optional(Link),
+      ...doneGiven,
       words: Type.Optional(Words),
     }),
     run: async (ctx, input, { uploads }) => {

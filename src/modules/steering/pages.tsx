@@ -1,6 +1,5 @@
 import Type from 'typebox'
 import { openFile } from '../../platform/files.ts'
-import { PlainDate } from '../../platform/dates.ts'
 import { download, form, goTo, notFound, page, show } from '../../platform/http/index.ts'
 import { may } from '../../platform/rights.ts'
 import { chainOn, collectivesCovering, keepTerms, profileOf } from '../directory/index.ts'
@@ -16,6 +15,7 @@ import { csvOf, xlsxOf } from './export.ts'
 import { evidenceFile } from './history.store.ts'
 import { Check } from './probe.ts'
 import { taskFile } from './file.actions.ts'
+import { doneGiven, newDayGiven, Words } from './given.ts'
 import { listTasks } from './tasks.actions.ts'
 import { shareFigures } from './assignment.store.ts'
 import { done, retryOf, showTask } from './task.pages.tsx'
@@ -23,10 +23,7 @@ import { lifePages } from './life.pages.tsx'
 
 const tasksTitle = { vi: 'Nhiệm vụ', en: 'Tasks' }
 const Code = Type.Object({ code: Type.String({ maxLength: 60 }) })
-const Words = Type.String({ minLength: 1, maxLength: 5000 })
 const InYear = Type.Object({ year: Type.Optional(Type.String({ pattern: '^[0-9]{4}$' })) })
-const Short = Type.String({ minLength: 1, maxLength: 200 })
-const Link = Type.String({ pattern: '^https?://', maxLength: 1000 })
 
 const overviewTitle = { vi: 'Tổng quan', en: 'Overview' }
 
@@ -156,11 +153,7 @@ export const pages = [
     params: Code,
     uploads: true,
     body: Type.Object({
-      on: PlainDate,
-      number: Type.Optional(Short),
-      issuedOn: Type.Optional(PlainDate),
-      signer: Type.Optional(Short),
-      link: Type.Optional(Link),
+      ...doneGiven,
       check: Type.Optional(Check),
       words: Type.Optional(Words),
     }),
@@ -196,7 +189,7 @@ export const pages = [
     path: '/tasks/:code/extension',
     may: extendTasks,
     params: Code,
-    body: Type.Object({ dueOn: PlainDate, documentNumber: Short, documentDate: PlainDate, signer: Short, reason: Words }),
+    body: Type.Object(newDayGiven),
     run: async (ctx, input) => {
       await extendTask(ctx, input)
       return done(input.code, 'Đã ghi hạn mới; hạn đầu vẫn được giữ.', 'The new day was set; the first is kept.')
