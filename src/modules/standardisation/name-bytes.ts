@@ -1,60 +1,85 @@
 import { mixed } from './hash.ts'
-import { partOfNothing, standardName, type Word, wordAsWritten } from './name.ts'
+import { mayLead, partOfNothing, standardName, type Word, wordAsWritten } from './name.ts'
 import { nameParts } from './name-parts.ts'
-
-/** A word as its bytes were met first, with what it stands for; `word` is null where the whole name must be looked at. */
-type Met = {
-  bytes: Uint8Array
-  word: Word | null
-  ascii: Uint16Array
-  full: Uint16Array
-  marked: boolean
-  first: number
-  nothing: boolean
-  next: Met | null
-}
 
 const [space, tab, zero] = [0x20, 0x09, 0x30]
 const slots = 1 << 18
-const mostMet = 600_000
+const mostMet = 400_000
 const within = 2 ** 31
 
-let met: (Met | null)[] = Array.from({ length: slots }, () => null)
+/** What a word met before is: to be looked at with its whole name, without letters, bearing marks, part of what people write who have no name, something else at the head of a name. */
+const [whole, empty, marked, nothing, other] = [1, 2, 4, 8, 16]
+
+/** Words as their bytes were met first, each by its place: where its bytes, its letters without and with marks stand, its number, what it is. */
+const heads = new Int32Array(slots).fill(-1)
+const next = new Int32Array(mostMet)
+const [byteAt, keyAt, fullAt] = [new Int32Array(mostMet + 1), new Int32Array(mostMet + 1), new Int32Array(mostMet + 1)]
+const first = new Int32Array(mostMet)
+const kind = new Uint8Array(mostMet)
+let allBytes = new Uint8Array(1 << 20)
+let allKeys = new Uint8Array(1 << 20)
+let allFull = new Uint16Array(1 << 20)
 let count = 0
 
 function forgetAll(): void {
-  met = Array.from({ length: slots }, () => null)
+  heads.fill(-1)
   count = 0
 }
 
-function isSame(kept: Uint8Array, bytes: Buffer, from: number, to: number): boolean {
-  if (kept.length !== to - from) return false
-  for (let at = 0; at < kept.length; at += 1) if (kept[at] !== bytes[from + at]) return false
-  return true
+const grown = <Held extends Uint8Array | Uint16Array>(held: Held, wanted: number, empty: (length: number) => Held): Held => {
+  if (wanted <= held.length) return held
+  const larger = empty(Math.max(wanted, held.length * 2))
+  larger.set(held)
+  return larger
 }
 
-const unitsOf = (text: string) => Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
-
-/** What stands in the bytes of one word, remembered from the last time. */
-function wordIn(bytes: Buffer, from: number, to: number, hash: number): Met {
+/** The place of the word whose bytes these are, met for the first time or again. */
+function wordIn(bytes: Buffer, from: number, to: number, hash: number): number {
   const slot = (hash ^ (hash >>> 15)) & (slots - 1)
-  for (let each = met[slot] ?? null; each; each = each.next) if (isSame(each.bytes, bytes, from, to)) return each
-  if (count >= mostMet) forgetAll()
-  const text = bytes.toString('utf8', from, to)
-  const word = wordAsWritten(text)
-  const made: Met = {
-    bytes: new Uint8Array(bytes.subarray(from, to)),
-    word,
-    ascii: unitsOf(word?.key ?? ''),
-    full: unitsOf(word?.full ?? ''),
-    marked: word !== null && word.full !== word.key,
-    first: (word?.hash ?? 0) % within,
-    nothing: word === null || partOfNothing.has(word.key) || !/^[a-z]+$/.test(word.key),
-    next: met[slot] ?? null,
+  for (let each = heads[slot] ?? -1; each >= 0; each = next[each] ?? -1) {
+    const begin = byteAt[each] ?? 0
+    if ((byteAt[each + 1] ?? 0) - begin !== to - from) continue
+    let at = from
+    while (at < to && allBytes[begin + at - from] === bytes[at]) at += 1
+    if (at === to) return each
   }
-  met[slot] = made
+  return meet(bytes, from, to, slot)
+}
+
+function meet(bytes: Buffer, from: number, to: number, slot: number): number {
+  if (count >= mostMet) forgetAll()
+  const place = count
+  const word = wordAsWritten(bytes.toString('utf8', from, to))
+  const [key, full] = [word?.key ?? '', word?.full ?? '']
+  const [byte, keyEnd, fullEnd] = [byteAt[place] ?? 0, (keyAt[place] ?? 0) + key.length, (fullAt[place] ?? 0) + full.length]
+  allBytes = grown(allBytes, byte + to - from, (length) => new Uint8Array(length))
+  allKeys = grown(allKeys, keyEnd, (length) => new Uint8Array(length))
+  allFull = grown(allFull, fullEnd, (length) => new Uint16Array(length))
+  allBytes.set(bytes.subarray(from, to), byte)
+  for (let at = 0; at < key.length; at += 1) allKeys[keyEnd - key.length + at] = key.charCodeAt(at)
+  for (let at = 0; at < full.length; at += 1) allFull[fullEnd - full.length + at] = full.charCodeAt(at)
+  byteAt[place + 1] = byte + to - from
+  keyAt[place + 1] = keyEnd
+  fullAt[place + 1] = fullEnd
+  first[place] = (word?.hash ?? 0) % within
+  kind[place] = kindOf(word)
+  next[place] = heads[slot] ?? -1
+  heads[slot] = place
   count += 1
-  return made
+  return place
+}
+
+const isPlain = /^[a-z]+$/
+
+/** Letters of other writings do not fit into a byte each: their names are looked at as a whole. */
+function kindOf(word: Word | null): number {
+  if (word === null || /[^\u0000-\u00ff]/.test(word.key)) return whole
+  return (
+    (word.key === '' ? empty : 0) |
+    (mayLead(word) ? 0 : other) |
+    (word.full === word.key ? 0 : marked) |
+    (partOfNothing.has(word.key) || !isPlain.test(word.key) ? nothing : 0)
+  )
 }
 
 /** A number below 2³¹ as so many digits. */
@@ -81,36 +106,44 @@ function putNumber(value: number, out: Buffer, at: number): number {
   return putDigits(value - high * 1e8, out, putDigits(high, out, at, lengthOf(high)), 8)
 }
 
-const words: Met[] = []
+const mostWords = 1000
+const words = new Int32Array(mostWords)
+let length = 0
 
 /** The words of a name between spaces; false where one of them wants the whole name looked at. */
 function split(bytes: Buffer, from: number, to: number): boolean {
-  words.length = 0
-  let nothing = true
+  length = 0
+  let all = nothing
   for (let at = from; at < to; ) {
     let hash = 0x811c9dc5
     const begin = at
     for (; at < to && bytes[at] !== space; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193)
     if (at > begin) {
       const each = wordIn(bytes, begin, at, hash)
-      if (each.word === null || each.ascii.length === 0) return false
-      nothing &&= each.nothing
-      words.push(each)
+      const is = kind[each] ?? whole
+      if ((is & (whole | empty)) !== 0 || (length === 0 && (is & other) !== 0) || length === mostWords) return false
+      all &= is
+      words[length] = each
+      length += 1
     }
     at += 1
   }
-  return words.length > 0 && !nothing
+  return length > 0 && all === 0
 }
 
 /** `hash53` of the words with spaces between, without making the text. */
-function hashOf(form: 'ascii' | 'full'): number {
+function hashOf(letters: Uint8Array | Uint16Array, ends: Int32Array): number {
   let a = 0xdeadbeef
   let b = 0x41c6ce57
-  for (let at = 0; at < words.length; at += 1) {
-    const units = words[at]?.[form]
-    if (units === undefined) continue
-    for (let unit = at === 0 ? 0 : -1; unit < units.length; unit += 1) {
-      const code = unit < 0 ? space : (units[unit] ?? 0)
+  for (let at = 0; at < length; at += 1) {
+    if (at > 0) {
+      a = Math.imul(a ^ space, 2654435761)
+      b = Math.imul(b ^ space, 1597334677)
+    }
+    const word = words[at] ?? 0
+    const end = ends[word + 1] ?? 0
+    for (let letter = ends[word] ?? 0; letter < end; letter += 1) {
+      const code = letters[letter] ?? 0
       a = Math.imul(a ^ code, 2654435761)
       b = Math.imul(b ^ code, 1597334677)
     }
@@ -125,20 +158,21 @@ export function writeName(bytes: Buffer, from: number, to: number, out: Buffer, 
 }
 
 function writeWords(out: Buffer, at: number): number {
-  let [marked, sum] = [false, 0]
-  for (const each of words) {
-    marked ||= each.marked
-    sum += each.first
+  let [is, sum] = [0, 0]
+  for (let word = 0; word < length; word += 1) {
+    const each = words[word] ?? 0
+    is |= kind[each] ?? 0
+    sum += first[each] ?? 0
   }
-  const first = words[0]?.first ?? 0
-  const last = words[words.length - 1]?.first ?? 0
-  const key = hashOf('ascii')
+  const begin = first[words[0] ?? 0] ?? 0
+  const last = first[words[length - 1] ?? 0] ?? 0
+  const key = hashOf(allKeys, keyAt)
   let end = putCell(key, out, at)
-  end = putCell(marked ? hashOf('full') : key, out, end)
+  end = putCell((is & marked) === 0 ? key : hashOf(allFull, fullAt), out, end)
   end = putCell(last, out, end)
-  end = putCell((first * 31 + last) % within, out, end)
+  end = putCell((begin * 31 + last) % within, out, end)
   end = putCell(sum % within, out, end)
-  end = putCell(words.length, out, end)
+  end = putCell(length, out, end)
   return putKey(out, end)
 }
 
@@ -150,11 +184,11 @@ function putCell(value: number, out: Buffer, at: number): number {
 
 function putKey(out: Buffer, at: number): number {
   let end = at
-  for (let word = 0; word < words.length; word += 1) {
-    const ascii = words[word]?.ascii
-    if (ascii === undefined) continue
+  for (let word = 0; word < length; word += 1) {
     if (word > 0) out[end++] = space
-    for (let letter = 0; letter < ascii.length; letter += 1) out[end++] = ascii[letter] ?? 0
+    const each = words[word] ?? 0
+    const to = keyAt[each + 1] ?? 0
+    for (let letter = keyAt[each] ?? 0; letter < to; letter += 1) out[end++] = allKeys[letter] ?? 0
   }
   return end
 }

@@ -48,8 +48,11 @@ export const wordAsWritten = remembered((raw): Word | null => {
   if (!/^[\p{L}\p{M}]+$/u.test(raw)) return null
   const lower = withoutLookalikes(raw).toLowerCase().normalize('NFC')
   const word = standardWord(lower)
-  return lower === 'ng' || titles.has(word.key) || /\p{Ll}\p{Lu}/u.test(raw.normalize('NFC')) ? null : word
+  return /\p{Ll}\p{Lu}/u.test(raw.normalize('NFC')) ? null : word
 })
+
+/** Whether a word says the same at the head of a name as elsewhere: there Ng stands for Nguyễn, Ông and Bà for nobody. */
+export const mayLead = ({ key }: Word): boolean => key !== 'ng' && !titles.has(key)
 
 /** Letters of other alphabets that look like đ. */
 const withoutLookalikes = (text: string): string => text.normalize('NFC').replace(/[ðÐƉ]/g, 'đ')
@@ -60,7 +63,7 @@ function wordsAsWritten(raw: string): Word[] | null {
   for (const each of raw.split(' ')) {
     if (each === '') continue
     const word = wordAsWritten(each)
-    if (word === null) return null
+    if (word === null || (words.length === 0 && !mayLead(word))) return null
     words.push(word)
   }
   return words
