@@ -3,7 +3,18 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { demand } from '../../platform/rights.ts'
 import { recordRead } from '../identity/index.ts'
 import { demandNode, mayNode } from './access.ts'
-import { decideEdge, type EdgeKept, edgeById, edgesAmong, insertMerge, membersOf, nodeById, type NodeKept, population } from './edge.store.ts'
+import {
+  decideEdge,
+  type EdgeKept,
+  edgeById,
+  edgesAmong,
+  insertMerge,
+  membersOf,
+  nodeById,
+  nodesById,
+  type NodeKept,
+  population,
+} from './edge.store.ts'
 import { closeConflicts, conflictById, type EventKept, eventById, eventsOf, insertEvents, laterOn, markUndone } from './event.store.ts'
 import { clusterUnknown, conflictSettled, edgeUnknown, notLinked, notUndoable, sameCluster, secondPersonNeeded } from './problems.ts'
 import { reviewLinks } from './rights.ts'
@@ -99,8 +110,8 @@ async function clusterFor(ctx: Ctx, id: number): Promise<NodeKept> {
   return node
 }
 
-/** A cluster with its members, edges and history. */
-export type ClusterFile = { id: number; members: NodeKept[]; edges: EdgeKept[]; events: EventKept[] }
+/** A cluster with its members, edges, whoever stands at their other ends, and history. */
+export type ClusterFile = { id: number; members: NodeKept[]; others: NodeKept[]; edges: EdgeKept[]; events: EventKept[] }
 
 /** What a look at a cluster is for, as its people are told. */
 const purposeWords: Readonly<Record<string, string>> = {
@@ -127,10 +138,13 @@ export async function clusterFile(ctx: Ctx, id: number, purpose: string): Promis
   if (!members.some(({ registry }) => mayNode(ctx, registry))) throw clusterUnknown({ cluster: id })
   const ids = members.map((each) => each.id)
   await record(ctx, { action: 'matches.person-read', subject: `cluster:${cluster}`, details: { purpose } })
+  const edges = await edgesAmong(ctx, ids)
+  const ends = edges.flatMap(({ a, b }) => [a, b]).filter((node) => !ids.includes(node))
+  const others = (await nodesById(ctx, ends)).filter(({ registry }) => mayNode(ctx, registry))
   await tellPeople(
     ctx,
-    members.flatMap(({ registry, key }) => (registry === population ? [key] : [])),
+    [...members, ...others].flatMap(({ registry, key }) => (registry === population ? [key] : [])),
     purposeWords[purpose] ?? 'Rà soát liên kết dữ liệu',
   )
-  return { id: cluster, members, edges: await edgesAmong(ctx, ids), events: await eventsOf(ctx, [...new Set([cluster, id])]) }
+  return { id: cluster, members, others, edges, events: await eventsOf(ctx, [...new Set([cluster, id])]) }
 }

@@ -29,6 +29,11 @@ export async function nodesByKey(ctx: Ctx, registry: string, keys: readonly stri
 
 export const nodeById = (ctx: Ctx, id: number) => db(ctx).selectFrom('matches.node').selectAll().where('id', '=', id).executeTakeFirst()
 
+export async function nodesById(ctx: Ctx, ids: readonly number[]): Promise<NodeKept[]> {
+  const { rows } = await sql<NodeKept>`select * from matches.node where id = any(${ids}::bigint[])`.execute(db(ctx))
+  return rows
+}
+
 export type RecordKept = RecordRow & { key: string; removed: boolean }
 
 const recordColumns = sql`r.*, n.key, n.removed_at is not null as removed`

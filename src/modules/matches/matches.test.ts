@@ -144,6 +144,7 @@ test('two numbers said to be one become a conflict that its asker cannot settle;
     expect(await clusterOf(asker, population, person(9).number)).toBe(two)
     const [conflict] = await openConflictList(asker, [registry])
     expect(conflict?.numbers).toEqual([person(1).number, person(9).number].toSorted())
+    expect((await clusterFile(asker, two, 'conflict')).others.map(({ key }) => key)).toEqual([person(1).number])
     const join = { conflict: conflict?.id ?? 0, outcome: 'join' as const, reason: 'Đã xác minh tại nơi cư trú' }
     await expect(settleConflict(asker, join)).rejects.toMatchObject({ slug: 'second-person-needed' })
     await settleConflict(other, join)

@@ -36,7 +36,7 @@ export function NewRun({ registries, files, stored, refused, typed }: NewProps) 
         <RadioGroup
           name="source"
           label={{ vi: 'Bản ghi lấy từ', en: 'Records come from' }}
-          value="files"
+          value={stored.length > 0 && files.length === 0 ? 'stored' : 'files'}
           options={[
             { value: 'files', words: { vi: 'Hai tệp: dân cư và bản ghi', en: 'Two files: population and records' } },
             {

@@ -58,12 +58,15 @@ async function showNew(ctx: Ctx, refused?: Problem, caller?: Caller) {
 
 /** Members of a cluster and those at the other end of its links, as written. */
 async function namesOf(ctx: Ctx, file: Awaited<ReturnType<typeof clusterFile>>): Promise<Map<number, Written>> {
-  const people = file.members.filter(({ registry }) => registry === population)
+  const people = [...file.members, ...file.others].filter(({ registry }) => registry === population)
   const shown = await peopleShown(
     ctx,
     people.map(({ key }) => key),
   )
-  const records = await recordsByNode(ctx, [...file.members.map(({ id }) => id), ...file.edges.map(({ a }) => a)])
+  const records = await recordsByNode(
+    ctx,
+    [...file.members, ...file.others].map(({ id }) => id),
+  )
   const of = new Map(
     people.flatMap(({ id, key }): [number, Written][] => [
       [id, shown.get(key) ?? { id: key, number: key, name: null, birth: null, sex: null, place: null }],
