@@ -7,7 +7,7 @@ import { startJobs, stopJobs } from '../../platform/jobs.ts'
 import { seen } from '../../platform/scenario.ts'
 import { system } from '../../platform/rights.ts'
 import { testDatabase } from '../../platform/testing.ts'
-import { lastNumber, proposalsOf, readRecord } from '../records/index.ts'
+import { changeRecord, lastNumber, proposalsOf, readRecord } from '../records/index.ts'
 import { changesAfter, changesOf } from '../records/store.ts'
 import { registryOn } from '../registries/index.ts'
 import { carryOut, chooseColumns, columnsFor, receiveFile } from './actions.ts'
@@ -238,6 +238,18 @@ test('a file of the owner leaves fields of another registry as they are, says ho
   expect(after.fields).toEqual({ ...before.fields, occupation: 'Thợ mộc' })
   const proposals = await proposalsOf(ctx, { registry: 'labour', key: 'LD1201' })
   expect(proposals).toMatchObject([{ fields: { full_name: 'Trần Văn Khác' }, held: { full_name: 'Nguyễn Văn Thử' }, outcome: null }])
+})
+
+test('a record that somebody enters while a file waits is not entered a second time by it', async () => {
+  const id = await judgedImport(ctx, 'labour', file(line(1401), line(1402)))
+  expect((await importFile(ctx, id)).file.report?.forecast).toMatchObject({ fresh: 2 })
+  const person = { personal_id: '001090901401', full_name: 'Nguyễn Văn Thử', date_of_birth: '1990-04-05', sex: 'Nam', province: 'Hà Nội' }
+  const fields = { ...person, employment: 'employed', surveyed_on: '2026-01-10' }
+  await changeRecord(ctx, { registry: 'labour', key: 'LD1401', fields, from: today, reason: 'Nhập tay' })
+  await carryOut(ctx, id, today)
+  await applyImport(ctx, id)
+  expect(await counts(id)).toMatchObject({ stage: 'done', created: 1 })
+  expect((await changesOf(ctx, 'labour', 'LD1401')).filter(({ kind }) => kind === 'created')).toHaveLength(1)
 })
 
 test('what a file entered stands in the feed in the order of its numbers, beside what people wrote', async () => {
