@@ -6,8 +6,9 @@ import { sharedWith } from './agencies.ts'
 import type { Difference } from './entry.ts'
 import { readTasks } from './rights.ts'
 import { tasksBy } from './store.ts'
-import { criticalPath, type PathStep } from './tree.ts'
-import { type Compared, comparedOf, waitsAbout } from './tree.store.ts'
+import type { Task } from './task.ts'
+import { criticalPath, type PathStep, type Wait } from './tree.ts'
+import { type Compared, comparedOf, tasksSeen, waitsAbout } from './tree.store.ts'
 
 /** A task of a plan that is no longer as it was issued. */
 export type PlanChange = { code: string; title: string; differences: Difference[]; withdrawnOn: PlainDate | null }
@@ -32,6 +33,24 @@ function changeOf(each: Compared): PlanChange {
   }
 }
 
+/** Tasks with everything they wait for, link by link, whichever document ordered it, as far as the reader may see it. */
+async function waitedFor(ctx: Ctx, own: readonly Task[]): Promise<{ tasks: Task[]; waits: Wait[] }> {
+  const tasks = new Map(own.map((task) => [task.id, task]))
+  const waits: Wait[] = []
+  for (let ids = [...tasks.keys()]; ids.length > 0; ) {
+    const asked = new Set(ids)
+    const found = (await waitsAbout(ctx, ids)).filter(({ task }) => asked.has(task))
+    waits.push(...found)
+    const others = await tasksSeen(
+      ctx,
+      [...new Set(found.map(({ waitsFor }) => waitsFor))].filter((id) => !tasks.has(id)),
+    )
+    for (const other of others) tasks.set(other.id, other)
+    ids = others.map(({ id }) => id)
+  }
+  return { tasks: [...tasks.values()], waits }
+}
+
 /** What became of every task of a plan the reader may see since it was issued, and the chain of work that decides its end. */
 export async function baselineOf(ctx: Ctx, document: string): Promise<Baseline> {
   demand(ctx, readTasks)
@@ -41,15 +60,12 @@ export async function baselineOf(ctx: Ctx, document: string): Promise<Baseline> 
   const compared = (await comparedOf(ctx, document)).filter(({ code, withdrawnOn }) => seen.has(code) || (whole && withdrawnOn !== null))
   const changes = compared.map(changeOf).filter(({ differences, withdrawnOn }) => differences.length > 0 || withdrawnOn !== null)
   const withParts = await tasksBy(ctx, { document, parts: true, shared: sharedWith(ctx) }, { size: 5000 })
-  const waits = await waitsAbout(
-    ctx,
-    withParts.map(({ id }) => id),
-  )
+  const chain = await waitedFor(ctx, withParts)
   return {
     total: compared.length,
     unchanged: compared.length - changes.length,
     changes,
     moved: compared.filter(later).length,
-    path: criticalPath(withParts, waits, ctx.asOf),
+    path: criticalPath(chain.tasks, chain.waits, ctx.asOf, new Set(withParts.map(({ id }) => id))),
   }
 }

@@ -185,6 +185,22 @@ test('every task of a tree is counted once, whatever its shape', () => {
   )
 })
 
+test('the critical path of a plan goes on through tasks that other documents ordered of other agencies, and begins with its own', async () => {
+  await scenario({ today: '2025-03-01', ...clerk }, async (ctx) => {
+    const own = await givenPlan(ctx, rows)
+    const others = await givenPlan(ctx, [{ title: 'Ban hành định mức chi', lead: 'Bộ Tài chính', product: 'Quy chế', due: '31/3/2025' }], {
+      title: 'Kế hoạch khác năm 2025',
+      number: '77/KH-BTC',
+    })
+    const [first, second, norms] = [own[0], own[1], others.find(({ title }) => title === 'Ban hành định mức chi')] as [Task, Task, Task]
+    await letWait(ctx, { code: second.code, on: first.code })
+    await letWait(ctx, { code: first.code, on: norms.code })
+    const steps = async (document: string | null) => (await baselineOf(ctx, document ?? '')).path.map((step) => step.task.code)
+    expect(await steps(first.document)).toEqual([norms.code, first.code, second.code])
+    expect(await steps(norms.document)).toEqual([])
+  })
+})
+
 test('the critical path never goes round, even where the data does', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { maxLength: 30 }), (pairs) => {

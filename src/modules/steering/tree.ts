@@ -50,10 +50,10 @@ export type Wait = { task: string; waitsFor: string }
 export type PathStep = { task: Task; slack: number | null }
 
 /**
- * The chain of waiting tasks that decides when the last of them can be done (đường găng): from the open task due last back
- * through whichever it waits for that is due last; in the order of work. Empty where nothing open waits.
+ * The chain of waiting tasks that decides when the last of them can be done (đường găng): from the open task due last (among
+ * `ends`, where they are named) back through whichever it waits for that is due last; in the order of work. Empty where nothing open waits.
  */
-export function criticalPath(tasks: readonly Task[], waits: readonly Wait[], day: PlainDate): PathStep[] {
+export function criticalPath(tasks: readonly Task[], waits: readonly Wait[], day: PlainDate, ends?: ReadonlySet<string>): PathStep[] {
   const byId = new Map(tasks.filter((task) => !isDone(stateOn(task, day))).map((task) => [task.id, task]))
   const before = Map.groupBy(
     waits.filter(({ task, waitsFor }) => byId.has(task) && byId.has(waitsFor)),
@@ -65,7 +65,7 @@ export function criticalPath(tasks: readonly Task[], waits: readonly Wait[], day
       .toSorted((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? 1 : (a.dueOn ?? '') > (b.dueOn ?? '') ? -1 : a.code < b.code ? -1 : 1))[0]
   const chain: Task[] = []
   const taken = new Set<string>()
-  for (let next = latest([...before.keys()]); next !== undefined && !taken.has(next.id); ) {
+  for (let next = latest([...before.keys()].filter((id) => ends?.has(id) ?? true)); next !== undefined && !taken.has(next.id); ) {
     taken.add(next.id)
     chain.unshift(next)
     next = latest((before.get(next.id) ?? []).map(({ waitsFor }) => waitsFor))
