@@ -13,6 +13,7 @@ import {
   type Promises,
   promisesOf,
   scoredBy,
+  tasksOf,
   type TaskRow,
   windowStart,
 } from './board.ts'
@@ -81,7 +82,7 @@ export async function agencyLights(ctx: Ctx, agency: AgencyId): Promise<AgencyLi
 export const signalsIn = (board: Board, agency: AgencyId): Signal[] =>
   signalsOf(
     agency,
-    board.tasks.filter(({ agencies }) => agencies.includes(agency)).map(({ task }) => task),
+    tasksOf(board, agency).map(({ task }) => task),
     { from: windowStart(board.day), to: board.day },
   )
 

@@ -252,38 +252,63 @@ export function boardOf(facts: readonly TaskFacts[], obstacles: readonly Obstacl
   return { day, tasks, parts, counted, scores, agencies }
 }
 
-/** Every obligation once, with the delays of its like: by agency and by type of product. */
-type History = { all: readonly Counted[]; byAgency: ReadonlyMap<AgencyId, readonly Counted[]>; kindOf: (task: TaskFacts) => string | null }
+/** The delay of one obligation, and whose task it was. */
+type Slip = Delay & { task: string }
+
+/** Every obligation once, by agency and by type of product, the earliest end first. */
+type History = { all: readonly Slip[]; byAgency: ReadonlyMap<AgencyId, readonly Slip[]>; alike: ReadonlyMap<string, readonly Slip[]>; kindOf: KindOf }
+type KindOf = (task: Pick<TaskFacts, 'product'>) => string
 
 const histories = new WeakMap<Promises, History>()
 
 function historyOf(board: Promises): History {
   const known = histories.get(board)
   if (known !== undefined) return known
-  const all = [...new Map(board.counted.map((each) => [each.key, each])).values()]
-  const kindOf = remembered(
-    ({ product }: TaskFacts) => productType(product)?.id ?? null,
+  const kindOf: KindOf = remembered(
+    ({ product }) => productType(product)?.id ?? '',
     ({ product }) => product ?? '',
   )
-  const history = { all, byAgency: Map.groupBy(all, ({ agency }) => agency), kindOf }
+  const all = [...new Map(board.counted.map((each) => [each.key, each])).values()]
+    .map((each) => ({ ...delayOf(each, board.day), task: each.task.id, agency: each.agency, kind: kindOf(each.task) }))
+    .toSorted((a, b) => a.days - b.days)
+  const alike = new Map([...Map.groupBy(all, ({ kind }) => `/${kind}`), ...Map.groupBy(all, ({ agency, kind }) => `${agency}/${kind}`)])
+  const history = { all, byAgency: Map.groupBy(all, ({ agency }) => agency), alike, kindOf }
   histories.set(board, history)
   return history
+}
+
+const rowsByAgency = new WeakMap<Board, ReadonlyMap<AgencyId, readonly TaskRow[]>>()
+
+/** The tasks that an agency answers for, those given to it as a member of a collective left out. */
+export function tasksOf(board: Board, agency: AgencyId): readonly TaskRow[] {
+  const known = rowsByAgency.get(board)
+  const rows =
+    known ??
+    new Map(
+      [
+        ...Map.groupBy(
+          board.tasks.flatMap((row) => row.agencies.map((id) => ({ id, row }))),
+          ({ id }) => id,
+        ),
+      ].map(([id, some]) => [id, some.map(({ row }) => row)]),
+    )
+  if (known === undefined) rowsByAgency.set(board, rows)
+  return rows.get(agency) ?? []
 }
 
 /** What the board's own history says of one task still open: the narrowest history that is long enough. */
 export function forecastOf(board: Promises, { task, agencies }: TaskRow): Forecast | null {
   if (task.dueOn === null || (task.completedOn !== null && task.completedOn <= board.day)) return null
-  const { all, byAgency, kindOf } = historyOf(board)
+  const { all, byAgency, alike, kindOf } = historyOf(board)
   const kind = kindOf(task)
-  const own = agencies.flatMap((agency) => byAgency.get(agency) ?? [])
-  const alike = (each: Counted) => kindOf(each.task) === kind
-  const delays = (some: readonly Counted[]) => (): Delay[] => some.flatMap((each) => (each.task.id === task.id ? [] : delayOf(each, board.day)))
+  const without = (some: readonly (readonly Slip[] | undefined)[]) => (): Slip[] =>
+    some.flatMap((each) => each?.filter((slip) => slip.task !== task.id) ?? [])
   return forecastFrom(
     [
-      { basis: 'agency-and-product', delays: delays(own.filter(alike)) },
-      { basis: 'agency', delays: delays(own) },
-      { basis: 'product', delays: () => delays(all.filter(alike))() },
-      { basis: 'all', delays: delays(all) },
+      { basis: 'agency-and-product', delays: without(agencies.map((agency) => alike.get(`${agency}/${kind}`))) },
+      { basis: 'agency', delays: without(agencies.map((agency) => byAgency.get(agency))) },
+      { basis: 'product', delays: without([alike.get(`/${kind}`)]) },
+      { basis: 'all', delays: without([all]) },
     ],
     daysBetween(task.dueOn, board.day),
   )
