@@ -17,6 +17,8 @@ import { ReportPage } from './report.view.tsx'
 import { stepWords } from './report.ts'
 import { importReturn, returnWorkbook } from './return.actions.ts'
 import { importReturns, keepCampaigns, readReports, takeSteps, writeReports } from './rights.ts'
+import { unitFile } from './unit.actions.ts'
+import { UnitsTellingPage } from './unit.view.tsx'
 import { lastClosed } from './window.ts'
 
 const title = { vi: 'Báo cáo', en: 'Reports' }
@@ -154,6 +156,17 @@ export const pages = [
       return back(taken, `Đã ghi: ${stepWords[taken.step].vi}.`, `Done: ${stepWords[taken.step].en}.`)
     },
     retry: retryOn('step'),
+  }),
+  page({
+    path: '/reports/:campaign/:agency/units',
+    may: readReports,
+    params,
+    run: async (ctx, { campaign, agency }) => {
+      const file = await unitFile(ctx, campaign, agency)
+      return show({ vi: `Đơn vị trực thuộc: ${file.name}`, en: `Units: ${file.name}` }, <UnitsTellingPage file={file} />, {
+        crumbs: [crumb, { words: periodWords(file.campaign.period), href: `/reports/${campaign}` }],
+      })
+    },
   }),
   page({
     path: '/reports/:campaign/:agency/return.xlsx',

@@ -49,11 +49,16 @@ export function ReportPage(props: Props) {
           </>
         }
         actions={
-          report !== null ? (
-            <Button size="sm" variant="secondary" href={`${at(file)}/sheet`}>
-              <Say words={{ vi: 'Phiếu một trang cho người đứng đầu', en: 'One page for the head' }} />
+          <>
+            {report !== null && (
+              <Button size="sm" variant="secondary" href={`${at(file)}/sheet`}>
+                <Say words={{ vi: 'Phiếu một trang cho người đứng đầu', en: 'One page for the head' }} />
+              </Button>
+            )}
+            <Button size="sm" variant="secondary" href={`${at(file)}/units`}>
+              <Say words={{ vi: 'Đơn vị trực thuộc', en: 'Units' }} />
             </Button>
-          ) : undefined
+          </>
         }
       />
       {refused && (on === 'step' || on === 'start') && (

@@ -4,6 +4,8 @@ import { campaignOf, expectedAgencies, lockCampaign, openCampaign, openDueCampai
 import { expectationsOf } from './campaign.store.ts'
 import { addItem, latestOf, refreshReport, startReport, takeStep } from './report.actions.ts'
 import { countsOf, itemsOf, linesOf, stepsOf, versionsOf } from './report.store.ts'
+import { divideTask, reportProgress } from '../steering/index.ts'
+import { unitFile } from './unit.actions.ts'
 import { castOn, givenAccepted, givenBoard, givenLocked, health, home } from './testing.ts'
 
 const june = { regime: 'ke-hoach', period: '2025-06' }
@@ -198,5 +200,26 @@ test('an agency that has no task is not asked', async () => {
       slug: 'agency-not-expected',
     })
     expect((await givenAccepted(ctx, code, health, today)).state).toBe('accepted')
+  })
+})
+
+test('an agency sees which of its units told of their parts, and which only after the data were closed', async () => {
+  await scenario({ today: '2025-06-20' }, async (ctx) => {
+    await givenBoard(ctx)
+    const { clerk } = castOn(ctx, '2025-05-16')
+    const part = (unit: string, title: string) => divideTask(clerk(home), { code: 'KH2025-002', unit, title, dueOn: '2025-08-31' })
+    const [first, next] = [await part('Vụ Pháp chế', 'Rà soát quy định về lưu trữ'), await part('Vụ Pháp chế', 'Soạn tờ trình về lưu trữ')]
+    const scan = await part('Cục Văn thư', 'Quét hồ sơ năm 2010 trở về trước')
+    await part('Trung tâm Tin học', 'Dựng kho lưu trữ số')
+    await reportProgress(castOn(ctx, '2025-06-10').clerk(home), { code: first.code, words: 'Đã rà soát xong', progress: 80 })
+    await reportProgress(castOn(ctx, '2025-06-12').clerk(home), { code: next.code, words: 'Đã có dự thảo', progress: 50 })
+    await reportProgress(castOn(ctx, '2025-06-18').clerk(home), { code: scan.code, words: 'Đã quét một nửa', progress: 50 })
+    await openCampaign(castOn(ctx, '2025-06-15').standing, june)
+    expect((await unitFile(castOn(ctx, '2025-06-20').clerk(home), code, home)).units).toEqual([
+      { unit: 'Trung tâm Tin học', asked: 1, told: 0, inTime: 0 },
+      { unit: 'Cục Văn thư', asked: 1, told: 1, inTime: 0 },
+      { unit: 'Vụ Pháp chế', asked: 2, told: 2, inTime: 2 },
+    ])
+    await expect(unitFile(castOn(ctx, '2025-06-20').clerk(health), code, home)).rejects.toMatchObject({ slug: 'forbidden' })
   })
 })
