@@ -25,12 +25,10 @@ async function seenProof(ctx: Ctx, realm: Realm, id: string): Promise<AdapterPay
 const exchanged = new Set(['AuthorizationCode', 'BackchannelAuthenticationRequest', 'RefreshToken'])
 
 async function found(realm: Realm, kind: string, id: string): Promise<AdapterPayload | undefined> {
+  const known = kind === 'Grant' ? ((await takeKnown(`grant ${realm} ${id}`)) as AdapterPayload | undefined) : undefined
+  if (known) return known
   await saveNow()
   const ctx = heldCtx()
-  if (kind === 'Grant') {
-    const known = (await takeKnown(`grant ${realm} ${id}`)) as AdapterPayload | undefined
-    if (known) return known
-  }
   if (!exchanged.has(kind)) return modelById(ctx, realm, kind, id)
   const { model, grant } = await redeemable(ctx, realm, kind, id)
   if (grant) await once(`grant ${realm} ${grant.id}`, async () => grant.model)
