@@ -33,10 +33,10 @@ export async function writeAccepted(
   )
   await connection.run('set preserve_insertion_order = true')
   await connection.run(
-    `copy (select "k_${registry.key}" as key, ${objectOf('j', byName)} as fields, case when ${touched} then ${words.length > 0 ? objectOf('o', words) : 'null'} end as originals,
+    `copy (from (select "k_${registry.key}" as key, ${objectOf('j', byName)} as fields, case when ${touched} then ${words.length > 0 ? objectOf('o', words) : 'null'} end as originals,
        ${person} as person, ('0x' || md5(${line})[1:15])::bigint as digest
        from (select ${columns.join(', ')} from (select *${direct.flatMap((each) => each.columns.map((column) => `, ${column}`)).join('')} from (${source}))
-         semi join (select "row" from verdicts where not (${rejecting(rules)})) as good using ("row") order by "k_${registry.key}"))
+         semi join (select "row" from verdicts where not (${rejecting(rules)})) as good using ("row"))) order by key)
      to ${literal(target)} (format parquet, compression zstd, compression_level 1, row_group_size ${sliceSize}, kv_metadata {import: ${literal(importId)}})`,
   )
   await connection.run('set preserve_insertion_order = false')

@@ -12,6 +12,6 @@ export { differencesOf, differing, type Entry, type Range, rangesOf } from './ra
 export { decideRecords, readRecords, rights, writeRecords } from './rights.ts'
 export { type ReadScans, type ScanLink, scansFrom } from './scans.ts'
 export { isPersonal, isSeen, ownerOfField, seenFields, seesKeys, type Sight, sightOf } from './sight.ts'
-export { countsOf, insertEntered, insertOrigin, lastNumber, recordsFrom, takeNumbers } from './store.ts'
+export { changesAfter, changesOf, countsOf, insertEntered, insertOrigin, lastNumber, recordsFrom, takeNumbers } from './store.ts'
 export { followVersions } from './version.actions.ts'
 export { tellProposedBy } from './tell.actions.ts'
