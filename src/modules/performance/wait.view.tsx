@@ -14,7 +14,7 @@ const columns: Column<ChainForecast['ahead'][number]>[] = [
     names: true,
     cell: ({ task }) => (
       <>
-        <a href={`/accountability/tasks/${encodeURIComponent(task.code)}`}>{task.code}</a> {headline(task.title)}
+        <a href={`/tasks/${encodeURIComponent(task.code)}`}>{task.code}</a> {headline(task.title)}
       </>
     ),
   },
@@ -24,12 +24,17 @@ const columns: Column<ChainForecast['ahead'][number]>[] = [
 ]
 
 function said({ middle, early, late }: DoneBy, dueOn: PlainDate | null): Text {
-  const slip = middle === null || dueOn === null ? null : daysBetween(dueOn, middle)
-  const how = slip !== null && slip > 0 ? { vi: ` (trễ ${slip} ngày)`, en: ` (${slip} days late)` } : { vi: '', en: '' }
-  const [from, half, to] = [early, middle, late].map(dayWords) as [Text, Text, Text]
+  if (middle === null || early === null)
+    return {
+      vi: 'Việc phải chờ đã trễ lâu hơn mọi trường hợp tương tự đã kết thúc; lịch sử không cho biết bao giờ việc này xong.',
+      en: 'What it waits for is late longer than any of its like that ended; history does not tell when this will be done.',
+    }
+  const slip = dueOn === null ? 0 : daysBetween(dueOn, middle)
+  const how = slip > 0 ? { vi: ` (trễ ${slip} ngày)`, en: ` (${slip} days late)` } : { vi: '', en: '' }
+  const to = late === null ? { vi: 'lâu hơn mọi trường hợp đã biết', en: 'longer than any known' } : dayWords(late)
   return {
-    vi: `Tính cả việc phải chờ, ước xong ngày ${half.vi}${how.vi}; 8 trên 10 trường hợp nằm từ ${from.vi} đến ${to.vi}.`,
-    en: `With what it waits for it is likely done on ${half.en}${how.en}; 8 of 10 cases lie between ${from.en} and ${to.en}.`,
+    vi: `Tính cả việc phải chờ, ước xong ngày ${formatDay(middle)}${how.vi}; 8 trên 10 trường hợp nằm từ ${formatDay(early)} đến ${to.vi}.`,
+    en: `With what it waits for it is likely done on ${formatDay(middle)}${how.en}; 8 of 10 cases lie between ${formatDay(early)} and ${to.en}.`,
   }
 }
 

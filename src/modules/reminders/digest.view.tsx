@@ -1,4 +1,4 @@
-import { formatDay, type PlainDate } from '../../platform/dates.ts'
+import { addDays, formatDay, type PlainDate } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
 import { Button, DayWords, EmptyState, Figure, Figures, PageHead, Part, PrintButton, Say, Table } from '../../platform/ui/index.ts'
 import { ahead, type Digest, gathered } from './digest.ts'
@@ -61,13 +61,28 @@ export function DigestPage({ digest, scope, agency, asOf }: Props) {
       {waiting.length > 0 && <Owing id="waiting" title={{ vi: 'Đang chờ trả lời, chờ báo cáo', en: 'Waiting' }} rows={gathered(waiting)} />}
       {agency === null && byAgency.length > 0 && <ByAgency rows={byAgency} />}
       {late.length > 0 && <Owing id="late" title={{ vi: 'Quá hạn', en: 'Late' }} rows={late} all={`/tasks?state=overdue${of}`} />}
-      {soon.length > 0 && <Owing id="soon" title={{ vi: `Đến hạn trong ${ahead} ngày tới`, en: `Due within ${ahead} days` }} rows={soon} />}
+      {soon.length > 0 && (
+        <Owing
+          id="soon"
+          title={{ vi: `Đến hạn trong ${ahead} ngày tới`, en: `Due within ${ahead} days` }}
+          rows={soon}
+          all={`/tasks?open=true&dueFrom=${asOf}&dueTo=${addDays(asOf, ahead)}${of}`}
+        />
+      )}
     </>
   )
 }
 
 const ByAgency = ({ rows }: { rows: Digest['byAgency'] }) => (
-  <Part title={{ vi: 'Cơ quan có việc quá hạn', en: 'Who is late' }}>
+  <Part
+    title={{ vi: 'Cơ quan có việc quá hạn', en: 'Who is late' }}
+    note={rows.length > most ? { vi: `${most} cơ quan đầu trong ${rows.length}.`, en: `The first ${most} of ${rows.length}.` } : undefined}
+    aside={
+      <a href="/accountability">
+        <Say words={{ vi: 'Mọi cơ quan', en: 'All agencies' }} />
+      </a>
+    }
+  >
     <Table
       caption={{ vi: 'Cơ quan có việc quá hạn', en: 'Who is late' }}
       rows={rows.slice(0, most)}

@@ -28,9 +28,11 @@ export function TaskPage({ file, ...refused }: { file: TaskFile } & Refused) {
                 <Say words={{ vi: 'Vướng mắc', en: 'Obstacles' }} />
               </Button>
             )}
-            <Button variant="secondary" size="sm" href={`/accountability/tasks/${encodeURIComponent(task.code)}`}>
-              <Say words={{ vi: 'Cảnh báo, dự báo', en: 'Flags, forecast' }} />
-            </Button>
+            {task.parent === null && (
+              <Button variant="secondary" size="sm" href={`/accountability/tasks/${encodeURIComponent(task.code)}`}>
+                <Say words={{ vi: 'Cảnh báo, dự báo', en: 'Flags, forecast' }} />
+              </Button>
+            )}
             <PrintButton />
           </>
         }
