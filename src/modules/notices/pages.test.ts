@@ -48,6 +48,14 @@ const send = (url: string, fields: Record<string, string>) =>
   })
 const masthead = (body: string) => /<span class="unread">(\d+)/.exec(body)?.[1] ?? '0'
 
+test('only who is sent digests chooses how often they come', async () => {
+  const offered = async () => /name="digest" value="weekly"|value="weekly"[^>]*name="digest"/.test((await get('/account/notices')).body)
+  asClerk()
+  expect(await offered()).toBe(true)
+  asAdministrator()
+  expect(await offered()).toBe(false)
+})
+
 test('every page says how many notices are unread; opening one reads it and leads to its thing', async () => {
   asClerk()
   const { body } = await get('/inbox')

@@ -7,6 +7,7 @@ import { InboxQuery, inboxSize } from './api.ts'
 import { InboxPage } from './inbox.view.tsx'
 import { wordsOf } from './notify.actions.ts'
 import { Choice, choose, confirmAddress, ownAccount, ownPreference } from './preference.actions.ts'
+import { getsDigests } from './preference.ts'
 import { PreferencePage } from './preference.view.tsx'
 import { noticeUnknown } from './problems.ts'
 import { sendingPages } from './sending.pages.tsx'
@@ -19,7 +20,7 @@ const crumbs = [{ words: inboxTitle, href: '/inbox' }]
 const NoticeId = Type.String({ pattern: '^[0-9]{1,18}$' })
 
 async function showPreference(ctx: Ctx, refused?: Problem, typed?: Caller['typed']) {
-  const file = { preference: await ownPreference(ctx), mailable: ctx.settings.mail !== null }
+  const file = { preference: await ownPreference(ctx), mailable: ctx.settings.mail !== null, digests: getsDigests(ctx.actor) }
   const on = refused?.slug === 'notice-code-wrong' ? 'code' : 'choice'
   return show(ownTitle, <PreferencePage {...file} refused={refused} on={on} typed={typed} />, {
     crumbs,

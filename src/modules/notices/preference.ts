@@ -35,3 +35,8 @@ export function mailOf({ address, confirmedAt, mail, kinds }: Preference, { kind
   if (address === null || confirmedAt === null || mail === 'none' || !kinds.includes(kind)) return 'none'
   return urgent ? 'single' : mail
 }
+
+/** Who is sent digests: those who steer and those who are steered; others look at the page when they want to. */
+const digested: ReadonlySet<string> = new Set(['standing-clerk', 'agency-clerk', 'agency-leader', 'leader', 'inspector'])
+
+export const getsDigests = ({ role }: { role: string }): boolean => digested.has(role)

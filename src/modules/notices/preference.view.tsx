@@ -6,13 +6,15 @@ import { kindWords, noticeKinds } from './template.ts'
 type Props = {
   preference: Preference
   mailable: boolean
+  /** Whether the reader is one who is sent digests. */
+  digests: boolean
   refused?: Problem | undefined
   on: 'choice' | 'code'
   typed?: Readonly<Record<string, unknown>> | undefined
 }
 
 /** How the reader is reached: which kinds by mail, when not, and how often a digest. */
-export function PreferencePage({ preference, mailable, refused, on, typed }: Props) {
+export function PreferencePage({ preference, mailable, digests, refused, on, typed }: Props) {
   const waits = preference.address !== null && preference.confirmedAt === null
   return (
     <>
@@ -34,7 +36,12 @@ export function PreferencePage({ preference, mailable, refused, on, typed }: Pro
         </Notice>
       )}
       {waits && <Confirming address={preference.address} refused={on === 'code' ? refused : undefined} />}
-      <Choosing preference={preference} refused={on === 'choice' ? refused : undefined} typed={on === 'choice' ? typed : undefined} />
+      <Choosing
+        preference={preference}
+        digests={digests}
+        refused={on === 'choice' ? refused : undefined}
+        typed={on === 'choice' ? typed : undefined}
+      />
     </>
   )
 }
@@ -58,7 +65,7 @@ const Confirming = ({ address, refused }: { address: string | null; refused: Pro
   </Part>
 )
 
-function Choosing({ preference, refused, typed }: Pick<Props, 'preference' | 'refused' | 'typed'>) {
+function Choosing({ preference, digests, refused, typed }: Pick<Props, 'preference' | 'digests' | 'refused' | 'typed'>) {
   const { address, mail, kinds, quiet, digest } = preference
   return (
     <Form action="/account/notices" refused={refused} typed={typed}>
@@ -104,16 +111,20 @@ function Choosing({ preference, refused, typed }: Pick<Props, 'preference' | 're
         <Input name="to" type="time" label={{ vi: 'Đến', en: 'To' }} value={quiet.to} required />
         <Checkbox name="daysOff" label={{ vi: 'Cả ngày nghỉ, ngày lễ', en: 'Days off too' }} checked={quiet.daysOff} required={false} />
       </Part>
-      <RadioGroup
-        name="digest"
-        label={{ vi: 'Tổng hợp việc chậm, việc sắp đến hạn', en: 'Digest of what is late and what is coming' }}
-        value={digest}
-        options={[
-          { value: 'weekly', words: { vi: 'Sáng ngày làm việc đầu tuần', en: 'First working morning of the week' } },
-          { value: 'daily', words: { vi: 'Mỗi sáng ngày làm việc', en: 'Every working morning' } },
-          { value: 'none', words: { vi: 'Không', en: 'None' } },
-        ]}
-      />
+      {digests ? (
+        <RadioGroup
+          name="digest"
+          label={{ vi: 'Tổng hợp việc chậm, việc sắp đến hạn', en: 'Digest of what is late and what is coming' }}
+          value={digest}
+          options={[
+            { value: 'weekly', words: { vi: 'Sáng ngày làm việc đầu tuần', en: 'First working morning of the week' } },
+            { value: 'daily', words: { vi: 'Mỗi sáng ngày làm việc', en: 'Every working morning' } },
+            { value: 'none', words: { vi: 'Không', en: 'None' } },
+          ]}
+        />
+      ) : (
+        <input type="hidden" name="digest" value="none" />
+      )}
       <Buttons>
         <Button>
           <Say words={{ vi: 'Lưu cách nhận thông báo', en: 'Save' }} />

@@ -4,7 +4,7 @@ import { addDays, formatDay } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
 import { nameOn, reachOf } from '../directory/index.ts'
 import { type Account, officials } from '../identity/index.ts'
-import { notifyAll, preferencesOf, type Telling } from '../notices/index.ts'
+import { getsDigests, notifyAll, preferencesOf, type Telling } from '../notices/index.ts'
 import { ahead, type Digest, digestDay, digestOf } from './digest.ts'
 import { everythingOwed } from './owed.actions.ts'
 import type { Owed } from './reminder.ts'
@@ -29,7 +29,7 @@ const whole: Text = { vi: 'Toàn chương trình', en: 'The whole programme' }
 export const scopeName = (ctx: Ctx, agency: string | null): Text =>
   agency === null ? whole : { vi: nameOn(agency, ctx.asOf), en: nameOn(agency, ctx.asOf, 'en') }
 
-const reads = ({ role, disabledAt }: Account): boolean => disabledAt === null && role !== 'administrator'
+const reads = (account: Account): boolean => account.disabledAt === null && getsDigests(account)
 
 /** One digest for everybody who wants one, each day or each week, with the figures of the moment; nothing where there is nothing. */
 export async function sendDigests(ctx: Ctx): Promise<number> {
