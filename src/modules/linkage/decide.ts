@@ -77,7 +77,7 @@ export const decide: Stage = {
     )
     const byNumber = await total(
       run,
-      `select (select count(*) from certain) + count(*) as n, coalesce(sum(1 / (1 + pow(2.0e0, weight))), 0) as errors from verdict where rid >= 0 and class in ('A', 'B') and not ${nameDiffers(run.compiled.dialect)} and weight >= ${plan.bits.number} and margin >= 2`,
+      `select ${Number(run.facts['numbers']?.['certain'])} + count(*) as n, coalesce(sum(1 / (1 + pow(2.0e0, weight))), 0) as errors from verdict where rid >= 0 and class in ('A', 'B') and not ${nameDiffers(run.compiled.dialect)} and weight >= ${plan.bits.number} and margin >= 2`,
     )
     const knownAll = bins.reduce((sum, { known }) => sum + known, 0) + Number(silent['known'])
     const absent = absentShare(bins, { known: Number(silent['known']), open: Number(silent['open']) })

@@ -17,7 +17,7 @@ const quoted = (path: string) => `'${path.replaceAll("'", "''")}'`
 export const duckdb: Dialect = {
   quotient: (a, b) => `(${a} // ${b})`,
   readParquet: (path) => `read_parquet(${quoted(path)})`,
-  writeParquet: (query, path) => `copy (${query}) to ${quoted(path)} (format parquet, compression snappy, dictionary_size_limit 20000)`,
+  writeParquet: (query, path) => `copy (${query}) to ${quoted(path)} (format parquet, compression snappy)`,
   leaveParquet: (query, path) => `copy (${query}) to ${quoted(path)} (format parquet, compression uncompressed, dictionary_size_limit 1)`,
   similarity: (a, b) => `jaro_winkler_similarity(${a}, ${b})`,
   antiJoin: 'anti join',
