@@ -21,6 +21,14 @@ export const keepingCommands: readonly Command[] = [
     },
   },
   {
+    name: 'intake',
+    words: { vi: 'Nhận một tệp bản ghi, dù lớn, vào một cơ sở dữ liệu', en: 'Take a file of records in for a registry, of any size' },
+    usage: 'intake FILE --registry NAME [--sender WORDS --json]',
+    example: 'intake gplx.csv --registry driving-licences',
+    flags: { registry: 'value', sender: 'value', json: 'flag' },
+    run: async (given) => (await import('./intake.ts')).takeFileIn(given),
+  },
+  {
     name: 'user',
     words: { vi: 'Tạo, khóa, đặt lại mật khẩu tài khoản', en: 'Add, disable, enable accounts, reset passwords' },
     usage: 'user add NAME --display WORDS --role ROLE [--agency ID] · user list · user disable|enable|reset NAME',

@@ -124,6 +124,7 @@ async function launch(place: Place, native: string, durable: boolean): Promise<L
     'jit=off',
     `shared_buffers=${pageMemory(totalmem())}MB`,
     'work_mem=16MB',
+    'max_wal_size=4GB',
     'random_page_cost=1.1',
     ...quiet,
     ...(durable ? [] : unsafe),
