@@ -68,7 +68,7 @@ test('a task added without a registered document has a code, a story and a page,
     })
     expect((await entriesOf(ctx, id)).map(({ kind }) => kind)).toEqual(['added'])
     expect(drawn(<TaskPage file={await taskFile(ctx, code)} />)).toContain('56/TB-VPCP ngày 20/01/2025')
-    await correctFromWords(ctx, { code, title: typed.title, lead: 'Bộ Xây dựng', deadline: 'quý III/2025' })
+    await correctFromWords(ctx, { code, title: typed.title, lead: 'Bộ Xây dựng', deadline: 'quý III/2025', words: 'Trước đây ghi nhầm quý' })
     expect((await taskOf(ctx, code)).dueOn).toBe('2025-09-30')
     await acceptReading(ctx, code)
     await splitReading(ctx, { code, parts: [{ title: 'Kết nối kho hồ sơ đất đai' }, { title: 'Đối soát dữ liệu thửa đất' }] })

@@ -141,7 +141,14 @@ test('what happens to a task leaves its clusters alone; a corrected day is compa
     const code = plan[0]?.code ?? ''
     await reportProgress(ctx, { code, words: 'Đã lấy ý kiến', progress: 30 })
     expect((await disagreements(ctx)).length).toBe(1)
-    await correctFromWords(ctx, { code, title: plan[0]?.title ?? '', lead: 'Bộ Tư pháp', product: 'Quy chế', deadline: 'trước ngày 01/9/2025' })
+    await correctFromWords(ctx, {
+      code,
+      title: plan[0]?.title ?? '',
+      lead: 'Bộ Tư pháp',
+      product: 'Quy chế',
+      deadline: 'trước ngày 01/9/2025',
+      words: 'Đọc nhầm tháng',
+    })
     await findClusters(ctx)
     expect(await disagreements(ctx)).toEqual([])
     expect((await elsewhere(ctx, plan[0]?.id ?? '')).length).toBe(1)

@@ -5,6 +5,7 @@ import { fiveClear } from '../orders/index.ts'
 import { readAgencies } from '../names/index.ts'
 import { clockOf, type Correction, correctTask, type Task, taskOf } from '../steering/index.ts'
 import { insertDecision } from './correction.store.ts'
+import { laterByCorrection } from './problems.ts'
 import { orderWords } from './reading.actions.ts'
 
 /** What a person typed to put a reading right: names and deadline in the words of documents. */
@@ -23,7 +24,11 @@ const readNames = (raw: string, asOf: string) => {
   return { ids: mentions.flatMap(({ id }) => (id === null ? [] : [id])), names: mentions.map(({ name }) => name) }
 }
 
-/** Reads what was typed as documents are read, and saves it as reviewed. */
+/** Whether a correction would move the day of a task that somebody has reviewed to a later one, or take it away. */
+const putsOff = (before: Task, { dueOn, recurs }: Pick<Task, 'dueOn' | 'recurs'>): boolean =>
+  before.review.length === 0 && before.recurs === null && recurs === null && before.dueOn !== null && (dueOn === null || dueOn > before.dueOn)
+
+/** Reads what was typed as documents are read, and saves it as reviewed. @throws later-by-correction where the day is put off and no words say what was misread */
 export async function correctFromWords(ctx: Ctx, typed: TypedCorrection): Promise<Task> {
   const before = await taskOf(ctx, typed.code)
   const issuedOn = (before.document === null ? null : (await documentOf(ctx, before.document)).issuedOn) ?? ctx.today()
@@ -33,6 +38,8 @@ export async function correctFromWords(ctx: Ctx, typed: TypedCorrection): Promis
     typed.deadline === undefined ? null : typed.deadline === before.deadline?.raw ? before.deadline : readDeadline(typed.deadline, issuedOn)
   const order = { title: typed.title, lead: lead.names, support: support.names, product: typed.product ?? null, deadline }
   const clock = deadline === before.deadline ? { dueOn: before.dueOn, recurs: before.recurs } : clockOf(deadline, ctx.today(), ctx.settings)
+  if (putsOff(before, clock) && !typed.words?.trim())
+    throw laterByCorrection({ due: before.dueOn ?? '' }, [{ at: 'words', words: laterByCorrection.title }])
   const correction: Correction = {
     title: typed.title,
     lead: lead.ids,

@@ -1,3 +1,4 @@
+import { formatDay, type PlainDate } from '../../platform/dates.ts'
 import { problem } from '../../platform/problems.ts'
 
 export const mergeIntoItself = problem('merge-into-itself', 422, { vi: 'Hãy chọn nhiệm vụ khác để gộp vào', en: 'Choose another task to merge into' })
@@ -34,6 +35,16 @@ export const newerVersionKnown = problem<{ name: string }>(
   ({ name }) => ({
     vi: `Văn bản này đã được thay bằng ${name}; nhiệm vụ trên bảng theo bản mới.`,
     en: `This document was replaced by ${name}; the board follows that version.`,
+  }),
+)
+
+export const laterByCorrection = problem<{ due: PlainDate }>(
+  'later-by-correction',
+  422,
+  { vi: 'Lùi hạn phải có văn bản', en: 'A later day needs a document' },
+  ({ due }) => ({
+    vi: `Hạn đang theo dõi là ${formatDay(due)}. Nếu có văn bản cho lùi hạn, hãy ghi ở mục “Gia hạn theo văn bản”; nếu trước đây đọc sai văn bản giao, hãy nói rõ sai ở đâu trong ô “Ghi chú hiệu chỉnh”.`,
+    en: `The day is ${formatDay(due)}. Where a document gave a later one, use the extension; where the order was misread, say in the note how.`,
   }),
 )
 

@@ -39,6 +39,20 @@ test('what a person put right stays right when a newer version of the document c
   })
 })
 
+test('a day is not put off by a correction unless somebody says what was misread; an extension has a document', async () => {
+  await scenario(clerk, async (ctx) => {
+    const order = (await givenPlan(ctx, rows))[3]
+    const same = { code: order?.code ?? '', title: order?.title ?? '', lead: 'Bộ Tài chính' }
+    for (const deadline of ['Tháng 12/2025', undefined])
+      await expect(correctFromWords(ctx, { ...same, deadline })).rejects.toMatchObject({ slug: 'later-by-correction' })
+    expect((await taskOf(ctx, same.code)).dueOn).toBe(order?.dueOn)
+    await correctFromWords(ctx, { ...same, deadline: 'Tháng 12/2025', words: 'Bản scan mờ, đọc nhầm tháng' })
+    expect(await taskOf(ctx, same.code)).toMatchObject({ dueOn: '2025-12-31', firstDueOn: order?.firstDueOn })
+    await correctFromWords(ctx, { ...same, deadline: 'Tháng 2/2025' })
+    expect((await taskOf(ctx, same.code)).dueOn).toBe('2025-02-28')
+  })
+})
+
 test('a line that is no order is not read as one again, and may be put back', async () => {
   await scenario(clerk, async (ctx) => {
     const code = (await givenPlan(ctx, rows))[2]?.code ?? ''
