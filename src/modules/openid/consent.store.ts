@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { prepared } from '../../platform/prepared.ts'
 import { db } from './tables.ts'
@@ -33,7 +32,11 @@ const consents = (ctx: Ctx) =>
     ])
 
 export const consentsOf = (ctx: Ctx, account: string): Promise<Consent[]> =>
-  consents(ctx).where('account', '=', account).orderBy('consent.withdrawn_at', sql`desc nulls first`).orderBy('consent.given_at', 'desc').execute()
+  consents(ctx)
+    .where('account', '=', account)
+    .orderBy('consent.withdrawn_at', (by) => by.desc().nullsFirst())
+    .orderBy('consent.given_at', 'desc')
+    .execute()
 
 export const openConsent = (ctx: Ctx, account: string, client: string): Promise<Consent | undefined> =>
   consents(ctx).where('account', '=', account).where('consent.client', '=', client).where('withdrawn_at', 'is', null).executeTakeFirst()
