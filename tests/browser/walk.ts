@@ -63,20 +63,33 @@ export const placeOf = (row: AnyRoute): string => {
   return `${base}${addressOf(row, things)}${asked[row.path] ?? ''}`
 }
 
-export async function open<T>(
-  who: Person | null,
-  theme: 'light' | 'dark',
-  options: BrowserContextOptions,
-  story: (page: Page) => Promise<T>,
-): Promise<T> {
+type View = { theme: 'light' | 'dark' } & BrowserContextOptions
+
+async function newPage(who: Person | null, { theme, ...options }: View): Promise<Page> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
   const cookie = (name: string, value: string) => ({ name, value, url: base })
   await context.addCookies([cookie('theme', theme), ...(who === null ? [] : [cookie('nt06_session', cookies.get(who) ?? '')])])
+  return context.newPage()
+}
+
+/** A window in which nothing was opened before, closed at the end. */
+export async function open<T>(view: View, story: (page: Page) => Promise<T>): Promise<T> {
+  const page = await newPage(null, view)
   try {
-    return await story(await context.newPage())
+    return await story(page)
   } finally {
-    await context.close()
+    await page.context().close()
   }
+}
+
+const windows = new Map<string, Promise<Page>>()
+
+/** The window of a reader, in which one page is opened after the other. */
+export function windowOf(who: Person, view: View): Promise<Page> {
+  const key = JSON.stringify([who, view])
+  const known = windows.get(key) ?? newPage(who, view)
+  windows.set(key, known)
+  return known
 }
 
 const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']

@@ -106,9 +106,10 @@ export function AgencyList({ agencies, ended, q, kind }: ListProps) {
   )
 }
 
-/** Long kinds stand closed until asked for, so that the first view stays light. */
+/** Long kinds stand closed until asked for; where no head is known there is no column of heads. */
 function KindPart({ kind, agencies, open }: { kind: AgencyKind; agencies: readonly AgencyOnDay[]; open: boolean }) {
-  const table = <Table caption={kindWords[kind]} columns={columns} rows={agencies} rowKey={({ id }) => id} dense />
+  const told = columns.filter(({ names }) => names || agencies.some(({ head }) => head !== null))
+  const table = <Table caption={kindWords[kind]} columns={told} rows={agencies} rowKey={({ id }) => id} dense />
   const short = open || agencies.length <= 20
   return (
     <Part id={kind} title={kindWords[kind]}>
