@@ -190,6 +190,16 @@ export function ImportPage({ file, registry, forecast, twin, now, maySteward, re
           <Say words={file.refusal} />
         </Notice>
       )}
+      {file.stage === 'mapping' && !maySteward && (
+        <Notice tone="info" title={{ vi: 'Chờ cơ quan chủ quản', en: 'Waiting for the owner' }}>
+          <Say
+            words={{
+              vi: 'Tệp đã được nhận; người phụ trách của cơ quan chủ quản chọn cột rồi xem trước mới nhập.',
+              en: 'The file was received; a steward of the owner chooses its columns and looks before it goes in.',
+            }}
+          />
+        </Notice>
+      )}
       {file.stage === 'checked' && file.report && forecast && (
         <Decide file={file} forecast={forecast} twin={twin} maySteward={maySteward} refused={refused} typed={typed} />
       )}
