@@ -1,4 +1,3 @@
-import { setImmediate as others } from 'node:timers/promises'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Side } from './compare.ts'
 import { explain, type Reason } from './explain.ts'
@@ -59,40 +58,10 @@ async function knownOf(ctx: Ctx, registry: string): Promise<Known> {
 
 const slice = 2000
 
-/** Puts a question to the database, when it is free. */
-type Ask = <Answer>(question: (ctx: Ctx) => Promise<Answer>) => Promise<Answer>
-
-/** One question at a time on a connection; whoever got an answer thinks on only once the next question has been put. */
-function inTurn(ctx: Ctx): Ask {
-  let last: Promise<unknown> = Promise.resolve()
-  return async (question) => {
-    const put = () => question(ctx)
-    const mine = last.then(put, put)
-    last = mine
-    const answer = await mine
-    await others()
-    return answer
-  }
-}
-
-/** Works slice by slice, two at a time: while the database answers for one, the other is weighed. */
-async function sliced<Each, Made>(
-  ctx: Ctx,
-  all: readonly Each[],
-  work: (ask: Ask, part: readonly Each[]) => Promise<readonly Made[]>,
-): Promise<Made[]> {
-  const made: (readonly Made[])[] = []
-  const ask = inTurn(ctx)
-  let from = 0
-  const worker = async () => {
-    for (let at = from; at < all.length; at = from) {
-      from += slice
-      made[at / slice] = await work(ask, all.slice(at, at + slice))
-    }
-  }
-  const ends = await Promise.allSettled([worker(), worker()])
-  for (const end of ends) if (end.status === 'rejected') throw end.reason
-  return made.flat()
+async function sliced<Each, Made>(all: readonly Each[], work: (part: readonly Each[]) => Promise<readonly Made[]>): Promise<Made[]> {
+  const made: Made[] = []
+  for (let from = 0; from < all.length; from += slice) made.push(...(await work(all.slice(from, from + slice))))
+  return made
 }
 
 function byPlace<Each extends { at: number }>(rows: readonly Each[], count: number): Each[][] {
@@ -104,9 +73,9 @@ function byPlace<Each extends { at: number }>(rows: readonly Each[], count: numb
 /** Brings many records to standard form and finds those who bear their numbers. */
 export function hear(ctx: Ctx, registry: string, records: readonly WrittenRecord[]): Promise<Heard[]> {
   const scale = { plan: planOf(registry) }
-  return sliced(ctx, records, async (ask, part) => {
+  return sliced(records, async (part) => {
     const sides = part.map(sideOf)
-    const found = byPlace(await ask((on) => bearersOfMany(on, sides.map(sought))), sides.length)
+    const found = byPlace(await bearersOfMany(ctx, sides.map(sought)), sides.length)
     return sides.map((side, at): Heard => {
       const bearers = found[at] ?? []
       const wholly = bearers.filter((row) => namesWholly(agreement(scale, side, row)))
@@ -119,10 +88,12 @@ export function hear(ctx: Ctx, registry: string, records: readonly WrittenRecord
 export async function peopleWithRarity(ctx: Ctx, registry: string, pids: readonly number[]): Promise<(PersonRow & { rare: boolean })[]> {
   const { rules } = await knownOf(ctx, registry)
   const most = Math.max(0, ...rules.map(({ rareMost }) => rareMost))
-  return sliced(ctx, pids, async (ask, part) => {
-    const people = await ask((on) => peopleByNumber(on, part))
-    const keys = people.map(({ kid }) => ({ ...nothing, key: kid }))
-    const counts = await ask((on) => countsOfMany(on, keys))
+  return sliced(pids, async (part) => {
+    const people = await peopleByNumber(ctx, part)
+    const counts = await countsOfMany(
+      ctx,
+      people.map(({ kid }) => ({ ...nothing, key: kid })),
+    )
     return people.map((row) => ({ ...row, rare: row.kid !== null && (counts.get(countKey('key', row.kid)) ?? 0) <= most }))
   })
 }
@@ -133,7 +104,7 @@ const nothing = { personal: null, card: null, full: null, given: null, date: nul
 type Open = { side: Side; bearers: readonly PersonRow[]; rarity: Rarity; found: Scored[]; met: Set<number> }
 
 /** Weighs those who were found, and keeps who stands above the least; somebody held by another record weighs less. */
-async function weigh(ask: Ask, registry: string, scale: Scale, pairs: readonly { open: Open; row: PersonRow }[]): Promise<void> {
+async function weigh(ctx: Ctx, registry: string, scale: Scale, pairs: readonly { open: Open; row: PersonRow }[]): Promise<void> {
   const { plan, weights } = scale
   const likely: { open: Open; row: PersonRow; pattern: Pattern }[] = []
   const most = Math.max(...weights.bits.taken) + 1e-6
@@ -144,7 +115,7 @@ async function weigh(ask: Ask, registry: string, scale: Scale, pairs: readonly {
     if (scored(scale, row, pattern, 'missing', open.rarity).weight - (weights.bits.taken[0] ?? 0) + most >= plan.bits.least)
       likely.push({ open, row, pattern })
   }
-  const held = await ask((on) => heldAmong(on, registry, [...new Set(likely.map(({ row }) => row.pid))]))
+  const held = await heldAmong(ctx, registry, [...new Set(likely.map(({ row }) => row.pid))])
   for (const { open, row, pattern } of likely) {
     const each = scored(scale, row, pattern, held.has(row.pid) ? 'taken' : 'free', open.rarity)
     if (each.weight >= plan.bits.least) open.found.push(each)
@@ -164,7 +135,7 @@ const soughtIn = (counts: Counts, side: Side): Sought => ({
  * for whom that does not; `whole`: by every rule, for a reader who compares. Answers how far each was sought.
  */
 async function seek(
-  ask: Ask,
+  ctx: Ctx,
   registry: string,
   { plan, model, rules }: Known,
   counts: Counts,
@@ -173,20 +144,34 @@ async function seek(
 ): Promise<Map<Open, Verdict['reach']>> {
   const scale = { plan, weights: model.weights }
   const reach = new Map<Open, Verdict['reach']>(opens.map((open) => [open, 'number']))
-  const by = async (who: readonly Open[], asked: readonly Chosen[]) => {
-    const wanted = who.map(({ side }) => soughtIn(counts, side))
-    await weigh(ask, registry, scale, rowsFor(who, await ask((on) => candidatesOfMany(on, wanted, asked))))
-  }
-  const named = opens.flatMap((open) => open.bearers.map((row) => ({ open, row })))
-  await weigh(ask, registry, scale, named)
+  const ask = async (who: readonly Open[], asked: readonly Chosen[]) =>
+    weigh(
+      ctx,
+      registry,
+      scale,
+      rowsFor(
+        who,
+        await candidatesOfMany(
+          ctx,
+          who.map(({ side }) => soughtIn(counts, side)),
+          asked,
+        ),
+      ),
+    )
+  await weigh(
+    ctx,
+    registry,
+    scale,
+    opens.flatMap((open) => open.bearers.map((row) => ({ open, row }))),
+  )
   const unsettled = whole ? opens : opens.filter(({ found }) => !found.some(settlesByNumber(plan)))
   for (const open of unsettled) reach.set(open, 'exact')
   const before = new Map(unsettled.map((open) => [open, open.found.length]))
-  await by(unsettled, [{ rule: plan.exact, rareMost: 0 }])
+  await ask(unsettled, [{ rule: plan.exact, rareMost: 0 }])
   const settled = (open: Open) => open.found.slice(before.get(open)).some(({ weight }) => weight >= plan.bits.settled)
   const left = whole ? unsettled : unsettled.filter((open) => !settled(open))
   for (const open of left) reach.set(open, 'further')
-  await by(left, rules)
+  await ask(left, rules)
   for (const { found } of opens) found.sort(byWeight)
   return reach
 }
@@ -196,12 +181,10 @@ export async function judge(ctx: Ctx, registry: string, heard: readonly Heard[])
   if (heard.length === 0) return []
   const known = await knownOf(ctx, registry)
   const { plan, model } = known
-  return sliced(ctx, heard, async (ask, part) => {
-    const counts = await ask((on) =>
-      countsOfMany(
-        on,
-        part.map(({ side }) => sought(side)),
-      ),
+  return sliced(heard, async (part) => {
+    const counts = await countsOfMany(
+      ctx,
+      part.map(({ side }) => sought(side)),
     )
     const opens = part.map(({ side, bearers, certain }) => ({
       side,
@@ -211,8 +194,13 @@ export async function judge(ctx: Ctx, registry: string, heard: readonly Heard[])
       found: [] as Scored[],
       met: new Set<number>(),
     }))
-    const doubtful = opens.filter(({ certain }) => certain === null)
-    const reach = await seek(ask, registry, known, counts, doubtful)
+    const reach = await seek(
+      ctx,
+      registry,
+      known,
+      counts,
+      opens.filter(({ certain }) => certain === null),
+    )
     return opens.map((open) => {
       const { side, certain, rarity, found } = open
       return certain
@@ -236,13 +224,12 @@ export async function candidatesFor(ctx: Ctx, registry: string, record: WrittenR
   const { side, bearers, certain } = heard
   const counts = await countsOfMany(ctx, [sought(side)])
   const open = { side, bearers, rarity: rarityIn(counts, side, model.people), found: [] as Scored[], met: new Set<number>() }
-  const ask = inTurn(ctx)
-  await seek(ask, registry, knownBy(plan, model), counts, [open], true)
+  await seek(ctx, registry, knownBy(plan, model), counts, [open], true)
   const scale = { plan, weights: model.weights }
   const missing = (await peopleOf(ctx, also)).filter(({ pid }) => !open.found.some(({ row }) => row.pid === pid))
   for (const row of missing) open.met.delete(row.pid)
   await weigh(
-    ask,
+    ctx,
     registry,
     { ...scale, plan: { ...plan, bits: { ...plan.bits, least: -100 } } },
     missing.map((row) => ({ open, row })),
