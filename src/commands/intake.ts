@@ -1,7 +1,7 @@
 import { receivePath } from '../modules/intake/index.ts'
+import { ctxOnSystem } from '../system.ts'
 import { type Arguments, WrongUsage } from './arguments.ts'
 import { print } from './command.ts'
-import { ctxOnSystem } from '../system.ts'
 import { withDatabase } from './session.ts'
 
 /** Takes a file of a registry in, of any size; columns are chosen and the order given on its page. */

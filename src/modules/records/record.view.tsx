@@ -1,31 +1,16 @@
 import { formatDay, formatInstant } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
 import type { Text } from '../../platform/text.ts'
-import {
-  Button,
-  DateField,
-  EmptyState,
-  Form,
-  Input,
-  Notice,
-  PageHead,
-  Part,
-  Say,
-  Select,
-  Table,
-  Tag,
-  Textarea,
-  Timeline,
-  useReader,
-} from '../../platform/ui/index.ts'
+import { Button, DateField, Form, Input, Notice, PageHead, Part, Say, Select, Table, Textarea, Timeline, useReader } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
-import { type FieldDefinition, type RegistryDefinition, registryOn, valueWords } from '../registries/index.ts'
+import { type FieldDefinition, type RegistryDefinition, valueWords } from '../registries/index.ts'
 import type { Proposal } from './proposal.store.ts'
 import type { ScanLink } from './scans.ts'
 import { isSeen, ownerOfField, type Sight } from './sight.ts'
 import type { KeptPiece } from './store.ts'
 import type { Survivor } from './survivorship.ts'
 import type { ChangeRow, OriginRow } from './tables.ts'
+import { ProposalTable } from './proposal.view.tsx'
 
 const kindWords: Readonly<Record<ChangeRow['kind'], Text>> = {
   created: { vi: 'Ghi lần đầu', en: 'Entered' },
@@ -161,7 +146,7 @@ export function RecordPage(shown: RecordShown) {
   )
 }
 
-function Value({ piece, field }: { piece: KeptPiece; field: FieldDefinition }) {
+export function Value({ piece, field }: { piece: KeptPiece; field: FieldDefinition }) {
   const value = piece.fields[field.field]
   const original = piece.originals?.[field.field]
   return (
@@ -287,144 +272,5 @@ function GoldenPart({ golden, registry }: { golden: Golden; registry: RegistryDe
         ]}
       />
     </Part>
-  )
-}
-
-const outcomeWords: Readonly<Record<string, Text>> = {
-  open: { vi: 'Chờ quyết định', en: 'Open' },
-  accepted: { vi: 'Đã tiếp nhận', en: 'Accepted' },
-  refused: { vi: 'Không tiếp nhận', en: 'Refused' },
-}
-
-/** Proposals as both sides see them; the owner decides in place. */
-export function ProposalTable({ proposals, mine }: { proposals: readonly Proposal[]; mine: ReadonlySet<string> }) {
-  const { language, asOf } = useReader()
-  const labelOf = (registry: string, name: string) => registryOn(registry, asOf)?.fields.find(({ field }) => field === name)?.label[language] ?? name
-  if (proposals.length === 0)
-    return (
-      <EmptyState title={{ vi: 'Không có đề nghị nào', en: 'No proposals' }}>
-        <Say
-          words={{
-            vi: 'Khi một cơ quan sửa trường do cơ quan khác chịu trách nhiệm, đề nghị sẽ hiện ở đây cho cả hai bên.',
-            en: 'When an agency corrects what another answers for, both see it here.',
-          }}
-        />
-      </EmptyState>
-    )
-  return (
-    <Table
-      caption={{ vi: 'Đề nghị sửa bản ghi', en: 'Proposals' }}
-      rows={proposals}
-      columns={[
-        {
-          head: { vi: 'Bản ghi', en: 'Record' },
-          names: true,
-          cell: (row) => <a href={`/registries/${row.registry}/records/${encodeURIComponent(row.key)}`}>{row.key}</a>,
-        },
-        {
-          head: { vi: 'Đang ghi → đề nghị', en: 'Held → proposed' },
-          cell: ({ registry, fields, held }) =>
-            Object.entries(fields).map(([name, value]) => <p key={name}>{`${labelOf(registry, name)}: ${held[name] ?? '∅'} → ${value ?? '∅'}`}</p>),
-        },
-        {
-          head: { vi: 'Bên đề nghị', en: 'Proposer' },
-          cell: (row) => (
-            <>
-              {row.by_name}
-              <p class="soft small">{row.reason}</p>
-            </>
-          ),
-        },
-        { head: { vi: 'Bên quyết định', en: 'Decides' }, cell: (row) => nameOn(row.owner, null, language) },
-        {
-          head: { vi: 'Trạng thái', en: 'State' },
-          cell: (row) => (
-            <>
-              <Tag words={outcomeWords[row.outcome ?? 'open'] ?? ''} />
-              {row.decided_words && <p class="soft small">{row.decided_words}</p>}
-              {row.outcome === null && mine.has(row.owner) && <Decide id={row.id} />}
-            </>
-          ),
-        },
-      ]}
-    />
-  )
-}
-
-const Decide = ({ id }: { id: string }) => (
-  <Form action={`/registries/proposals/${id}`} id={`quyet-dinh-${id.slice(0, 8)}`}>
-    <Input name="words" label={{ vi: 'Lý do (bắt buộc khi không tiếp nhận)', en: 'Reason (needed to refuse)' }} required={false} />
-    <div class="buttons">
-      <Button type="submit" name="outcome" value="accepted" size="sm">
-        <Say words={{ vi: 'Tiếp nhận, sửa bản ghi', en: 'Accept' }} />
-      </Button>
-      <Button type="submit" name="outcome" value="refused" size="sm" variant="secondary">
-        <Say words={{ vi: 'Không tiếp nhận', en: 'Refuse' }} />
-      </Button>
-    </div>
-  </Form>
-)
-
-/** Records of a registry by their keys. */
-export function RecordList({
-  registry,
-  pieces,
-  sight,
-  q,
-  page,
-  size,
-}: {
-  registry: RegistryDefinition
-  pieces: readonly KeptPiece[]
-  sight: Sight
-  q: string | undefined
-  page: number
-  size: number
-}) {
-  const shown = registry.fields.filter((field) => isSeen(field, sight) && field.field !== registry.key).slice(0, 4)
-  return (
-    <>
-      <PageHead title={{ vi: 'Bản ghi', en: 'Records' }} above={registry.name} />
-      <form class="filters" role="search">
-        <div class="filter-fields">
-          <Input name="q" label={{ vi: 'Khóa bắt đầu bằng', en: 'Key begins with' }} value={q} required={false} />
-          <Button variant="secondary">
-            <Say words={{ vi: 'Tìm', en: 'Find' }} />
-          </Button>
-        </div>
-      </form>
-      {pieces.length === 0 ? (
-        <EmptyState title={{ vi: 'Không có bản ghi nào', en: 'No records' }} />
-      ) : (
-        <Table
-          caption={{ vi: 'Bản ghi theo khóa', en: 'Records by key' }}
-          rows={pieces}
-          columns={[
-            {
-              head: registry.fields.find(({ field }) => field === registry.key)?.label ?? 'key',
-              names: true,
-              cell: ({ key }) => <a href={`/registries/${registry.code}/records/${encodeURIComponent(key)}`}>{key}</a>,
-            },
-            ...shown.map((field) => ({
-              head: field.label,
-              cell: (piece: KeptPiece) => <Value piece={{ ...piece, originals: null }} field={field} />,
-            })),
-            { head: { vi: 'Xác nhận lần cuối', en: 'Confirmed' }, cell: ({ confirmedOn }: KeptPiece) => formatDay(confirmedOn), short: true },
-          ]}
-        />
-      )}
-      <p class="buttons">
-        {page > 1 && (
-          <a href={`?page=${page - 1}${q ? `&q=${encodeURIComponent(q)}` : ''}`}>
-            <Say words={{ vi: 'Trang trước', en: 'Previous' }} />
-          </a>
-        )}
-        {pieces.length === size && (
-          <a href={`?page=${page + 1}${q ? `&q=${encodeURIComponent(q)}` : ''}`}>
-            <Say words={{ vi: 'Trang sau', en: 'Next' }} />
-          </a>
-        )}
-      </p>
-    </>
   )
 }

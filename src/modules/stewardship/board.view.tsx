@@ -1,6 +1,6 @@
 import { formatDay } from '../../platform/dates.ts'
 import { formatNumber, formatShare } from '../../platform/text.ts'
-import { Button, EmptyState, Figure, Figures, PageHead, Part, Say, Table, Tag, useReader } from '../../platform/ui/index.ts'
+import { Button, type Column, EmptyState, Figure, Figures, PageHead, Part, Say, Table, Tag, useReader } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import { dimensionWords } from '../intake/index.ts'
 import { dimensions, type Stage, stages } from '../registries/index.ts'
@@ -138,8 +138,27 @@ function StageFigures({ board: { lines, catalogue } }: { board: Board }) {
   )
 }
 
-function Lines({ lines }: { lines: readonly Line[] }) {
+const OwnerName = ({ id }: { id: string }) => {
   const { language, asOf } = useReader()
+  return <>{nameOn(id, asOf, language)}</>
+}
+
+/** Which database a line is about, and whose it is. */
+const which: readonly Column<Line>[] = [
+  {
+    head: { vi: 'Cơ sở dữ liệu', en: 'Database' },
+    names: true,
+    cell: (line) => (
+      <a href={hrefOf(line)}>
+        <Say words={line.listed.name} />
+      </a>
+    ),
+  },
+  { head: { vi: 'Cơ quan chủ quản', en: 'Owner' }, cell: ({ listed }) => <OwnerName id={listed.owner} /> },
+]
+
+function Lines({ lines }: { lines: readonly Line[] }) {
+  const { language } = useReader()
   const dash = <span class="soft">–</span>
   return (
     <Table
@@ -147,19 +166,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
       rows={lines}
       keyboard
       columns={[
-        {
-          head: { vi: 'Cơ sở dữ liệu', en: 'Database' },
-          names: true,
-          cell: (line) => (
-            <a href={hrefOf(line)}>
-              <Say words={line.listed.name} />
-            </a>
-          ),
-        },
-        {
-          head: { vi: 'Cơ quan chủ quản', en: 'Owner' },
-          cell: ({ listed }) => nameOn(listed.owner, asOf, language),
-        },
+        ...which,
         {
           head: { vi: 'Trạng thái', en: 'Stage' },
           cell: ({ stage, by }) => (
@@ -203,7 +210,6 @@ function Lines({ lines }: { lines: readonly Line[] }) {
 
 /** Databases of which only the name is known, with the text it stands in. */
 function NamedPart({ lines, declares }: { lines: readonly Line[]; declares: (line: Line) => boolean }) {
-  const { language, asOf } = useReader()
   if (lines.length === 0) return null
   return (
     <Part
@@ -219,16 +225,7 @@ function NamedPart({ lines, declares }: { lines: readonly Line[]; declares: (lin
         rows={lines}
         dense
         columns={[
-          {
-            head: { vi: 'Cơ sở dữ liệu', en: 'Database' },
-            names: true,
-            cell: (line) => (
-              <a href={hrefOf(line)}>
-                <Say words={line.listed.name} />
-              </a>
-            ),
-          },
-          { head: { vi: 'Cơ quan chủ quản', en: 'Owner' }, cell: ({ listed }) => nameOn(listed.owner, asOf, language) },
+          ...which,
           {
             head: { vi: 'Văn bản giao chủ quản', en: 'Owner by a text' },
             cell: ({ listed }) => <Say words={listed.ownerCertain ? { vi: 'có', en: 'yes' } : { vi: 'chưa tìm thấy', en: 'not found' }} />,

@@ -1,0 +1,70 @@
+import { formatDay } from '../../platform/dates.ts'
+import { Button, EmptyState, Input, PageHead, Say, Table } from '../../platform/ui/index.ts'
+import { type RegistryDefinition } from '../registries/index.ts'
+import { isSeen, type Sight } from './sight.ts'
+import type { KeptPiece } from './store.ts'
+import { Value } from './record.view.tsx'
+
+/** Records of a registry by their keys. */
+export function RecordList({
+  registry,
+  pieces,
+  sight,
+  q,
+  page,
+  size,
+}: {
+  registry: RegistryDefinition
+  pieces: readonly KeptPiece[]
+  sight: Sight
+  q: string | undefined
+  page: number
+  size: number
+}) {
+  const shown = registry.fields.filter((field) => isSeen(field, sight) && field.field !== registry.key).slice(0, 4)
+  return (
+    <>
+      <PageHead title={{ vi: 'Bản ghi', en: 'Records' }} above={registry.name} />
+      <form class="filters" role="search">
+        <div class="filter-fields">
+          <Input name="q" label={{ vi: 'Khóa bắt đầu bằng', en: 'Key begins with' }} value={q} required={false} />
+          <Button variant="secondary">
+            <Say words={{ vi: 'Tìm', en: 'Find' }} />
+          </Button>
+        </div>
+      </form>
+      {pieces.length === 0 ? (
+        <EmptyState title={{ vi: 'Không có bản ghi nào', en: 'No records' }} />
+      ) : (
+        <Table
+          caption={{ vi: 'Bản ghi theo khóa', en: 'Records by key' }}
+          rows={pieces}
+          columns={[
+            {
+              head: registry.fields.find(({ field }) => field === registry.key)?.label ?? 'key',
+              names: true,
+              cell: ({ key }) => <a href={`/registries/${registry.code}/records/${encodeURIComponent(key)}`}>{key}</a>,
+            },
+            ...shown.map((field) => ({
+              head: field.label,
+              cell: (piece: KeptPiece) => <Value piece={{ ...piece, originals: null }} field={field} />,
+            })),
+            { head: { vi: 'Xác nhận lần cuối', en: 'Confirmed' }, cell: ({ confirmedOn }: KeptPiece) => formatDay(confirmedOn), short: true },
+          ]}
+        />
+      )}
+      <p class="buttons">
+        {page > 1 && (
+          <a href={`?page=${page - 1}${q ? `&q=${encodeURIComponent(q)}` : ''}`}>
+            <Say words={{ vi: 'Trang trước', en: 'Previous' }} />
+          </a>
+        )}
+        {pieces.length === size && (
+          <a href={`?page=${page + 1}${q ? `&q=${encodeURIComponent(q)}` : ''}`}>
+            <Say words={{ vi: 'Trang sau', en: 'Next' }} />
+          </a>
+        )}
+      </p>
+    </>
+  )
+}
