@@ -34,6 +34,12 @@ describe('the list of agencies', () => {
     expect((await get('/agencies?q=tai+nguyen+va+moi+truong&asOf=2025-02-01')).body).toContain('Bộ Tài nguyên và Môi trường')
   })
 
+  test('shows those that ended, with who answers for them, when asked', async () => {
+    const { body } = await get('/agencies?state=ended&q=tai+nguyen+va+moi+truong')
+    expect(body).toContain('Bộ Tài nguyên và Môi trường')
+    expect(body).toContain('bo-nong-nghiep-va-moi-truong')
+  })
+
   test('says so where nothing matches', async () => expect((await get('/agencies?q=zzz')).body).toContain('Không có cơ quan nào tên'))
 
   test('keeps its first view under 100 KB as sent', async () => {

@@ -10,13 +10,16 @@ export const pages = [
   page({
     path: '/agencies',
     may: anyone,
-    query: Type.Object({ q: Type.Optional(Type.String({ maxLength: 200 })), kind: Type.Optional(Type.String({ maxLength: 40 })) }),
-    run: async (ctx, { q, kind }) =>
-      show(
-        { vi: 'Cơ quan', en: 'Agencies' },
-        <AgencyList agencies={agenciesOn(ctx.asOf, { q, kind }, ctx.language)} ended={endedBy(ctx.asOf, ctx.language)} q={q} kind={kind} />,
-        { figures: true },
-      ),
+    query: Type.Object({
+      q: Type.Optional(Type.String({ maxLength: 200 })),
+      kind: Type.Optional(Type.String({ maxLength: 40 })),
+      state: Type.Optional(Type.Union([Type.Literal(''), Type.Literal('ended')])),
+    }),
+    run: async (ctx, { q, kind, state }) => {
+      const ended = state === 'ended' ? endedBy(ctx.asOf, { q, kind }, ctx.language) : null
+      const agencies = ended ? [] : agenciesOn(ctx.asOf, { q, kind }, ctx.language)
+      return show({ vi: 'Cơ quan', en: 'Agencies' }, <AgencyList agencies={agencies} ended={ended} q={q} kind={kind} />, { figures: true })
+    },
   }),
   ...termPages,
 ]

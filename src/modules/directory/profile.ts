@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../platform/dates.ts'
 import { compareNames, fold, type Language, type Text } from '../../platform/text.ts'
-import type { AgencyId, AgencyKind, DatedCode, DatedName, Succession } from './agency.ts'
+import type { Agency, AgencyId, AgencyKind, DatedCode, DatedName, Succession } from './agency.ts'
 import { toQcvn } from './codes.ts'
 import { agencyById, type AgencyOnDay, agencyOn, definedAgencies, holdsOn, successions } from './register.ts'
 
@@ -67,25 +67,25 @@ export const kindWords: Readonly<Record<AgencyKind, Text>> = {
 }
 export const kinds = Object.keys(kindWords) as readonly AgencyKind[]
 
-/** Bodies that lived on a day, sorted by kind and name; `q` matches names without regard to marks. */
-export function agenciesOn(day: PlainDate, { q, kind }: { q?: string | undefined; kind?: string | undefined }, language: Language): AgencyOnDay[] {
+/** What a list is narrowed to; `q` matches names, old ones too, without regard to marks. */
+export type Narrowed = { q?: string | undefined; kind?: string | undefined }
+
+function narrowedTo({ q, kind }: Narrowed): readonly Agency[] {
   const wanted = fold(q ?? '')
-  return definedAgencies
-    .filter((agency) => holdsOn(agency, day) && (kind === undefined || kind === '' || agency.kind === kind))
-    .filter(
-      (agency) =>
-        wanted === '' ||
-        agency.names.some((name) =>
-          [name.name.vi, name.name.en, ...(name.aliases ?? []), ...(name.short ?? [])].some((one) => fold(one).includes(wanted)),
-        ),
-    )
-    .map((agency) => agencyOn(agency.id, day, language) as AgencyOnDay)
-    .toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || compareNames(a.name, b.name))
+  const called = ({ name, aliases = [], short = [] }: DatedName) => [name.vi, name.en, ...aliases, ...short].some((one) => fold(one).includes(wanted))
+  return definedAgencies.filter((agency) => (!kind || agency.kind === kind) && (wanted === '' || agency.names.some(called)))
 }
 
+/** Bodies that lived on a day, sorted by kind and name. */
+export const agenciesOn = (day: PlainDate, narrowed: Narrowed, language: Language): AgencyOnDay[] =>
+  narrowedTo(narrowed)
+    .filter((agency) => holdsOn(agency, day))
+    .map((agency) => agencyOn(agency.id, day, language) as AgencyOnDay)
+    .toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || compareNames(a.name, b.name))
+
 /** Bodies that have ended before a day, latest first. */
-export const endedBy = (day: PlainDate, language: Language): (AgencyOnDay & { to: PlainDate })[] =>
-  definedAgencies
+export const endedBy = (day: PlainDate, narrowed: Narrowed, language: Language): (AgencyOnDay & { to: PlainDate })[] =>
+  narrowedTo(narrowed)
     .flatMap((agency) =>
       agency.to !== undefined && agency.to < day ? [{ ...(agencyOn(agency.id, agency.to, language) as AgencyOnDay), to: agency.to }] : [],
     )

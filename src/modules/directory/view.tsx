@@ -53,11 +53,10 @@ function Successors({ id }: { id: string }) {
   )
 }
 
-type ListProps = { agencies: readonly AgencyOnDay[]; ended: readonly Ended[]; q: string | undefined; kind: string | undefined }
+type ListProps = { agencies: readonly AgencyOnDay[]; ended: readonly Ended[] | null; q: string | undefined; kind: string | undefined }
 
-/** The agencies of a day by kind, and those that ended before it with who answers for them. */
+/** The agencies of a day by kind, or `ended`: those that ended before it with who answers for them. */
 export function AgencyList({ agencies, ended, q, kind }: ListProps) {
-  const filtered = Boolean(q || kind)
   const present = kinds.filter((each) => agencies.some((agency) => agency.kind === each))
   return (
     <>
@@ -68,7 +67,7 @@ export function AgencyList({ agencies, ended, q, kind }: ListProps) {
           en: 'Who did what on the day shown; merged bodies keep their names and history.',
         }}
       />
-      <FilterBar names={['q', 'kind']}>
+      <FilterBar names={['q', 'kind', 'state']}>
         <Input name="q" type="search" label={{ vi: 'Tìm theo tên, tên tắt', en: 'Name or abbreviation' }} value={q} />
         <Select
           name="kind"
@@ -77,34 +76,42 @@ export function AgencyList({ agencies, ended, q, kind }: ListProps) {
           empty={{ vi: 'Mọi loại', en: 'Any' }}
           options={kinds.map((each) => ({ value: each, words: kindWords[each] }))}
         />
+        <Select
+          name="state"
+          label={{ vi: 'Tình trạng', en: 'State' }}
+          value={ended ? 'ended' : undefined}
+          empty={{ vi: 'Đang hoạt động', en: 'Active' }}
+          options={[{ value: 'ended', words: { vi: 'Đã kết thúc', en: 'Ended' } }]}
+        />
       </FilterBar>
-      {agencies.length === 0 && <NothingFound q={q} />}
-      {present.map((each) => (
-        <KindPart key={each} kind={each} agencies={agencies.filter((agency) => agency.kind === each)} open={filtered} />
-      ))}
-      {!filtered && ended.length > 0 && (
-        <Part
-          id="ended"
-          title={{ vi: 'Đã kết thúc hoạt động', en: 'Ended' }}
-          note={{
-            vi: 'Nhiệm vụ giao cho các cơ quan này do cơ quan kế thừa chịu trách nhiệm.',
-            en: 'Their tasks are answered for by their successors.',
-          }}
-        >
-          <Details summary={{ vi: `${ended.length} cơ quan`, en: `${ended.length} agencies` }}>
-            <Table
-              caption={{ vi: 'Cơ quan đã kết thúc hoạt động', en: 'Agencies that ended' }}
-              columns={endedColumns}
-              rows={ended}
-              rowKey={({ id }) => id}
-              dense
-            />
-          </Details>
-        </Part>
-      )}
+      {(ended ?? agencies).length === 0 && <NothingFound q={q} />}
+      {ended && ended.length > 0 && <EndedPart ended={ended} />}
+      {!ended &&
+        present.map((each) => (
+          <KindPart key={each} kind={each} agencies={agencies.filter((agency) => agency.kind === each)} open={Boolean(q || kind)} />
+        ))}
     </>
   )
 }
+
+const EndedPart = ({ ended }: { ended: readonly Ended[] }) => (
+  <Part
+    id="ended"
+    title={{ vi: 'Đã kết thúc hoạt động', en: 'Ended' }}
+    note={{
+      vi: 'Nhiệm vụ giao cho các cơ quan này do cơ quan kế thừa chịu trách nhiệm.',
+      en: 'Their tasks are answered for by their successors.',
+    }}
+  >
+    <Table
+      caption={{ vi: 'Cơ quan đã kết thúc hoạt động', en: 'Agencies that ended' }}
+      columns={endedColumns}
+      rows={ended}
+      rowKey={({ id }) => id}
+      dense
+    />
+  </Part>
+)
 
 /** Long kinds stand closed until asked for; where no head is known there is no column of heads. */
 function KindPart({ kind, agencies, open }: { kind: AgencyKind; agencies: readonly AgencyOnDay[]; open: boolean }) {
