@@ -35,7 +35,7 @@ export const floors = {
   consolidation: ['reporting', 'conformance', 'figures'],
   reminders: ['notices', 'obstacles', 'reporting'],
   bulk: ['formats'],
-  standardisation: [],
+  standardisation: ['formats'],
   synthesis: [],
   registries: ['directory', 'idcards'],
   declarations: ['registries', 'notices'],

@@ -1,3 +1,5 @@
+import { asMeant } from './written.ts'
+
 /** Whether day or month comes first where both could. */
 export type DayOrder = 'day-first' | 'month-first'
 
@@ -28,9 +30,6 @@ function fromParts(year: number, month: number, day: number): BirthDate | null {
   return month === 0 || day === 0 ? yearAlone(year) : null
 }
 
-const separated = /^(\d{1,4})[/.\-\s,]+(\d{1,2})[/.\-\s,]+(\d{1,4})$/
-const inWords = /^(?:ngày\s*)?(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})$/
-
 /** Days of Excel since 30/12/1899 for births of 1905 to 2027. */
 const excelDays = (text: string): BirthDate | null => {
   const days = Number(text)
@@ -42,31 +41,43 @@ const excelDays = (text: string): BirthDate | null => {
 function fromDigits(text: string): BirthDate | null {
   if (text.length === 4) return yearAlone(Number(text))
   if (text.length === 5) return excelDays(text)
+  if (text.length === 7) return fromDigits(`0${text}`)
   if (text.length !== 8) return null
   const [head, tail] = [Number(text.slice(0, 4)), Number(text.slice(4))]
   if (head >= 1880 && head <= 2100) return fromParts(head, Math.floor(tail / 100), tail % 100)
   return fromParts(tail, Number(text.slice(2, 4)), Number(text.slice(0, 2)))
 }
 
+const timeOfDay = /(?<=\d)[t\s]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?|sa|ch)?\s*(?:z|[+-]\d{2}(?::?\d{2})?)?$/
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const monthWord = new RegExp(`(?<![a-z])(${months.join('|')})[a-z]*`)
+
 const trimmed = (raw: string): string =>
-  raw
-    .trim()
+  asMeant(raw)
     .toLowerCase()
-    .normalize('NFC')
-    .replace(/[t\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})?$/, '')
-    .replace(/^(?:sinh|năm|ns)\s*(?:ngày|năm)?[:\s]*/, '')
-    .replace(/\.0+$/, '')
+    .replace(timeOfDay, '')
+    .replace(monthWord, (_word, month: string) => String(months.indexOf(month) + 1))
+    .replace(/(?<=\d)o/g, '0')
+    .replace(/^(\d+)\.0+$/, '$1')
+
+/** Numbers with signs or the words ngày, tháng, năm between them. */
+const written =
+  /^[\p{L}\s:.(]*(\d{1,4})(?:[^\p{L}\d]+|[\s-]*(?:tháng|thang|thg|th)[\s-]*)(\d{1,2})(?:[^\p{L}\d]+|\s*(?:năm|nam)\s*)(\d{1,4})[^\p{L}\d]*$/u
 
 /** The three numbers of a written date, in the order written. */
 function partsIn(text: string): readonly [string, string, string] | null {
-  const found = separated.exec(text) ?? inWords.exec(text)
+  const found = written.exec(text)
   return found ? [found[1] ?? '', found[2] ?? '', found[3] ?? ''] : null
 }
+
+/** A year that stands alone among what is no number. */
+const onlyYear = /^[^\d]*(?:\d{1,2}[^\d]+)?((?:18|19|20)\d{2})[^\d]*$/
 
 /** Reads a birth date in any order and writing; null where there is none or no such day. */
 export function birthDate(raw: string, order: DayOrder = 'day-first'): BirthDate | null {
   const text = trimmed(raw)
   if (/^\d+$/.test(text)) return fromDigits(text)
+  if (/^\d{5}[.,]\d+$/.test(text)) return excelDays(text.slice(0, 5))
   const parts = partsIn(text)
   if (parts) {
     const [a, b, c] = parts
@@ -74,7 +85,7 @@ export function birthDate(raw: string, order: DayOrder = 'day-first'): BirthDate
     const year = wholeYear(c)
     return order === 'day-first' ? fromParts(year, Number(b), Number(a)) : fromParts(year, Number(a), Number(b))
   }
-  const year = /(?:^|[^\d])((?:18|19|20)\d{2})$/.exec(text)
+  const year = onlyYear.exec(text)
   return year ? yearAlone(Number(year[1])) : null
 }
 

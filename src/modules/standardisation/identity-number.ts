@@ -1,3 +1,5 @@
+import { asMeant } from './written.ts'
+
 /** A personal number of 12 digits or an older card number of 9, as numbers: leading zeros do not count. */
 export type IdentityNumber = { personal: number | null; card: number | null }
 
@@ -8,16 +10,17 @@ function writtenOut(text: string): string {
   const found = /^(\d)(?:[.,](\d+))?e\+?(\d{1,2})$/i.exec(text)
   if (!found) return text
   const [, head = '', rest = '', power = '0'] = found
-  return rest.length === Number(power) ? head + rest : ''
+  const [known, beyond] = [rest.slice(0, Number(power)), rest.slice(Number(power))]
+  return known.length === Number(power) && /^0*$/.test(beyond) ? head + known : ''
 }
 
-const digitsOf = (raw: string): string =>
-  writtenOut(raw.trim().replace(/^'/, ''))
-    .replace(/[.,]0$/, '')
-    .replace(/^\p{L}[\p{L}\s:.]*(?=\d)/u, '')
-    .replace(/[\s.\-_]/g, '')
-    .replace(/(?<=\d)[oO]|[oO](?=\d)/g, '0')
-    .replace(/(?<=\d)[lI]|[lI](?=\d)/g, '1')
+/** What stands before a number: words, or the letters of a kind of paper with a space or colon behind them. */
+const leading = /^(?:\p{L}[\p{L}.]*[\s:.#]+)+(?=\d)|^#\s*/u
+
+/** The letters O, l and I between digits are the digits they look like. */
+const withDigits = (text: string) => text.replace(/(?<=\d)[oO]|[oO](?=\d)/g, '0').replace(/(?<=\d)[lI]|[lI](?=\d)/g, '1')
+
+const digitsOf = (text: string): string => withDigits(text.replace(/[.,]0{1,2}$/, '')).replace(/[\s.,\-_]/g, '')
 
 const invented = (digits: string): boolean =>
   /^(\d)\1*$/.test(digits) || digits === '123456789' || digits === '123456789012' || digits === '012345678'
@@ -28,11 +31,20 @@ const couldBePersonal = (digits: string): boolean => {
   return place >= 1 && place <= 96 && Number(digits[3]) <= 5
 }
 
-/** Recognises 12 or 9 digits in whatever was written; zeros a spreadsheet cut from the front are put back; all else is missing. */
-export function identityNumber(raw: string): IdentityNumber {
-  const digits = digitsOf(raw)
+const numberIn = (text: string): IdentityNumber => {
+  const digits = digitsOf(text)
   if (!/^\d{8,12}$/.test(digits) || invented(digits)) return none
   if (digits.length <= 9) return { personal: null, card: Number(digits) }
+  if (digits.startsWith('000')) return { personal: null, card: Number(digits) }
   const whole = digits.padStart(12, '0')
   return digits.length === 12 || couldBePersonal(whole) ? { personal: Number(whole), card: null } : none
+}
+
+/** Recognises 12 or 9 digits in whatever was written; zeros a spreadsheet cut from the front are put back; all else is missing. */
+export function identityNumber(raw: string): IdentityNumber {
+  const text = writtenOut(asMeant(raw)).replace(leading, '')
+  const found = numberIn(text)
+  if (found.personal !== null || found.card !== null) return found
+  const parts = text.split(/[;/|()]|\s+(?=\p{L})/u).map((part) => numberIn(part.trim().replace(leading, '')))
+  return parts.find(({ personal }) => personal !== null) ?? parts.find(({ card }) => card !== null) ?? none
 }

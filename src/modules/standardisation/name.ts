@@ -1,4 +1,5 @@
 import { surnameShares } from '../../../definitions/linkage/names.ts'
+import { isSyllable as isWholeSyllable, mend } from '../formats/index.ts'
 import { hash53 } from './hash.ts'
 import { isSyllable, unmarked, withToneInPlace } from './syllable.ts'
 import { typedOut } from './telex.ts'
@@ -48,6 +49,7 @@ export const wordAsWritten = remembered((raw): Word | null => {
   if (!/^[\p{L}\p{M}]+$/u.test(raw)) return null
   const lower = withoutLookalikes(raw).toLowerCase().normalize('NFC')
   const word = standardWord(lower)
+  if (/[\u00a1-\u00ff]/.test(lower) && !isWholeSyllable(lower)) return null
   return /\p{Ll}\p{Lu}/u.test(raw.normalize('NFC')) ? null : word
 })
 
@@ -99,7 +101,7 @@ function expanded(word: string, at: number, words: readonly string[]): string {
 
 /** Any other name, looked at as a whole. */
 function wordsLookedAt(raw: string): Word[] {
-  const composed = withoutLookalikes(raw)
+  const composed = withoutLookalikes(mend(raw)?.words ?? raw)
   const text = plain.test(composed) ? parted(composed) : cleaned(parted(composed))
   return wordsOf(text.toLowerCase().normalize('NFC'))
     .map(standardWord)

@@ -39,6 +39,18 @@ test('a name says the same composed or decomposed, small or large, and standardi
   )
 })
 
+test.each([
+  ['NguyÔn ThÞ ¸nh', 'nguyễn thị ánh'],
+  ['TrÇn ThÞ H\u00adêng', 'trần thị hường'],
+  ['NGUYEÃN VAÊN AN', 'nguyễn văn an'],
+  ['Phaïm Thò Höôøng', 'phạm thị hường'],
+  ['Y Bhin Êban', 'y bhin êban'],
+  ['Siu H’Bốp', 'siu h bốp'],
+])('the name "%s", though it may show the bytes of an old font, is %s', (raw, full) => {
+  expect(standardName(raw)?.full).toBe(full)
+  expect(writeName(Buffer.from(raw), 0, Buffer.byteLength(raw), Buffer.alloc(400), 0)).toBe(Buffer.byteLength(nameLine(raw)))
+})
+
 test('parts of two names are alike where only the order, or only the middle, differs', () => {
   const parts = (name: string) => nameParts(standardName(name) as NonNullable<ReturnType<typeof standardName>>)
   expect(parts('Anh Văn Nguyễn').sorted).toBe(parts('Nguyễn Văn Anh').sorted)
@@ -66,6 +78,18 @@ test.each([
   ['1975.0', 19750101],
   ['00/00/1975', 19750101],
   ['sinh năm 1975', 19750101],
+  ['__/__/1975', 19750101],
+  ['khoảng 1975', 19750101],
+  ['1975 (khoảng)', 19750101],
+  ['05/03/1980 12:00:00 AM', 19800305],
+  ['1980-03-05 00:00:00+07', 19800305],
+  ['05-Mar-1980', 19800305],
+  ['5-thg3-1980', 19800305],
+  ['5031980', 19800305],
+  ['29285.5', 19800305],
+  ['\u200b05/03/1980', 19800305],
+  [' 05\u00a0/03/198O.', 19800305],
+  ["'05/03/1980", 19800305],
   ['31/02/1980', null],
   ['KHÔNG', null],
   ['', null],
@@ -96,6 +120,17 @@ test.each([
   ['CMND 112998690', null, 112998690],
   ['12998690', null, 12998690],
   ['1.08E+11', null, null],
+  ['1.08001234500E+9', 1080012345, null],
+  ['1080012345.00', 1080012345, null],
+  ['="001080012345"', 1080012345, null],
+  ['001080012345\u200b', 1080012345, null],
+  ['００１０８００１２３４５', 1080012345, null],
+  ['001080012345 (CCCD)', 1080012345, null],
+  ['112998690/001080012345', 1080012345, null],
+  ['112998690 cấp ngày 01/01/2005', null, 112998690],
+  ['000112998690', null, 112998690],
+  ['#112998690', null, 112998690],
+  ['C12345678', null, null],
   ['000000000', null, null],
   ['123456789', null, null],
   ['KHONG', null, null],
@@ -114,6 +149,16 @@ test.each([
   ['BA RIA - VUNG TAU', 77],
   ['Xã Nghi Ân, thành phố Vinh, tỉnh Nghệ An', 40],
   ['Huế', 46],
+  ['TT-Huế', 46],
+  ['BR-VT', 77],
+  ['HP', 31],
+  ['QN', null],
+  ['Hochiminh', 79],
+  ['Hà Nội, Việt Nam', 1],
+  ['Bắc Ninh (trước là Bắc Giang)', 27],
+  ['Tp. Hå ChÝ Minh', 79],
+  ['79.0', 79],
+  ['Không rõ', null],
   ['', null],
   ['000', null],
 ])('the place "%s" has the code %s', (raw, code) => {
@@ -123,6 +168,7 @@ test.each([
 test('men and women are told apart however it was written', () => {
   expect(['Nam', 'NAM', 'm', 'Male'].map(sexCode)).toEqual([1, 1, 1, 1])
   expect(['Nữ', 'nu', 'F', 'NỮ'.normalize('NFD')].map(sexCode)).toEqual([2, 2, 2, 2])
+  expect(['1', 'Con trai', 'Nam giới', '2', '0', 'N÷'].map(sexCode)).toEqual([1, 1, 1, 2, 2, 2])
   expect(sexCode('?')).toBeNull()
 })
 
