@@ -57,6 +57,31 @@ test('what failed a rule is told to the standing body without key or personal va
   expect((await get('clerk', `${link}/rejects.csv`)).statusCode).toBe(403)
 })
 
+test('from the board of quality one comes over province and rule to the records that fail, as many as the figure says, and takes them away', async () => {
+  const lines = Array.from(
+    { length: 30 },
+    (_, n) => `LD${n},Người Thử,${n % 3 ? '05/04/1990' : '31/02/1990'},${n % 2 ? 'Hòa Bình' : 'Hà Nội'},employed,01/06/2025`,
+  )
+  const text = `labour_id,full_name,date_of_birth,province,employment,surveyed_on\n${lines.join('\n')}\n`
+  await systemCtx(built.database, (ctx) => importForShow(ctx, { registry: 'labour', fileName: 'ld.csv', text }), clock.now)
+  const follow = async (from: string, link: RegExp) => {
+    const found = link.exec((await get('clerk', from)).body)?.[0]
+    return found === undefined ? `no ${link} at ${from}` : found.replaceAll('&amp;', '&')
+  }
+  const province = await follow('/registries/quality', /\/registries\/quality\?province=hoa-binh[^"]*/)
+  const rules = await follow(province, /\/registries\/labour\/quality\?province=hoa-binh[^"]*/)
+  const list = await follow(rules, /\/registries\/labour\/imports\/[0-9a-f-]{36}\/findings\?rule=date_of_birth.valid[^"]*/)
+  expect((await get('clerk', rules)).body).toContain(`${list.replaceAll('&', '&amp;')}">5</a>`)
+  const { body } = await get('clerk', list)
+  expect(body).toContain('5 bản ghi không đạt trong tệp ld.csv (tỉnh Hòa Bình).')
+  expect(body).toContain(`href="${rules.replaceAll('&', '&amp;')}"`)
+  const csv = (await get('clerk', list.replace('findings?', 'findings.csv?'))).body.trim().split('\r\n')
+  expect([csv.length, csv[1]]).toEqual([6, '5,LD3,•••'])
+  expect((await get('clerk', list.replace('findings?', 'findings.xlsx?'))).rawPayload.subarray(0, 2).toString()).toBe('PK')
+  const byRule = await follow('/registries/labour/quality', /\/registries\/labour\/quality\?rule=date_of_birth.valid/)
+  expect(await follow(byRule, /\/registries\/labour\/imports\/[^"]*province=hoa-binh[^"]*/)).toBe(list)
+})
+
 test('an agency that is neither owner nor reader sees the open fields of a record alone', async () => {
   const { body } = await get('agency', '/registries/overseas-experts/records/CG1')
   expect(body).toContain('Y sinh')
@@ -108,7 +133,7 @@ test('a file is taken in by the owner of the registry alone', async () => {
 test('rules can be tried out without changing them', async () => {
   const { body } = await get('clerk', '/registries/insurance/quality?off=date_of_birth.valid')
   expect(body).toContain('Nếu đổi quy tắc')
-  expect((await get('clerk', '/registries/labour/quality')).statusCode).toBe(404)
+  expect((await get('clerk', '/registries/pupils/quality')).statusCode).toBe(404)
 })
 
 test('the catalogue and the repair tickets leave as lists that a spreadsheet opens', async () => {

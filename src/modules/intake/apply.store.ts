@@ -202,7 +202,7 @@ export async function removeDemonstration(ctx: Ctx): Promise<string[]> {
   const gone = await db(ctx)
     .deleteFrom('intake.import')
     .where('demonstration', '=', true)
-    .returning(['file', 'rejects', 'accepted', 'absent'])
+    .returning(['file', 'rejects', 'accepted', 'absent', 'findings'])
     .execute()
-  return gone.flatMap((row) => [row.file, row.rejects, row.accepted, row.absent].flatMap((hash) => hash ?? []))
+  return gone.flatMap((row) => [row.file, row.rejects, row.accepted, row.absent, row.findings].flatMap((hash) => hash ?? []))
 }

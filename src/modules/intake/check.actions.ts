@@ -9,11 +9,15 @@ import { fileInto, importFile } from './file.actions.ts'
 import type { Judgement } from './order.ts'
 import { askChild, workFolder } from './run.ts'
 import { sharesOf } from './shares.ts'
-import { copyHeld, type Import, onOneConnection, replaceFindings, saveImport } from './store.ts'
+import { clearFindings, replaceCounts, withOldFindings } from './findings.store.ts'
+import { copyHeld, type Import, onOneConnection, saveImport } from './store.ts'
 import { seconds, together, working } from './working.actions.ts'
 
 /** Bytes that files of accepted and of refused records may have. */
 export const mostKept = 8 * 1024 * 1_048_576
+
+/** Imports of a registry whose records that fail rules stay listed: as many as are asked which of them speaks for it. */
+const findingsKept = 10
 
 /** Judges a file in a process of its own and keeps what is refused and what is accepted, each as a file. */
 export const checkImport = (ctx: Ctx, id: string): Promise<void> =>
@@ -40,21 +44,24 @@ export const checkImport = (ctx: Ctx, id: string): Promise<void> =>
   })
 
 /** Keeps what a judgement left in its folder; an import whose carrying out was ordered before goes on to it. */
-export async function keepJudgement(ctx: Ctx, file: Import, { report, findings, provinces, ...rest }: Judgement, folder: string): Promise<void> {
+export async function keepJudgement(ctx: Ctx, file: Import, { report, places, ...rest }: Judgement, folder: string): Promise<void> {
   const keep = async (name: string, as: string, mediaType: string) =>
     (await storeFile(ctx, createReadStream(join(folder, name)), { name: file.file_name.replace(/(\.[a-z0-9]+)?$/i, as), mediaType }, mostKept)).hash
   const parquet = 'application/vnd.apache.parquet'
   await clearKept(ctx, file)
-  await replaceFindings(ctx, file.id, findings, provinces)
+  await clearFindings(ctx, file)
+  await replaceCounts(ctx, file.id, places)
   await saveImport(ctx, file.id, {
     stage: file.valid_from === null ? 'checked' : 'applying',
     report: { ...report, ...rest },
     rejects: report.rejected > 0 ? await keep('rejects.csv', '-bi-loai.csv', 'text/csv') : null,
     accepted: await keep('accepted.parquet', '-dat.parquet', parquet),
+    findings: await keep('findings.parquet', '-khong-dat.parquet', parquet),
     absent: rest.absence && rest.absence.absent > 0 ? await keep('absent.parquet', '-vang.parquet', parquet) : null,
     total: rest.accepted,
     done: file.valid_from === null ? 0 : file.done,
   })
+  for (const old of await withOldFindings(ctx, file.registry, findingsKept)) await clearFindings(ctx, old)
 }
 
 /** Takes away the files of accepted and absent records, which nobody needs once they are carried out. */

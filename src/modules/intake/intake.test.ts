@@ -12,7 +12,8 @@ import { registryOn } from '../registries/index.ts'
 import { carryOut, chooseColumns, columnsFor, receiveFile } from './actions.ts'
 import { importFile } from './file.actions.ts'
 import { jobs } from './jobs.ts'
-import { findingsOf, holdImport, letGo, saveImport } from './store.ts'
+import { findingsIn } from './findings.actions.ts'
+import { holdImport, letGo, saveImport } from './store.ts'
 import { carriedOut, csvUpload, judgedImport } from './testing.ts'
 import { checkImport, clearKept } from './check.actions.ts'
 import { applyImport } from './work.actions.ts'
@@ -100,9 +101,11 @@ describe('a file on its way into a registry', () => {
   test('names an id in scientific notation with its line and its column, also behind a broken line', async () => {
     const good = Array.from({ length: 30 }, (_, n) => line(400 + n))
     const id = await judgedImport(ctx, 'labour', file(...good.slice(0, 10), 'một ô', ...good.slice(10), line(450, { id: '1.0909E+11' })))
-    const [finding] = await findingsOf(ctx, id, 'personal_id.unrounded', 10)
+    const { file: judged, registry } = await importFile(ctx, id)
+    const { findings } = await findingsIn(ctx, judged, registry, { rule: 'personal_id.unrounded' }, { limit: 10, offset: 0 })
+    const [finding] = findings
     expect(finding).toMatchObject({ line: 33, key: 'LD450', values: { personal_id: '1.0909E+11' } })
-    expect((await importFile(ctx, id)).file.report?.lines[0]).toMatchObject({ line: 12 })
+    expect(judged.report?.lines[0]).toMatchObject({ line: 12 })
   })
 
   test('remembers which column is which for the next file of the same sender', async () => {

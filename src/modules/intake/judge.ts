@@ -1,13 +1,11 @@
 import { join } from 'node:path'
-import { headOf, type LineFault, openEngine, readTable, rowsOf } from '../bulk/index.ts'
+import { headOf, openEngine, readTable, rowsOf } from '../bulk/index.ts'
 import { bitsOfRules, bitsOfVerdicts, checkFile, type Judged } from '../quality/index.ts'
-import { dimensions, type RegistryDefinition } from '../registries/index.ts'
 import { placeCode } from '../standardisation/index.ts'
 import { forecastOf, heldFrom, writeAbsent, writeAccepted } from './accepted.ts'
-import type { Finding, Heads, Judgement, Order, Pattern, ProvinceCount } from './order.ts'
+import { placeCounts, writeFindings } from './findings.ts'
+import type { Heads, Judgement, Order, Pattern } from './order.ts'
 import { xmlToCsv } from './xml.ts'
-
-const shownFindings = 500
 
 /** A file in a form the engine reads: XML becomes a table first. */
 const asTable = (path: string, folder: string): Promise<string> =>
@@ -24,50 +22,6 @@ export async function headsOf({ path, folder }: Extract<Order, { kind: 'heads' }
   } finally {
     engine.close()
   }
-}
-
-/** The line of the file in which a record stands: lines that are no records stand between. */
-export function lineOf(row: number, faults: readonly Pick<LineFault, 'line'>[]): number {
-  let line = row + 1
-  for (const fault of faults) if (fault.line <= line) line += 1
-  return line
-}
-
-function findingsOf({ counts, failing, columns, faults }: Judged, registry: RegistryDefinition): Finding[] {
-  const text = (value: string | null | undefined) => value?.slice(0, 200) ?? null
-  return counts.flatMap(({ rule, first }) =>
-    first.slice(0, shownFindings).map((row) => {
-      const values = failing.get(row) ?? {}
-      const shown = rule.fields.filter((field) => columns.has(field))
-      return {
-        rule: rule.id,
-        line: lineOf(row, faults),
-        key: text(values[registry.key]),
-        values: Object.fromEntries(shown.map((field) => [field, text(values[field])])),
-      }
-    }),
-  )
-}
-
-async function provincesOf({ connection, rules }: Judged): Promise<ProvinceCount[]> {
-  const bits = (column: string, dimension: string) =>
-    bitsOfRules(rules, (rule) => rule.dimension === dimension)
-      .map(({ at, mask }) => `bit_count(${column}_${at} & ${mask})`)
-      .join(' + ')
-  const sums = dimensions.map(
-    (dimension) =>
-      `sum(${bits('checked', dimension)})::double as "${dimension}_checked", sum(${bits('failed', dimension)})::double as "${dimension}_failed"`,
-  )
-  const rows = await rowsOf(connection, `select place, count(*) as records, ${sums.join(', ')} from verdicts where place is not null group by 1`)
-  return rows.flatMap((row) =>
-    dimensions.map((dimension) => ({
-      place: Number(row['place']),
-      dimension,
-      records: Number(row['records']),
-      checked: Number(row[`${dimension}_checked`]),
-      failed: Number(row[`${dimension}_failed`]),
-    })),
-  )
 }
 
 /** Which rules fail together, and how often: enough to judge again under other rules. */
@@ -90,7 +44,7 @@ const placeOf = (text: string) => {
 }
 
 /**
- * Judges a file by the rules of its registry and leaves `accepted.parquet`, `rejects.csv`, `absent.parquet` and `report.json` in the folder.
+ * Judges a file by the rules of its registry and leaves `accepted.parquet`, `rejects.csv`, `findings.parquet`, `absent.parquet` and `report.json` in the folder.
  * @throws bulk-file-unreadable, bulk-file-empty, quality-key-missing
  */
 export async function judge(order: Extract<Order, { kind: 'judge' }>, step: (step: string) => void): Promise<Judgement> {
@@ -107,14 +61,14 @@ export async function judge(order: Extract<Order, { kind: 'judge' }>, step: (ste
     step,
     after: async (judged) => {
       const path = join(folder, 'accepted.parquet')
-      const findings = findingsOf(judged, registry)
-      const provinces = await provincesOf(judged)
+      const places = await placeCounts(judged)
+      await writeFindings(judged, order.importId, join(folder, 'findings.parquet'))
       const patterns = await patternsOf(judged)
       const counts = await writeAccepted(judged, registry, order.importId, path)
       await judged.connection.run(heldFrom(held))
       const forecast = await forecastOf(judged, path, shares)
       const absence = await writeAbsent(judged, registry, [path, join(folder, 'absent.parquet')], placeOf)
-      made = { ...counts, forecast, absence, findings, provinces, patterns }
+      made = { ...counts, forecast, absence, places, patterns }
     },
   })
   if (made === null) throw new Error('nothing was judged')

@@ -8,6 +8,19 @@ import type { Shares } from './accepted.ts'
 export type Order =
   | { kind: 'heads'; path: string; folder: string }
   | {
+      kind: 'findings'
+      path: string
+      folder: string
+      /** The rule with its place in the report. */
+      rule: { id: string; index: number }
+      key: string
+      fields: readonly string[]
+      /** Codes of registration; null for all. */
+      places: readonly number[] | null
+      limit: number
+      offset: number
+    }
+  | {
       kind: 'judge'
       importId: string
       /** What the registry holds, as `heldInto` writes it; null where it is empty. */
@@ -28,6 +41,8 @@ export type Heads = { columns: string[]; rows: string[][]; encoding: string | nu
 /** A record that failed a rule: where it stands in the file. */
 export type Finding = { rule: string; line: number; key: string | null; values: Readonly<Record<string, string | null>> }
 export type ProvinceCount = { place: number; dimension: string; records: number; checked: number; failed: number }
+/** How often a rule was asked in a province and failed there. */
+export type PlaceCount = ProvinceCount & { rule: string }
 /** How many records failed the same rules: `failed` are the places of rules in the report. */
 export type Pattern = { records: number; failed: number[] }
 
@@ -44,8 +59,7 @@ export type Judgement = {
   absence: Absence | null
   accepted: number
   repaired: number
-  findings: Finding[]
-  provinces: ProvinceCount[]
+  places: PlaceCount[]
   patterns: Pattern[]
 }
 
@@ -53,6 +67,7 @@ export type Judgement = {
 export type Said =
   | { kind: 'step'; step: string }
   | { kind: 'heads'; heads: Heads }
+  | { kind: 'found'; findings: Finding[] }
   | { kind: 'judged'; judgement: Judgement }
   | { kind: 'refused'; slug: string; words: Problem['words'] }
   | { kind: 'failed'; reason: string }

@@ -5,31 +5,18 @@ import { readFile } from '../../platform/files.ts'
 import { type Caller, download, form, goTo, page, show } from '../../platform/http/index.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { demand, may } from '../../platform/rights.ts'
-import { isPersonal, isSeen, params, RegistryCode, registryFor, seesKeys, sightOf } from '../records/index.ts'
-import type { RegistryDefinition } from '../registries/index.ts'
+import { isPersonal, params, registryFor, sightOf } from '../records/index.ts'
 import { carryOut, chooseColumns, columnsFor, dropImport, receiveFile, runAgain } from './actions.ts'
-import { importFile } from './file.actions.ts'
-import { FindingsPage, ImportPage, MappingPage, NewImport } from './import.view.tsx'
-import { fileGone, importUnknown } from './problems.ts'
+import { concerned, crumbsOf, type Here, here, addressOf as to } from './concerned.ts'
+import { findingPages } from './findings.pages.tsx'
+import { ImportPage } from './import.view.tsx'
+import { MappingPage } from './mapping.view.tsx'
+import { NewImport } from './new.view.tsx'
+import { fileGone } from './problems.ts'
 import { importRecords, readImports } from './rights.ts'
-import { findingsOf, type Import, lastImports, sameFile } from './store.ts'
+import { type Import, lastImports, sameFile } from './store.ts'
 
-const here = Type.Object({ registry: RegistryCode, import: Type.String({ format: 'uuid' }) })
-type Here = { registry: string; import: string }
 const refreshed = new Set(['checking', 'staging', 'applying'])
-const crumbsOf = (registry: RegistryDefinition) => [
-  { words: { vi: 'Cơ sở dữ liệu', en: 'Registries' }, href: '/registries' },
-  { words: registry.name, href: `/registries/${registry.code}` },
-]
-
-/** An import under the registry it is for, to whom it concerns. @throws intake-import-unknown */
-async function concerned(ctx: Ctx, { registry: code, import: id }: Here) {
-  const found = await importFile(ctx, id)
-  if (found.file.registry !== code) throw importUnknown({})
-  demand(ctx, readImports, [found.registry.owner])
-  return found
-}
-
 /** Broken lines may tell of people: whoever may not read the records sees their numbers only. */
 const withoutTexts = (file: Import): Import =>
   file.report ? { ...file, report: { ...file.report, lines: file.report.lines.map((line) => ({ ...line, text: '•••' })) } } : file
@@ -74,7 +61,6 @@ async function showNew(ctx: Ctx, code: string, refused?: Problem, caller?: Calle
   )
 }
 
-const to = ({ registry, import: id }: Here) => `/registries/${registry}/imports/${id}`
 const retry = (ctx: Ctx, at: Here, refused: Problem, caller: Caller) => showImport(ctx, at, 'columns', refused, caller)
 
 export const pages = [
@@ -165,33 +151,5 @@ export const pages = [
       return download(bytes, 'text/csv; charset=utf-8', file.file_name.replace(/(\.[a-z0-9]+)?$/i, '-bi-loai.csv'))
     },
   }),
-  page({
-    path: '/registries/:registry/imports/:import/findings',
-    may: readImports,
-    params: here,
-    query: Type.Object({ rule: Type.String({ maxLength: 200 }) }),
-    run: async (ctx, { rule, ...at }) => {
-      const { file, registry } = await concerned(ctx, at)
-      const sight = sightOf(ctx.actor, registry)
-      const found = file.report?.rules.find(({ id }) => id === rule)
-      if (!found) throw importUnknown({})
-      const seen = new Set(registry.fields.filter((field) => isSeen(field, sight)).map(({ field }) => field))
-      const findings = (await findingsOf(ctx, file.id, rule, 500)).map((each) => ({
-        ...each,
-        values: Object.fromEntries(Object.entries(each.values).map(([name, value]) => [name, seen.has(name) || value === null ? value : '•••'])),
-      }))
-      return show(
-        found.words,
-        <FindingsPage
-          file={file}
-          registry={registry}
-          rule={found.words}
-          findings={findings}
-          total={found.failed}
-          seesKey={seesKeys(registry, sight)}
-        />,
-        { crumbs: [...crumbsOf(registry), { words: { vi: file.file_name, en: file.file_name }, href: to(at) }], wide: true },
-      )
-    },
-  }),
+  ...findingPages,
 ]

@@ -11,5 +11,12 @@ export function provinceOf(place: number, day: PlainDate): string | null {
   return old ? answeringOn(old.id, day) : null
 }
 
+/** Stands for the province of records that tell none, or one that nobody knows. */
+export const unknownProvince = 'unknown'
+
+/** The codes of registration whose records are counted with a province of a day. */
+export const placesOf = (province: string, day: PlainDate): number[] =>
+  Array.from({ length: 100 }, (_, place) => place).filter((place) => (provinceOf(place, day) ?? unknownProvince) === province)
+
 /** The code of a province since 1 July 2025, as maps know it. */
 export const codeOf = (id: string): string | null => agencyById(id)?.codes?.find(({ notation }) => notation === 'province')?.code ?? null

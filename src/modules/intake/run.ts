@@ -6,20 +6,21 @@ import { fileURLToPath } from 'node:url'
 import { Problem } from '../../platform/problems.ts'
 import type { Asked } from './render.child.ts'
 import type { Rendered, Renderer, Slice } from './render.ts'
-import type { Heads, Judgement, Order, Said } from './order.ts'
+import type { Finding, Heads, Judgement, Order, Said } from './order.ts'
 import { readingBroken } from './problems.ts'
 
 const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 const pathOf = (script: string) => fileURLToPath(new URL(`./${script}.${ending}`, import.meta.url))
 
 /** Asks a child process; it ends with its answer. Problems: those of the file, intake-reading-broken. */
-export function askChild(order: Order, tell: (step: string) => void = () => undefined): Promise<Heads | Judgement> {
+export function askChild(order: Order, tell: (step: string) => void = () => undefined): Promise<Heads | Judgement | Finding[]> {
   const child = fork(pathOf('child'), { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   return new Promise((done, failed) => {
     child.on('message', (said: Said) => {
       if (said.kind === 'step') tell(said.step)
       else if (said.kind === 'heads') done(said.heads)
       else if (said.kind === 'judged') done(said.judgement)
+      else if (said.kind === 'found') done(said.findings)
       else if (said.kind === 'failed') failed(readingBroken({ reason: said.reason }))
       else failed(new Problem({ slug: said.slug, status: 422, title: said.words }, said.words, {}, []))
     })

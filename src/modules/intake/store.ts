@@ -5,7 +5,7 @@ import type { Pool, PoolClient } from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { type Ctx, tables } from '../../platform/ctx.ts'
 import { type PlainDate, plusMinutes } from '../../platform/dates.ts'
-import type { Finding, Heads, ProvinceCount } from './order.ts'
+import type { Heads } from './order.ts'
 import type { ImportRow, ImportStage, Tables } from './tables.ts'
 
 export const db = (ctx: Pick<Ctx, 'db'>) => tables<Tables>(ctx)
@@ -47,7 +47,7 @@ export const sameFile = (ctx: Ctx, registry: string, file: string, not: string):
     .executeTakeFirst()
 
 type Change = Partial<
-  Pick<Import, 'done' | 'total' | 'valid_from' | 'origin' | 'rejects' | 'accepted' | 'absent' | 'complete' | 'finished_at' | 'tries'>
+  Pick<Import, 'done' | 'total' | 'valid_from' | 'origin' | 'rejects' | 'accepted' | 'absent' | 'findings' | 'complete' | 'finished_at' | 'tries'>
 > & {
   stage?: ImportStage
   columns?: Record<string, string>
@@ -83,32 +83,6 @@ export async function saveMapping(ctx: Ctx, registry: string, sender: string, co
     .onConflict((on) => on.columns(['registry', 'sender']).doUpdateSet(row))
     .execute()
 }
-
-export async function replaceFindings(ctx: Ctx, id: string, findings: readonly Finding[], provinces: readonly ProvinceCount[]): Promise<void> {
-  await db(ctx).deleteFrom('intake.finding').where('import', '=', id).execute()
-  await db(ctx).deleteFrom('intake.province').where('import', '=', id).execute()
-  await sql`insert into intake.finding select ${id}::uuid, f.rule, f.line, f.key, f.values
-    from jsonb_to_recordset(${JSON.stringify(findings)}::jsonb) as f(rule text, line bigint, key text, values jsonb) on conflict do nothing`.execute(
-    db(ctx),
-  )
-  await sql`insert into intake.province select ${id}::uuid, p.place, p.dimension, p.records, p.checked, p.failed
-    from jsonb_to_recordset(${JSON.stringify(provinces)}::jsonb) as p(place integer, dimension text, records bigint, checked bigint, failed bigint)`.execute(
-    db(ctx),
-  )
-}
-
-export const findingsOf = (ctx: Ctx, id: string, rule: string, limit: number, offset = 0) =>
-  db(ctx)
-    .selectFrom('intake.finding')
-    .selectAll()
-    .where('import', '=', id)
-    .where('rule', '=', rule)
-    .orderBy('line')
-    .limit(limit)
-    .offset(offset)
-    .execute()
-
-export const provincesOf = (ctx: Ctx, id: string) => db(ctx).selectFrom('intake.province').selectAll().where('import', '=', id).execute()
 
 /** Imports under way that nobody has been at work on for a minute: their process died. */
 export const abandoned = (ctx: Ctx): Promise<{ id: string; stage: ImportStage }[]> =>

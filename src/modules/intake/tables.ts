@@ -34,6 +34,8 @@ export type ImportRow = {
   withheld: Generated<number>
   accepted: string | null
   absent: string | null
+  /** Every record that fails a rule; null where none does, and for imports of before. */
+  findings: Generated<string | null>
   origin: number | null
   report: KeptReport | null
   rejects: string | null
@@ -53,5 +55,6 @@ export type Tables = {
   'intake.import': ImportRow
   'intake.staged': { import: string; n: number; key: string; fields: unknown; originals: unknown; person: string | null; digest: string }
   'intake.finding': { import: string; rule: string; line: number; key: string | null; values: Record<string, string | null> }
+  'intake.place_rule': { import: string; place: number; rule: string; checked: number; failed: number }
   'intake.province': { import: string; place: number; dimension: string; records: number; checked: number; failed: number }
 }

@@ -10,10 +10,7 @@ import { absent, type Prepared, prepare } from './prepare.ts'
 import { reasonsColumn, writeRejects } from './rejects.ts'
 import { byDimension, hashOf, type QualityReport, type RuleResult, resultOf, versionOf } from './report.ts'
 import type { Rule } from './rule.ts'
-import { type Count, fieldsOfRows, keptRows, scan } from './scan.ts'
-
-/** Rows of each rule that the report shows. */
-const shownRows = 5
+import { type Count, fieldsOfRows, scan } from './scan.ts'
 
 export type Wanted = {
   registry: RegistryDefinition
@@ -34,17 +31,14 @@ export type Judged = {
   connection: DuckDBConnection
   folder: string
   rules: readonly Rule[]
-  counts: readonly Count[]
   prepared: Prepared
-  /** What the fields of the first rows hold that fail each rule. */
-  failing: ReadonlyMap<number, Readonly<Record<string, string | null>>>
   columns: ReadonlyMap<string, string>
   faults: readonly LineFault[]
 }
 
 /** Rows of a few records that fail a rule, with what the named fields hold. */
-const examplesOf = ({ rule, first }: Count, failing: Judged['failing']): RuleResult['examples'] =>
-  first.slice(0, shownRows).map((row) => ({ row, ...Object.fromEntries(rule.fields.map((field) => [field, failing.get(row)?.[field] ?? null])) }))
+const examplesOf = ({ rule, first }: Count, failing: Awaited<ReturnType<typeof fieldsOfRows>>): RuleResult['examples'] =>
+  first.map((row) => ({ row, ...Object.fromEntries(rule.fields.map((field) => [field, failing.get(row)?.[field] ?? null])) }))
 
 /** Judges a file by all rules of a registry; leaves `report.json` and `rejects.csv` in the folder `out`. @throws bulk-file-unreadable, quality-key-missing */
 export async function checkFile({
@@ -79,11 +73,10 @@ export async function checkFile({
     const counts = await timed('scan', () => scan(connection, registry, prepared, day))
     const rules = counts.map(({ rule }) => rule)
     const rejected = await timed('rejects', () => writeRejects(connection, registry, rules, source.columns, join(out, 'rejects.csv')))
-    const most = after ? keptRows : shownRows
     const failing = await fieldsOfRows(
       connection,
       prepared,
-      counts.flatMap(({ first }) => first.slice(0, most)),
+      counts.flatMap(({ first }) => first),
     )
     const report: QualityReport = {
       ...versionOf(registry),
@@ -100,7 +93,7 @@ export async function checkFile({
       seconds,
       peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
     }
-    if (after) await timed('after', () => after({ connection, folder, rules, counts, prepared, failing, columns, faults: source.faults }))
+    if (after) await timed('after', () => after({ connection, folder, rules, prepared, columns, faults: source.faults }))
     await writeFile(join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`)
     return report
   } finally {

@@ -8,8 +8,8 @@ import { type Rule, rulesOf } from './rule.ts'
 /** How often a rule applied and how often it failed; the first rows that failed it, in the order of the file. */
 export type Count = { readonly rule: Rule; readonly checked: number; readonly failed: number; readonly first: readonly number[] }
 
-/** Rows kept of each rule that some records fail. */
-export const keptRows = 500
+/** Rows of each rule that the report shows. */
+const shownRows = 5
 
 const groupsOf = (rules: readonly Rule[]): Rule[][] =>
   Array.from({ length: Math.ceil(rules.length / bits) }, (_, at) => rules.slice(at * bits, (at + 1) * bits))
@@ -51,7 +51,7 @@ export async function scan(connection: DuckDBConnection, registry: RegistryDefin
   return counted(connection, rules)
 }
 
-const smallest = (rows: readonly number[]) => rows.toSorted((a, b) => a - b).slice(0, keptRows)
+const smallest = (rows: readonly number[]) => rows.toSorted((a, b) => a - b).slice(0, shownRows)
 
 /** Few patterns of verdicts occur; they are counted once and taken apart here. */
 async function counted(connection: DuckDBConnection, rules: readonly Rule[]): Promise<Count[]> {
@@ -71,7 +71,7 @@ async function counted(connection: DuckDBConnection, rules: readonly Rule[]): Pr
 async function firstRows(connection: DuckDBConnection, rules: readonly Rule[]): Promise<number[][]> {
   const names = groupsOf(rules).map((_group, at) => `failed_${at}`)
   const reader = await connection.runAndReadAll(
-    `select ${names.join(', ')}, min("row", ${keptRows}) as first from verdicts where ${names.map((each) => `${each} <> 0`).join(' or ')} group by all`,
+    `select ${names.join(', ')}, min("row", ${shownRows}) as first from verdicts where ${names.map((each) => `${each} <> 0`).join(' or ')} group by all`,
   )
   const found: number[][] = rules.map(() => [])
   for (const each of reader.getRowObjectsJS()) {

@@ -6,14 +6,16 @@ import { dimensions } from '../registries/index.ts'
 import type { Standing } from './actions.ts'
 import { Share } from './board.view.tsx'
 import { byOwner, type OwnerIndex, passed } from './owner.ts'
+import type { ProvinceShare } from './province.ts'
+import { Provinces } from './province.view.tsx'
 import { shareOf } from './stage.ts'
 
-/** The four qualities of every measured registry, the weakest first. */
-export function QualityPage({ standings, owner }: { standings: readonly Standing[]; owner: string | undefined }) {
+type Shown = { standings: readonly Standing[]; owner: string | undefined; provinces: readonly ProvinceShare[] }
+
+/** The four qualities of every measured registry, the weakest first; then by owner and by province. */
+export function QualityPage({ standings, owner, provinces }: Shown) {
   const { language, asOf } = useReader()
-  const measured = standings
-    .filter(({ spoken, agreement }) => spoken !== null || agreement.checked > 0)
-    .filter(({ registry }) => owner === undefined || registry.owner === owner)
+  const measured = standings.filter(({ spoken, agreement }) => spoken !== null || agreement.checked > 0)
   const worst = (each: Standing) => Math.min(...dimensions.map((dimension) => shareOf(each.spoken, dimension) ?? 1))
   return (
     <>
@@ -84,6 +86,16 @@ export function QualityPage({ standings, owner }: { standings: readonly Standing
         />
       )}
       {owner === undefined && measured.length > 0 && <Owners owners={byOwner(measured)} />}
+      {owner === undefined && provinces.some(({ code }) => code !== null) && (
+        <Provinces
+          shares={provinces}
+          note={{
+            vi: 'Mọi cơ sở dữ liệu có ghi tỉnh gộp lại; mỗi lượt kiểm tra tính một lần, tỉnh cũ được tính vào tỉnh hiện nay.',
+            en: 'All registries that tell a province together; each check counts once, former provinces with today’s.',
+          }}
+          to={(province) => `/registries/quality?province=${province}`}
+        />
+      )}
     </>
   )
 }

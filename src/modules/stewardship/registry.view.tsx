@@ -1,31 +1,18 @@
 import type { ComponentChildren } from 'preact'
 import { dayAt, daysBetween, formatDay } from '../../platform/dates.ts'
 import { formatNumber, formatShare } from '../../platform/text.ts'
-import {
-  Button,
-  DayWords,
-  DefinitionList,
-  Details,
-  EmptyState,
-  PageHead,
-  Part,
-  Say,
-  Table,
-  Tag,
-  TileMap,
-  useReader,
-} from '../../platform/ui/index.ts'
+import { Button, DayWords, DefinitionList, EmptyState, PageHead, Part, Say, Tag, useReader } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
-import { dimensionWords, type Import, ImportTable, type KeptReport } from '../intake/index.ts'
-import { type Dimension, dimensions, type RegistryDefinition, registryOn } from '../registries/index.ts'
+import { dimensionWords, type Import, ImportTable } from '../intake/index.ts'
+import { dimensions } from '../registries/index.ts'
 import type { Standing } from './actions.ts'
 import { Share } from './board.view.tsx'
-import type { RuleChange, Score } from './preview.ts'
 import { shareOf } from './stage.ts'
 import type { Ticket } from './store.ts'
-import { sensitivityWords, stageWords } from './words.ts'
-
-export type ProvinceShare = { province: string; code: string | null; records: number; checked: number; failed: number }
+import { stageWords } from './words.ts'
+import type { ProvinceShare } from './province.ts'
+import { Provinces } from './province.view.tsx'
+import { Fields } from './fields.view.tsx'
 
 type Shown = {
   standing: Standing
@@ -161,7 +148,16 @@ export function RegistryPage({ standing, imports, provinces, tickets, across, ma
         )}
       </Part>
       {across}
-      {provinces.length > 0 && <Provinces provinces={provinces} base={base} />}
+      {provinces.some(({ code }) => code !== null) && (
+        <Provinces
+          shares={provinces}
+          note={{
+            vi: 'Phần lượt kiểm tra đạt, bốn tiêu chí gộp lại; tỉnh cũ được tính vào tỉnh hiện nay.',
+            en: 'Share of checks passed, all four together; former provinces count with today’s.',
+          }}
+          to={(province) => `${base}/quality?province=${province}`}
+        />
+      )}
       {tickets.length > 0 && (
         <Part
           title={{ vi: `${tickets.length} phiếu sửa đang mở`, en: `${tickets.length} open tickets` }}
@@ -184,204 +180,5 @@ export function RegistryPage({ standing, imports, provinces, tickets, across, ma
       )}
       <Fields registry={registry} asOf={asOf} />
     </>
-  )
-}
-
-function Provinces({ provinces, base }: { provinces: readonly ProvinceShare[]; base: string }) {
-  const { language, asOf } = useReader()
-  const percent = ({ checked, failed }: ProvinceShare) => (checked === 0 ? null : Math.round(((checked - failed) / checked) * 1000) / 10)
-  return (
-    <Part
-      id="provinces"
-      title={{ vi: 'Theo tỉnh, thành phố', en: 'By province' }}
-      note={{
-        vi: 'Phần lượt kiểm tra đạt, bốn tiêu chí gộp lại; tỉnh cũ được tính vào tỉnh hiện nay.',
-        en: 'Share of checks passed, all four together; former provinces count with today’s.',
-      }}
-    >
-      <TileMap
-        label={{ vi: 'Chất lượng theo tỉnh', en: 'Quality by province' }}
-        values={provinces.flatMap((each) => (each.code === null ? [] : [{ code: each.code, value: percent(each), href: `${base}#p-${each.code}` }]))}
-        cuts={[90, 94, 97, 99]}
-        unit="%"
-      />
-      <Details summary={{ vi: `Bảng ${provinces.length} tỉnh, thành phố`, en: `Table of ${provinces.length} provinces` }}>
-        <Table
-          caption={{ vi: 'Chất lượng theo tỉnh', en: 'Quality by province' }}
-          rows={provinces.toSorted((a, b) => (percent(a) ?? 101) - (percent(b) ?? 101))}
-          dense
-          columns={[
-            {
-              head: { vi: 'Tỉnh, thành phố', en: 'Province' },
-              names: true,
-              cell: (each) => <span id={`p-${each.code}`}>{nameOn(each.province, asOf, language).replace('Ủy ban nhân dân ', '')}</span>,
-            },
-            { head: { vi: 'Bản ghi', en: 'Records' }, align: 'number', cell: ({ records }) => formatNumber(records, language) },
-            { head: { vi: 'Lượt không đạt', en: 'Failed' }, align: 'number', cell: ({ failed }) => formatNumber(failed, language) },
-            { head: { vi: 'Đạt', en: 'Passed' }, align: 'number', cell: (each) => formatShare(each.checked - each.failed, each.checked, language) },
-          ]}
-        />
-      </Details>
-    </Part>
-  )
-}
-
-const Fields = ({ registry, asOf }: { registry: RegistryDefinition; asOf: string }) => (
-  <Part id="fields" title={{ vi: `${registry.fields.length} trường`, en: `${registry.fields.length} fields` }}>
-    <Table
-      caption={{ vi: 'Trường của cơ sở dữ liệu', en: 'Fields' }}
-      rows={registry.fields}
-      columns={[
-        {
-          head: { vi: 'Trường', en: 'Field' },
-          names: true,
-          cell: ({ label, field }) => (
-            <>
-              <Say words={label} />
-              {field === registry.key && (
-                <>
-                  {' '}
-                  <Tag words={{ vi: 'khóa', en: 'key' }} />
-                </>
-              )}
-            </>
-          ),
-        },
-        { head: { vi: 'Tên trong tệp', en: 'Name in files' }, cell: ({ field }) => <code>{field}</code> },
-        {
-          head: { vi: 'Bắt buộc', en: 'Needed' },
-          cell: ({ required }) => <Say words={required ? { vi: 'có', en: 'yes' } : { vi: 'không', en: 'no' }} />,
-        },
-        { head: { vi: 'Mức bảo vệ', en: 'Protection' }, cell: ({ sensitivity }) => <Say words={sensitivityWords[sensitivity]} /> },
-        {
-          head: { vi: 'Nguồn chính thức', en: 'At home in' },
-          cell: ({ source }) =>
-            source === undefined || source === registry.code ? (
-              <Say words={{ vi: 'chính cơ sở dữ liệu này', en: 'this registry' }} />
-            ) : (
-              <a href={`/registries/${source}`}>
-                <Say words={registryOn(source, asOf)?.name ?? source} />
-              </a>
-            ),
-        },
-      ]}
-    />
-  </Part>
-)
-
-type Rules = {
-  registry: RegistryDefinition
-  file: Import
-  report: KeptReport
-  dimension: Dimension | undefined
-  change: RuleChange
-  score: Score | null
-}
-
-/** Rule by rule, with what the score would have been under other rules. */
-export function RulesPage({ registry, file, report, dimension, change, score }: Rules) {
-  const { language } = useReader()
-  const number = (value: number) => formatNumber(value, language)
-  const rules = report.rules
-    .filter((rule) => (dimension === undefined || rule.dimension === dimension) && rule.checked > 0)
-    .toSorted((a, b) => b.failed - a.failed)
-  return (
-    <>
-      <PageHead
-        title={{ vi: 'Chất lượng theo từng quy tắc', en: 'Quality, rule by rule' }}
-        above={registry.name}
-        lead={{
-          vi: `Tệp ${file.file_name}: ${number(report.rows)} bản ghi, ${number(report.rejected)} bị loại.`,
-          en: `${file.file_name}: ${number(report.rows)} records, ${number(report.rejected)} refused.`,
-        }}
-      />
-      {score && <Preview report={report} score={score} />}
-      <form action={`/registries/${registry.code}/quality`}>
-        <Table
-          caption={{ vi: 'Quy tắc', en: 'Rules' }}
-          rows={rules}
-          columns={[
-            {
-              head: { vi: 'Trường', en: 'Field' },
-              cell: ({ fields }) => fields.map((field) => registry.fields.find((each) => each.field === field)?.label[language] ?? field).join(', '),
-            },
-            { head: { vi: 'Quy tắc', en: 'Rule' }, names: true, cell: ({ words }) => <Say words={words} /> },
-            { head: { vi: 'Tiêu chí', en: 'Quality' }, cell: (rule) => <Say words={dimensionWords[rule.dimension]} /> },
-            {
-              head: { vi: 'Xử lý', en: 'Then' },
-              cell: ({ weight }) => <Say words={weight === 'reject' ? { vi: 'loại', en: 'refuse' } : { vi: 'ghi nhận', en: 'count' }} />,
-            },
-            {
-              head: { vi: 'Không đạt', en: 'Failed' },
-              align: 'number',
-              cell: ({ id, failed }) =>
-                failed === 0 ? (
-                  '0'
-                ) : (
-                  <a href={`/registries/${registry.code}/imports/${file.id}/findings?rule=${encodeURIComponent(id)}`}>{number(failed)}</a>
-                ),
-            },
-            { head: { vi: 'Đạt', en: 'Passed' }, align: 'number', cell: ({ checked, failed }) => formatShare(checked - failed, checked, language) },
-            {
-              head: { vi: 'Thử bỏ', en: 'Leave out' },
-              cell: ({ id }) => <Try name="off" id={id} checked={change.off.has(id)} words={language === 'vi' ? 'bỏ' : 'off'} />,
-            },
-            {
-              head: { vi: 'Thử đổi cách xử lý', en: 'Turn' },
-              cell: ({ id, weight }) => (
-                <Try
-                  name="turn"
-                  id={id}
-                  checked={change.turned.has(id)}
-                  words={weight === 'reject' ? (language === 'vi' ? 'chỉ ghi nhận' : 'count only') : language === 'vi' ? 'loại' : 'refuse'}
-                />
-              ),
-            },
-          ]}
-        />
-        {dimension && <input type="hidden" name="dimension" value={dimension} />}
-        <Button type="submit" variant="secondary">
-          <Say words={{ vi: 'Xem điểm nếu đổi quy tắc', en: 'Show the score under these rules' }} />
-        </Button>
-      </form>
-    </>
-  )
-}
-
-const Try = ({ name, id, checked, words }: { name: string; id: string; checked: boolean; words: string }) => (
-  <label class="nowrap">
-    <input type="checkbox" name={name} value={id} checked={checked} /> {words}
-  </label>
-)
-
-function Preview({ report, score }: { report: KeptReport; score: Score }) {
-  const { language } = useReader()
-  const share = (each: { checked: number; failed: number }) => formatShare(each.checked - each.failed, each.checked, language)
-  const rows = [
-    ...dimensions.map((dimension) => ({
-      words: dimensionWords[dimension],
-      now: share(report.dimensions[dimension]),
-      would: share(score.dimensions[dimension]),
-    })),
-    { words: { vi: 'Bản ghi bị loại', en: 'Refused' }, now: formatNumber(report.rejected, language), would: formatNumber(score.rejected, language) },
-  ]
-  return (
-    <Part
-      title={{ vi: 'Nếu đổi quy tắc', en: 'Under these rules' }}
-      note={{
-        vi: 'Tính lại từ kết quả đã lưu của lần nhập này; quy tắc đang dùng không thay đổi.',
-        en: 'Counted again from the verdicts kept; the rules in force do not change.',
-      }}
-    >
-      <Table
-        caption={{ vi: 'Điểm hiện nay và điểm nếu đổi', en: 'Score now and then' }}
-        rows={rows}
-        columns={[
-          { head: { vi: 'Tiêu chí', en: 'Quality' }, names: true, cell: ({ words }) => <Say words={words} /> },
-          { head: { vi: 'Hiện nay', en: 'Now' }, align: 'number', cell: ({ now }) => now },
-          { head: { vi: 'Nếu đổi', en: 'Then' }, align: 'number', cell: ({ would, now }) => (would === now ? would : <b>{would}</b>) },
-        ]}
-      />
-    </Part>
   )
 }

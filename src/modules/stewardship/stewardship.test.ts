@@ -16,7 +16,7 @@ import { loadRegistryDemonstration, removeRegistryDemonstration } from './demons
 import { inventedFile } from './invented.ts'
 import { registriesOn } from '../registries/index.ts'
 import { byOwner, passed } from './owner.ts'
-import { provinceOf } from './places.ts'
+import { provinceOf } from '../intake/index.ts'
 import { scoreUnder } from './preview.ts'
 import { stages } from '../registries/index.ts'
 import { stageProbe } from './stage.probe.ts'

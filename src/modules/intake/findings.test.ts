@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import type { Ctx } from '../../platform/ctx.ts'
+import { scenario, seen } from '../../platform/scenario.ts'
+import { importFile } from './file.actions.ts'
+import { findingsIn } from './findings.actions.ts'
+import { clearFindings, placeRulesOf, provincesOf } from './findings.store.ts'
+import { importForShow } from './loading.actions.ts'
+import { placesOf, provinceOf, unknownProvince } from './places.ts'
+import { db } from './store.ts'
+
+const today = '2026-03-02'
+const provinces = ['Hà Nội', 'Hòa Bình', 'Phú Thọ', 'Tỉnh Không Có', '']
+const heads = 'labour_id,personal_id,full_name,date_of_birth,sex,province,employment,surveyed_on'
+const line = (n: number) =>
+  `LD${n},0010901${String(n).padStart(5, '0')},${n % 2 ? 'NGUYỄN VĂN THỬ' : 'Nguyễn Văn Thử'},${n % 3 ? '05/04/1990' : '31/02/1990'},Nam,${provinces[n % provinces.length]},employed,10/01/2026`
+const lines = Array.from({ length: 60 }, (_, n) => line(n))
+const all = { limit: 1000, offset: 0 }
+
+async function imported(ctx: Ctx) {
+  const id = await importForShow(ctx, { registry: 'labour', fileName: 'lao-dong.csv', text: `${[heads, ...lines].join('\n')}\n` })
+  return importFile(ctx, id)
+}
+
+test('the figure of a rule in a province is the length of its list there, and the provinces together are the whole', async () => {
+  await scenario({ today, as: 'system' }, async (ctx) => {
+    const { file, registry } = await imported(ctx)
+    const counts = await placeRulesOf(ctx, file.id)
+    const rule = 'date_of_birth.valid'
+    const whole = await findingsIn(ctx, file, registry, { rule }, all)
+    const found = [...new Set(counts.map(({ place }) => provinceOf(place, today) ?? unknownProvince))]
+    expect(found.toSorted()).toEqual(['ha-noi', 'phu-tho-2025', unknownProvince])
+    const parts = []
+    for (const province of found) {
+      const part = await findingsIn(ctx, file, registry, { rule, province }, all)
+      const places = placesOf(province, today)
+      const figure = counts.filter((each) => each.rule === rule && places.includes(each.place)).reduce((sum, { failed }) => sum + Number(failed), 0)
+      expect([part.failed, part.listed, part.findings.length]).toEqual([figure, figure, figure])
+      expect(part.findings.length).toBeGreaterThan(0)
+      parts.push(...part.findings)
+    }
+    const inOrder = (list: typeof parts) => list.toSorted((a, b) => a.line - b.line)
+    expect(inOrder(parts)).toEqual(whole.findings)
+    expect(whole.findings).toHaveLength(file.report?.rules.find(({ id }) => id === rule)?.failed ?? -1)
+    const dimensions = await provincesOf(ctx, [file.id])
+    const sum = (list: readonly { failed: number }[]) => list.reduce((total, { failed }) => total + Number(failed), 0)
+    expect(sum(dimensions)).toBe(sum(counts))
+    expect(sum(counts)).toBe(sum(file.report?.rules ?? []))
+  })
+})
+
+test('pages of a list are its parts, in the order of the file, with the values as they came', async () => {
+  await scenario({ today, as: 'system' }, async (ctx) => {
+    const { file, registry } = await imported(ctx)
+    const at = async (offset: number) =>
+      (await findingsIn(ctx, file, registry, { rule: 'date_of_birth.valid' }, { limit: 12, offset })).findings.map((each) => [each.line, each.key])
+    const expected = lines.flatMap((_, n) => (n % 3 ? [] : [[n + 2, `LD${n}`]]))
+    expect([...(await at(0)), ...(await at(12))]).toEqual(expected)
+    const other = seen(ctx, { today, as: 'agency-clerk', agency: 'bo-y-te' })
+    const { findings, seesKey } = await findingsIn(other, file, registry, { rule: 'date_of_birth.valid' }, { limit: 1, offset: 0 })
+    expect([findings[0]?.values['date_of_birth'], seesKey]).toEqual(['•••', true])
+    const { findings: own } = await findingsIn(ctx, file, registry, { rule: 'date_of_birth.valid' }, { limit: 1, offset: 0 })
+    expect(own[0]).toMatchObject({ key: 'LD0', values: { date_of_birth: '31/02/1990' } })
+  })
+})
+
+test('an import of before keeps its figures and the records it kept, and says that the list is not whole', async () => {
+  await scenario({ today, as: 'system' }, async (ctx) => {
+    const { file } = await imported(ctx)
+    await clearFindings(ctx, file)
+    await db(ctx).deleteFrom('intake.place_rule').where('import', '=', file.id).execute()
+    const rule = 'date_of_birth.valid'
+    const look = async () => {
+      const { file: old, registry } = await importFile(ctx, file.id)
+      return findingsIn(ctx, old, registry, { rule, province: 'ha-noi' }, all)
+    }
+    expect(await look()).toMatchObject({ failed: 20, listed: 0, province: null, findings: [] })
+    const kept = { import: file.id, rule, line: 2, key: 'LD0', values: JSON.stringify({ date_of_birth: '31/02/1990' }) as never }
+    await db(ctx).insertInto('intake.finding').values(kept).execute()
+    expect(await look()).toMatchObject({ failed: 20, listed: 20, province: null, findings: [{ line: 2, key: 'LD0' }] })
+  })
+})
