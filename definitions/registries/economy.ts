@@ -1,5 +1,5 @@
 import type { RegistryDefinition } from '../../src/modules/registries/definition.ts'
-import { coded, field, fresh, matching, needs, notBefore, once, person } from '../../src/modules/registries/field.ts'
+import { coded, field, fresh, matching, needs, notBefore, numberFits, once, person } from '../../src/modules/registries/field.ts'
 
 export const enterprises: RegistryDefinition = {
   code: 'enterprises',
@@ -39,7 +39,7 @@ export const enterprises: RegistryDefinition = {
       }),
     }),
     field('registered_on', 'day', 'Ngày đăng ký', 'Registered on', { required: true }),
-    field('changed_on', 'day', 'Ngày thay đổi gần nhất', 'Last changed on'),
+    field('changed_on', 'day', 'Ngày thay đổi gần nhất', 'Last changed on', { required: false }),
   ],
   rules: [
     notBefore('changed_on', 'registered_on', { vi: 'Thay đổi không trước khi đăng ký', en: 'Not changed before it was registered' }),
@@ -70,6 +70,7 @@ export const householdBusinesses: RegistryDefinition = {
     field('registered_on', 'day', 'Ngày đăng ký', 'Registered on', { required: true }),
   ],
   rules: [
+    numberFits,
     notBefore('registered_on', 'date_of_birth', { vi: 'Chủ hộ từ đủ 18 tuổi khi đăng ký', en: 'The owner was 18 or older' }, 18),
     once(['personal_id'], { vi: 'Mỗi người đăng ký một hộ kinh doanh', en: 'One business a person' }),
   ],
@@ -102,9 +103,9 @@ export const goods: RegistryDefinition = {
       }),
     }),
     field('maker_code', 'tax-code', 'Mã số nhà sản xuất', 'Maker', { required: true, source: 'enterprises' }),
-    field('lot', 'code', 'Số lô', 'Lot'),
+    field('lot', 'code', 'Số lô', 'Lot', { required: false }),
     field('made_on', 'day', 'Ngày sản xuất', 'Made on', { required: true }),
-    field('best_before', 'day', 'Hạn dùng', 'Best before', { ahead: true }),
+    field('best_before', 'day', 'Hạn dùng', 'Best before', { required: false, ahead: true }),
   ],
   rules: [
     notBefore('best_before', 'made_on', { vi: 'Hạn dùng không trước ngày sản xuất', en: 'Best before after it was made' }),

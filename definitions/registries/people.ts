@@ -1,5 +1,5 @@
 import type { RegistryDefinition } from '../../src/modules/registries/definition.ts'
-import { coded, field, fresh, matching, notBefore, numberFits, once, oneOf, person } from '../../src/modules/registries/field.ts'
+import { coded, field, fresh, matching, needs, notBefore, numberFits, once, oneOf, person } from '../../src/modules/registries/field.ts'
 
 export const civilStatus: RegistryDefinition = {
   code: 'civil-status',
@@ -26,12 +26,13 @@ export const civilStatus: RegistryDefinition = {
     ...person(),
     field('registered_on', 'day', 'Ngày đăng ký', 'Registered on', { required: true }),
     field('registered_at', 'text', 'Nơi đăng ký', 'Registered at', { required: true }),
-    field('father_name', 'name', 'Họ tên cha', 'Father', { sensitivity: 'personal' }),
-    field('mother_name', 'name', 'Họ tên mẹ', 'Mother', { sensitivity: 'personal' }),
+    field('father_name', 'name', 'Họ tên cha', 'Father', { required: false, sensitivity: 'personal' }),
+    field('mother_name', 'name', 'Họ tên mẹ', 'Mother', { required: false, sensitivity: 'personal' }),
   ],
   rules: [
     numberFits,
     notBefore('registered_on', 'date_of_birth', { vi: 'Ngày đăng ký không trước ngày sinh', en: 'Registered not before birth' }),
+    { ...needs('event', 'birth', 'mother_name', { vi: 'Khai sinh thường có tên mẹ', en: 'A birth usually names the mother' }), weight: 'warn' },
     once(['personal_id', 'event', 'registered_on'], { vi: 'Một sự kiện chỉ đăng ký một lần', en: 'One event is entered once' }),
   ],
   matching,
@@ -56,7 +57,7 @@ export const insurance: RegistryDefinition = {
     }),
     ...person(),
     field('phone', 'phone', 'Số điện thoại', 'Telephone', { sensitivity: 'personal' }),
-    field('employer_tax_code', 'tax-code', 'Mã số thuế đơn vị', 'Tax code of the employer', { source: 'enterprises' }),
+    field('employer_tax_code', 'tax-code', 'Mã số thuế đơn vị', 'Tax code of the employer', { required: false, source: 'enterprises' }),
     field('status', 'code', 'Tình trạng tham gia', 'Status', {
       required: true,
       ...coded({
@@ -102,12 +103,19 @@ export const labour: RegistryDefinition = {
         inactive: ['Không tham gia lao động', 'Inactive'],
       }),
     }),
-    field('employer_tax_code', 'tax-code', 'Mã số thuế nơi làm việc', 'Tax code of the employer', { source: 'enterprises' }),
+    field('employer_tax_code', 'tax-code', 'Mã số thuế nơi làm việc', 'Tax code of the employer', { required: false, source: 'enterprises' }),
     field('surveyed_on', 'day', 'Ngày thu thập', 'Collected on', { required: true }),
   ],
   rules: [
     numberFits,
     notBefore('surveyed_on', 'date_of_birth', { vi: 'Người lao động từ đủ 15 tuổi', en: 'Workers are 15 or older' }, 15),
+    {
+      ...needs('employment', 'employed', 'employer_tax_code', {
+        vi: 'Người có việc làm phải có nơi làm việc',
+        en: 'Who is employed has an employer',
+      }),
+      weight: 'warn',
+    },
     fresh('surveyed_on', 1, { vi: 'Thu thập trong vòng một năm', en: 'Collected within a year' }),
   ],
   matching,
@@ -156,12 +164,13 @@ export const overseasExperts: RegistryDefinition = {
   fields: [
     field('expert_id', 'code', 'Mã hồ sơ', 'File', { required: true }),
     ...person().map((each) => (each.field === 'personal_id' ? { ...each, required: false } : each)),
-    field('passport_no', 'code', 'Số hộ chiếu', 'Passport', { sensitivity: 'personal' }),
+    field('passport_no', 'code', 'Số hộ chiếu', 'Passport', { required: false, sensitivity: 'personal' }),
     field('country', 'text', 'Nước cư trú', 'Country of residence', { required: true }),
     field('speciality', 'text', 'Chuyên ngành', 'Speciality', { required: true }),
     field('updated_on', 'day', 'Ngày cập nhật', 'Updated on', { required: true }),
   ],
   rules: [
+    numberFits,
     oneOf(['personal_id', 'passport_no'], { vi: 'Phải có số định danh hoặc số hộ chiếu', en: 'A personal number or a passport' }),
     fresh('updated_on', 2, { vi: 'Cập nhật trong vòng hai năm', en: 'Updated within two years' }),
   ],

@@ -22,6 +22,7 @@ export const population: RegistryDefinition = {
       field: 'id9',
       label: { vi: 'Số CMND cũ', en: 'Old card number' },
       kind: 'identity-number',
+      required: false,
       sensitivity: 'personal',
       columns: ['so cmnd', 'cmnd 9 so'],
     },

@@ -1,5 +1,7 @@
 import type { Command } from './command.ts'
 import { conflicts } from './conflicts.ts'
+import { encodedCommands } from './encoded.ts'
+import { generating } from './generating.ts'
 import { keepingCommands } from './keeping.ts'
 import { changeCommands } from './link-changes.ts'
 import { linkingCommands } from './linking.ts'
@@ -15,7 +17,9 @@ export const commands: readonly Command[] = [
   lint,
   report,
   quality,
+  generating,
   ...linkingCommands,
   ...changeCommands,
+  ...encodedCommands,
   ...keepingCommands,
 ]

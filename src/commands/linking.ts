@@ -1,20 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { planOf, type Report, sparkJob, startLinkage } from '../modules/linkage/index.ts'
-import { generate } from '../modules/synthesis/index.ts'
 import { problem } from '../platform/problems.ts'
 import { WrongUsage } from './arguments.ts'
 import { type Command, print, tell } from './command.ts'
-import { megabytes, memoryOf, threadsOf, wholeNumber } from './limits.ts'
+import { memoryOf, threadsOf, wholeNumber } from './limits.ts'
 
 const inputAbsent = problem<{ file: string }>('linkage-input-absent', 404, { vi: 'Không thấy tệp', en: 'The file is not there' }, ({ file }) => ({
   vi: `Không thấy tệp ${file}; hãy kiểm tra đường dẫn.`,
   en: `There is no file ${file}; check the path.`,
 }))
-const tooManyRecords = problem('too-many-records', 422, {
-  vi: 'Số bản ghi nhiều hơn số người đủ tuổi; hãy giảm --records hoặc tăng --people.',
-  en: 'More records than adults; ask for fewer records or more people.',
-})
 
 type Values = Readonly<Record<string, string | undefined>>
 
@@ -98,26 +93,4 @@ const sparkSql: Command = {
   },
 }
 
-const make: Command = {
-  name: 'generate',
-  words: { vi: 'Tạo dữ liệu thử có đáp án', en: 'Make synthetic data with the truth kept' },
-  usage: 'generate --people N --records M --registry driving-licences --out DIR [--seed S]',
-  example: 'generate --people 100000 --records 50000 --registry driving-licences --out thu --seed 1',
-  flags: { people: 'value', records: 'value', registry: 'value', out: 'value', seed: 'value', threads: 'value', memory: 'value', json: 'flag' },
-  run: async ({ values, flags }) => {
-    planOf(needed(values, 'registry'))
-    const wish = {
-      people: wholeNumber('people', values['people'], 100_000),
-      records: wholeNumber('records', values['records'], 50_000),
-      seed: wholeNumber('seed', values['seed'], 1),
-      ...(values['threads'] !== undefined && { threads: wholeNumber('threads', values['threads'], 1) }),
-      ...(values['memory'] !== undefined && { memory: `${megabytes(values['memory'], 0)}MB` }),
-    }
-    const made = await generate(resolve(needed(values, 'out')), wish).catch((error: unknown) => {
-      throw error instanceof RangeError ? tooManyRecords({}) : error
-    })
-    print(flags.has('json') ? JSON.stringify(made) : `${made.people} người, ${made.records} bản ghi (people, records)`)
-  },
-}
-
-export const linkingCommands: readonly Command[] = [link, sparkSql, make]
+export const linkingCommands: readonly Command[] = [link, sparkSql]

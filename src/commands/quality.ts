@@ -1,21 +1,10 @@
 import { checkFile } from '../modules/quality/index.ts'
-import { registriesOn, registryOn } from '../modules/registries/index.ts'
 import { dayAt, systemClock } from '../platform/dates.ts'
-import { problem } from '../platform/problems.ts'
 import { formatNumber } from '../platform/text.ts'
 import { WrongUsage } from './arguments.ts'
 import { type Command, print, tell } from './command.ts'
 import { memoryOf, threadsOf } from './limits.ts'
-
-const registryUnknown = problem<{ registry: string; known: string }>(
-  'registry-unknown',
-  404,
-  { vi: 'Chưa có sổ dữ liệu này', en: 'There is no such registry' },
-  ({ registry, known }) => ({
-    vi: `Chưa có định nghĩa cho “${registry}”; hiện có: ${known}.`,
-    en: `“${registry}” is not defined; there are: ${known}.`,
-  }),
-)
+import { registryNamed } from './registries.ts'
 
 const steps: Readonly<Record<string, string>> = { read: 'đọc tệp', prepare: 'chuẩn hóa', scan: 'kiểm tra', rejects: 'ghi bản ghi bị loại' }
 
@@ -33,14 +22,7 @@ export const quality: Command = {
     if (path === undefined || words.length > 1) throw new WrongUsage('Cần đúng một tệp (one file is needed)')
     if (!values['registry'] || !values['out']) throw new WrongUsage('Thiếu --registry hoặc --out (--registry and --out are needed)')
     const today = values['today'] ?? dayAt(systemClock())
-    const registry = registryOn(values['registry'], today)
-    if (!registry)
-      throw registryUnknown({
-        registry: values['registry'],
-        known: registriesOn(today)
-          .map(({ code }) => code)
-          .join(', '),
-      })
+    const registry = registryNamed(values['registry'], today)
     const report = await checkFile({
       registry,
       path,

@@ -1,4 +1,5 @@
 import { provinces } from '../../../definitions/agencies/provinces.ts'
+import { givens, middles, rareSurnames, surnameShares } from '../../../definitions/linkage/names.ts'
 import type { FieldDefinition, RegistryDefinition } from '../registries/index.ts'
 import { fieldOf } from '../registries/index.ts'
 import { literal } from '../bulk/index.ts'
@@ -33,6 +34,12 @@ const scientific = "'(?i)[0-9]([.,][0-9]+)?e\\+?[0-9]{1,2}'"
 const madeUp = (field: string) =>
   `(${onlyIf(`left(${text(field)}, 1) = right(${text(field)}, 1)`, `length(replace(${text(field)}, left(${text(field)}, 1), '')) = 0`)} or ${text(field)} in ('123456789', '012345678', '123456789012', '012345678901'))`
 const combining = "'[\\x{300}\\x{301}\\x{302}\\x{303}\\x{306}\\x{309}\\x{31b}\\x{323}]'"
+
+const withoutMarks = (words: readonly string[]) => words.filter((word) => /^[a-z]+$/i.test(word)).map((word) => word.toLowerCase())
+const surnames = withoutMarks([...surnameShares.map(([word]) => word), ...rareSurnames.split(' ')])
+const furtherNames = withoutMarks([middles.female, middles.male, givens.female, givens.male].flatMap((words) => words.split(' ')))
+/** Names that have no marks to lose: Phan Minh Anh. */
+const markless = `(${surnames.join('|')})( (${[...new Set([...surnames, ...furtherNames])].join('|')}))+`
 
 /** A dear condition that is looked at only where a cheap one holds. */
 const onlyIf = (cheap: string, dear: string) => `case when ${cheap} then ${dear} else false end`
@@ -87,7 +94,10 @@ export function conditionOf(registry: RegistryDefinition, rule: Rule, today: num
         fails: oneCase(text(check.field)),
       }
     case 'marked':
-      return { applies: has(check.field), fails: ascii(check.field) }
+      return {
+        applies: has(check.field),
+        fails: onlyIf(ascii(check.field), `not regexp_full_match(lower(${text(check.field)}), ${literal(markless)})`),
+      }
     case 'typed-out':
       return { applies: has(check.field), fails: onlyIf(ascii(check.field), telex(text(check.field))) }
     case 'number-year':

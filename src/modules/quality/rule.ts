@@ -53,22 +53,25 @@ const unique = (registry: RegistryDefinition): Rule => ({
   check: { is: 'unique', fields: [registry.key] },
 })
 
-const ofEvery = ({ field, required }: FieldDefinition, isKey: boolean): Made[] => [
-  {
-    id: 'present',
-    dimension: 'complete',
-    weight: required || isKey ? 'reject' : 'warn',
-    words: { vi: 'Phải có giá trị', en: 'There is a value' },
-    check: { is: 'present', field },
-  },
-]
+const ofEvery = ({ field, required }: FieldDefinition, isKey: boolean): Made[] =>
+  required === false && !isKey
+    ? []
+    : [
+        {
+          id: 'present',
+          dimension: 'complete',
+          weight: required || isKey ? 'reject' : 'warn',
+          words: { vi: 'Phải có giá trị', en: 'There is a value' },
+          check: { is: 'present', field },
+        },
+      ]
 
 const valid = (field: string, words: Text): Made => ({ id: 'valid', dimension: 'correct', weight: 'reject', words, check: { is: 'valid', field } })
 
 const clean = (id: string, check: KindCheck, words: Text): Made => ({ id, dimension: 'clean', weight: 'warn', words, check })
 
 /** Rules that follow from what a field holds. */
-function ofKind({ field, kind, codes, ahead, least, most }: FieldDefinition): Made[] {
+function ofKind({ field, kind, codes, pattern, ahead, least, most }: FieldDefinition): Made[] {
   const written: Made[] = [
     clean('composed', { is: 'composed', field }, { vi: 'Chữ phải ở dạng Unicode dựng sẵn', en: 'Letters are composed Unicode' }),
     clean('spaces', { is: 'single-spaced', field }, { vi: 'Không thừa khoảng trắng', en: 'No spare spaces' }),
@@ -79,7 +82,11 @@ function ofKind({ field, kind, codes, ahead, least, most }: FieldDefinition): Ma
         valid(field, { vi: 'Họ tên không được có số, ký hiệu hoặc chỉ một chữ', en: 'A name has no digits, no signs and more than one letter' }),
         ...written,
         clean('case', { is: 'cased', field }, { vi: 'Không viết toàn chữ hoa hoặc toàn chữ thường', en: 'Not all in capitals or small letters' }),
-        clean('marks', { is: 'marked', field }, { vi: 'Phải có dấu tiếng Việt', en: 'Vietnamese marks are there' }),
+        clean(
+          'marks',
+          { is: 'marked', field },
+          { vi: 'Phải có dấu tiếng Việt, trừ tên vốn không có dấu', en: 'Vietnamese marks are there, unless the name has none' },
+        ),
         clean('telex', { is: 'typed-out', field }, { vi: 'Không còn phím gõ Telex hoặc VNI', en: 'No keys of Telex or VNI are left' }),
       ]
     case 'day':
@@ -119,7 +126,7 @@ function ofKind({ field, kind, codes, ahead, least, most }: FieldDefinition): Ma
       return [
         codes
           ? valid(field, { vi: `Phải là một trong: ${codes.join(', ')}`, en: `One of: ${codes.join(', ')}` })
-          : valid(field, { vi: 'Chỉ gồm chữ, số và dấu nối', en: 'Letters, digits and hyphens' }),
+          : valid(field, pattern ? patternWords : { vi: 'Chỉ gồm chữ, số và dấu nối', en: 'Letters, digits and hyphens' }),
       ]
     case 'number':
     case 'whole':
@@ -132,9 +139,11 @@ function ofKind({ field, kind, codes, ahead, least, most }: FieldDefinition): Ma
       return [valid(field, { vi: 'Phải gồm 10 chữ số', en: 'Ten digits' })]
     case 'commune':
     case 'text':
-      return written
+      return pattern ? [valid(field, patternWords), ...written] : written
   }
 }
+
+const patternWords: Text = { vi: 'Phải viết đúng mẫu của trường này', en: 'Written as the field’s pattern says' }
 
 const daily = (field: string): Made[] => [
   valid(field, { vi: 'Phải là một ngày có thật', en: 'A day that exists' }),

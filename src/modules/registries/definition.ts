@@ -28,6 +28,7 @@ export type FieldDefinition = {
   readonly field: string
   readonly label: Text
   readonly kind: FieldKind
+  /** True: no record without it. False: it may well be empty, unless a rule needs it. Where it is not said, empty ones are counted. */
   readonly required?: boolean
   readonly sensitivity: Sensitivity
   /** The registry that is right where two differ; this one when left out. */

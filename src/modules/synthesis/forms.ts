@@ -37,7 +37,8 @@ export function asTelex(word: string): string {
   return written + tone
 }
 
-const bare = (word: string) => word.replace(/đ/g, 'd').replace(/Đ/g, 'D').normalize('NFD').replace(/\p{M}/gu, '')
+/** A text without its marks. */
+export const unmarked = (word: string) => word.replace(/đ/g, 'd').replace(/Đ/g, 'D').normalize('NFD').replace(/\p{M}/gu, '')
 
 /** The ways a clerk's program writes one word; the order is that of the columns in SQL. */
 export const forms = ['plain', 'early', 'decomposed', 'bare', 'telex'] as const
@@ -47,7 +48,7 @@ const written: Record<Form, (word: string) => string> = {
   plain: (word) => word,
   early: earlierTone,
   decomposed: (word) => word.normalize('NFD'),
-  bare,
+  bare: unmarked,
   telex: asTelex,
 }
 
@@ -68,4 +69,4 @@ export const ranked = (words: string, power: number, total: number): string[] =>
 }
 
 /** Names of places as an office other than the reference writes them. */
-export const placeVariants = (name: string, code: string): string[] => [name, name.toUpperCase(), bare(name), `Tỉnh ${name}`, fold(name), code]
+export const placeVariants = (name: string, code: string): string[] => [name, name.toUpperCase(), unmarked(name), `Tỉnh ${name}`, fold(name), code]

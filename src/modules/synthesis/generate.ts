@@ -1,8 +1,14 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { ages } from '../../../definitions/synthesis/words.ts'
+import { strangerShare } from '../../../definitions/synthesis/rates.ts'
+import type { RegistryDefinition } from '../registries/index.ts'
 import { type Faults, licences, usualFaults } from './licences.ts'
 import { endingIn, people, populationRows, preparation, shuffled } from './people.ts'
+import { numberField } from './person.ts'
+import { register, type RegisterWish } from './register.ts'
+import { drawnPeople, writeRegister } from './write.ts'
 
 /** How many, from which seed, and which faults: the same wish gives the same files. */
 export type Wish = { people: number; records: number; seed: number; faults?: Partial<Faults>; threads?: number; memory?: string }
@@ -35,26 +41,43 @@ async function findDoubles(connection: DuckDBConnection, all: number): Promise<v
   await connection.run('drop table numbered')
 }
 
-/** Writes a synthetic population and its driving licences, the truth kept. Answers how many of each. */
-export async function generate(out: string, wish: Wish): Promise<{ people: number; records: number }> {
+type Limits = Pick<Wish, 'threads' | 'memory'>
+
+/** Works in an engine of its own, with the dice and lists of a seed. */
+async function inEngine<T>(out: string, seed: number, { threads, memory }: Limits, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
   const { DuckDBInstance } = await import('@duckdb/node-api')
   await mkdir(out, { recursive: true })
-  const faults = { ...usualFaults, ...wish.faults }
-  const share = wish.records / (wish.people * (1 + faults.stranger) * adultShare * (1 + faults.twice))
-  if (share > 1) throw new RangeError('more records than adults')
   const instance = await DuckDBInstance.create(':memory:', {
-    ...(wish.threads && { threads: String(wish.threads) }),
-    ...(wish.memory && { memory_limit: wish.memory }),
+    ...(threads && { threads: String(threads) }),
+    ...(memory && { memory_limit: memory }),
     temp_directory: join(out, 'spill'),
   })
   const connection = await instance.connect()
-  const count = async (table: string) => Number((await connection.runAndReadAll(`select count(*) from ${table}`)).getRows()[0]?.[0])
-  const path = (name: keyof typeof generatedFiles) => join(out, generatedFiles[name])
   try {
-    for (const statement of preparation(wish.seed)) await connection.run(statement)
+    for (const statement of preparation(seed)) await connection.run(statement)
+    return await work(connection)
+  } finally {
+    connection.closeSync()
+    instance.closeSync()
+  }
+}
+
+/** Writes the population of so many people. */
+async function writePeople(connection: DuckDBConnection, count: number, path: string): Promise<void> {
+  await connection.run(`create temp table number as select i from (${shuffled(count, 0.618)}) as n(i) anti join double using (i)`)
+  await connection.run(toParquet(`${populationRows} from (${people('select i from number')}) as p`, path))
+}
+
+/** Writes a synthetic population and its driving licences, the truth kept. Answers how many of each. */
+export async function generate(out: string, wish: Wish): Promise<{ people: number; records: number }> {
+  const faults = { ...usualFaults, ...wish.faults }
+  const share = wish.records / (wish.people * (1 + faults.stranger) * adultShare * (1 + faults.twice))
+  if (share > 1) throw new RangeError('more records than adults')
+  const path = (name: keyof typeof generatedFiles) => join(out, generatedFiles[name])
+  return inEngine(out, wish.seed, wish, async (connection) => {
+    const count = async (table: string) => Number((await connection.runAndReadAll(`select count(*) from ${table}`)).getRows()[0]?.[0])
     await findDoubles(connection, wish.people)
-    await connection.run(`create temp table number as select i from (${shuffled(wish.people, 0.618)}) as n(i) anti join double using (i)`)
-    await connection.run(toParquet(`${populationRows} from (${people('select i from number')}) as p`, path('people')))
+    await writePeople(connection, wish.people, path('people'))
     const strangers = Math.ceil(wish.people * faults.stranger)
     await connection.run(
       `create or replace temp table number as select i from (${shuffled(wish.people + strangers, 0.382)}) as n(i) where dice(i, 42) < ${share}`,
@@ -66,8 +89,25 @@ export async function generate(out: string, wish: Wish): Promise<{ people: numbe
       toParquet(`select licence_no as record_key, ${truth} from (${drawn}) as l left join double as d on d.i = l.i`, path('truth')),
     )
     return { people: await count(`'${path('people')}'`), records: await count(`'${path('records')}'`) }
-  } finally {
-    connection.closeSync()
-    instance.closeSync()
-  }
+  })
+}
+
+/** Writes records of a registry and the truth about them, where they name people with the population they are of. @throws RangeError when there are not people or keys enough */
+export async function generateRegister(
+  out: string,
+  registry: RegistryDefinition,
+  wish: RegisterWish & { readonly people: number } & Limits,
+): Promise<{ people: number; records: number }> {
+  const [records, truth] = [join(out, generatedFiles.records), join(out, generatedFiles.truth)]
+  const ofPeople = numberField(registry) !== undefined
+  return inEngine(out, wish.seed, wish, async (connection) => {
+    if (!ofPeople)
+      return { people: 0, records: await writeRegister(connection, registry, register(registry, wish, null), { records, truth, ofPeople }) }
+    const strangers = Math.ceil(wish.people * strangerShare)
+    await findDoubles(connection, wish.people + strangers)
+    await writePeople(connection, wish.people, join(out, generatedFiles.people))
+    const drawn = drawnPeople(connection, { people: wish.people, strangers, today: wish.today, ages: ages[registry.code] })
+    const count = await writeRegister(connection, registry, register(registry, wish, drawn), { records, truth, ofPeople })
+    return { people: wish.people, records: count }
+  })
 }

@@ -1,3 +1,3 @@
 /** Synthetic people and registers about them, the truth kept: for tests, benches and demonstrations. */
-export { generate, generatedFiles, type Wish } from './generate.ts'
+export { generate, generatedFiles, generateRegister, type Wish } from './generate.ts'
 export { type Faults, usualFaults } from './licences.ts'
