@@ -13,6 +13,7 @@ import * as documents from './modules/documents/index.ts'
 import * as enrolment from './modules/enrolment/index.ts'
 import * as figures from './modules/figures/index.ts'
 import * as identity from './modules/identity/index.ts'
+import * as localities from './modules/localities/index.ts'
 import * as letters from './modules/letters/index.ts'
 import * as names from './modules/names/index.ts'
 import * as indicators from './modules/indicators/index.ts'
@@ -117,6 +118,8 @@ export const routes: readonly AnyRoute[] = [
   ...keying.pages,
   ...directory.pages,
   ...directory.api,
+  ...localities.pages,
+  ...localities.api,
   ...matches.pages,
   ...matches.api,
   ...names.api,
@@ -176,6 +179,7 @@ const nav: readonly NavEntry[] = [
   { words: { vi: 'Chỉ số', en: 'Indicators' }, href: '/indicators', shown: () => true },
   { words: { vi: 'Cơ sở dữ liệu', en: 'Registries' }, href: '/registries', shown: (actor) => may(actor, stewardship.readRegistries) },
   { words: { vi: 'Cơ quan', en: 'Agencies' }, href: '/agencies', shown: () => true },
+  { words: { vi: 'Đơn vị hành chính', en: 'Localities' }, href: '/localities', aside: true, shown: () => true },
   { words: { vi: 'Văn bản', en: 'Documents' }, href: '/documents', aside: true, shown: (actor) => may(actor, steering.readTasks) },
   { words: { vi: 'Kiểm tra số liệu', en: 'Check figures' }, href: '/figures/check', aside: true, shown: (actor) => may(actor, staff) },
   { words: { vi: 'Sổ văn bản đi', en: 'Register' }, href: '/letters/register', aside: true, shown: (actor) => may(actor, letters.readRegister) },

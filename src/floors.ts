@@ -36,6 +36,7 @@ export const floors = {
   reminders: ['notices', 'obstacles', 'reporting'],
   bulk: ['formats'],
   standardisation: ['formats'],
+  localities: ['standardisation'],
   registries: ['directory', 'idcards'],
   synthesis: ['registries'],
   declarations: ['registries', 'notices'],

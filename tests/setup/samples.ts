@@ -50,7 +50,7 @@ const keyOf = (path: string, name: string) => (name === 'id' ? (/^(?:\/api)?\/([
 /** Whether tests have a sample of everything an address asks for. */
 export const hasSamples = ({ path }: Pick<AnyRoute, 'path'>): boolean =>
   [...path.matchAll(/:(\w+)/g)].every(([, name = '']) =>
-    ['code', 'documents', 'agencies', 'accounts', 'imports', 'indicator', 'obstacle', 'meeting'].includes(keyOf(path, name)),
+    ['code', 'documents', 'agencies', 'accounts', 'imports', 'indicator', 'obstacle', 'meeting', 'locality'].includes(keyOf(path, name)),
   )
 
 /** The address of a route with things that are there in the place of its parameters, or what has at least the right form. */
@@ -84,6 +84,7 @@ export async function thingsIn({ app }: Built, clerk: Record<string, string>): P
     documents: tasks.find(({ document }) => document !== null)?.document ?? '',
     agencies: 'bo-noi-vu',
     agency: 'bo-noi-vu',
+    locality: '00004',
     ...(found && { imports: found }),
     ...(indicators[0] && { indicator: indicators[0].code }),
     ...(obstacles[0] && { obstacle: obstacles[0].code }),

@@ -1,0 +1,89 @@
+import { communeLists, laterNames } from '../../../definitions/communes/lists.ts'
+import { formatDay, type PlainDate } from '../../platform/dates.ts'
+import { DefinitionList, PageHead, Part, Say, Table, useReader } from '../../platform/ui/index.ts'
+import { levelWords, listOn, type Locality } from './locality.ts'
+import { carriedColumns, codeColumn, LocalityLink, nameColumn, spanWords } from './parts.view.tsx'
+import { type Carried, carriedTo, placeOf, withinOn } from './register.ts'
+
+/** Everything a code ever named: each with where it lay, its days, what it came from and became. */
+export function LocalityPage({ code, localities, shown }: { code: string; localities: readonly Locality[]; shown: Locality | null }) {
+  const name = (shown ?? localities.at(-1))?.name ?? code
+  return (
+    <>
+      <PageHead
+        above={{ vi: `Mã ${code}`, en: `Code ${code}` }}
+        title={name}
+        {...(localities.length > 1 && {
+          lead: {
+            vi: 'Mã này được dùng cho các tên dưới đây; mỗi tên có thời gian của mình.',
+            en: 'The code served the names below, each in its time.',
+          },
+        })}
+      />
+      {localities.toReversed().map((locality) => (
+        <LocalityPart key={`${locality.list} ${locality.from ?? ''}`} locality={locality} />
+      ))}
+      {shown && <Members of={shown} />}
+    </>
+  )
+}
+
+const basisOf = ({ list, from, level }: Locality): string =>
+  level === 'commune' && from === laterNames.on ? laterNames.basis : (communeLists.find(({ id }) => id === list)?.basis ?? '')
+
+function LocalityPart({ locality }: { locality: Locality }) {
+  const day = locality.to ?? locality.from
+  const [district, province] = [locality.level === 'commune' ? placeOf(locality, 'district', day) : null, placeOf(locality, 'province', day)]
+  return (
+    <Part title={locality.name}>
+      <DefinitionList
+        definitions={[
+          { term: { vi: 'Cấp', en: 'Level' }, value: <Say words={levelWords[locality.level]} /> },
+          ...(district ? [{ term: { vi: 'Huyện', en: 'District' }, value: <LocalityLink locality={district} /> }] : []),
+          ...(province && locality.level !== 'province'
+            ? [{ term: { vi: 'Tỉnh, thành phố', en: 'Province' }, value: <LocalityLink locality={province} /> }]
+            : []),
+          { term: { vi: 'Thời gian', en: 'Time' }, value: <Say words={spanWords(locality)} /> },
+          ...(locality.also.length > 0 ? [{ term: { vi: 'Cũng viết', en: 'Also written' }, value: locality.also.join(', ') }] : []),
+          {
+            term: { vi: 'Căn cứ', en: 'Basis' },
+            value: basisOf(locality),
+            ...(!locality.certain && { note: { vi: 'Chưa đối chiếu được với nguồn thứ hai.', en: 'Not yet compared with a second source.' } }),
+          },
+        ]}
+      />
+      <Passings locality={locality} />
+    </Part>
+  )
+}
+
+/** What it came from and what became of it, across 1 July 2025. */
+function Passings({ locality }: { locality: Locality }) {
+  const { asOf } = useReader()
+  const across: PlainDate = listOn(asOf) === 'until' || locality.list === 'from' ? '2025-07-01' : asOf
+  if (locality.list === 'from')
+    return <CarriedTable title={{ vi: 'Hình thành từ', en: 'Made of' }} carried={carriedTo(locality, '2025-06-30')} day="2025-06-30" />
+  return (
+    <CarriedTable title={{ vi: `Ngày ${formatDay(across)} là`, en: `On ${formatDay(across)}` }} carried={carriedTo(locality, across)} day={across} />
+  )
+}
+
+function CarriedTable({ title, carried, day }: { title: { vi: string; en: string }; carried: readonly Carried[]; day: PlainDate }) {
+  if (carried.length === 0) return null
+  return <Table caption={title} captioned columns={carriedColumns(day)} rows={carried} dense />
+}
+
+/** What lies directly within it on the day shown. */
+function Members({ of }: { of: Locality }) {
+  const { asOf } = useReader()
+  const members = of.level === 'commune' || of.code === null ? [] : withinOn(of.code, asOf)
+  if (members.length === 0) return null
+  return (
+    <Part
+      title={{ vi: `Gồm ${members.length} đơn vị`, en: `Its ${members.length} localities` }}
+      note={{ vi: `Ngày ${formatDay(asOf)}.`, en: `On ${formatDay(asOf)}.` }}
+    >
+      <Table caption={{ vi: 'Đơn vị trực thuộc', en: 'Within it' }} columns={[codeColumn, nameColumn]} rows={members} dense />
+    </Part>
+  )
+}
