@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { planOf, type Report, sparkJob, startLinkage } from '../modules/linkage/index.ts'
+import { keepWorking, planOf, type Report, resultHashOf, sparkJob, startLinkage } from '../modules/linkage/index.ts'
 import { problem } from '../platform/problems.ts'
 import { WrongUsage } from './arguments.ts'
 import { type Command, print, tell } from './command.ts'
@@ -41,7 +41,7 @@ const stageWords: Record<string, string> = {
 const link: Command = {
   name: 'link',
   words: { vi: 'Đối soát bản ghi với dân cư', en: 'Link records to the population' },
-  usage: 'link --people FILE --records FILE --registry NAME --out DIR [--threads N --memory 8GB --slices N --keep]',
+  usage: 'link --people FILE --records FILE --registry NAME --out DIR [--threads N --memory 8GB --slices N --workers N --keep]',
   example: 'link --people dan-cu.parquet --records giay-phep.csv --registry driving-licences --out ket-qua',
   flags: {
     people: 'value',
@@ -51,6 +51,7 @@ const link: Command = {
     threads: 'value',
     memory: 'value',
     slices: 'value',
+    workers: 'value',
     keep: 'flag',
     json: 'flag',
   },
@@ -58,13 +59,15 @@ const link: Command = {
     const plan = planOf(needed(values, 'registry'))
     const [people, records] = [present(needed(values, 'people')), present(needed(values, 'records'))]
     const whole = memoryOf(values['memory'])
+    const workers = wholeNumber('workers', values['workers'], 1)
     const order = {
       plan,
       people,
       records,
       out: resolve(needed(values, 'out')),
       threads: threadsOf(values['threads']),
-      memoryMb: engineShare(whole),
+      memoryMb: engineShare(whole / workers),
+      workers,
       keep: flags.has('keep'),
       ...(values['slices'] !== undefined && { slices: wholeNumber('slices', values['slices'], 1) }),
     }
@@ -77,6 +80,23 @@ const link: Command = {
       print(
         `Nối ${found.linked}, cần xem lại ${found.review}, không nối ${found.none} (linked, review, none); ${found.seconds['total']} s, ${found.peakRssMb} MB`,
       )
+  },
+}
+
+const worker: Command = {
+  name: 'link-worker',
+  words: { vi: 'Làm cùng một lượt đối soát, trên máy này hoặc máy khác', en: 'Work along on a linkage, on this machine or another' },
+  usage: 'link-worker --out DIR --worker K/N [--threads N --memory 8GB]',
+  example: 'link-worker --out /chung/ket-qua --worker 2/3',
+  flags: { out: 'value', worker: 'value', threads: 'value', memory: 'value' },
+  run: async ({ values }) => {
+    const [, place, of] = /^(\d+)\/(\d+)$/.exec(needed(values, 'worker')) ?? []
+    if (!place || !of || Number(place) < 1 || Number(place) > Number(of)) throw new WrongUsage('--worker: cần dạng 2/3 (the second of three)')
+    const stopped = new AbortController()
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort())
+    const limits = { threads: threadsOf(values['threads']), memoryMb: engineShare(memoryOf(values['memory'])) }
+    const order = { out: resolve(needed(values, 'out')), ...limits, place: Number(place) - 1, of: Number(of) }
+    await keepWorking(order, (stage, words) => tell(`${stageWords[stage] ?? stage}: ${words}`), stopped.signal)
   },
 }
 
@@ -93,4 +113,13 @@ const sparkSql: Command = {
   },
 }
 
-export const linkingCommands: readonly Command[] = [link, sparkSql]
+const hash: Command = {
+  name: 'link-hash',
+  words: { vi: 'In dấu của một kết quả đối soát', en: 'Print the hash of a linkage’s links, whichever engine made them' },
+  usage: 'link-hash --links FILE',
+  example: "link-hash --links 'doi-soat/spark/links/*.parquet'",
+  flags: { links: 'value' },
+  run: async ({ values }) => print(await resultHashOf(needed(values, 'links'))),
+}
+
+export const linkingCommands: readonly Command[] = [link, worker, sparkSql, hash]

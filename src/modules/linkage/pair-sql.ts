@@ -12,9 +12,9 @@ const sameName = `case when r.fid = p.fid and r.fid <> r.kid then 1 when r.fid =
 
 /** Name level of a pair whose keys differ; `last`: the last words of both. */
 export const anyName = (plan: Plan, dialect: Dialect, last = ['r.gid', 'p.gid']): string => {
-  const similar = dialect.similarity('rn.words_key', 'pn.words_key')
+  const similar = (least: number) => dialect.similar('rn.words_key', 'pn.words_key', least)
   return `case when rn.kid is null or pn.kid is null then 0 when rn.sid = pn.sid then 4 when rn.oid = pn.oid and rn.words <> pn.words then 5
-    when ${similar} >= ${plan.similarity.near} then case when ${similar} >= ${plan.similarity.close} then 6 else 7 end
+    when ${similar(plan.similarity.near)} then case when ${similar(plan.similarity.close)} then 6 else 7 end
     when ${last[0]} = ${last[1]} then 8 else 9 end`
 }
 

@@ -1,6 +1,7 @@
 import type { Dialect } from './dialect.ts'
 import { alike, anyName, keysOf, levelColumns, mostBits, patternColumn, ruleCondition, sharedBy, takenColumn, weightColumn } from './pair-sql.ts'
 import type { BlockingRule, Plan } from './plan.ts'
+import { peopleIn, recordsIn, type Shard } from './shard.ts'
 import { levelIn, nearlyAgrees } from './verdict.ts'
 import type { Weights } from './weights.ts'
 
@@ -54,15 +55,19 @@ export const doubtful = ({ plan, dialect }: Compiled): string => `
   select d.rid, d.pid, ${anyName(plan, dialect, ['rn.gid', 'pn.gid'])} as l_name, ${otherColumns}
   from uncertain as d left join record_names as rn on rn.kid = d.kid left join people_names as pn on pn.kid = d.pkid where d.l_name = 9`
 
+const openColumns = 's.kid, s.fid, s.gid, s.dob, s.swap, s.prov, s.sex'
+
 /**
- * Records without a certain link; and a sample of certain ones that play unknown (`rid` negative, number hidden, the
- * answer in `truth`), on which the run measures itself.
+ * Records without a certain link; and of certain ones each `every`th that plays unknown (`rid` negative, number hidden, the
+ * answer in `truth`), on which the run measures itself; null: none does.
  */
-export const open = ({ dialect }: Compiled, every: number): string => `
-  select s.rid, s.number, s.card, s.kid, s.fid, s.gid, s.dob, s.swap, s.prov, s.sex, cast(null as bigint) as truth
-  from records as s ${dialect.antiJoin} certain as c on c.rid = s.rid
+export const open = ({ dialect }: Compiled, every: number | null): string => `
+  select s.rid, s.number, s.card, ${openColumns}, cast(null as bigint) as truth
+  from records as s ${dialect.antiJoin} certain as c on c.rid = s.rid${every === null ? '' : unknown(every)}`
+
+const unknown = (every: number) => `
   union all
-  select -1 - s.rid, cast(null as bigint), cast(null as integer), s.kid, s.fid, s.gid, s.dob, s.swap, s.prov, s.sex, k.pid
+  select -1 - s.rid, cast(null as bigint), cast(null as integer), ${openColumns}, k.pid
   from records as s join answered as k on k.rid = s.rid where k.pid % ${every} = ${Math.floor(every / 2)}`
 
 /** Number links whose person is right beyond reasonable doubt: those that play unknown may be drawn from them. */
@@ -77,21 +82,22 @@ export const weighed = (pairs: string, { weights, people }: Learned): string =>
 /** What a rule's pairs are sought by: the rule, and how often a name may occur where it asks for rare ones; `alike`: names that have nothing in common are passed over. */
 export type Chosen = { rule: BlockingRule; rareMost: number; alike?: boolean }
 
-const found = ({ dialect }: Compiled, { rule, rareMost }: Chosen, records: string, columns: string, further = ''): string =>
-  `select ${columns} from ${records} as r join people as p on ${ruleCondition(rule, dialect)}${further}${rule.rareName ? ` and p.n_key <= ${rareMost}` : ''}`
+/** Where pairs are sought: the records' table, and which shard of it and of the people. */
+export type Place = { records: string; shard: Shard }
 
-/** Pairs that blocking rules bring together, in one slice of the records; names that differ are looked up once for all rules. */
-export function rulePairs(compiled: Compiled, rules: readonly Chosen[], records: string): string {
+const found = ({ dialect }: Compiled, { rule, rareMost }: Chosen, { records, shard }: Place, columns: string, further = ''): string =>
+  `select ${columns} from ${recordsIn(records, rule, shard)} as r join ${peopleIn(rule, shard)} as p on ${ruleCondition(rule, dialect)}${further}${rule.rareName ? ` and p.n_key <= ${rareMost}` : ''}`
+
+/** Pairs that blocking rules bring together in one shard; names that differ are looked up once for all rules. */
+export function rulePairs(compiled: Compiled, rules: readonly Chosen[], place: Place): string {
   const { plan, dialect } = compiled
   const same = rules
     .filter(({ rule }) => keysOf(rule) === 'equal')
-    .map((chosen) => found(compiled, chosen, records, `r.rid, p.pid, r.truth, ${levelColumns(plan, dialect, 'equal')}, ${sharedBy}`))
+    .map((chosen) => found(compiled, chosen, place, `r.rid, p.pid, r.truth, ${levelColumns(plan, dialect, 'equal')}, ${sharedBy}`))
   const known = `r.rid, p.pid, r.truth, r.kid, r.gid, r.oid, r.sid, r.words, r.words_key, p.kid as pkid, ${levelColumns(plan, dialect, 'known')}, ${sharedBy}`
   const other = rules
     .filter(({ rule }) => keysOf(rule) === 'any')
-    .flatMap((chosen) =>
-      (chosen.alike ? alike('r').map((each) => ` and ${each}`) : ['']).map((each) => found(compiled, chosen, records, known, each)),
-    )
+    .flatMap((chosen) => (chosen.alike ? alike('r').map((each) => ` and ${each}`) : ['']).map((each) => found(compiled, chosen, place, known, each)))
   const any = `select rn.rid, rn.pid, rn.truth, ${anyName(plan, dialect, ['rn.gid', 'pn.gid'])} as l_name, ${otherColumns}
     from (${other.join('\nunion all\n')}) as rn left join people_names as pn on pn.kid = rn.pkid`
   return [...same, ...(other.length > 0 ? [any] : [])].join('\nunion all\n')

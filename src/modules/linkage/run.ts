@@ -17,14 +17,15 @@ export function planOf(registry: string): Plan {
   return plan
 }
 
-const childPath = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './child.ts' : './child.js', import.meta.url))
+/** The program of a child process. */
+export const childPath = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './child.ts' : './child.js', import.meta.url))
 
 /** A run under way in its own process. */
 export type Underway<Found = Report> = { pid: number | undefined; report: Promise<Found> }
 
 type Tell = (stage: string, words: string) => void
 
-function start<Found>(asked: Asked, tell: Tell, foundIn: (said: Said) => Found | null): Underway<Found> {
+function start<Found>(asked: Extract<Asked, { order: Order }>, tell: Tell, foundIn: (said: Said) => Found | null): Underway<Found> {
   mkdirSync(asked.order.out, { recursive: true })
   const child = fork(childPath, { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const report = new Promise<Found>((done, failed) => {

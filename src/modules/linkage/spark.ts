@@ -1,8 +1,8 @@
 import { spark } from './dialect.ts'
+import { candidates, links, verdicts } from './edges.ts'
 import type { Plan } from './plan.ts'
 import type { Report } from './output.ts'
 import {
-  answered,
   certain,
   type Chosen,
   doubtful,
@@ -20,45 +20,56 @@ import {
   weighed,
   withHeld,
 } from './queries.ts'
+import { undivided } from './shard.ts'
 
-const view = (name: string, query: string) => `create or replace temporary view ${name} as ${query}`
-/** A step's rows, computed once and kept by the cluster for the steps after. */
-const table = (name: string, query: string) => [`cache table ${name} as ${query}`]
+const named = (table: string) => table.replaceAll('-', '_')
+const seen = (table: string, path: string) => `create or replace temporary view ${named(table)} as select * from ${spark.readParquet(path)}`
 
-const inputs = ['people', 'people-names', 'records', 'record-names']
+/** Tables in standard form that a run on one machine leaves and a job begins with. */
+export const jobInputs = ['people', 'odd-people', 'people-names', 'records', 'record-keys', 'record-names'] as const
 
-/** Pairs that may be links, and the two best of each record. */
-const best = (name: string, pairs: string, learned: Learned, least: number) => [
-  ...table(`${name}_pair`, pairs),
-  ...table(name, topTwo(weighed(withHeld(`${name}_pair`), learned), least)),
-]
+/** What a job must be told by a run on one machine: weights, the rules chosen and from how many bits on links are accepted. */
+export type Ran = Pick<Report, 'learned' | 'people' | 'rules' | 'threshold'>
+
+const rulesOf = (plan: Plan, { rules }: Ran): Chosen[] => {
+  const chosen = rules as readonly (Omit<Chosen, 'rule'> & { rule: string })[]
+  return plan.further.flatMap((rule) => chosen.filter((each) => each.rule === rule.name).map((each) => ({ ...each, rule })))
+}
 
 /**
- * The statements of a run for Spark SQL, over the tables in standard form that `folder` holds, with weights that a run on one
- * machine has learned and the rules it chose: the same queries in another dialect, for data beyond one machine.
+ * The statements of a whole run for Spark SQL, over the tables in standard form that `folder` holds, with what a run on one machine
+ * has learned: the same queries in another dialect. Every step leaves its rows in `folder/spark`, the last one every record's verdict in `folder/spark/links`.
  */
-export function sparkJob(plan: Plan, ran: Pick<Report, 'learned' | 'people' | 'rules'>, folder: string): string[] {
+export function sparkJob(plan: Plan, ran: Ran, folder: string): string[] {
   const compiled = { plan, dialect: spark }
-  const learned = { weights: ran.learned, people: ran.people }
-  const chosen = ran.rules as readonly (Omit<Chosen, 'rule'> & { rule: string })[]
+  const learned: Learned = { weights: ran.learned, people: ran.people }
   const { least } = plan.bits
-  const rules = plan.further.flatMap((rule) =>
-    chosen.filter(({ rule: name }) => name === rule.name).map(({ rule: _name, ...how }) => ({ ...how, rule })),
-  )
+  /** Each step's rows are computed once: a view would be computed again wherever it is read. */
+  const step = (table: string, query: string) => {
+    const path = `${folder}/spark/${table}`
+    return [spark.leaveParquet(query, path), seen(table, path)]
+  }
+  const best = (table: string, pairs: string) => [
+    ...step(`${table}_pair`, pairs),
+    ...step(table, topTwo(weighed(withHeld(`${table}_pair`), learned), least)),
+  ]
+  const found = (rules: readonly Chosen[], records: string) => likely(rulePairs(compiled, rules, { records, shard: undivided }), learned, least)
   return [
-    ...inputs.map((name) => view(name.replaceAll('-', '_'), `select * from ${spark.readParquet(`${folder}/${name}.parquet`)}`)),
-    ...table('hit', numberHits(compiled)),
-    ...table('several', several),
-    view('certain', certain(compiled)),
-    ...table('uncertain', uncertain(compiled)),
-    ...table('doubtful', doubtful(compiled)),
-    view('answered', answered),
-    ...table('open', open(compiled, 1009)),
-    ...best('number_links', likelyHits(learned, least), learned, least),
-    ...table('unsettled_first', unsettledByNumber(compiled)),
-    ...best('exact', likely(rulePairs(compiled, [{ rule: plan.exact, rareMost: 0 }], 'unsettled_first'), learned, least), learned, least),
-    ...table('unsettled', unsettledByExact(compiled)),
-    ...best('further', likely(rulePairs(compiled, rules, 'unsettled'), learned, least), learned, least),
-    spark.writeParquet('select * from number_links union select * from exact union select * from further', `${folder}/candidates`),
+    ...spark.begins,
+    ...jobInputs.map((table) => seen(table, `${folder}/${table}.parquet`)),
+    ...step('hit', numberHits(compiled)),
+    ...step('several', several),
+    ...step('certain', certain(compiled)),
+    ...step('uncertain', uncertain(compiled)),
+    ...step('doubtful', doubtful(compiled)),
+    ...step('open', open(compiled, null)),
+    ...best('number_links', likelyHits(learned, least)),
+    ...step('unsettled_first', unsettledByNumber(compiled)),
+    ...best('exact', found([{ rule: plan.exact, rareMost: 0 }], 'unsettled_first')),
+    ...step('unsettled', unsettledByExact(compiled)),
+    ...best('further', found(rulesOf(plan, ran), 'unsettled')),
+    ...step('candidate', candidates(compiled)),
+    ...step('verdict', verdicts(compiled)),
+    spark.writeParquet(links(compiled, learned, ran.threshold), `${folder}/spark/links`),
   ]
 }

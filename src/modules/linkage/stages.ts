@@ -17,8 +17,10 @@ export type Order = {
   out: string
   threads: number
   memoryMb: number
-  /** slices of the records; absent: as many as the forecast wants */
+  /** pieces in which candidates are sought; absent: as many as the forecast wants */
   slices?: number
+  /** processes of this machine that seek candidates side by side; absent: this one */
+  workers?: number
   /** all tables stay, for another engine to work on */
   keep?: boolean
 }
@@ -45,20 +47,23 @@ export type Stage = {
   after?: (run: Run) => Promise<void>
 }
 
+export const runIn = (order: Order, engine: Engine, tell: Run['tell']): Run => ({
+  order,
+  compiled: { plan: order.plan, dialect: duckdb },
+  connection: engine.connection,
+  folder: join(order.out, 'stages'),
+  held: new Set(),
+  facts: {},
+  seconds: {},
+  tell,
+})
+
+/** A run in its folder, from which what was left half done is taken away. */
 export const openRun = (order: Order, engine: Engine, tell: Run['tell']): Run => {
-  const folder = join(order.out, 'stages')
-  mkdirSync(folder, { recursive: true })
-  for (const left of readdirSync(folder)) if (/\.(part|txt|tsv|csv)$/.test(left)) rmSync(join(folder, left), { force: true })
-  return {
-    order,
-    compiled: { plan: order.plan, dialect: duckdb },
-    connection: engine.connection,
-    folder,
-    held: new Set(),
-    facts: {},
-    seconds: {},
-    tell,
-  }
+  const run = runIn(order, engine, tell)
+  mkdirSync(run.folder, { recursive: true })
+  for (const left of readdirSync(run.folder)) if (/\.(part|txt|tsv|csv)$/.test(left)) rmSync(join(run.folder, left), { force: true })
+  return run
 }
 
 export const tablePath = (run: Run, table: string) => join(run.folder, `${table}.parquet`)
@@ -109,7 +114,8 @@ async function hold(run: Run, table: string, rows: number): Promise<void> {
 /** The form in which tables are left; one left in another form is made anew. */
 const form = 2
 
-const identity = ({ plan, people, records }: Order, name: string) =>
+/** What a stage is made from. */
+export const identity = ({ plan, people, records }: Order, name: string) =>
   [form, planHash(plan), identityOf(people), ...(name === 'people' ? [] : [identityOf(records)])].join(' ')
 
 const noRoom = /no space left|ENOSPC|disk (?:is )?full|failed to offload|max_temp_directory_size/i

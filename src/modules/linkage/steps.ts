@@ -1,34 +1,14 @@
-import {
-  answered,
-  certain,
-  doubtful,
-  type Learned,
-  likely,
-  likelyHits,
-  numberHits,
-  open,
-  rulePairs,
-  several,
-  topTwo,
-  uncertain,
-  unsettledByExact,
-  unsettledByNumber,
-  weighed,
-  withHeld,
-} from './queries.ts'
+import { answered, certain, doubtful, likelyHits, numberHits, open, several, uncertain, unsettledByExact, unsettledByNumber } from './queries.ts'
 import { forecast } from './forecast.ts'
+import { bestOf, fact, learnedOf, seekingOf } from './seek.ts'
 import { closeSource, faultsOf, openSource } from './source.ts'
 import { standardPeople, standardRecords } from './standardise.ts'
 import { count, leave, leaveForRun, type Run, see, type Stage } from './stages.ts'
 import { learn, trainingCounts } from './train.ts'
-import type { Weights } from './weights.ts'
+import { seek } from './worker.ts'
 
 const values = (columns: Readonly<Record<string, string>>) => Object.values(columns)
 const workshop = ({ connection, folder, order }: Run) => ({ connection, folder, threads: order.threads })
-const fact = (run: Run, stage: string, name: string) => Number(run.facts[stage]?.[name] ?? 0)
-export const weightsOf = (run: Run) => run.facts['weights']?.['weights'] as Weights
-
-export const learnedOf = (run: Run): Learned => ({ weights: weightsOf(run), people: fact(run, 'people', 'people') })
 
 /** The reference in standard form, with how often each value occurs. */
 const people: Stage = {
@@ -92,13 +72,6 @@ const weights: Stage = {
   },
 }
 
-/** The two best of pairs that may be links, weighed when it is known who else holds each person. */
-async function bestOf(run: Run, pairs: string): Promise<string> {
-  const { least } = run.order.plan.bits
-  await run.connection.run(`create or replace temp table pair as ${pairs}`)
-  return topTwo(weighed(withHeld('pair'), learnedOf(run)), least)
-}
-
 /** Records still open, the sample that plays unknown, and links by number that something speaks against. */
 const remaining: Stage = {
   name: 'open',
@@ -114,34 +87,22 @@ const remaining: Stage = {
   },
 }
 
-const slice = (from: string, slices: number, at: number) => (slices === 1 ? from : `(select * from ${from} where abs(rid) % ${slices} = ${at})`)
-
-/** Leaves the two best candidates that rules find for each record, slice by slice. */
-async function seek(run: Run, table: string, pairs: (records: string) => string, from: string, slices: number): Promise<void> {
-  const kept = `${table}_link`
-  await run.connection.run(`create or replace temp table ${kept} (rid bigint, pid bigint, weight double, pattern integer)`)
-  for (let at = 0; at < slices; at += 1) {
-    const found = likely(pairs(slice(from, slices, at)), learnedOf(run), run.order.plan.bits.least)
-    await run.connection.run(`insert into ${kept} ${await bestOf(run, found)}`)
-    run.tell(table, `${at + 1}/${slices}`)
-  }
-  await leave(run, table, `select * from ${kept}`)
-  await run.connection.run(`drop table ${kept}; drop table pair; drop table ${from}`)
-}
+/** In how many pieces candidates are sought: several for each process, so that none waits long for another. */
+const piecesOf = ({ order: { slices, workers = 1 } }: Run, wanted: number) => slices ?? Math.max(1, wanted, workers === 1 ? 1 : 3 * workers)
 
 /** The first rule, over all that numbers left open. */
 const exact: Stage = {
   name: 'exact',
   leaves: ['exact'],
   run: async (run) => {
-    const { plan, slices = Math.ceil(fact(run, 'open', 'open') / 8_000_000) } = run.order
+    const slices = piecesOf(run, Math.ceil(fact(run, 'open', 'open') / 8_000_000))
     await run.connection.run(`create or replace temp table unsettled_first as ${unsettledByNumber(run.compiled)}`)
-    await seek(run, 'exact', (part) => rulePairs(run.compiled, [{ rule: plan.exact, rareMost: 0 }], part), 'unsettled_first', Math.max(1, slices))
+    await seek(run, seekingOf(run, 'exact', [{ rule: run.order.plan.exact, rareMost: 0 }], 'unsettled_first', slices))
     return { slices }
   },
 }
 
-/** Every further rule, slice by slice, within the budget. */
+/** Every further rule, piece by piece, within the budget. */
 const further: Stage = {
   name: 'further',
   leaves: ['further'],
@@ -150,8 +111,8 @@ const further: Stage = {
     await run.connection.run(`create or replace temp table unsettled as ${unsettledByExact(run.compiled)}`)
     await run.connection.run('drop view unsettled_first')
     const expected = await forecast(run.connection, run.compiled, 'unsettled', learnedOf(run))
-    const slices = run.order.slices ?? expected.slices
-    await seek(run, 'further', (part) => rulePairs(run.compiled, expected.rules, part), 'unsettled', slices)
+    const slices = piecesOf(run, expected.slices)
+    await seek(run, seekingOf(run, 'further', expected.rules, 'unsettled', slices))
     return {
       slices,
       rules: expected.rules.map(({ rule, pairs, rareMost: most, alike }) => ({ rule: rule.name, pairs, rareMost: most, alike: alike === true })),

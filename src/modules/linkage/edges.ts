@@ -1,0 +1,44 @@
+import { type Compiled, type Learned, topTwo, weighed } from './queries.ts'
+import { classColumn, nameDiffers, standing } from './verdict.ts'
+
+/** The two best of all that the steps found of each record; a person found in two ways is one candidate. */
+export const candidates = ({ plan }: Compiled): string =>
+  topTwo('select * from number_links union select * from exact union select * from further', plan.bits.least)
+
+/** The best candidate of each record and its lead over the second. */
+const judged = (from: string, least: number) => `
+  select rid, max(case when place = 1 then pid end) as pid, max(case when place = 1 then weight end) as weight,
+    max(case when place = 1 then pattern end) as pattern,
+    max(case when place = 1 then weight end) - coalesce(max(case when place = 2 then weight end), ${least}.0e0) as margin
+  from (select *, row_number() over (partition by rid order by weight desc, pid, pattern) as place from (${from}) as c) as s
+  where place <= 2 group by rid`
+
+const stands = `least(40.0e0, greatest(-20.0e0, ${standing('greatest(-60.0e0, weight)', 'greatest(0.0e0, margin)')})) as stands`
+
+/** Every open record with its best of `candidate`, its class and its standing. */
+export const verdicts = ({ plan, dialect }: Compiled): string => `
+  select *, ${stands} from (
+    select o.rid, o.truth, j.pid, j.weight, j.margin, j.pattern, ${classColumn(dialect, '(o.number is not null or o.card is not null)')} as class
+    from open as o left join (${judged('select * from candidate', plan.bits.least)}) as j on j.rid = o.rid) as v`
+
+/** Whom records that play unknown would be linked to if their own person were not there. */
+export const friends = ({ plan }: Compiled): string => `
+  select *, ${stands} from (${judged('select c.* from candidate as c join open as o on o.rid = c.rid where o.truth <> c.pid', plan.bits.least)}) as v`
+
+const decision = ({ plan, dialect }: Compiled, bits: number) => `case when pid is null then 'none'
+  when class = 'B' and ${nameDiffers(dialect)} and weight >= ${plan.bits.review} then 'review'
+  when class in ('A', 'B') and weight >= ${plan.bits.number} and margin >= 2 then 'link'
+  when class in ('D', 'E') and stands >= ${bits} then 'link'
+  when weight >= ${plan.bits.review} then 'review' else 'none' end`
+
+const edges = (compiled: Compiled, learned: Learned, bits: number) => `
+  select rid, case when decision = 'none' then null else pid end as pid, class, weight, margin, pattern, decision
+  from (select *, ${decision(compiled, bits)} as decision from verdict where rid >= 0) as v
+  union all select rid, pid, 'A', weight, weight, pattern, 'link' from (${weighed('select * from certain', learned)}) as c`
+
+const personId = `case when e.pid is null then null when e.pid >= 0 then lpad(cast(e.pid as string), 12, '0') else o.person_id end`
+
+/** Every record with its verdict, accepted from so many bits of standing on, and in `pattern` how each field agrees. */
+export const links = (compiled: Compiled, learned: Learned, bits: number): string => `
+  select k.record_key, ${personId} as person_id, e.class, round(e.weight, 3) as weight, round(e.margin, 3) as margin, e.decision, e.pattern
+  from (${edges(compiled, learned, bits)}) as e join record_keys as k on k.rid = e.rid left join odd_people as o on o.pid = e.pid`
