@@ -63,10 +63,14 @@ const copied = async (client: PoolClient, path: string, into: string) => {
   await pipeline(createReadStream(path), client.query(copyFrom(`copy ${into} from stdin with (format csv, delimiter e'\t', null '', quote '"')`)))
 }
 
+const serial = "pg_get_serial_sequence('matches.node', 'id')"
+
+/** Makes nodes of keys that have none, in the order of keys; `keys` answers each with the cluster it joins, or null for one of its own. */
 const newNodes = (registry: string, keys: string) => `
   insert into matches.node (id, registry, key, cluster) overriding system value
-  select id, '${registry}', key, id from (select nextval(pg_get_serial_sequence('matches.node', 'id')) as id, key from (
-    select key from (${keys}) as k where not exists (select from matches.node as n where n.registry = '${registry}' and n.key = k.key) order by key) as o) as x`
+  select id, '${registry}', key, coalesce(cluster, id) from (select nextval(${serial}) as id, key, cluster from (
+    select key, cluster from (${keys}) as k where not exists (select from matches.node as n where n.registry = '${registry}' and n.key = k.key)
+    order by key) as o) as x`
 
 /** A link by number, name and date in whose pattern nobody asked whether another record holds the person. */
 const isCertain = "class = 'A' and decision = 'link' and pattern % 10 = 0"
@@ -76,14 +80,24 @@ const reachOf = ({ bits }: Plan) => `case when ${isCertain} then 0
   when class in ('A', 'B') and weight >= ${bits.number + 0.01} then 1
   when pattern / 100000 between 1 and 3 and pattern / 10000 % 10 in (1, 6) and weight >= ${bits.settled + 0.01} then 2 else 3 end`
 
-/** Statements that make nodes, records and edges of what came in; people's decisions stand. */
-const steps = ({ registry, run, plan }: Loading): string[] => [
-  'create index on incoming (key)',
+/** People whom records hold that people chose for them: what the machine found instead is not in force. */
+const chosen = `select a, array_agg(b) as people from matches.edge
+  where kind = 'link' and decided_by is not null and state in ('linked', 'conflict') group by a`
+
+/** Statements that make nodes, records and edges of what came in; people's decisions stand. Nodes from `first` on are of this run. */
+const steps = ({ registry, run, plan }: Loading, first: number): string[] => [
   'analyze incoming',
-  newNodes('population', "select distinct person_id as key from incoming where person_id is not null and decision <> 'none'"),
-  newNodes(registry, 'select key from incoming'),
+  newNodes(
+    'population',
+    "select distinct person_id as key, null::bigint as cluster from incoming where person_id is not null and decision <> 'none'",
+  ),
+  newNodes(
+    registry,
+    `select i.key, p.cluster from incoming as i left join matches.node as p on p.registry = 'population' and p.key = i.person_id and i.decision = 'link'`,
+  ),
   'analyze matches.node',
-  `update matches.node as n set removed_at = now() where registry = '${registry}' and removed_at is null and not exists (select from incoming as i where i.key = n.key)`,
+  `update matches.node as n set removed_at = now() where registry = '${registry}' and removed_at is null and id < ${first}
+     and not exists (select from incoming as i where i.key = n.key)`,
   `update matches.node as n set removed_at = null where registry = '${registry}' and removed_at is not null and exists (select from incoming as i where i.key = n.key)`,
   `create temp table mine on commit drop as select n.id as node, p.id as person, i.* from incoming as i join matches.node as n on n.registry = '${registry}' and n.key = i.key
      left join matches.node as p on p.registry = 'population' and p.key = i.person_id`,
@@ -101,16 +115,16 @@ const steps = ({ registry, run, plan }: Loading): string[] => [
   `update matches.edge set state = 'superseded' where id in (select id from let_go)`,
   `insert into matches.edge as e (a, b, kind, run, class, weight, margin, pattern, verdict, state)
    select m.node, m.person, 'link', '${run}', m.class, m.weight, m.margin, m.pattern, m.decision,
-     case when d.chosen then 'superseded' when m.decision = 'link' then 'linked' else 'review' end
-   from mine as m left join lateral (select true as chosen from matches.edge as h where h.a = m.node and h.kind = 'link' and h.decided_by is not null
-     and h.state in ('linked', 'conflict') and h.b <> m.person limit 1) as d on true
-   where m.person is not null and m.decision in ('link', 'review')
+     case when not d.people <@ array[m.person] then 'superseded' when m.decision = 'link' then 'linked' else 'review' end
+   from mine as m left join (${chosen}) as d on d.a = m.node where m.person is not null and m.decision in ('link', 'review')
    on conflict (a, b) do update set run = excluded.run, class = excluded.class, weight = excluded.weight, margin = excluded.margin, pattern = excluded.pattern,
      bits = null, verdict = excluded.verdict, state = case when e.decided_by is null then excluded.state else e.state end`,
-  `create temp table star on commit drop as with held as (select e.a, e.b from matches.edge as e join mine as m on m.node = e.a where e.state = 'linked'),
+  `create temp table star on commit drop as
+     with turned as (select distinct person as b from mine where node < ${first} and decision = 'link'),
+     held as (select a, b from matches.edge join turned using (b) where kind = 'link' and state = 'linked'),
      least as (select b, least(b, min(a)) as c from held group by b)
      select a as id, c from held join least using (b) union select b, c from least`,
-  `insert into star select node, node from mine where not exists (select from star where star.id = mine.node)`,
+  `insert into star select node, node from mine where node < ${first} and not exists (select from star where star.id = mine.node)`,
   `insert into matches.event (at, kind, clusters, by_name)
    select now(), 'split', array[least(n.cluster, min(s.c)), greatest(n.cluster, min(s.c))], 'system' from matches.node as n join star as s on s.id = n.id
    where n.cluster <> n.id and n.cluster <> s.c group by n.id, n.cluster`,
@@ -135,7 +149,8 @@ export async function loadEdges(pool: Pool, loading: Loading): Promise<{ records
     await client.query("begin; set local statement_timeout = 0; set local synchronous_commit = off; set local work_mem = '256MB'")
     await client.query(incoming)
     await copied(client, path, `incoming (${columns})`)
-    for (const step of steps(loading)) await client.query(step)
+    const { rows: next } = await client.query<{ first: string }>(`select nextval(${serial}) as first`)
+    for (const step of steps(loading, Number(next[0]?.first))) await client.query(step)
     const { rows } = await client.query<{ id: number }>(tangled(loading.registry))
     const { rows: count } = await client.query<{ n: number }>('select count(*)::integer as n from mine')
     await client.query('commit')

@@ -7,10 +7,11 @@ import { startJobs, stopJobs } from '../../platform/jobs.ts'
 import { testDatabase } from '../../platform/testing.ts'
 import { ctxOnSystem } from '../../system.ts'
 import { changeRecord } from '../records/index.ts'
+import { linkChanges } from './change.actions.ts'
 import { nodesByKey, population, regionOf } from './edge.store.ts'
 import { jobs } from './jobs.ts'
 import { askRun, carryOutRun, runFile } from './run.actions.ts'
-import { person } from './testing.ts'
+import { givenRun, person, recordOf, registry as licences } from './testing.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'stored-'))
 afterAll(async () => {
@@ -34,17 +35,23 @@ async function entered(ctx: Ctx, people: number, insured: number): Promise<void>
   }
 }
 
-test('a registry is linked to the population as both are kept here, without a file', { timeout: 60_000 }, async () => {
+test('a registry is linked to the population as both are kept here, without a file, and joins whoever was linked before', {
+  timeout: 60_000,
+}, async () => {
   const database = await testDatabase()
   const ctx = { ...ctxOnSystem(database.db), settings: { ...ctxOnSystem(database.db).settings, dataDir } }
   await startJobs(database, jobs, () => ctx, { work: false })
   await expect(askRun(ctx, { registry, source: 'stored', readers: 1, sample: 5 })).rejects.toMatchObject({ slug: 'linkage-nothing-stored' })
   await entered(ctx, 40, 12)
+  await givenRun(ctx)
+  await linkChanges(ctx, licences, [{ key: 'A3', record: recordOf(3) }])
+  const [licence] = [...(await nodesByKey(ctx, licences, ['A3'])).values()]
   const { id, code } = await askRun(ctx, { registry, source: 'stored', readers: 1, sample: 5 })
   await carryOutRun(ctx, id)
   const { run } = await runFile(ctx, code)
   expect([run.state, run.failure, run.report?.records, run.report?.linked]).toEqual(['done', null, 12, 12])
   const mine = (await nodesByKey(ctx, registry, ['7910000003'])).get('7910000003')
   const { nodes } = await regionOf(ctx, [mine?.id ?? 0])
-  expect(nodes.map(({ key }) => key).toSorted()).toEqual([person(3).number, '7910000003'].toSorted())
+  expect(nodes.map(({ key }) => key).toSorted()).toEqual([person(3).number, '7910000003', 'A3'].toSorted())
+  expect(new Set(nodes.map(({ cluster }) => cluster))).toEqual(new Set([licence?.cluster]))
 })
