@@ -48,6 +48,7 @@ export const floors = {
   keying: ['intake'],
   linkage: ['standardisation', 'synthesis', 'bulk'],
   matches: ['linkage', 'records', 'notices'],
+  encoded: ['linkage'],
 } as const satisfies Record<string, readonly string[]>
 
 export type ModuleName = keyof typeof floors

@@ -1,8 +1,8 @@
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 
-/** A `LineWriter` by the module (as a URL) that exports it and its name there. */
-export type Elsewhere = { module: string; name: string }
+/** A `LineWriter` by the module (as a URL) that exports it and its name there; with `given`, what is exported makes one of it. */
+export type Elsewhere = { module: string; name: string; given?: unknown }
 
 /** Writes what it makes of the text that stands in `bytes` from `from` to `to` (UTF-8) into `out` at `at`; answers where it ended. */
 export type LineWriter = (bytes: Buffer, from: number, to: number, out: Buffer, at: number) => number

@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { encodedPlan } from '../../../definitions/linkage/encoding.ts'
+import { openEngine, rowsOf } from '../bulk/index.ts'
+import { generate } from '../synthesis/index.ts'
+import { encoder } from './encode.ts'
+import { type Columns, encodeFile } from './encoding.actions.ts'
+import { formOf, type Written } from './form.ts'
+import { keyFrom, keysOf } from './key.ts'
+import { type EncodedReport, linkEncoded } from './linking.actions.ts'
+import { attackByFrequency, filtersAt, lift } from './testing.ts'
+import { readVerdicts } from './verdicts.actions.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'encoded-'))
+const at = (...path: string[]) => join(root, ...path)
+const limits = { threads: 2, memoryMb: 400 }
+const keyOf = (words: string) => createHash('sha256').update(words).digest()
+const people: Columns = { key: 'person_id', numbers: ['person_id', 'id9'], name: 'full_name', birth: 'date_of_birth', sex: 'sex', place: 'province' }
+const licences: Columns = { ...people, key: 'licence_no', numbers: ['id_number'] }
+
+const encode = (records: string, columns: Columns, out: string, key = keyOf('khoá'), encoding = encodedPlan.encoding) =>
+  encodeFile({ records: at(records), columns, key, encoding, out: at(out), ...limits })
+const link = (a: string, b: string, out: string) =>
+  linkEncoded({ people: at(a, 'send'), records: at(b, 'send'), plan: encodedPlan, out: at(out), pairs: true, ...limits })
+
+async function ask(query: string): Promise<Record<string, unknown>[]> {
+  const engine = await openEngine({ ...limits, spill: at('spill') })
+  try {
+    return await rowsOf(engine.connection, query)
+  } finally {
+    engine.close()
+  }
+}
+
+let found: EncodedReport
+
+beforeAll(async () => {
+  await generate(at('world'), { people: 12_000, records: 6_000, seed: 7, threads: 2 })
+  await encode('world/people.parquet', people, 'state')
+  await encode('world/records.parquet', licences, 'bank')
+  found = await link('state', 'bank', 'result')
+})
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+test('records find their person by encodings alone, nearly no other, and strangers find nobody', async () => {
+  const [seen] = await ask(`
+    select count(*) as n, count(t.person_id) as linkable, count(*) filter (where decision = 'link' and p.record_key = t.person_id) as good,
+      count(*) filter (where decision = 'link' and p.record_key is distinct from t.person_id) as wrong
+    from read_parquet('${at('result', 'pairs.parquet')}') as d join read_parquet('${at('bank', 'keep', 'keys-*.parquet')}') as r using (rid)
+      left join read_parquet('${at('state', 'keep', 'keys-*.parquet')}') as p on p.rid = d.pid
+      join read_parquet('${at('world', 'truth.parquet')}') as t on t.record_key = r.record_key`)
+  expect(Number(seen?.['n'])).toBe(found.records)
+  expect(Number(seen?.['wrong'])).toBeLessThanOrEqual(2)
+  expect(Number(seen?.['good']) / Number(seen?.['linkable'])).toBeGreaterThan(0.96)
+  expect(found.expectedPrecision.value).toBeGreaterThan(0.999)
+})
+
+test('a number alone never links: where name and date are both another’s, the customer is asked or found by other means', () => {
+  expect(found.classes['C']?.['none']).toBeUndefined()
+  expect(Object.values(found.verdicts).reduce((sum, each) => sum + each, 0)).toBe(found.records)
+})
+
+test('no name, number, date or record key stands in any byte that leaves either house', async () => {
+  const rows =
+    await ask(`select full_name, id_number as number, date_of_birth as born, licence_no as k from read_parquet('${at('world', 'records.parquet')}')
+    union all select full_name, person_id, date_of_birth, id9 from read_parquet('${at('world', 'people.parquet')}')`)
+  const clear = new Set(rows.flatMap((row) => Object.values(row)).filter((each) => typeof each === 'string' && each.length > 5) as string[])
+  const numbers = new Set([...clear].filter((each) => /^\d{9,12}$/.test(each)).map(Number))
+  const sample = [...clear].toSorted().filter((_, place) => place % 250 === 0)
+  expect(sample.length).toBeGreaterThan(100)
+  for (const sent of ['state/send/encoded-*.parquet', 'bank/send/encoded-*.parquet', 'result/verdicts.parquet']) {
+    await ask(`copy (select * from read_parquet('${at(sent)}')) to '${at('plain.parquet')}' (format parquet, compression uncompressed)`)
+    const bytes = readFileSync(at('plain.parquet'))
+    expect((bytes.toString('latin1').match(/\d{9,12}/g) ?? []).some((run) => clear.has(run))).toBe(false)
+    expect(sample.filter((each) => bytes.includes(each))).toEqual([])
+    const cells = await ask(`select * from read_parquet('${at(sent)}')`)
+    expect(cells.flatMap((row) => Object.values(row)).some((cell) => typeof cell === 'number' && numbers.has(cell))).toBe(false)
+  }
+  expect(readdirSync(at('bank', 'keep')).every((file) => file.startsWith('keys-'))).toBe(true)
+})
+
+test('with another key the linkage unit refuses, and where that is forged, nobody is found', async () => {
+  await encode('world/records.parquet', licences, 'stranger', keyOf('khoá khác'))
+  await expect(link('state', 'stranger', 'refused')).rejects.toMatchObject({ slug: 'encoded-keys-differ' })
+  cpSync(at('bank', 'send', 'about.json'), at('stranger', 'send', 'about.json'))
+  const nothing = await link('state', 'stranger', 'forged')
+  expect(nothing.verdicts).toEqual({ 'not-found': nothing.records })
+})
+
+test('other parameters, or a folder that holds no encodings, are refused in words', async () => {
+  writeFileSync(at('one.csv'), 'ma,ten,sinh\n1,Nguyễn Văn An,01/02/1980\n')
+  const columns: Columns = { key: 'ma', numbers: [], name: 'ten', birth: 'sinh', sex: null, place: null }
+  await encode('one.csv', columns, 'wider', keyOf('khoá'), { ...encodedPlan.encoding, bits: 512 })
+  await expect(link('state', 'wider', 'refused')).rejects.toMatchObject({ slug: 'encoded-parameters-differ' })
+  await expect(link('state', 'world', 'refused')).rejects.toMatchObject({ slug: 'encoded-folder-unfit' })
+  expect(() => keyFrom(Buffer.from('mật khẩu dễ nhớ'))).toThrow('encoded-key-unfit')
+  expect(() => keyFrom(Buffer.from('00'.repeat(32)))).toThrow('encoded-key-unfit')
+})
+
+test('what the holder gets back is a verdict and which of its own fields differs, by its own key', async () => {
+  const [person] = await ask(
+    `select person_id, full_name, date_of_birth, sex, province from read_parquet('${at('world', 'people.parquet')}') order by person_id limit 1`,
+  )
+  const { person_id: number, full_name: name, date_of_birth: born, sex, province } = person as Record<string, string>
+  const rows = [
+    ['như sổ', number, name, born],
+    ['sai ngày', number, name, '2/3/1931'],
+    ['sai tên', number, 'Lò Xuân Quỳnh', born],
+    ['số người khác', number, 'Lò Xuân Quỳnh', '2/3/1931'],
+    ['không có', '', 'Lò Xuân Quỳnh', '2/3/1931'],
+  ]
+  writeFileSync(at('customers.csv'), ['ma,so,ten,sinh,gioi,tinh', ...rows.map((row) => [...row, sex, province].join(','))].join('\n'))
+  await encode('customers.csv', { key: 'ma', numbers: ['so'], name: 'ten', birth: 'sinh', sex: 'gioi', place: 'tinh' }, 'customers')
+  await link('state', 'customers', 'answer')
+  await readVerdicts({ keep: at('customers', 'keep'), verdicts: at('answer', 'verdicts.parquet'), out: at('answer.csv'), ...limits })
+  const lines = readFileSync(at('answer.csv'), 'utf8').trim().split('\n')
+  expect(lines.toSorted()).toEqual(
+    [
+      'record_key,verdict,differs',
+      'như sổ,agree,',
+      'sai ngày,differs,date',
+      'sai tên,ask,name',
+      'số người khác,ask,number',
+      'không có,not-found,',
+    ].toSorted(),
+  )
+  const foreign = { keep: at('bank', 'keep'), verdicts: at('answer', 'verdicts.parquet'), out: at('wrong.csv'), ...limits }
+  await expect(readVerdicts(foreign)).rejects.toMatchObject({ slug: 'encoded-verdicts-foreign' })
+})
+
+test('two encodings of one file share no pseudonym and no order, so they cannot be laid beside each other by those', async () => {
+  await encode('world/records.parquet', licences, 'again')
+  const [shared] = await ask(
+    `select count(*) as n from read_parquet('${at('bank', 'send', '*.parquet')}') join read_parquet('${at('again', 'send', '*.parquet')}') using (rid)`,
+  )
+  expect(Number(shared?.['n'])).toBe(0)
+})
+
+const written = (changed: Partial<Written> = {}): Written => ({
+  key: '1',
+  numbers: ['001080012345'],
+  name: 'Nguyễn Văn Hòa',
+  birth: '25/03/1980',
+  sex: 'Nam',
+  place: 'Hà Nội',
+  ...changed,
+})
+const doorsOf = (changed: Partial<Written> = {}) =>
+  encoder(encodedPlan.encoding, keysOf(keyOf('khoá'), encodedPlan.encoding))(formOf(written(changed), 'day-first'))
+
+test('other ways to write the same person make the same encoding; another person shares not one token', () => {
+  const same = doorsOf({ name: 'NGUYEN VAN HOA', birth: '1980-03-25', numbers: ['', '1080012345'], place: 'TP. Hà Nội', sex: 'male' })
+  expect(same).toEqual(doorsOf())
+  expect(doorsOf({ name: 'Nguyễn Văn Hoà'.normalize('NFD') })).toEqual(doorsOf())
+  const other = doorsOf({ name: 'Trần Thị Bình', birth: '01/02/1990', numbers: ['001090012345'], place: 'Cần Thơ' }).map((door) => door?.token)
+  expect(doorsOf().some((door) => door && other.includes(door.token))).toBe(false)
+})
+
+test('the most frequent surname cannot be picked out by the bits set most often; without the salt of the doors it can', async () => {
+  const rows = await ask(
+    `select person_id, full_name, date_of_birth from read_parquet('${at('world', 'people.parquet')}') order by person_id limit 3000`,
+  )
+  const forms = rows.map((row) =>
+    formOf(written({ numbers: [String(row['person_id'])], name: String(row['full_name']), birth: String(row['date_of_birth']) }), 'day-first'),
+  )
+  const bearer = (place: number) => forms[place]?.name?.startsWith('nguyen ') ?? false
+  const oneSalt = forms.map((form) => ({ ...form, personal: 1_080_012_345 }))
+  const taken = 28
+  expect(lift(attackByFrequency(filtersAt('personal', oneSalt, keyOf('khoá')), bearer, taken))).toBeGreaterThan(1.6)
+  for (const door of ['personal', 'name-date'] as const)
+    expect(Math.abs(lift(attackByFrequency(filtersAt(door, forms, keyOf('khoá')), bearer, taken)) - 1), door).toBeLessThan(0.25)
+})
