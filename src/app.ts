@@ -6,6 +6,7 @@ import * as authentication from './modules/authentication/index.ts'
 import * as dashboards from './modules/dashboards/index.ts'
 import * as crosschecks from './modules/crosschecks/index.ts'
 import * as declarations from './modules/declarations/index.ts'
+import * as discrepancies from './modules/discrepancies/index.ts'
 import * as conformance from './modules/conformance/index.ts'
 import * as consolidation from './modules/consolidation/index.ts'
 import * as directory from './modules/directory/index.ts'
@@ -58,6 +59,7 @@ const modules = [
   dashboards,
   declarations,
   directory,
+  discrepancies,
   documents,
   eid,
   enrolment,
@@ -113,6 +115,7 @@ export const routes: readonly AnyRoute[] = [
   ...records.api,
   ...intake.pages,
   ...declarations.pages,
+  ...discrepancies.pages,
   ...crosschecks.pages,
   ...stewardship.pages,
   ...keying.pages,
@@ -161,6 +164,7 @@ export const jobs = [
   ...reporting.jobs,
   ...intake.jobs,
   ...crosschecks.jobs,
+  ...discrepancies.jobs,
   ...stewardship.jobs,
 ]
 

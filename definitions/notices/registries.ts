@@ -59,6 +59,36 @@ export const registryNotices = [
     },
   },
   {
+    name: 'discrepancies-found',
+    kind: 'registries',
+    words: { agency, count: 4, due: '30/06/2025' },
+    subject: { vi: '{count} chỗ các cơ sở dữ liệu ghi khác nhau', en: '{count} new discrepancies between registries' },
+    body: {
+      vi: 'Có {count} chỗ cơ sở dữ liệu của {agency} và của cơ quan khác ghi khác nhau về cùng một người; hạn thống nhất {due}.',
+      en: 'Registries of {agency} and of other agencies differ in {count} places about the same people; to be agreed by {due}.',
+    },
+  },
+  {
+    name: 'discrepancy-proposed',
+    kind: 'registries',
+    words: { registry, agency, field: { vi: 'Ngày sinh', en: 'Date of birth' } },
+    subject: { vi: '{agency} nêu giá trị đúng: {registry}', en: '{agency} says which value is right: {registry}' },
+    body: {
+      vi: '{agency} đã nêu giá trị đúng của một chỗ ghi khác nhau ({field}) trong {registry}.',
+      en: '{agency} said which value is right where registries differ ({field}) in {registry}.',
+    },
+  },
+  {
+    name: 'discrepancies-late',
+    kind: 'registries',
+    words: { agency, count: 2, due: '30/06/2025' },
+    subject: { vi: '{count} chỗ ghi khác nhau quá hạn thống nhất', en: '{count} discrepancies are late' },
+    body: {
+      vi: '{agency} còn {count} chỗ ghi khác nhau với cơ sở dữ liệu khác đã quá hạn thống nhất {due}.',
+      en: '{agency} has {count} discrepancies with other registries that were to be agreed by {due}.',
+    },
+  },
+  {
     name: 'repair-opened',
     kind: 'registries',
     words: ticket,

@@ -9,3 +9,8 @@ export const repairTerms: readonly RepairTerm[] = [
 
 /** When an owner is told again of a ticket: days before its day, and days after it. Proposed by the platform. */
 export const repairRungs: readonly RepairRungs[] = [{ from: '2025-01-01', before: [3, 1], after: [1, 5, 10, 20, 40], certain: false }]
+
+/** Working days within which two owners agree on what their registries say differently. Proposed by the platform. */
+export const discrepancyTerms: readonly { readonly from: string; readonly workingDays: number; readonly certain: boolean }[] = [
+  { from: '2025-01-01', workingDays: 10, certain: false },
+]

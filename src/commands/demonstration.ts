@@ -1,3 +1,4 @@
+import { files as registryFiles } from '../../definitions/demo/registries.ts'
 import { demonstration } from '../../definitions/demo/all.ts'
 import { removeAccountabilityOf } from '../modules/accountability/index.ts'
 import { accounts, deletePersonas } from '../modules/identity/index.ts'
@@ -25,6 +26,7 @@ import {
   sharesOf,
   type Task,
 } from '../modules/steering/index.ts'
+import { forgetDiscrepancies } from '../modules/discrepancies/index.ts'
 import { loadRegistryDemonstration, removeRegistryDemonstration } from '../modules/stewardship/index.ts'
 import { record } from '../platform/audit.ts'
 import type { Config } from '../platform/config.ts'
@@ -220,6 +222,7 @@ export async function removeDemonstration(ctx: Ctx): Promise<Removed> {
   await removeClientDemonstration(ctx)
   await removeOrganisationDemonstration(ctx)
   await removeMatchDemonstration(ctx)
+  await forgetDiscrepancies(ctx, [...new Set(registryFiles.map(({ registry }) => registry))])
   await removeIndicatorDemonstration(ctx, ids)
   for (const hash of [...(await removeKeyingDemonstration(ctx)), ...(await removeRegistryDemonstration(ctx))]) await removeFile(ctx, hash)
   await deletePersonas(ctx)

@@ -5,6 +5,7 @@ import { importFile } from './file.actions.ts'
 import { findingsIn } from './findings.actions.ts'
 import { clearFindings, placeRulesOf, provincesOf } from './findings.store.ts'
 import { importForShow } from './loading.actions.ts'
+import type { Finding } from './order.ts'
 import { placesOf, provinceOf, unknownProvince } from './places.ts'
 import { db } from './store.ts'
 
@@ -29,7 +30,7 @@ test('the figure of a rule in a province is the length of its list there, and th
     const whole = await findingsIn(ctx, file, registry, { rule }, all)
     const found = [...new Set(counts.map(({ place }) => provinceOf(place, today) ?? unknownProvince))]
     expect(found.toSorted()).toEqual(['ha-noi', 'phu-tho-2025', unknownProvince])
-    const parts = []
+    const parts: Finding[] = []
     for (const province of found) {
       const part = await findingsIn(ctx, file, registry, { rule, province }, all)
       const places = placesOf(province, today)

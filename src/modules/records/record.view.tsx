@@ -8,6 +8,7 @@ import type { Proposal } from './proposal.store.ts'
 import type { ScanLink } from './scans.ts'
 import { isSeen, ownerOfField, type Sight } from './sight.ts'
 import type { KeptPiece } from './store.ts'
+import { ruleWords } from './words.ts'
 import type { Survivor } from './survivorship.ts'
 import type { ChangeRow, OriginRow } from './tables.ts'
 import { ProposalTable } from './proposal.view.tsx'
@@ -17,14 +18,6 @@ const kindWords: Readonly<Record<ChangeRow['kind'], Text>> = {
   changed: { vi: 'Thay đổi', en: 'Changed' },
   removed: { vi: 'Kết thúc', en: 'Ended' },
   merged: { vi: 'Nhập vào bản ghi khác', en: 'Merged' },
-}
-const ruleWords: Readonly<Record<OriginRow['rule'], Text>> = {
-  import: { vi: 'nhập từ tệp', en: 'imported' },
-  'own-write': { vi: 'cơ quan chủ quản ghi', en: 'written by the owner' },
-  proposal: { vi: 'tiếp nhận đề nghị', en: 'proposal accepted' },
-  merge: { vi: 'nhập bản ghi', en: 'merge' },
-  removal: { vi: 'kết thúc bản ghi', en: 'removal' },
-  version: { vi: 'chuyển sang phiên bản định nghĩa khác', en: 'another version of the definition' },
 }
 const survivorWords: Readonly<Record<Survivor['by'], Text>> = {
   'source-rank': { vi: 'nguồn gốc có thẩm quyền cao nhất', en: 'the most trusted source' },
@@ -237,6 +230,13 @@ function GoldenPart({ golden, registry }: { golden: Golden; registry: RegistryDe
   return (
     <Part
       title={{ vi: 'Các cơ sở dữ liệu cùng nói về người này', en: 'What registries say of this person' }}
+      aside={
+        golden.conflicts.length > 0 && (
+          <a href={`/registries/discrepancies?registry=${registry.code}`}>
+            <Say words={{ vi: 'Chỗ ghi khác nhau', en: 'Discrepancies' }} />
+          </a>
+        )
+      }
       note={{
         vi: `Từ ${golden.registries.length} cơ sở dữ liệu mà tài khoản này được xem.`,
         en: `From ${golden.registries.length} registries this account may read.`,

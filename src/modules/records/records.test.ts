@@ -212,7 +212,7 @@ describe('records', () => {
   })
 
   test('agreement outweighs rank, and rank settles a tie', () => {
-    const claim = (registry: string, value: string) => ({ registry, key: registry, value, since: today, confirmedOn: today, origin: 1 })
+    const claim = (registry: string, value: string) => ({ registry, key: registry, field: 'x', value, since: today, confirmedOn: today, origin: 1 })
     const rule = { field: 'x', by: 'agreement', rank: ['a', 'b', 'c'] } as const
     expect(survivorOf(rule, [claim('a', '1'), claim('b', '2'), claim('c', '2')])?.chosen.value).toBe('2')
     expect(survivorOf(rule, [claim('b', '2'), claim('a', '1')])?.chosen.value).toBe('1')

@@ -18,7 +18,7 @@ export type KeptPiece = Piece & {
   confirmedOn: PlainDate
 }
 
-const pieceOf = (row: VersionRow): KeptPiece => ({
+export const pieceOf = (row: VersionRow): KeptPiece => ({
   registry: row.registry,
   key: row.key,
   seq: row.seq,
@@ -204,19 +204,6 @@ export const recordsFrom = async (ctx: Ctx, registry: string, like: string | und
   if (like !== undefined) query = query.where('key', '>=', like).where('key', '<', `${like}\u{10ffff}`)
   return (await query.orderBy('key').limit(limit).offset(offset).execute()).map(pieceOf)
 }
-
-export const piecesOfPerson = async (ctx: Ctx, person: string): Promise<KeptPiece[]> =>
-  (
-    await db(ctx)
-      .selectFrom('records.version')
-      .selectAll()
-      .where('person', '=', person)
-      .where('superseded_at', 'is', null)
-      .where('valid_from', '<=', ctx.asOf)
-      .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', ctx.asOf)]))
-      .limit(100)
-      .execute()
-  ).map(pieceOf)
 
 export const redirectOf = async (ctx: Ctx, registry: string, key: string): Promise<string | null> =>
   (await db(ctx).selectFrom('records.redirect').select('to_key').where('registry', '=', registry).where('from_key', '=', key).executeTakeFirst())

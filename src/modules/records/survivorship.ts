@@ -12,6 +12,8 @@ export type SurvivorRule = {
 export type Claim = {
   readonly registry: string
   readonly key: string
+  /** The registry's own name of the field. */
+  readonly field: string
   readonly value: string
   readonly since: PlainDate
   readonly confirmedOn: PlainDate
@@ -33,8 +35,8 @@ const rankOf = ({ rank }: SurvivorRule, registry: string) => {
 }
 
 /** Claims from the one that stands down, by the rule; `same` says when two values are one. */
-export function survivorOf(rule: SurvivorRule, claims: readonly Claim[], same = (a: string, b: string) => a === b): Survivor | null {
-  const backing = (claim: Claim) => claims.filter((other) => same(other.value, claim.value)).length
+export function survivorOf(rule: SurvivorRule, claims: readonly Claim[], same = (a: Claim, b: Claim) => a.value === b.value): Survivor | null {
+  const backing = (claim: Claim) => claims.filter((other) => same(other, claim)).length
   const byRank = (a: Claim, b: Claim) => rankOf(rule, a.registry) - rankOf(rule, b.registry)
   const newest = (a: Claim, b: Claim) => (a.confirmedOn < b.confirmedOn ? 1 : a.confirmedOn > b.confirmedOn ? -1 : 0)
   const orders: Readonly<Record<SurvivorRule['by'], (a: Claim, b: Claim) => number>> = {
@@ -44,5 +46,5 @@ export function survivorOf(rule: SurvivorRule, claims: readonly Claim[], same = 
   }
   const [chosen] = claims.toSorted((a, b) => orders[rule.by](a, b) || (a.key < b.key ? -1 : 1))
   if (!chosen) return null
-  return { field: rule.field, chosen, by: rule.by, agree: backing(chosen), others: claims.filter((claim) => !same(claim.value, chosen.value)) }
+  return { field: rule.field, chosen, by: rule.by, agree: backing(chosen), others: claims.filter((claim) => !same(claim, chosen)) }
 }

@@ -94,6 +94,9 @@ function Actions({ waiting, mayDecide, mayDeclare }: { waiting: number; mayDecid
       <Button variant="secondary" href="/registries/tickets">
         <Say words={{ vi: 'Phiếu sửa dữ liệu', en: 'Repair tickets' }} />
       </Button>
+      <Button variant="secondary" href="/registries/discrepancies">
+        <Say words={{ vi: 'Ghi khác nhau', en: 'Discrepancies' }} />
+      </Button>
       <Button variant="secondary" href="/registries/declarations">
         <Say
           words={

@@ -1,0 +1,17 @@
+import Type from 'typebox'
+import { defineJob } from '../../platform/jobs.ts'
+import { followFeeds } from './follow.actions.ts'
+import { tellLate } from './tell.actions.ts'
+
+/** Discrepancies follow what registries hold within a minute; whoever must act is told of what is late the day after. */
+export const jobs = [
+  defineJob({
+    name: 'discrepancies.follow',
+    payload: Type.Object({}),
+    cron: '* * * * *',
+    most: 3600,
+    atomic: false,
+    run: (ctx) => followFeeds(ctx, (work) => ctx.db.transaction().execute((db) => work({ ...ctx, db }))),
+  }),
+  defineJob({ name: 'discrepancies.late', payload: Type.Object({}), cron: '40 * * * *', run: async (ctx) => void (await tellLate(ctx)) }),
+]

@@ -1,0 +1,60 @@
+import { type Actor, may } from '../../platform/rights.ts'
+import type { PlainDate } from '../../platform/dates.ts'
+import { type Claim, isSeen, seesKeys, sightOf } from '../records/index.ts'
+import { fieldOf, type FieldDefinition, type RegistryDefinition, registriesOn, registryOn } from '../registries/index.ts'
+import { actorOf, type DiscrepancyState, partiesOf, stateOf } from './discrepancy.ts'
+import { settleDiscrepancies } from './rights.ts'
+import type { Discrepancy } from './store.ts'
+
+/** What one side says, as far as the reader may see it: no key, no value where they may not. */
+export type SideSeen = Pick<Claim, 'since' | 'confirmedOn' | 'origin'> & {
+  readonly registry: RegistryDefinition
+  readonly field: FieldDefinition
+  readonly key: string | null
+  readonly value: string | null
+}
+
+/** A discrepancy as somebody sees it. */
+export type DiscrepancySeen = {
+  readonly discrepancy: Discrepancy
+  readonly standing: SideSeen
+  readonly differing: SideSeen
+  readonly state: DiscrepancyState
+  readonly isLate: boolean
+  /** Who must act; null once it is closed. */
+  readonly actor: string | null
+  readonly maySettle: boolean
+}
+
+/** Both owners see both values of the one field they are to agree on, unless it needs a reason of its own; others by their right to the records. */
+function sideSeen(actor: Actor, claim: Claim, isParty: boolean, day: PlainDate): SideSeen | null {
+  const registry = registryOn(claim.registry, day)
+  if (!registry) return null
+  const field = fieldOf(registry, claim.field)
+  const sight = sightOf(actor, registry)
+  const sees = isSeen(field, sight) || (isParty && field.sensitivity !== 'sensitive')
+  const { since, confirmedOn, origin } = claim
+  return { registry, field, key: seesKeys(registry, sight) ? claim.key : null, value: sees ? claim.value : null, since, confirmedOn, origin }
+}
+
+/** Null where one of the registries is no longer defined. */
+export function seenBy(actor: Actor, discrepancy: Discrepancy, today: PlainDate): DiscrepancySeen | null {
+  const parties = partiesOf(discrepancy, today)
+  const isParty = parties.some((agency) => actor.agencies.has(agency))
+  const [standing, differing] = [discrepancy.standing, discrepancy.differing].map((claim) => sideSeen(actor, claim, isParty, today))
+  if (!standing || !differing) return null
+  const state = stateOf(discrepancy.closed_at !== null, discrepancy.asked)
+  return {
+    discrepancy,
+    standing,
+    differing,
+    state,
+    isLate: state !== 'closed' && discrepancy.due_on < today,
+    actor: state === 'closed' ? null : actorOf(discrepancy, discrepancy.asked, today),
+    maySettle: (state === 'open' || state === 'refused') && may(actor, settleDiscrepancies, parties),
+  }
+}
+
+/** Registries of which agencies are the owner. */
+export const ownedBy = (agencies: ReadonlySet<string>, day: PlainDate): string[] =>
+  registriesOn(day).flatMap(({ code, owner }) => (agencies.has(owner) ? [code] : []))
