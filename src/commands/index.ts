@@ -1,7 +1,6 @@
 import type { Command } from './command.ts'
 import { conflicts } from './conflicts.ts'
 import { encodedCommands } from './encoded.ts'
-import { encodedCommands } from './encoded.ts'
 import { generating } from './generating.ts'
 import { keepingCommands } from './keeping.ts'
 import { changeCommands } from './link-changes.ts'
@@ -21,7 +20,6 @@ export const commands: readonly Command[] = [
   generating,
   ...linkingCommands,
   ...changeCommands,
-  ...encodedCommands,
   ...encodedCommands,
   ...keepingCommands,
 ]
