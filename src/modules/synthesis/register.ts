@@ -2,10 +2,10 @@ import { faultRates, negligence } from '../../../definitions/synthesis/rates.ts'
 import { formatDay, isDay, type PlainDate } from '../../platform/dates.ts'
 import type { RegistryDefinition } from '../registries/index.ts'
 import { type Dice, diceOf, purposeOf } from './dice.ts'
-import { type Done, harmed, harmsOf } from './harm.ts'
+import { type Done, harmed, type Harm, harmsOf } from './harm.ts'
 import type { Subject } from './maker.ts'
 import { numberField, type Person } from './person.ts'
-import { recordMaker, type Values } from './right.ts'
+import { type RecordMaker, recordMaker, type Values } from './right.ts'
 
 /** How many records, from which seed, as on which day; `faulty` multiplies the rates of all faults. */
 export type RegisterWish = { readonly records: number; readonly seed: number; readonly today: PlainDate; readonly faulty?: number }
@@ -13,84 +13,100 @@ export type RegisterWish = { readonly records: number; readonly seed: number; re
 /** A record as its office wrote it, with the truth about it. */
 export type Written = { readonly values: Values; readonly person: Person | null; readonly faults: readonly Done[] }
 
+/** Fields that only one record may hold so, and the rule that says it. */
+type Group = { readonly fields: readonly string[]; readonly breaks: string; readonly purpose: number }
+
+/** What is needed to write records of a registry. */
+type Press = RegisterWish & {
+  readonly make: RecordMaker
+  readonly harms: readonly Harm[]
+  readonly groups: readonly Group[]
+  /** The field with the number of the record's person; empty where there is none. */
+  readonly number: string
+}
+
+const group = (fields: readonly string[], breaks: string): Group => ({ fields, breaks, purpose: purposeOf(`${breaks} repeated`) })
+
+const pressOf = (registry: RegistryDefinition, wish: RegisterWish): Press => ({
+  ...wish,
+  make: recordMaker(registry, wish.today),
+  harms: harmsOf(registry),
+  groups: [
+    group([registry.key], `${registry.key}.unique`),
+    ...registry.rules.flatMap(({ id, check }) => (check.is === 'unique' ? [group(check.fields, id)] : [])),
+  ],
+  number: numberField(registry)?.field ?? '',
+})
+
 type Right = { readonly of: Subject; readonly values: Values }
-type Repeat = { readonly right: Right; readonly fields: readonly string[]; readonly faults: readonly [Done, Done] }
+
+function rightRecord({ make, seed }: Press, at: number, person: Person | null): Right | null {
+  const of = { at, dice: diceOf(seed, at), person }
+  const values = make(of)
+  return values && { of, values }
+}
 
 const officePurpose = purposeOf('office')
 const offices = 300
 
 /** Offices that keep their books worse do so in every field. */
-function factorOf(seed: number, dice: Dice): number {
+function factorOf({ seed, faulty = 1 }: Press, dice: Dice): number {
   const chance = diceOf(seed ^ officePurpose, Math.floor(dice(officePurpose) * offices))(officePurpose)
-  return negligence.find(([upTo]) => chance < upTo)?.[1] ?? 1
+  return faulty * (negligence.find(([upTo]) => chance < upTo)?.[1] ?? 1)
 }
 
-/** Groups of fields that occur once, the key before those the rules name. */
-const groupsOf = (registry: RegistryDefinition): { fields: readonly string[]; breaks: string }[] => [
-  { fields: [registry.key], breaks: `${registry.key}.unique` },
-  ...registry.rules.flatMap(({ id, check }) => (check.is === 'unique' ? [{ fields: check.fields, breaks: id }] : [])),
-]
+type Twin = { readonly right: Right; readonly spared: readonly string[]; readonly faults: readonly [Done, Done] }
 
-/** Writes records of a registry two by two, so that the second can repeat what only one may hold. */
-function pairWriter(registry: RegistryDefinition, { seed, today, faulty = 1 }: RegisterWish) {
-  const make = recordMaker(registry, today)
-  const harms = harmsOf(registry)
-  const groups = groupsOf(registry).map((group) => ({ ...group, purpose: purposeOf(`${group.breaks} repeated`) }))
-  const number = numberField(registry)?.field ?? ''
-  const days = registry.fields.filter(({ kind }) => kind === 'day' || kind === 'birth-day').map(({ field }) => field)
+/** The second record made to hold what only the first may hold: now and then, and where rules let it. */
+function twinOf(press: Press, first: Right, { of, values: own }: Right): Twin | null {
+  const rate = faultRates.repeated * factorOf(press, of.dice)
+  for (const { fields, purpose, breaks } of press.groups) {
+    if (of.dice(purpose) >= rate || fields.some((field) => !first.values[field])) continue
+    const samePerson = fields.includes(press.number)
+    const twin = { ...of, person: samePerson ? first.of.person : of.person }
+    const values = press.make(twin, Object.fromEntries(fields.map((field) => [field, first.values[field] ?? ''])))
+    if (!values) continue
+    const [field = ''] = fields
+    const said = (right: Values): Done => ({ field, kind: 'repeated', right: right[field] ?? '', breaks })
+    return { right: { of: twin, values }, spared: fields, faults: [said(first.values), said(samePerson ? values : own)] }
+  }
+  return null
+}
 
-  const right = (at: number, person: Person | null): Right | null => {
-    const of = { at, dice: diceOf(seed, at), person }
-    const values = make(of)
-    return values && { of, values }
+/** A day as offices write it; any other text as it is. */
+const inWriting = (text: string) => (isDay(text) ? formatDay(text) : text)
+
+function written(
+  press: Press,
+  { of: { dice, person }, values: right }: Right,
+  spared: readonly string[] = [],
+  repeated: readonly Done[] = [],
+): Written {
+  const { values, done } = harmed(right, press.harms, { dice, factor: factorOf(press, dice), today: press.today, spared: new Set(spared) })
+  return {
+    values: Object.fromEntries(Object.entries(values).map(([field, text]) => [field, inWriting(text)])),
+    person,
+    faults: [...repeated, ...done].map((fault) => ({ ...fault, right: inWriting(fault.right) })),
   }
-  const repeat = (first: Right, second: Right): Repeat | null => {
-    const { dice, at } = second.of
-    const factor = faulty * factorOf(seed, dice)
-    for (const { fields, purpose, breaks } of groups) {
-      if (dice(purpose) >= faultRates.repeated * factor || fields.some((field) => !first.values[field])) continue
-      const person = fields.includes(number) ? first.of.person : second.of.person
-      const of = { at, dice, person }
-      const values = make(of, Object.fromEntries(fields.map((field) => [field, first.values[field] ?? ''])))
-      if (!values) continue
-      const [field = ''] = fields
-      const stays = (said: Values): Done => ({ field, kind: 'repeated', right: said[field] ?? '', breaks })
-      return { right: { of, values }, fields, faults: [stays(first.values), stays(fields.includes(number) ? values : second.values)] }
-    }
-    return null
-  }
-  const asWritten = (values: Values): Values => ({
-    ...values,
-    ...Object.fromEntries(days.map((field) => [field, isDay(values[field] ?? '') ? formatDay(values[field] ?? '') : (values[field] ?? '')])),
-  })
-  const written = ({ of: { dice, person }, values: right }: Right, spared: readonly string[], repeated: readonly Done[]): Written => {
-    const { values, done } = harmed(right, harms, { dice, factor: faulty * factorOf(seed, dice), today, spared: new Set(spared) })
-    const said = [...repeated, ...done].map((fault) => (isDay(fault.right) ? { ...fault, right: formatDay(fault.right) } : fault))
-    return { values: asWritten(values), person, faults: said }
-  }
-  const pair = (first: Right, second: Right): [Written, Written] => {
-    const twice = repeat(first, second)
-    const [spared, faults] = [twice?.fields ?? [], twice?.faults]
-    return [written(first, spared, faults ? [faults[0]] : []), written(twice?.right ?? second, spared, faults ? [faults[1]] : [])]
-  }
-  return { right, pair, alone: (one: Right) => written(one, [], []) }
 }
 
 /** Records of a registry, the people they are about taken in turn. @throws RangeError when there are not people enough, or not so many keys */
 export async function* register(registry: RegistryDefinition, wish: RegisterWish, people: AsyncIterator<Person> | null): AsyncGenerator<Written> {
-  const { right, pair, alone } = pairWriter(registry, wish)
+  const press = pressOf(registry, wish)
   const next = async (at: number): Promise<Right> => {
     for (;;) {
       const found = await people?.next()
       if (found?.done) throw new RangeError('more records than people who may have one')
-      const made = right(at, found?.value ?? null)
+      const made = rightRecord(press, at, found?.value ?? null)
       if (made) return made
       if (!people) throw new RangeError(`rules of ${registry.code} leave its days no room`)
     }
   }
   for (let at = 0; at < wish.records; at += 2) {
     const first = await next(at)
-    if (at + 1 < wish.records) yield* pair(first, await next(at + 1))
-    else yield alone(first)
+    const second = at + 1 < wish.records ? await next(at + 1) : null
+    const twin = second && twinOf(press, first, second)
+    yield written(press, first, twin?.spared, twin ? [twin.faults[0]] : [])
+    if (second) yield written(press, twin?.right ?? second, twin?.spared, twin ? [twin.faults[1]] : [])
   }
 }
