@@ -1,5 +1,5 @@
 import type { RegistryDefinition } from '../../src/modules/registries/definition.ts'
-import { coded, field, fresh, notBefore, once } from '../../src/modules/registries/field.ts'
+import { coded, communeFits, field, fresh, notBefore, once } from '../../src/modules/registries/field.ts'
 
 export const land: RegistryDefinition = {
   code: 'land',
@@ -15,7 +15,7 @@ export const land: RegistryDefinition = {
     field('map_sheet', 'whole', 'Số tờ bản đồ', 'Map sheet', { required: true, least: 1 }),
     field('parcel_no', 'whole', 'Số thửa', 'Parcel number', { required: true, least: 1 }),
     field('province', 'province', 'Tỉnh, thành phố', 'Province', { required: true }),
-    field('commune', 'commune', 'Xã, phường', 'Commune', { required: true }),
+    field('commune', 'commune', 'Xã, phường', 'Commune', { required: true, columns: ['ma xa', 'xa', 'phuong xa'] }),
     field('area', 'number', 'Diện tích (m²)', 'Area (m²)', { required: true, least: 0 }),
     field('purpose', 'code', 'Loại đất', 'Purpose', { required: true }),
     field('certificate_no', 'code', 'Số giấy chứng nhận', 'Certificate', { sensitivity: 'personal' }),
@@ -28,6 +28,7 @@ export const land: RegistryDefinition = {
       vi: 'Một thửa trên một tờ bản đồ chỉ ghi một lần',
       en: 'A parcel occurs once on its sheet',
     }),
+    communeFits({ on: 'updated_on' }),
     fresh('updated_on', 5, { vi: 'Cập nhật biến động trong vòng 5 năm', en: 'Updated within five years' }),
   ],
   freshForDays: 1825,
@@ -112,7 +113,8 @@ export const places: RegistryDefinition = {
     field('place_code', 'code', 'Mã địa điểm', 'Place', { required: true }),
     field('address', 'text', 'Địa chỉ', 'Address', { required: true }),
     field('province', 'province', 'Tỉnh, thành phố', 'Province', { required: true }),
-    field('commune', 'commune', 'Xã, phường', 'Commune', { required: true }),
+    field('commune', 'commune', 'Xã, phường', 'Commune', { required: true, columns: ['ma xa', 'xa', 'phuong xa'] }),
+    field('commune_name', 'commune', 'Tên xã, phường', 'Name of the commune', { required: false, columns: ['ten xa'] }),
     field('latitude', 'number', 'Vĩ độ', 'Latitude', { required: true, least: 8, most: 24 }),
     field('longitude', 'number', 'Kinh độ', 'Longitude', { required: true, least: 102, most: 118 }),
     field('use', 'code', 'Công năng', 'Use', {
@@ -129,6 +131,7 @@ export const places: RegistryDefinition = {
     field('verified_on', 'day', 'Ngày xác minh', 'Verified on', { required: true }),
   ],
   rules: [
+    communeFits({ on: 'verified_on', called: 'commune_name' }),
     once(['latitude', 'longitude', 'address'], { vi: 'Một địa điểm chỉ ghi một lần', en: 'A place occurs once' }),
     fresh('verified_on', 2, { vi: 'Xác minh trong vòng hai năm', en: 'Verified within two years' }),
   ],

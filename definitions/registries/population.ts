@@ -1,4 +1,5 @@
 import type { RegistryDefinition } from '../../src/modules/registries/definition.ts'
+import { communeFits } from '../../src/modules/registries/field.ts'
 
 export const population: RegistryDefinition = {
   code: 'population',
@@ -51,6 +52,14 @@ export const population: RegistryDefinition = {
       sensitivity: 'personal',
       columns: ['tinh', 'tinh thanh pho', 'noi cu tru'],
     },
+    {
+      field: 'commune',
+      label: { vi: 'Xã, phường cư trú', en: 'Commune of residence' },
+      kind: 'commune',
+      required: false,
+      sensitivity: 'personal',
+      columns: ['ma xa', 'xa', 'phuong xa', 'xa phuong'],
+    },
   ],
   rules: [
     {
@@ -60,6 +69,7 @@ export const population: RegistryDefinition = {
       words: { vi: 'Số định danh phải khớp năm sinh và giới tính', en: 'The number agrees with the year of birth and the sex' },
       check: { is: 'number-fits', field: 'person_id', bornOn: 'date_of_birth', sex: 'sex' },
     },
+    communeFits(),
   ],
   matching: { number: 'person_id', name: 'full_name', bornOn: 'date_of_birth', sex: 'sex', province: 'province' },
   freshForDays: 365,

@@ -27,6 +27,8 @@ export const faultRates = {
   unreadable: 0.004,
   'other-sex': 0.005,
   elsewhere: 0.06,
+  'out-of-use': 0.02,
+  'called-otherwise': 0.01,
   malformed: 0.006,
   'below-least': 0.004,
   'above-most': 0.004,

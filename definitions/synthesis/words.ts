@@ -45,7 +45,6 @@ export const samples: Readonly<Record<string, Sample>> = {
   trade: { words: ['Bán lẻ thực phẩm', 'Ăn uống', 'Sửa chữa xe máy', 'May mặc', 'Vận tải'] },
   country: { words: ['Nhật Bản', 'Hàn Quốc', 'Pháp', 'Đức', 'Hoa Kỳ', 'Ô-xtrây-li-a'] },
   speciality: { words: ['Bán dẫn', 'Trí tuệ nhân tạo', 'Y sinh', 'Vật liệu mới', 'An toàn thông tin'] },
-  commune: { words: ['Phường Hòa Bình', 'Xã Tân Lập', 'Xã Đông Sơn', 'Phường Trần Phú', 'Xã Bình Minh', 'Phường Quang Trung'] },
 }
 
 /** Ages of the people of a registry, where its rules leave them open. */

@@ -153,3 +153,15 @@ export function readAddress(text: string, day: PlainDate): AddressReading {
   const rest = text.normalize('NFC').slice(0, begins)
   return { day, written, found: groups, rest: rest.replace(/[\s,;–-]+$/u, '').trim() }
 }
+
+/** Communes that a code or a name alone may mean, in any list: a name without its province is borne by many. */
+export function communesMeant(text: string): Locality[] {
+  const code = text.trim()
+  if (/^\d{5}$/.test(code)) return bearing(code).filter(({ level }) => level === 'commune')
+  const words = wordsIn(text)
+  return (['until', 'from'] as const).flatMap((list) => {
+    const parses = words.length === 0 ? [] : parsesIn(words, list).filter(({ locality }) => locality.level === 'commune')
+    const most = Math.max(...parses.map(({ fit }) => fit))
+    return distinct(parses.filter(({ fit }) => fit === most).map(({ locality }) => locality))
+  })
+}

@@ -3,6 +3,7 @@ import { givens, middles, rareSurnames, surnameShares } from '../../../definitio
 import type { FieldDefinition, RegistryDefinition } from '../registries/index.ts'
 import { fieldOf } from '../registries/index.ts'
 import { literal } from '../bulk/index.ts'
+import { namesOn, placeLetters } from './commune.ts'
 import type { Rule } from './rule.ts'
 
 /** When a rule applies to a record, and when it fails: two conditions over the prepared columns of `scan.ts`. */
@@ -13,6 +14,9 @@ export const text = (field: string) => `"v_${field}"`
 export const day = (field: string) => `"d_${field}"`
 export const whole = (field: string) => `"w_${field}"`
 export const code = (field: string) => `"c_${field}"`
+const unknownCommune = (field: string) => `"before_${field}" is null and "since_${field}" is null`
+/** The day a field tells, or today where none is asked. */
+const dayOr = (today: number, field: string | undefined) => (field === undefined ? String(today) : day(field))
 
 const list = (values: readonly string[]) => values.map(literal).join(', ')
 const has = (field: string) => `${text(field)} is not null`
@@ -115,6 +119,19 @@ export function conditionOf(registry: RegistryDefinition, rule: Rule, today: num
         applies: `${digits(check.field)} and ${day(check.other)} is not null`,
         fails: onlyIf(`${day(check.other)} >= 20250701`, placeIn(check.field, endedCodes)),
       }
+    case 'commune-on': {
+      const then = dayOr(today, check.other)
+      return { applies: `not (${unknownCommune(check.field)}) and ${then} is not null`, fails: `${namesOn(check.field, then)} is null` }
+    }
+    case 'commune-place':
+      return {
+        applies: `"p_${check.field}" is not null and ${code(check.other)} is not null`,
+        fails: `not contains("p_${check.field}", substr('${placeLetters}', ${code(check.other)}, 1))`,
+      }
+    case 'commune-called': {
+      const [own, other] = [check.field, check.other].map((field) => `string_split(${namesOn(field, dayOr(today, check.on))}, '|')`)
+      return { applies: `${own} is not null and not (${unknownCommune(check.other)})`, fails: `not coalesce(list_has_any(${own}, ${other}), false)` }
+    }
     case 'not-before':
       return {
         applies: `${day(check.field)} is not null and ${day(check.other)} is not null`,
@@ -168,6 +185,7 @@ function invalid({ field, kind, codes, pattern, least, most }: FieldDefinition):
     case 'insurance-number':
       return `not regexp_full_match(${value}, '[0-9]{10}')`
     case 'commune':
+      return unknownCommune(field)
     case 'text':
       return pattern ? `not regexp_full_match(${value}, ${literal(pattern)})` : 'false'
   }

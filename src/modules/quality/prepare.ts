@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { literal, name, translate } from '../bulk/index.ts'
 import type { FieldDefinition, RegistryDefinition } from '../registries/index.ts'
 import { placeCode, sexCode } from '../standardisation/index.ts'
+import { communeColumns, communeLine } from './commune.ts'
 import { dayLine } from './day.ts'
 import { type Marks, marksOf, noMarks } from './marks.ts'
 
@@ -43,13 +44,14 @@ const provinceLine = (text: string) => {
   return line(code !== null && code < 1_000 ? code : null)
 }
 
-type Reading = { columns: Readonly<Record<string, 'INTEGER'>>; line: (text: string) => string }
+type Reading = { columns: Readonly<Record<string, 'INTEGER' | 'VARCHAR'>>; line: (text: string) => string }
 
 /** How texts of a kind are read in our own language; kinds that are read where they stand have none. */
 const readingOf = ({ kind, field }: FieldDefinition): Reading | null => {
   if (kind === 'day' || kind === 'birth-day') return { columns: { [`d_${field}`]: 'INTEGER', [`w_${field}`]: 'INTEGER' }, line: dayLine }
   if (kind === 'sex') return { columns: { [`c_${field}`]: 'INTEGER' }, line: (text) => line(sexCode(text)) }
   if (kind === 'province') return { columns: { [`c_${field}`]: 'INTEGER' }, line: provinceLine }
+  if (kind === 'commune') return { columns: communeColumns(field), line: communeLine }
   return null
 }
 
@@ -131,7 +133,7 @@ async function dictionary(connection: DuckDBConnection, folder: string, { field,
 
 /** What a field is to a record whose cell is empty or missing. */
 function empty({ field, kind }: FieldDefinition): string[] {
-  const read = Object.keys(readingOf({ field, kind } as FieldDefinition)?.columns ?? {}).map((column) => `null::integer as "${column}"`)
+  const read = Object.entries(readingOf({ field, kind } as FieldDefinition)?.columns ?? {}).map(([column, type]) => `null::${type} as "${column}"`)
   return [`null::varchar as "v_${field}"`, `false as "s_${field}"`, `null::bigint as "n_${field}"`, ...read]
 }
 

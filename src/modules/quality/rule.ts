@@ -1,5 +1,6 @@
 import { formatNumber, type Text } from '../../platform/text.ts'
 import type { Check, Dimension, FieldDefinition, RegistryDefinition } from '../registries/index.ts'
+import { communeRules } from './commune.ts'
 
 /** What kinds of fields bring with them, beside the checks a registry states. */
 export type KindCheck =
@@ -15,6 +16,12 @@ export type KindCheck =
   | { readonly is: 'marked'; readonly field: string }
   | { readonly is: 'typed-out'; readonly field: string }
   | { readonly is: 'number-year' | 'number-sex' | 'number-place'; readonly field: string; readonly other: string }
+  | { readonly is: 'commune-on'; readonly field: string; readonly other?: string }
+  | { readonly is: 'commune-place'; readonly field: string; readonly other: string }
+  | { readonly is: 'commune-called'; readonly field: string; readonly other: string; readonly on?: string }
+
+/** Checks a registry states that are one rule each. */
+type Single = Exclude<Check, { is: 'number-fits' | 'commune-fits' }>
 
 /** One rule as it is counted; `fields` are those a reason names. */
 export type Rule = {
@@ -23,7 +30,7 @@ export type Rule = {
   readonly weight: 'reject' | 'warn'
   readonly words: Text
   readonly fields: readonly string[]
-  readonly check: KindCheck | Exclude<Check, { is: 'number-fits' }>
+  readonly check: KindCheck | Single
 }
 
 type Made = Omit<Rule, 'id' | 'fields'> & { readonly id: string }
@@ -33,15 +40,16 @@ export function rulesOf(registry: RegistryDefinition): Rule[] {
   return [
     ...registry.fields.flatMap((field) => [...ofEvery(field, field.field === registry.key), ...ofKind(field)].map((made) => ruleOf(field, made))),
     unique(registry),
-    ...registry.rules.flatMap(({ check, ...rule }) =>
-      check.is === 'number-fits' ? numberRules(check.field, check.bornOn, check.sex) : [{ ...rule, check, fields: fieldsIn(check) }],
-    ),
+    ...registry.rules.flatMap(({ check, ...rule }): Rule[] => {
+      if (check.is === 'number-fits') return numberRules(check.field, check.bornOn, check.sex)
+      return check.is === 'commune-fits' ? communeRules(check) : [{ ...rule, check, fields: fieldsIn(check) }]
+    }),
   ]
 }
 
 const ruleOf = ({ field }: FieldDefinition, { id, ...made }: Made): Rule => ({ id: `${field}.${id}`, fields: [field], ...made })
 
-const fieldsIn = (check: Exclude<Check, { is: 'number-fits' }>): string[] =>
+const fieldsIn = (check: Single): string[] =>
   check.is === 'unique' || check.is === 'one-of' ? [...check.fields] : 'other' in check ? [check.field, check.other] : [check.field]
 
 const unique = (registry: RegistryDefinition): Rule => ({
@@ -138,6 +146,16 @@ function ofKind({ field, kind, codes, pattern, ahead, least, most }: FieldDefini
     case 'insurance-number':
       return [valid(field, { vi: 'Phải gồm 10 chữ số', en: 'Ten digits' })]
     case 'commune':
+      return [
+        {
+          ...valid(field, {
+            vi: 'Phải là mã hoặc tên một xã, phường, thị trấn, đặc khu có trong danh mục, kể cả trước ngày 01/7/2025',
+            en: 'The code or name of a commune, of today or of before 1 July 2025',
+          }),
+          weight: 'warn',
+        },
+        ...written,
+      ]
     case 'text':
       return pattern ? [valid(field, patternWords), ...written] : written
   }

@@ -59,6 +59,8 @@ export type Check =
   | { readonly is: 'unique'; readonly fields: readonly string[] }
   | { readonly is: 'needs'; readonly field: string; readonly value: string; readonly other: string }
   | { readonly is: 'number-fits'; readonly field: string; readonly bornOn: string; readonly sex: string }
+  /** The commune was there on a day of the record (today where none is named), lies in its province, and is called so. */
+  | { readonly is: 'commune-fits'; readonly field: string; readonly province: string; readonly on?: string; readonly called?: string }
 
 /** `reject`: the record cannot be used before it is mended; `warn`: counted, and used. */
 export type RuleDefinition = {

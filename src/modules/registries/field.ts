@@ -54,6 +54,16 @@ export const numberFits = rule(
   { is: 'number-fits', field: 'personal_id', bornOn: 'date_of_birth', sex: 'sex' },
 )
 
+/** The commune was there on the day of the record and lies in its province; `called` is the field that repeats its name. */
+export const communeFits = (more: { on?: string; called?: string } = {}): RuleDefinition =>
+  rule(
+    'commune.fits',
+    'correct',
+    'warn',
+    { vi: 'Xã, phường phải còn vào ngày ghi và thuộc đúng tỉnh', en: 'The commune was there on the day and lies in the province' },
+    { is: 'commune-fits', field: 'commune', province: 'province', ...more },
+  )
+
 export const notBefore = (name: string, other: string, words: Text, years?: number): RuleDefinition =>
   rule(`${name}.after-${other}`, 'correct', 'reject', words, { is: 'not-before', field: name, other, ...(years !== undefined && { years }) })
 

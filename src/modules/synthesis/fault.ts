@@ -105,7 +105,7 @@ export const faults: Readonly<Partial<Record<FaultName, Fault>>> = {
     breaks: 'place',
     wrong: ({ right, chance }) => String(between(97, 999, chance(1))).padStart(3, '0') + right.slice(3),
   },
-  unreadable: { kinds: ['sex', 'province'], breaks: 'valid', wrong: ({ chance }) => pick(['K', 'Chưa nhập', 'Sao Hỏa', '??'], chance(1)) },
+  unreadable: { kinds: ['sex', 'province', 'commune'], breaks: 'valid', wrong: ({ chance }) => pick(['K', 'Chưa nhập', 'Sao Hỏa', '??'], chance(1)) },
   elsewhere: { kinds: ['province'], breaks: null, wrong: ({ chance }) => pick(provinceNames, chance(1)) },
   malformed: {
     kinds: ['code', 'number', 'whole', 'text'],

@@ -1,6 +1,7 @@
 import { type FaultName, faultRates } from '../../../definitions/synthesis/rates.ts'
 import { addDays, addMonths, type PlainDate } from '../../platform/dates.ts'
-import type { FieldDefinition, RegistryDefinition, RuleDefinition } from '../registries/index.ts'
+import type { Check, FieldDefinition, RegistryDefinition, RuleDefinition } from '../registries/index.ts'
+import { codeOutOfUse, someCommune } from './commune.ts'
 import { between, type Dice, purposeOf } from './dice.ts'
 import { type Fault, faults } from './fault.ts'
 import type { Values } from './right.ts'
@@ -70,6 +71,27 @@ const misfits = (field: string, bornOn: string, sex: string): Harm[] => [
   }),
 ]
 
+/** A commune of before or after its time, and a name that is not that of its code. */
+const misplaced = (check: Extract<Check, { is: 'commune-fits' }>): Harm[] => [
+  harm({
+    field: check.field,
+    kind: 'out-of-use',
+    breaks: `${check.field}.on-day`,
+    with: [check.province, ...(check.on ? [check.on] : []), ...(check.called ? [check.called] : [])],
+    wrong: (right, chance, today) => ({ [check.field]: codeOutOfUse(check, right, today, chance(1)) }),
+  }),
+  ...(check.called === undefined ? [] : [calledOtherwise(check.field, check.called)]),
+]
+
+const calledOtherwise = (field: string, called: string): Harm =>
+  harm({
+    field: called,
+    kind: 'called-otherwise',
+    breaks: `${field}.called`,
+    with: [field],
+    wrong: ({ [called]: own }, chance, today) => (own ? { [called]: someCommune(today, chance(1)) } : null),
+  })
+
 /** The faults against a rule that a registry states; those of what occurs once take a second record and are made elsewhere. */
 function ofRule({ id, check }: RuleDefinition): Harm[] {
   switch (check.is) {
@@ -94,6 +116,8 @@ function ofRule({ id, check }: RuleDefinition): Harm[] {
     }
     case 'number-fits':
       return misfits(check.field, check.bornOn, check.sex)
+    case 'commune-fits':
+      return misplaced(check)
     case 'unique':
       return []
   }

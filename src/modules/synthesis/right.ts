@@ -1,6 +1,7 @@
 import { filledShare } from '../../../definitions/synthesis/rates.ts'
 import { addDays, addMonths, daysBetween, type PlainDate } from '../../platform/dates.ts'
 import type { Check, FieldDefinition, RegistryDefinition } from '../registries/index.ts'
+import { communeMaker } from './commune.ts'
 import { purposeOf } from './dice.ts'
 import { type Maker, makerOf, type Subject } from './maker.ts'
 import { numberField, traitOf } from './person.ts'
@@ -91,6 +92,7 @@ export function recordMaker(registry: RegistryDefinition, today: PlainDate): Rec
   const makers = registry.fields
     .filter((field) => !isDay(field) || ofPeople(field))
     .map((field): [string, Maker] => [field.field, makerOf(registry, field, distinct.has(field.field), today)])
+  const settle = communeMaker(registry, today)
   const empty = emptied(registry)
   return (of, given = {}) => {
     const values: Record<string, string> = {}
@@ -101,6 +103,7 @@ export function recordMaker(registry: RegistryDefinition, today: PlainDate): Rec
       if (day === null) return null
       values[field] = day
     }
+    if (!settle(of, values, given)) return null
     empty(of, values, given)
     return values
   }
