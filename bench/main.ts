@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   login: () => import('./login.ts'),
   intake: () => import('./intake.ts'),
   quality: () => import('./quality.ts'),
+  truth: () => import('./truth.ts'),
 }
 
 const usage = `npm run -s bench -- NAME [--json] [--tasks 200000] [--years 10] [--assignments 1000000] [--pages 1000] [--people 10000000 --records 5000000 | --full] [--rules 20]\n  ${Object.keys(benches).join(', ')}\n`
