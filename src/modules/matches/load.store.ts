@@ -129,6 +129,7 @@ const steps = ({ registry, run, plan }: Loading, first: number): string[] => [
    select now(), 'split', array[least(n.cluster, min(s.c)), greatest(n.cluster, min(s.c))], 'system' from matches.node as n join star as s on s.id = n.id
    where n.cluster <> n.id and n.cluster <> s.c group by n.id, n.cluster`,
   'update matches.node as n set cluster = s.c from (select id, min(c) as c from star group by id) as s where s.id = n.id and n.cluster <> s.c',
+  'analyze matches.record, matches.edge',
 ]
 
 /** Nodes about which a star does not say all: merged by hand, with two links that hold, or left by what held them. */
