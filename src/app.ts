@@ -4,6 +4,7 @@ import { fromTheGround } from './floors.ts'
 import * as accountability from './modules/accountability/index.ts'
 import * as authentication from './modules/authentication/index.ts'
 import * as dashboards from './modules/dashboards/index.ts'
+import * as copies from './modules/copies/index.ts'
 import * as crosschecks from './modules/crosschecks/index.ts'
 import * as declarations from './modules/declarations/index.ts'
 import * as discrepancies from './modules/discrepancies/index.ts'
@@ -113,6 +114,7 @@ export const routes: readonly AnyRoute[] = [
   ...dashboards.api,
   ...records.pages,
   ...records.api,
+  ...copies.api,
   ...intake.pages,
   ...declarations.pages,
   ...discrepancies.pages,

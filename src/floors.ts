@@ -46,6 +46,7 @@ export const floors = {
   crosschecks: ['intake'],
   stewardship: ['crosschecks', 'declarations'],
   discrepancies: ['records'],
+  copies: ['records'],
   keying: ['intake'],
   linkage: ['standardisation', 'synthesis', 'bulk'],
   matches: ['linkage', 'records', 'notices'],

@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { conflicts } from './conflicts.ts'
 import { encodedCommands } from './encoded.ts'
 import { generating } from './generating.ts'
+import { copyCommands } from './copy.ts'
 import { keepingCommands } from './keeping.ts'
 import { changeCommands } from './link-changes.ts'
 import { linkingCommands } from './linking.ts'
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   generating,
   ...linkingCommands,
   ...changeCommands,
+  ...copyCommands,
   ...encodedCommands,
   ...keepingCommands,
 ]

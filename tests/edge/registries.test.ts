@@ -44,6 +44,8 @@ test('the standing body sees how good the data are, and no record of a person', 
     '/registries/insurance/records/7900000001',
     '/api/registries/insurance/changes',
     '/api/registries/insurance/ranges',
+    '/api/registries/insurance/snapshot',
+    '/api/registries/insurance/snapshot/changes?after=0',
   ])
     expect([url, (await get('clerk', url)).statusCode]).toEqual([url, 403])
 })
@@ -114,6 +116,8 @@ test('a reader that corrects proposes; the form says what is wrong and keeps wha
 
 test.each([
   ['changes', '/api/registries/{registry}/changes', '/api/registries/insurance/changes?after=0'],
+  ['snapshot', '/api/registries/{registry}/snapshot', '/api/registries/insurance/snapshot?limit=1'],
+  ['changes for a copy', '/api/registries/{registry}/snapshot/changes', '/api/registries/insurance/snapshot/changes?after=0'],
   ['record', '/api/registries/{registry}/records/{key}', '/api/registries/insurance/records/7900000001?on=2025-06-25'],
   ['ranges', '/api/registries/{registry}/ranges', '/api/registries/insurance/ranges?depth=1'],
 ])('the %s of a registry are answered as they are described', async (_name, path, url) => {

@@ -1,6 +1,6 @@
 /** Records of registries: what held when and since when it was known, one source per field, an ordered feed of changes, copies compared by hashes. */
 export { registryFor, changeRecord, decideProposal, mergeRecords, readRecord, removeRecord, subjectOf } from './actions.ts'
-export { api, params, RegistryCode } from './api.ts'
+export { api, demandWhole, params, RegistryCode } from './api.ts'
 export { type Compared, compareRegistries, feedPositions } from './cross.store.ts'
 export { currentRecords, hasCurrent } from './current.store.ts'
 export { agree, claimsOf, survivorsOf, type Told } from './claims.ts'
