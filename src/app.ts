@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fromTheGround } from './floors.ts'
 import * as accountability from './modules/accountability/index.ts'
+import * as atlas from './modules/atlas/index.ts'
 import * as authentication from './modules/authentication/index.ts'
 import * as dashboards from './modules/dashboards/index.ts'
 import * as copies from './modules/copies/index.ts'
@@ -15,7 +16,6 @@ import * as documents from './modules/documents/index.ts'
 import * as enrolment from './modules/enrolment/index.ts'
 import * as figures from './modules/figures/index.ts'
 import * as identity from './modules/identity/index.ts'
-import * as localities from './modules/localities/index.ts'
 import * as letters from './modules/letters/index.ts'
 import * as names from './modules/names/index.ts'
 import * as indicators from './modules/indicators/index.ts'
@@ -123,8 +123,8 @@ export const routes: readonly AnyRoute[] = [
   ...keying.pages,
   ...directory.pages,
   ...directory.api,
-  ...localities.pages,
-  ...localities.api,
+  ...atlas.pages,
+  ...atlas.api,
   ...matches.pages,
   ...matches.api,
   ...names.api,

@@ -37,6 +37,7 @@ export const floors = {
   bulk: ['formats'],
   standardisation: ['formats'],
   localities: ['standardisation'],
+  atlas: ['localities'],
   registries: ['directory', 'idcards'],
   synthesis: ['registries', 'localities'],
   declarations: ['registries', 'notices'],

@@ -1,11 +1,10 @@
 import Type from 'typebox'
 import { downloadSheet, page, sheetEndings, show } from '../../platform/http/index.ts'
 import { anyone } from '../../platform/rights.ts'
+import { bearing, findLocalities, localityOn } from '../localities/index.ts'
 import { Code } from './api.ts'
 import { LocalityPage } from './locality.view.tsx'
 import { localityUnknown } from './problems.ts'
-import { bearing, localityOn } from './register.ts'
-import { findLocalities } from './search.ts'
 import { LocalitiesPage } from './search.view.tsx'
 import { communeSheet, successionSheet } from './sheets.ts'
 

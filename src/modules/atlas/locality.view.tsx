@@ -1,9 +1,8 @@
 import { communeLists, laterNames } from '../../../definitions/communes/lists.ts'
 import { formatDay, type PlainDate } from '../../platform/dates.ts'
 import { DefinitionList, PageHead, Part, Say, Table, useReader } from '../../platform/ui/index.ts'
-import { levelWords, listOn, type Locality } from './locality.ts'
+import { type Carried, carriedTo, levelWords, listOn, type Locality, placeOf, withinOn } from '../localities/index.ts'
 import { carriedColumns, codeColumn, LocalityLink, nameColumn, spanWords } from './parts.view.tsx'
-import { type Carried, carriedTo, placeOf, withinOn } from './register.ts'
 
 /** Everything a code ever named: each with where it lay, its days, what it came from and became. */
 export function LocalityPage({ code, localities, shown }: { code: string; localities: readonly Locality[]; shown: Locality | null }) {

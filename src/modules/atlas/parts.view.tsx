@@ -1,8 +1,7 @@
 import { formatDay, type PlainDate } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
 import { type Column, Say, Tag, useReader, withQuery } from '../../platform/ui/index.ts'
-import type { Locality } from './locality.ts'
-import { type Carried, placeOf } from './register.ts'
+import { type Carried, type Locality, placeOf } from '../localities/index.ts'
 
 /** A locality as a link to its page, which keeps the day shown; those without a code have none. */
 export function LocalityLink({ locality }: { locality: Locality }) {

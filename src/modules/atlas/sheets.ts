@@ -1,7 +1,6 @@
 import type { PlainDate } from '../../platform/dates.ts'
 import type { Sheet } from '../../platform/spreadsheet.ts'
-import type { Locality } from './locality.ts'
-import { carriedTo, localitiesOn, placeOf } from './register.ts'
+import { carriedTo, localitiesOn, type Locality, placeOf } from '../localities/index.ts'
 
 const above = (locality: Locality, day: PlainDate) => {
   const [district, province] = [placeOf(locality, 'district', day), placeOf(locality, 'province', day)]

@@ -1,7 +1,6 @@
 import Type from 'typebox'
 import { PlainDate } from '../../platform/dates.ts'
-import { levels, type Locality } from './locality.ts'
-import { type Carried, carriedTo, wholeName } from './register.ts'
+import { type Carried, carriedTo, levels, type Locality, wholeName } from '../localities/index.ts'
 
 const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 

@@ -15,11 +15,8 @@ import {
   useReader,
   withQuery,
 } from '../../platform/ui/index.ts'
-import { levelWords, type Locality } from './locality.ts'
+import { type AddressReading, type Found, levelWords, localitiesOn, type Locality, withinOn } from '../localities/index.ts'
 import { carriedColumns, codeColumn, nameColumn, placeColumn, spanWords } from './parts.view.tsx'
-import type { AddressReading } from './read.ts'
-import { localitiesOn, withinOn } from './register.ts'
-import type { Found } from './search.ts'
 
 const levelColumn: Column<Locality> = { head: { vi: 'Cấp', en: 'Level' }, short: true, cell: ({ level }) => <Say words={levelWords[level]} /> }
 const spanColumn: Column<Locality> = { head: { vi: 'Tên này', en: 'This name' }, short: true, cell: (one) => <Say words={spanWords(one)} /> }

@@ -2,11 +2,9 @@ import Type from 'typebox'
 import { PlainDate } from '../../platform/dates.ts'
 import { route } from '../../platform/http/index.ts'
 import { anyone } from '../../platform/rights.ts'
+import { bearing, levels, localitiesOn, readAddress, withinOn } from '../localities/index.ts'
 import { carriedTold, LocalityAnswer, LocalityOnDay, onDay, ReadingAnswer, toldOf } from './answer.ts'
-import { levels } from './locality.ts'
 import { localityUnknown } from './problems.ts'
-import { readAddress } from './read.ts'
-import { bearing, localitiesOn, withinOn } from './register.ts'
 
 const On = { on: Type.Optional(PlainDate) }
 export const Code = Type.String({ pattern: '^([0-9]{2}|[0-9]{3}|[0-9]{5})$' })
