@@ -18,7 +18,8 @@ import { askRun, filesIn, listRuns, resumeRun, runFile } from './run.actions.ts'
 import { referenceNow } from './run.store.ts'
 import { NewRun } from './new.view.tsx'
 import { storedPeople, storedRecordsOf } from './stored.actions.ts'
-import { registryName, RunList, RunPage, title } from './runs.view.tsx'
+import { RunPage } from './run.view.tsx'
+import { registryName, RunList, title } from './runs.view.tsx'
 
 const crumb = { words: title, href: '/linkage' }
 const RunCode = Type.Object({ run: Type.String({ maxLength: 20 }) })

@@ -1,10 +1,7 @@
 import { dayAt, formatDay, formatInstant } from '../../platform/dates.ts'
-import type { Problem } from '../../platform/problems.ts'
-import { formatNumber, formatShare } from '../../platform/text.ts'
 import {
   Button,
   Buttons,
-  type Column,
   DayWords,
   DefinitionList,
   Details,
@@ -16,22 +13,14 @@ import {
   Part,
   periodWords,
   Say,
-  Select,
-  StateBar,
-  StateTag,
-  Table,
   Textarea,
-  useReader,
 } from '../../platform/ui/index.ts'
-import { countedStates, countStates, dueOf, totalOf } from './count.ts'
-import { type ItemKind, itemKinds, itemKindWords, type ReportItem } from './item.ts'
-import { isMoved, type Proof, type ReportLine } from './line.ts'
-import { shownState, StandingTag, WindowWords } from './parts.view.tsx'
+import { totalOf } from './count.ts'
+import { StandingTag, WindowWords } from './parts.view.tsx'
 import type { ReportFile } from './reading.actions.ts'
 import { reportStateWords, type Step, stepWords } from './report.ts'
-
-type On = 'step' | 'item' | 'return' | 'start'
-type Props = { file: ReportFile; on?: On | undefined; refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
+import { Figures, Lines, Parts } from './lines.view.tsx'
+import { at, type Props, Statements } from './statements.view.tsx'
 
 /** An agency's report for one round: as it stands, and the next step for this reader first. */
 export function ReportPage(props: Props) {
@@ -103,8 +92,6 @@ function runningClock({ report, latest, may }: ReportFile): 'submit' | 'approve'
   return report.state === 'submitted' ? 'approve' : report.state === 'approved' ? 'accept' : null
 }
 
-const at = ({ campaign, agency }: ReportFile) => `/reports/${campaign.code}/${agency}`
-
 const beginWords = ({ expectation: { counts, parts } }: ReportFile) => ({
   vi: `Lập báo cáo từ ${totalOf(counts)} nhiệm vụ${parts > 0 ? ` và ${parts} phần việc giao chung` : ''} đã cập nhật`,
   en: `Begin from ${totalOf(counts)} tasks${parts > 0 ? ` and ${parts} parts` : ''}`,
@@ -167,173 +154,6 @@ function Steps({ file, typed, on }: Props) {
         )}
       </Buttons>
     </Form>
-  )
-}
-
-function Figures({ file: { lines, report } }: { file: ReportFile }) {
-  const { language } = useReader()
-  const counts = countStates(lines)
-  const due = dueOf(counts)
-  return (
-    <Part
-      title={{ vi: 'Số liệu', en: 'Figures' }}
-      note={{
-        vi: `${lines.length} nhiệm vụ; hoàn thành đúng hạn ${formatShare(counts['done-on-time'], due, language)} trên ${due} nhiệm vụ đến hạn; lũy kế từ đầu năm hoàn thành ${formatNumber(report?.yearDone ?? 0, language)}.`,
-        en: `${lines.length} tasks; ${formatShare(counts['done-on-time'], due, language)} of ${due} due were done on time; ${report?.yearDone ?? 0} done since January.`,
-      }}
-    >
-      <StateBar counts={countedStates.map((state) => ({ state: shownState(state), count: counts[state], href: `#lines-${state}` }))} />
-    </Part>
-  )
-}
-
-function Statements({ file, on, refused, typed }: Props) {
-  const { items, report, lines, parts, latest } = file
-  const editable = file.may.write && latest && report?.state === 'draft'
-  return (
-    <Part
-      title={{ vi: 'Nội dung báo cáo', en: 'Statements' }}
-      note={{ vi: 'Mỗi ý gắn với một nhiệm vụ của báo cáo.', en: 'Each is about one task of the report.' }}
-    >
-      {itemKinds.map((kind) => (
-        <Kind key={kind} kind={kind} items={items.filter((item) => item.kind === kind)} file={file} editable={editable} />
-      ))}
-      {editable && (
-        <Form action={`${at(file)}/items`} id="item" refused={on === 'item' ? refused : undefined} typed={on === 'item' ? typed : {}}>
-          <input type="hidden" name="revision" value={report.revision} />
-          <Select name="kind" label={{ vi: 'Loại ý', en: 'Kind' }} options={itemKinds.map((kind) => ({ value: kind, words: itemKindWords[kind] }))} />
-          <Select
-            name="task"
-            label={{ vi: 'Nhiệm vụ', en: 'Task' }}
-            options={[...lines, ...parts].map(({ task, title }) => ({
-              value: task,
-              words: `${task} – ${title.length > 90 ? `${title.slice(0, 89)}…` : title}`,
-            }))}
-          />
-          <Textarea name="words" rows={2} label={{ vi: 'Nội dung', en: 'Words' }} />
-          <Button variant="secondary">
-            <Say words={{ vi: 'Thêm vào báo cáo', en: 'Add' }} />
-          </Button>
-        </Form>
-      )}
-    </Part>
-  )
-}
-
-function Kind({ kind, items, file, editable }: { kind: ItemKind; items: readonly ReportItem[]; file: ReportFile; editable: boolean }) {
-  return (
-    <section>
-      <h3>
-        <Say words={itemKindWords[kind]} /> <span class="soft">{items.length}</span>
-      </h3>
-      {items.length === 0 ? (
-        <p class="soft">
-          <Say words={{ vi: 'Chưa có ý nào.', en: 'None.' }} />
-        </p>
-      ) : (
-        <ul>
-          {items.map((item) => (
-            <li key={item.id} id={`item-${item.id}`}>
-              {item.words} <a href={`/tasks/${item.task}`}>{item.task}</a>
-              {item.source === 'board' && (
-                <span class="soft small">
-                  {' '}
-                  <Say words={{ vi: 'từ bảng theo dõi', en: 'from the board' }} />
-                </span>
-              )}
-              {editable && (item.source === 'agency' || item.kind === 'result') && (
-                <Form class="inline" action={`${at(file)}/items/${item.id}/removal`} id={`remove-${item.id}`}>
-                  <input type="hidden" name="revision" value={file.report?.revision} />
-                  <Button variant="tertiary" size="sm">
-                    <Say words={{ vi: 'Bỏ ý này', en: 'Take out' }} />
-                  </Button>
-                </Form>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  )
-}
-
-const proofWords = ({ number, issuedOn, signer, fileName, link }: Proof): string =>
-  [number, issuedOn && formatDay(issuedOn), signer, fileName, link].filter(Boolean).join(', ')
-
-const lineColumns: Column<ReportLine>[] = [
-  {
-    head: { vi: 'Nhiệm vụ', en: 'Task' },
-    names: true,
-    cell: (line) => (
-      <>
-        <a href={`/tasks/${line.task}`}>{line.task}</a> {line.title}
-      </>
-    ),
-  },
-  { head: { vi: 'Trạng thái', en: 'State' }, cell: ({ state }) => <StateTag state={shownState(state)} /> },
-  {
-    head: { vi: 'Thời hạn', en: 'Due' },
-    short: true,
-    cell: (line) => (
-      <>
-        <DayWords day={line.dueOn} kind="plain" />
-        {isMoved(line) && line.firstDueOn && (
-          <span class="soft small">
-            {' '}
-            <Say words={{ vi: `(đầu tiên ${formatDay(line.firstDueOn)})`, en: `(first ${formatDay(line.firstDueOn)})` }} />
-          </span>
-        )}
-      </>
-    ),
-  },
-  { head: { vi: 'Tiến độ', en: 'Progress' }, align: 'number', cell: ({ progress }) => (progress === null ? '–' : `${progress}%`) },
-  {
-    head: { vi: 'Sản phẩm, minh chứng', en: 'Product, evidence' },
-    cell: ({ product, proofs }) => (
-      <>
-        {product ?? '–'}
-        {proofs.map((proof, nth) => (
-          <p key={nth} class="soft small">
-            {proofWords(proof)}
-          </p>
-        ))}
-      </>
-    ),
-  },
-]
-
-function Lines({ file: { lines } }: { file: ReportFile }) {
-  return (
-    <Part title={{ vi: 'Danh sách nhiệm vụ', en: 'Tasks' }}>
-      {countedStates
-        .map((state) => ({ state, rows: lines.filter((line) => line.state === state) }))
-        .filter(({ rows }) => rows.length > 0)
-        .map(({ state, rows }) => (
-          <section key={state} id={`lines-${state}`}>
-            <h3>
-              <StateTag state={shownState(state)} /> <span class="soft">{rows.length}</span>
-            </h3>
-            <Table dense caption={{ vi: 'Nhiệm vụ', en: 'Tasks' }} columns={lineColumns} rows={rows} rowKey={({ task }) => task} />
-          </section>
-        ))}
-    </Part>
-  )
-}
-
-/** What it holds of tasks given to all: told here, counted once as the whole. */
-function Parts({ file: { parts } }: { file: ReportFile }) {
-  if (parts.length === 0) return null
-  return (
-    <Part
-      id="parts"
-      title={{ vi: 'Phần việc trong nhiệm vụ giao chung', en: 'Parts of tasks given to all' }}
-      note={{
-        vi: `${parts.length} phần việc; nhiệm vụ giao chung được tính một lần cho cả nước nên không cộng vào số liệu trên.`,
-        en: `${parts.length} parts; the whole counts once for the country, so they stand in no figure above.`,
-      }}
-    >
-      <Table dense caption={{ vi: 'Phần việc', en: 'Parts' }} columns={lineColumns} rows={parts} rowKey={({ task }) => task} />
-    </Part>
   )
 }
 

@@ -2,7 +2,8 @@ import { formatDay } from '../../platform/dates.ts'
 import type { Sheet } from '../../platform/spreadsheet.ts'
 import { formatNumber, formatShare, type Language } from '../../platform/text.ts'
 import { Button, Count, EmptyState, PageHead, Part, PrintButton, Say, StateBar, Table, useReader, withQuery } from '../../platform/ui/index.ts'
-import { stateCounts, useDoor } from './overview.view.tsx'
+import { useDoor } from './door.view.tsx'
+import { stateCounts } from './overview.view.tsx'
 import { type Counts, doneIn, dueIn, totalIn, type UnitBoard, type UnitRow } from './unit.ts'
 
 type Shown = { row: UnitRow; depth: number }
