@@ -1,17 +1,18 @@
 import { communeLists, laterNames } from '../../../definitions/communes/lists.ts'
-import { formatDay, type PlainDate } from '../../platform/dates.ts'
+import { addDays, formatDay, type PlainDate } from '../../platform/dates.ts'
 import { DefinitionList, PageHead, Part, Say, Table, useReader } from '../../platform/ui/index.ts'
 import { type Carried, carriedTo, levelWords, listOn, type Locality, placeOf, withinOn } from '../localities/index.ts'
 import { carriedColumns, codeColumn, LocalityLink, nameColumn, spanWords } from './parts.view.tsx'
 
 /** Everything a code ever named: each with where it lay, its days, what it came from and became. */
 export function LocalityPage({ code, localities, shown }: { code: string; localities: readonly Locality[]; shown: Locality | null }) {
-  const name = (shown ?? localities.at(-1))?.name ?? code
+  const { asOf } = useReader()
+  const told = shown ?? localities.at(-1)
   return (
     <>
       <PageHead
         above={{ vi: `Mã ${code}`, en: `Code ${code}` }}
-        title={name}
+        title={told?.name ?? code}
         {...(localities.length > 1 && {
           lead: {
             vi: 'Mã này được dùng cho các tên dưới đây; mỗi tên có thời gian của mình.',
@@ -22,7 +23,7 @@ export function LocalityPage({ code, localities, shown }: { code: string; locali
       {localities.toReversed().map((locality) => (
         <LocalityPart key={`${locality.list} ${locality.from ?? ''}`} locality={locality} />
       ))}
-      {shown && <Members of={shown} />}
+      {told && <Members of={told} day={shown ? asOf : (told.to ?? asOf)} />}
     </>
   )
 }
@@ -56,15 +57,15 @@ function LocalityPart({ locality }: { locality: Locality }) {
   )
 }
 
-/** What it came from and what became of it, across 1 July 2025. */
+/** What it was made of, or what became of it: on the day shown, or from 1 July 2025 where that is still to come. */
 function Passings({ locality }: { locality: Locality }) {
   const { asOf } = useReader()
-  const across: PlainDate = listOn(asOf) === 'until' || locality.list === 'from' ? '2025-07-01' : asOf
-  if (locality.list === 'from')
-    return <CarriedTable title={{ vi: 'Hình thành từ', en: 'Made of' }} carried={carriedTo(locality, '2025-06-30')} day="2025-06-30" />
-  return (
-    <CarriedTable title={{ vi: `Ngày ${formatDay(across)} là`, en: `On ${formatDay(across)}` }} carried={carriedTo(locality, across)} day={across} />
-  )
+  if (locality.list === 'from') {
+    const before = addDays(locality.from ?? asOf, -1)
+    return <CarriedTable title={{ vi: 'Hình thành từ', en: 'Made of' }} carried={carriedTo(locality, before)} day={before} />
+  }
+  const day = listOn(asOf) === 'until' ? '2025-07-01' : asOf
+  return <CarriedTable title={{ vi: `Ngày ${formatDay(day)} là`, en: `On ${formatDay(day)}` }} carried={carriedTo(locality, day)} day={day} />
 }
 
 function CarriedTable({ title, carried, day }: { title: { vi: string; en: string }; carried: readonly Carried[]; day: PlainDate }) {
@@ -72,17 +73,16 @@ function CarriedTable({ title, carried, day }: { title: { vi: string; en: string
   return <Table caption={title} captioned columns={carriedColumns(day)} rows={carried} dense />
 }
 
-/** What lies directly within it on the day shown. */
-function Members({ of }: { of: Locality }) {
-  const { asOf } = useReader()
-  const members = of.level === 'commune' || of.code === null ? [] : withinOn(of.code, asOf)
+/** What lies directly within it on a day. */
+function Members({ of, day }: { of: Locality; day: PlainDate }) {
+  const members = of.level === 'commune' || of.code === null ? [] : withinOn(of.code, day)
   if (members.length === 0) return null
   return (
     <Part
       title={{ vi: `Gồm ${members.length} đơn vị`, en: `Its ${members.length} localities` }}
-      note={{ vi: `Ngày ${formatDay(asOf)}.`, en: `On ${formatDay(asOf)}.` }}
+      note={{ vi: `Ngày ${formatDay(day)}.`, en: `On ${formatDay(day)}.` }}
     >
-      <Table caption={{ vi: 'Đơn vị trực thuộc', en: 'Within it' }} columns={[codeColumn, nameColumn]} rows={members} dense />
+      <Table caption={{ vi: 'Đơn vị trực thuộc', en: 'Within it' }} columns={[nameColumn, codeColumn]} rows={members} dense />
     </Part>
   )
 }

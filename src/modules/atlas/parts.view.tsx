@@ -53,8 +53,8 @@ const of = (column: Column<Locality>): Column<Carried> => ({ ...column, cell: ({
 
 /** What became of something, or what something was made of. */
 export const carriedColumns = (day?: PlainDate): readonly Column<Carried>[] => [
-  of(codeColumn),
   of(nameColumn),
+  of(codeColumn),
   of(placeColumn(day)),
   {
     head: { vi: 'Phần nhập vào', en: 'Share' },

@@ -84,7 +84,7 @@ function Provinces() {
     >
       <Table
         caption={{ vi: 'Tỉnh, thành phố', en: 'Provinces' }}
-        columns={[codeColumn, nameColumn, counted]}
+        columns={[nameColumn, codeColumn, counted]}
         rows={provinces}
         rowKey={({ code }) => code ?? ''}
         dense
@@ -96,7 +96,7 @@ function Provinces() {
 function Results({ asked, found: { coded, reading, named, more } }: { asked: string; found: Found }) {
   const { asOf } = useReader()
   if (coded.length === 0 && reading === null && named.length === 0) return <Nothing asked={asked} />
-  const columns = [codeColumn, nameColumn, levelColumn, placeColumn(asOf), spanColumn]
+  const columns = [nameColumn, codeColumn, levelColumn, placeColumn(asOf), spanColumn]
   return (
     <>
       {coded.length > 0 && (
@@ -124,7 +124,7 @@ const dayWords = (day: PlainDate) => ({ vi: `Ngày ${formatDay(day)} là`, en: `
 /** An address as read: what is written, and where that is on the day. */
 function ReadingPart({ reading: { written, found, day } }: { reading: AddressReading }) {
   const already = written.length === found.length && written.every((one) => found.some(({ locality }) => locality === one))
-  const columns = [codeColumn, nameColumn, levelColumn, placeColumn(day), spanColumn]
+  const columns = [nameColumn, codeColumn, levelColumn, placeColumn(day), spanColumn]
   return (
     <>
       <Part title={{ vi: 'Theo địa chỉ', en: 'By address' }}>

@@ -62,7 +62,9 @@ export const withinOn = (code: string, day: PlainDate): Locality[] =>
 
 /** Every locality of a level that was there on a day, in the order of codes; those whose last day is not known are left out. */
 export const localitiesOn = (level: Locality['level'], day: PlainDate): Locality[] =>
-  lists().localities.filter((one) => one.level === level && one.list === listOn(day) && isOn(one, day))
+  lists()
+    .localities.filter((one) => one.level === level && one.list === listOn(day) && isOn(one, day))
+    .toSorted((a, b) => ((a.code ?? '') < (b.code ?? '') ? -1 : 1))
 
 /** The province or district that a locality lies in, as it was called while the locality was there. */
 export function placeOf(locality: Locality, level: 'province' | 'district', day?: PlainDate): Locality | null {
