@@ -4,7 +4,7 @@ import { candidates, friends, links, verdicts } from './edges.ts'
 import { writeLinks } from './output.ts'
 import type { Run, Stage } from './stages.ts'
 import { learnedOf } from './seek.ts'
-import { nameDiffers } from './verdict.ts'
+import { mayBeAnothers } from './verdict.ts'
 
 const total = (run: Run, query: string) => rowsOf(run.connection, query).then(([row]) => row ?? {})
 
@@ -46,7 +46,7 @@ export const decide: Stage = {
     )
     const byNumber = await total(
       run,
-      `select ${Number(run.facts['numbers']?.['certain'])} + count(*) as n, coalesce(sum(1 / (1 + pow(2.0e0, weight))), 0) as errors from verdict where rid >= 0 and class in ('A', 'B') and not ${nameDiffers(run.compiled.dialect)} and weight >= ${plan.bits.number} and margin >= 2`,
+      `select ${Number(run.facts['numbers']?.['certain'])} + count(*) as n, coalesce(sum(1 / (1 + pow(2.0e0, weight))), 0) as errors from verdict where rid >= 0 and class in ('A', 'B') and not ${mayBeAnothers(run.compiled.dialect)} and weight >= ${plan.bits.number} and margin >= 2`,
     )
     const knownAll = bins.reduce((sum, { known }) => sum + known, 0) + Number(silent['known'])
     const absent = absentShare(bins, { known: Number(silent['known']), open: Number(silent['open']) })

@@ -1,5 +1,5 @@
 import { type Compiled, type Learned, topTwo, weighed } from './queries.ts'
-import { classColumn, nameDiffers, standing } from './verdict.ts'
+import { classColumn, mayBeAnothers, standing } from './verdict.ts'
 
 /** The two best of all that the steps found of each record; a person found in two ways is one candidate. */
 export const candidates = ({ plan }: Compiled): string =>
@@ -26,7 +26,7 @@ export const friends = ({ plan }: Compiled): string => `
   select *, ${stands} from (${judged('select c.* from candidate as c join open as o on o.rid = c.rid where o.truth <> c.pid', plan.bits.least)}) as v`
 
 const decision = ({ plan, dialect }: Compiled, bits: number) => `case when pid is null then 'none'
-  when class = 'B' and ${nameDiffers(dialect)} and weight >= ${plan.bits.review} then 'review'
+  when class = 'B' and ${mayBeAnothers(dialect)} and weight >= ${plan.bits.review} then 'review'
   when class in ('A', 'B') and weight >= ${plan.bits.number} and margin >= 2 then 'link'
   when class in ('D', 'E') and stands >= ${bits} then 'link'
   when weight >= ${plan.bits.review} then 'review' else 'none' end`

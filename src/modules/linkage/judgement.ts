@@ -148,7 +148,7 @@ export const byWeight = (a: Scored, b: Scored): number => b.weight - a.weight ||
 
 function decided(best: Scored, margin: number, evidence: Verdict['class'], model: Model, plan: Plan): Verdict['decision'] {
   const stands = -Math.log2(2 ** -Math.max(-60, best.weight) + 2 ** -Math.max(0, margin))
-  const another = best.pattern.name === level('name', 'different')
+  const another = best.pattern.name === level('name', 'different') || (equalName(best.pattern) && best.pattern.date === level('date', 'different'))
   if ((evidence === 'A' || (evidence === 'B' && !another)) && best.weight >= plan.bits.number && margin >= 2) return 'link'
   if ((evidence === 'D' || evidence === 'E') && stands >= model.bits) return 'link'
   return best.weight >= plan.bits.review ? 'review' : 'none'

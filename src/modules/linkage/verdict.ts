@@ -25,8 +25,12 @@ export function nearlyAgrees(dialect: Dialect, pattern = 'pattern'): string {
   return `(${at('name')} in (1, 2, 3) or ${at('date')} in (1, 6) or (${at('name')} between 4 and 7 and ${at('date')} between 2 and 4))`
 }
 
-/** Another's name with an equal number and date: a twin's or neighbour's number, or a name that was changed; a reader decides. */
-export const nameDiffers = (dialect: Dialect, pattern = 'pattern'): string => `(${levelIn(dialect, 'name', pattern)} = 9)`
+/**
+ * Number and date agree, the name is another's: a twin's or neighbour's number, or a name that was changed. Or number and name agree,
+ * the date is another's: a father's or a son's number. A reader decides.
+ */
+export const mayBeAnothers = (dialect: Dialect, pattern = 'pattern'): string =>
+  `(${levelIn(dialect, 'name', pattern)} = 9 or (${levelIn(dialect, 'name', pattern)} in (1, 2, 3) and ${levelIn(dialect, 'date', pattern)} = 5))`
 
 /**
  * How far a candidate stands above both chance and the second, in bits: −log2 of the odds that it is neither.
