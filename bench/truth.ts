@@ -39,7 +39,7 @@ export const bench: Bench = async ({ records = 5_000, people = records * 12, see
       const seen = planted.filter(({ rule }) => rule !== null).length
       const figure = (name: string, value: number, target: number, against: string) =>
         tell({ name: `truth.${registry.code}.${name}`, value, unit: '', target, against, ratio: null })
-      figure('found', rounded((seen - missed.length) / seen), 1, `${seen} planted faults`)
+      figure('found', Number(((seen - missed.length) / seen).toFixed(5)), 1, `${seen} planted faults`)
       figure('falseAlarms', alarms.length, 0, `${records} records`)
       if (!registry.matching || registry.code === 'population') continue
       const [from, to] = [generatedFiles.people, generatedFiles.records].map((name) => join(out, name))

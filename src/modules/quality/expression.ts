@@ -43,7 +43,7 @@ const withoutMarks = (words: readonly string[]) => words.filter((word) => /^[a-z
 const surnames = withoutMarks([...surnameShares.map(([word]) => word), ...rareSurnames.split(' ')])
 const furtherNames = withoutMarks([middles.female, middles.male, givens.female, givens.male].flatMap((words) => words.split(' ')))
 /** Names that have no marks to lose: Phan Minh Anh. */
-const markless = `(${surnames.join('|')})( (${[...new Set([...surnames, ...furtherNames])].join('|')}))+`
+const markless = `(${surnames.join('|')})( (${[...new Set(furtherNames)].join('|')}))+`
 
 /** A dear condition that is looked at only where a cheap one holds. */
 const onlyIf = (cheap: string, dear: string) => `case when ${cheap} then ${dear} else false end`
@@ -150,7 +150,7 @@ export function conditionOf(registry: RegistryDefinition, rule: Rule, today: num
 
 /** Letters that end no Vietnamese syllable, doubled vowels and keys of VNI between letters. */
 const telex = (value: string) =>
-  `regexp_matches(${value}, '(?i)(aa|ee|oo|aw|ow|uw|dd)[a-z]*[sfrxj]( |$)|(^| )[a-z]*[aeiouy]+(nh|ng|ch|[cmnpt])?[sfrxj]( |$)|(aw|ow|uw|dd)|[a-z][1-9][a-z]|[aeiouy][1-9]( |$)')`
+  `regexp_matches(${value}, '(?i)(^| )[a-z]*[aeiouy]+(nh|ng|ch|[cmnpt])?[sfrxj]( |$)|(aa|ee|aw|ow|uw|dd)|(^|[^m])oo|[a-z][1-9][a-z]|[aeiouy][1-9]( |$)')`
 
 function invalid({ field, kind, codes, pattern, least, most }: FieldDefinition): string {
   const value = text(field)
