@@ -78,6 +78,7 @@ test.each(api)('$name refuses as it is described: to a stranger, and for a thing
     agencies: 'khong-co',
     agency: 'khong-co',
     indicator: 'khong-co',
+    locality: '99999',
   }
   const refused = [
     await built.app.inject({ ...requestOf(row, things), cookies: {}, query: { asOf: '2025-02-31' } }),

@@ -272,7 +272,7 @@ export function AgencyProfile({ profile }: { profile: Profile }) {
 
 const codeWords: Readonly<Record<Profile['codes'][number]['notation'], Text>> = {
   'decision-20': { vi: 'Mã định danh (Quyết định 20/2020/QĐ-TTg)', en: 'Identifier (Decision 20/2020/QĐ-TTg)' },
-  province: { vi: 'Mã đơn vị hành chính', en: 'Code of the administrative unit' },
+  province: { vi: 'Mã đơn vị hành chính', en: 'Code of the locality' },
   symbol: { vi: 'Ký hiệu văn bản', en: 'Symbol in documents' },
 }
 
