@@ -1,7 +1,5 @@
-import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readConfig } from '../../platform/config.ts'
-import { buildServer } from '../../platform/http/index.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { actorIn, openRooms } from '../../platform/http/testing.ts'
 import type { Actor, Role } from '../../platform/rights.ts'
 import { scenario, seen } from '../../platform/scenario.ts'
 import { testDatabase } from '../../platform/testing.ts'
@@ -13,18 +11,12 @@ import { givenPlan } from './testing.ts'
 
 const clerk = { today: '2026-05-15', as: 'standing-clerk' } as const
 let actor: Actor
-let server: FastifyInstance
 let proposal = ''
 let sample = ''
 let code = ''
 
-const as = (role: Role, agency: string | null = null): Actor => ({
-  account: '00000000-0000-4000-8000-000000000009',
-  name: role,
-  role,
-  agency,
-  agencies: new Set(agency ? [agency] : []),
-})
+const as = (role: Role, agency: string | null = null) => actorIn(role, agency, 9)
+const { server, get } = await openRooms([...pages, ...performancePages], { now: () => new Date('2026-05-19T02:00:00Z'), who: () => actor })
 
 beforeAll(async () => {
   const database = await testDatabase()
@@ -40,21 +32,7 @@ beforeAll(async () => {
     await replyTo(seen(ctx, { today: '2026-05-18', as: 'agency-clerk', agency: 'bo-y-te' }), { proposal, seen: 2, words: 'Bộ đã báo cáo vướng mắc.' })
     sample = await drawSample(seen(ctx, { ...clerk, as: 'inspector' }), { size: 5, by: 'risk', seed: 'x' })
   })
-  server = (await buildServer({
-    config: readConfig({ LOG_LEVEL: 'silent' }),
-    database,
-    now: () => new Date('2026-05-19T02:00:00Z'),
-    routes: [...pages, ...performancePages],
-    mounts: [],
-    nav: [],
-    actorOf: async () => actor,
-    demonstrates: async () => false,
-    version: '0',
-  } as unknown as Parameters<typeof buildServer>[0])) as unknown as FastifyInstance
 })
-afterAll(() => server.close())
-
-const get = async (url: string) => server.inject({ method: 'GET', url })
 
 test('a leader sees the truth in one sentence, why each light is red, and the reply beside the proposal', async () => {
   actor = as('leader')

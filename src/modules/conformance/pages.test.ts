@@ -1,35 +1,12 @@
-import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readConfig } from '../../platform/config.ts'
-import { buildServer } from '../../platform/http/index.ts'
-import { testDatabase } from '../../platform/testing.ts'
+import { expect, test } from 'vitest'
+import { actorIn, openRooms } from '../../platform/http/testing.ts'
 import { letterFile, type OfficialDocument } from '../letters/index.ts'
 import { pages } from './pages.tsx'
 import { sampleReport } from '../../../definitions/letters/samples.ts'
 
 const own = 'bo-khoa-hoc-va-cong-nghe'
 const wordOf = async (document: OfficialDocument) => (await letterFile(document, 'docx', new Date('2026-02-05T02:00:00Z')))?.bytes ?? new Uint8Array()
-let server: FastifyInstance
-
-beforeAll(async () => {
-  server = (await buildServer({
-    config: readConfig({ LOG_LEVEL: 'silent' }),
-    database: await testDatabase(),
-    now: () => new Date('2026-02-05T02:00:00Z'),
-    routes: [...pages],
-    nav: [],
-    actorOf: async () => ({
-      account: '00000000-0000-4000-8000-000000000001',
-      name: 'Văn thư',
-      role: 'agency-clerk',
-      agency: own,
-      agencies: new Set([own]),
-    }),
-    demonstrates: async () => false,
-    version: '0',
-  })) as unknown as FastifyInstance
-})
-afterAll(() => server.close())
+const { server } = await openRooms(pages, { now: () => new Date('2026-02-05T02:00:00Z'), who: () => actorIn('agency-clerk', own) })
 
 const upload = (bytes: Uint8Array) => {
   const boundary = 'ranh-gioi'

@@ -1,29 +1,9 @@
-import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readConfig } from '../../platform/config.ts'
-import { buildServer } from '../../platform/http/index.ts'
-import { testDatabase } from '../../platform/testing.ts'
+import { describe, expect, test } from 'vitest'
+import { openRooms } from '../../platform/http/testing.ts'
 import { api } from './api.ts'
 import { pages } from './pages.tsx'
 
-const now = () => new Date('2025-08-01T02:00:00Z')
-let server: FastifyInstance
-
-beforeAll(async () => {
-  server = (await buildServer({
-    config: readConfig({ LOG_LEVEL: 'silent' }),
-    database: await testDatabase(),
-    now,
-    routes: [...pages, ...api],
-    nav: [],
-    actorOf: async () => null,
-    demonstrates: async () => false,
-    version: '0',
-  })) as unknown as FastifyInstance
-})
-afterAll(() => server.close())
-
-const get = async (url: string) => server.inject({ method: 'GET', url })
+const { get } = await openRooms([...pages, ...api])
 const json = async (url: string) => (await get(url)).json() as Record<string, unknown>
 
 describe('the list of agencies', () => {

@@ -1,10 +1,7 @@
-import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readConfig } from '../../platform/config.ts'
+import { describe, expect, test } from 'vitest'
+import { actorIn, openRooms } from '../../platform/http/testing.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import type { Database } from '../../platform/database.ts'
 import { dayAt } from '../../platform/dates.ts'
-import { buildServer } from '../../platform/http/index.ts'
 import type { Actor } from '../../platform/rights.ts'
 import { ctxOnSystem } from '../../system.ts'
 import { testDatabase } from '../../platform/testing.ts'
@@ -15,45 +12,15 @@ import { pages } from './pages.tsx'
 import { everyWord } from './store.ts'
 
 const now = () => new Date('2025-09-20T02:00:00Z')
-const clerk = (name: string, at: number): Actor => ({
-  account: `00000000-0000-4000-8000-00000000000${at}`,
-  name,
-  role: 'standing-clerk',
-  agency: null,
-  agencies: new Set(),
-})
-const people: Record<string, Actor> = { first: clerk('first', 1), second: clerk('second', 2), third: clerk('third', 3) }
-let server: FastifyInstance
-let database: Database
+const clerk = (nth: number) => actorIn('standing-clerk', null, nth)
+const people: Record<string, Actor> = { first: clerk(1), second: clerk(2), third: clerk(3) }
+const database = await testDatabase()
 
 const ctxOf = (db: Ctx['db'], actor: Actor | undefined): Ctx => ({ ...ctxOnSystem(db, 'test', now), asOf: dayAt(now()), ...(actor && { actor }) })
 const doing = <T>(who: string, run: (ctx: Ctx) => Promise<T>): Promise<T> => database.db.transaction().execute((db) => run(ctxOf(db, people[who])))
 
-beforeAll(async () => {
-  database = await testDatabase()
-  server = (await buildServer({
-    config: readConfig({ LOG_LEVEL: 'silent' }),
-    database,
-    now,
-    routes: [...pages, ...api],
-    nav: [],
-    actorOf: async (_ctx, cookies) => people[cookies['who'] ?? ''] ?? null,
-    demonstrates: async () => true,
-    version: '0',
-  })) as unknown as FastifyInstance
-  await doing('system', loadIndicatorDemonstration)
-})
-afterAll(() => server.close())
-
-const get = (url: string, who = '') => server.inject({ method: 'GET', url, cookies: { who } })
-const post = (url: string, fields: Record<string, string>, who: string) =>
-  server.inject({
-    method: 'POST',
-    url,
-    cookies: { who },
-    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost', host: 'localhost' },
-    payload: new URLSearchParams(fields).toString(),
-  })
+const { server, get, send } = await openRooms([...pages, ...api], { now, who: (cookie) => people[cookie] ?? null, demonstrates: async () => true })
+await doing('system', loadIndicatorDemonstration)
 
 describe('for everybody', () => {
   test('the list shows every indicator, and finds without marks', async () => {
@@ -104,14 +71,14 @@ describe('for everybody', () => {
 
 describe('at the desk', () => {
   test('a form that is refused keeps what was typed and names its fields', async () => {
-    const refused = await post('/indicators/CS-16/entry', { period: '2025-08', unit: 'viet-nam', numerator: 'nhiều', denominator: '100' }, 'first')
+    const refused = await send('/indicators/CS-16/entry', { period: '2025-08', unit: 'viet-nam', numerator: 'nhiều', denominator: '100' }, 'first')
     expect(refused.statusCode).toBe(422)
     expect(refused.body).toContain('“nhiều” không phải là số')
     expect(refused.body).toContain('value="nhiều"')
   })
 
   test('figures sent are seen as a difference and published by another', async () => {
-    const sent = await post(
+    const sent = await send(
       '/indicators/CS-16/entry',
       { period: '2025-08', unit: 'viet-nam', numerator: '700.000', denominator: '1.000.000', reason: 'đo lại' },
       'first',
@@ -122,9 +89,9 @@ describe('at the desk', () => {
     expect(page).toContain('70%')
     const fingerprint = /name="fingerprint" value="([0-9a-f]{64})"/.exec(page)?.[1] ?? ''
     expect((await get(url, 'first')).body).not.toContain('name="fingerprint"')
-    expect((await post(url, { outcome: 'approved', fingerprint }, 'second')).statusCode).toBe(303)
+    expect((await send(url, { outcome: 'approved', fingerprint }, 'second')).statusCode).toBe(303)
     expect((await get('/indicators/CS-16')).body).toContain('70%')
-    expect((await post(url, { outcome: 'approved', fingerprint }, 'third')).statusCode).toBe(409)
+    expect((await send(url, { outcome: 'approved', fingerprint }, 'third')).statusCode).toBe(409)
   })
 
   test('of two people who approve at once one does, and nothing is written twice', async () => {
@@ -154,7 +121,7 @@ describe('at the desk', () => {
   })
 
   test('an indicator tells which tasks it measures', async () => {
-    await post('/indicators/CS-09/links', { task: 'KH-12' }, 'first')
+    await send('/indicators/CS-09/links', { task: 'KH-12' }, 'first')
     expect((await get('/indicators/CS-09', 'second')).body).toContain('/tasks/KH-12')
     expect((await get('/indicators/CS-09')).body).not.toContain('/tasks/KH-12')
   })

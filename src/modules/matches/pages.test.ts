@@ -1,8 +1,6 @@
-import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readConfig } from '../../platform/config.ts'
-import { buildServer } from '../../platform/http/index.ts'
-import type { Actor, Role } from '../../platform/rights.ts'
+import { expect, test } from 'vitest'
+import { actorIn, openRooms } from '../../platform/http/testing.ts'
+import type { Role } from '../../platform/rights.ts'
 import { testDatabase } from '../../platform/testing.ts'
 import { systemCtx } from '../../system.ts'
 import { api } from './api.ts'
@@ -10,35 +8,10 @@ import { loadMatchDemonstration } from './demonstration.ts'
 import { pages } from './pages.tsx'
 import { stewardIn } from './testing.ts'
 
-const as = (role: Role, n = 5): Actor => ({
-  account: `00000000-0000-4000-8000-00000000000${n}`,
-  name: `${role} ${n}`,
-  role,
-  agency: null,
-  agencies: new Set(),
-})
+const as = (role: Role, n = 5) => actorIn(role, null, n)
 let actor = as('standing-clerk')
-let server: FastifyInstance
-
-beforeAll(async () => {
-  const database = await testDatabase()
-  await systemCtx(database, (ctx) => loadMatchDemonstration(ctx, stewardIn(ctx, 1), stewardIn(ctx, 2)))
-  server = (await buildServer({
-    config: readConfig({ LOG_LEVEL: 'silent' }),
-    database,
-    now: () => new Date('2026-11-22T07:30:00Z'),
-    routes: [...pages, ...api],
-    nav: [],
-    actorOf: async () => actor,
-    demonstrates: async () => false,
-    version: '0',
-  })) as unknown as FastifyInstance
-})
-afterAll(() => server.close())
-
-const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }
-const send = (path: string, fields: Record<string, string>) =>
-  server.inject({ method: 'POST', url: path, headers, payload: new URLSearchParams(fields).toString() })
+await systemCtx(await testDatabase(), (ctx) => loadMatchDemonstration(ctx, stewardIn(ctx, 1), stewardIn(ctx, 2)))
+const { server, send } = await openRooms([...pages, ...api], { now: () => new Date('2026-11-22T07:30:00Z'), who: () => actor })
 const runCode = async () => /\/linkage\/(DS\d{4}-\d+)/.exec((await server.inject('/linkage')).body)?.[1] ?? ''
 
 test('a run shows what was certain, what people must decide and how sure that is', async () => {

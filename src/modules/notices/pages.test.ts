@@ -1,7 +1,5 @@
-import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readConfig } from '../../platform/config.ts'
-import { buildServer } from '../../platform/http/index.ts'
+import { expect, test } from 'vitest'
+import { openRooms } from '../../platform/http/testing.ts'
 import { type Role } from '../../platform/rights.ts'
 import { testDatabase } from '../../platform/testing.ts'
 import { ctxOnSystem } from '../../system.ts'
@@ -10,42 +8,21 @@ import { givenAccount } from './testing.ts'
 
 const now = () => new Date('2025-06-17T02:00:00Z')
 const told = { template: 'task-confirmed', words: { code: 'KH2025-001', title: 'Xây dựng nghị định' }, href: '/tasks/KH2025-001' } as const
-let server: FastifyInstance
-let clerk = ''
-let administrator = ''
 /** Who sends the next request. */
 let who: { account: string; role: Role; agency: string | null }
 
-beforeAll(async () => {
-  const database = await testDatabase()
-  const ctx = ctxOnSystem(database.db, 'test', now)
-  clerk = await givenAccount(ctx, 'chuyen-vien', 'agency-clerk', 'bo-noi-vu')
-  administrator = await givenAccount(ctx, 'quan-tri', 'administrator')
-  for (const key of ['a', 'b', 'c']) await notify(ctx, { key, to: { account: clerk }, ...told })
-  server = (await buildServer({
-    config: readConfig({ LOG_LEVEL: 'silent' }),
-    database,
-    now,
-    routes: [...pages, ...api],
-    nav: [],
-    actorOf: async () => ({ ...who, name: 'Vai', agencies: new Set(who.agency === null ? [] : [who.agency]) }),
-    unreadOf: (asking) => countUnread(asking, who.account),
-    demonstrates: async () => false,
-    version: '0',
-  })) as unknown as FastifyInstance
+const ctx = ctxOnSystem((await testDatabase()).db, 'test', now)
+const clerk = await givenAccount(ctx, 'chuyen-vien', 'agency-clerk', 'bo-noi-vu')
+const administrator = await givenAccount(ctx, 'quan-tri', 'administrator')
+for (const key of ['a', 'b', 'c']) await notify(ctx, { key, to: { account: clerk }, ...told })
+const { server, get, send } = await openRooms([...pages, ...api], {
+  now,
+  who: () => ({ ...who, name: 'Vai', agencies: new Set(who.agency === null ? [] : [who.agency]) }),
+  unreadOf: (asking) => countUnread(asking, who.account),
 })
-afterAll(() => server.close())
 
 const asClerk = () => (who = { account: clerk, role: 'agency-clerk', agency: 'bo-noi-vu' })
 const asAdministrator = () => (who = { account: administrator, role: 'administrator', agency: null })
-const get = (url: string) => server.inject({ url })
-const send = (url: string, fields: Record<string, string>) =>
-  server.inject({
-    method: 'POST',
-    url,
-    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
-    payload: new URLSearchParams(fields).toString(),
-  })
 const masthead = (body: string) => /<span class="unread">(\d+)/.exec(body)?.[1] ?? '0'
 
 test('only who is sent digests chooses how often they come', async () => {

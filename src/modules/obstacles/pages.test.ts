@@ -1,57 +1,29 @@
-import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readConfig } from '../../platform/config.ts'
-import { buildServer } from '../../platform/http/index.ts'
-import type { Actor } from '../../platform/rights.ts'
-import { testDatabase } from '../../platform/testing.ts'
+import { expect, test } from 'vitest'
+import { actorIn, openRooms } from '../../platform/http/testing.ts'
 import { api } from './api.ts'
 import { pages } from './pages.tsx'
 
-const clerkOf = (agency: string): Actor => ({
-  account: '00000000-0000-4000-8000-000000000001',
-  name: `Chuyên viên ${agency}`,
-  role: 'agency-clerk',
-  agency,
-  agencies: new Set([agency]),
-})
-let actor: Actor = clerkOf('bo-y-te')
+const clerkOf = (agency: string) => actorIn('agency-clerk', agency)
+let actor = clerkOf('bo-y-te')
 let now = new Date('2025-06-20T07:30:00Z')
-let server: FastifyInstance
-
-beforeAll(async () => {
-  server = (await buildServer({
-    config: readConfig({ LOG_LEVEL: 'silent' }),
-    database: await testDatabase(),
-    now: () => now,
-    routes: [...pages, ...api],
-    nav: [],
-    actorOf: async () => actor,
-    demonstrates: async () => false,
-    version: '0',
-  })) as unknown as FastifyInstance
-})
-afterAll(() => server.close())
-
-const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }
-const send = (path: string, fields: Record<string, string>) =>
-  server.inject({ method: 'POST', url: path, headers, payload: new URLSearchParams(fields).toString() })
+const { server, get, send } = await openRooms([...pages, ...api], { now: () => now, who: () => actor })
 const raising = { kind: 'funding', stuck: 'Chưa bố trí được kinh phí', remover: 'Bộ Tài chính', proposed: 'Cho dùng dự phòng' }
 
 test('a clerk raises an obstacle by a form, the remover finds it among what it has to answer, and answers', async () => {
   const made = await send('/obstacles/new', raising)
   expect([made.statusCode, String(made.headers.location).split('?')[0]]).toEqual([303, '/obstacles/VM2025-001'])
   actor = clerkOf('bo-tai-chinh')
-  expect((await server.inject('/obstacles?mine=true')).body).toContain('VM2025-001')
+  expect((await get('/obstacles?mine=true')).body).toContain('VM2025-001')
   now = new Date('2025-06-25T07:31:00Z')
-  expect((await server.inject('/obstacles?state=overdue')).body).toContain('Quá hạn trả lời')
+  expect((await get('/obstacles?state=overdue')).body).toContain('Quá hạn trả lời')
   expect((await send('/obstacles/VM2025-001/answer', { seen: '1', words: 'Đồng ý.' })).statusCode).toBe(303)
-  expect((await server.inject('/obstacles/VM2025-001')).body).toContain('Trả lời (quá hạn), lúc 14:31')
+  expect((await get('/obstacles/VM2025-001')).body).toContain('Trả lời (quá hạn), lúc 14:31')
 })
 
 test('whoever answers second is told who was first, and keeps what was typed', async () => {
   const late = await send('/obstacles/VM2025-001/answer', { seen: '1', words: 'Câu trả lời viết rất lâu của tôi' })
   expect(late.statusCode).toBe(409)
-  expect(late.body).toContain('Chuyên viên bo-tai-chinh đã ghi “Trả lời” lúc 25/06/2025 14:31')
+  expect(late.body).toContain('Người thứ 1 đã ghi “Trả lời” lúc 25/06/2025 14:31')
   expect(late.body).toContain('Câu trả lời viết rất lâu của tôi')
 })
 
@@ -65,21 +37,21 @@ test('a form that names nobody clearly comes back with its words and says what t
 
 test('another agency neither sees it in lists and files nor by its address', async () => {
   actor = clerkOf('bo-noi-vu')
-  expect((await server.inject('/obstacles')).body).not.toContain('VM2025-001')
-  expect((await server.inject('/obstacles.csv')).body).not.toContain('VM2025-001')
-  expect((await server.inject('/obstacles/VM2025-001')).statusCode).toBe(404)
-  expect((await server.inject('/api/obstacles/VM2025-001')).statusCode).toBe(404)
+  expect((await get('/obstacles')).body).not.toContain('VM2025-001')
+  expect((await get('/obstacles.csv')).body).not.toContain('VM2025-001')
+  expect((await get('/obstacles/VM2025-001')).statusCode).toBe(404)
+  expect((await get('/api/obstacles/VM2025-001')).statusCode).toBe(404)
 })
 
 test('a list leaves as a file that spreadsheets open with their marks and without running anything', async () => {
   actor = clerkOf('bo-y-te')
   await send('/obstacles/new', { ...raising, stuck: '=HYPERLINK("x")' })
-  const { rawPayload, headers: sent } = await server.inject('/obstacles.csv')
+  const { rawPayload, headers: sent } = await get('/obstacles.csv')
   expect(sent['content-type']).toContain('text/csv')
   const text = rawPayload.toString('utf8')
   expect(text.startsWith('\uFEFFMã,Nhiệm vụ,Cơ quan nêu')).toBe(true)
   expect(text).toContain(`"'=HYPERLINK(""x"")"`)
-  expect((await server.inject('/obstacles.xlsx')).rawPayload.subarray(0, 2).toString()).toBe('PK')
+  expect((await get('/obstacles.xlsx')).rawPayload.subarray(0, 2).toString()).toBe('PK')
 })
 
 test('programs do the same: raise, pass on, answer, accept; the steps tell who held it how long', async () => {
@@ -94,7 +66,7 @@ test('programs do the same: raise, pass on, answer, accept; the steps tell who h
   expect((await post(`/${code}/answer`, { seen: 2, words: 'Đã xử lý' })).json()).toMatchObject({ state: 'answered', version: 3 })
   actor = clerkOf('bo-y-te')
   expect((await post(`/${code}/acceptance`, { seen: 3 })).json()).toMatchObject({ state: 'removed' })
-  const { holdings, steps } = (await server.inject(`/api/obstacles/${code}`)).json<{ holdings: { minutes: number }[]; steps: { kind: string }[] }>()
+  const { holdings, steps } = (await get(`/api/obstacles/${code}`)).json<{ holdings: { minutes: number }[]; steps: { kind: string }[] }>()
   expect(holdings.map(({ minutes }) => minutes)).toEqual([1440, 0])
   expect(steps.map(({ kind }) => kind)).toEqual(['raised', 'transferred', 'answered', 'accepted'])
   expect((await post(`/${code}/reopening`, { seen: 3, words: 'Chưa được' })).json()).toMatchObject({ status: 409, type: '/problems/obstacle-moved' })
