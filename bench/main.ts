@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   report: () => import('./report.ts'),
   login: () => import('./login.ts'),
   intake: () => import('./intake.ts'),
+  crosschecks: () => import('./crosschecks.ts'),
   quality: () => import('./quality.ts'),
   truth: () => import('./truth.ts'),
 }

@@ -26,7 +26,7 @@ import {
   sharesOf,
   type Task,
 } from '../modules/steering/index.ts'
-import { forgetDiscrepancies } from '../modules/discrepancies/index.ts'
+import { followFeeds, forgetDiscrepancies } from '../modules/discrepancies/index.ts'
 import { loadRegistryDemonstration, removeRegistryDemonstration } from '../modules/stewardship/index.ts'
 import { record } from '../platform/audit.ts'
 import type { Config } from '../platform/config.ts'
@@ -81,6 +81,7 @@ async function load(ctx: Ctx): Promise<number> {
   await playReports(ctx, cast)
   await playAccountability(ctx, cast, moments.today)
   await loadRegistryDemonstration(ctx)
+  await followFeeds(ctx, (work) => work(ctx))
   await loadKeyingDemonstration(ctx)
   await loadClientDemonstration(ctx)
   await loadOrganisationDemonstration(ctx)

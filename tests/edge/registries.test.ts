@@ -1,9 +1,10 @@
 import type { TSchema } from 'typebox'
 import { Value } from 'typebox/value'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { followFeeds } from '../../src/modules/discrepancies/index.ts'
 import { importForShow } from '../../src/modules/intake/index.ts'
 import { receivePage } from '../../src/modules/keying/index.ts'
-import { subjectOf } from '../../src/modules/records/index.ts'
+import { changeRecord, subjectOf } from '../../src/modules/records/index.ts'
 import { auditOf } from '../../src/platform/audit.ts'
 import { systemCtx } from '../../src/system.ts'
 import { describeApi } from '../contract/openapi.ts'
@@ -82,6 +83,34 @@ test('from the board of quality one comes over province and rule to the records 
   expect((await get('clerk', list.replace('findings?', 'findings.xlsx?'))).rawPayload.subarray(0, 2).toString()).toBe('PK')
   const byRule = await follow('/registries/labour/quality', /\/registries\/labour\/quality\?rule=date_of_birth.valid/)
   expect(await follow(byRule, /\/registries\/labour\/imports\/[^"]*province=hoa-binh[^"]*/)).toBe(list)
+})
+
+test('where two registries differ, an owner sees both values and proposes which is right; who looks over all sees that they differ', async () => {
+  const person = { full_name: 'Phạm Thị Khác', sex: 'Nữ' }
+  await systemCtx(
+    built.database,
+    async (ctx) => {
+      const write = (registry: string, key: string, fields: Record<string, string>) =>
+        changeRecord(ctx, { registry, key, fields: { ...person, ...fields }, reason: 'thử' })
+      await write('population', '001190777777', { date_of_birth: '1990-04-05', province: 'Hà Nội' })
+      await write('labour', 'LD-77', { personal_id: '001190777777', date_of_birth: '1990-05-04', employment: 'employed' })
+      await followFeeds(ctx, (work) => work(ctx))
+    },
+    clock.now,
+  )
+  const list = await get('agency', '/registries/discrepancies?registry=labour&field=date_of_birth')
+  for (const value of ['05/04/1990', '04/05/1990']) expect(list.body).toContain(value)
+  const address = /\/registries\/discrepancies\/[0-9a-f-]{36}/.exec(list.body)?.[0] ?? ''
+  const whole = await get('clerk', address)
+  expect([whole.statusCode, whole.body.includes('1990'), whole.body.includes('name="right"')]).toEqual([200, false, false])
+  expect((await get('other', address)).statusCode).toBe(403)
+  expect((await get('clerk', '/registries/discrepancies.csv')).body).toContain('•••')
+  const cookies = await signedIn(built.app, 'agency')
+  const say = (fields: Record<string, string>) => built.app.inject({ method: 'POST', url: address, cookies, ...asForm(fields) })
+  expect((await say({ right: 'standing' })).body).toContain('id="right"')
+  expect((await say({ right: 'standing', reason: 'Theo dân cư' })).statusCode).toBe(303)
+  expect((await get('agency', address)).body).toContain('Chờ quyết định đề nghị')
+  expect((await get('agency', '/registries/discrepancies?state=open')).body).not.toContain(address)
 })
 
 test('an agency that is neither owner nor reader sees the open fields of a record alone', async () => {

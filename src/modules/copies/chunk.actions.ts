@@ -1,6 +1,6 @@
 import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { changesAfter, demandWhole, seenFields, type Sight } from '../records/index.ts'
+import { changesAfter, demandWhole, noteFeed, seenFields, type Sight } from '../records/index.ts'
 import type { RegistryDefinition } from '../registries/index.ts'
 import type { Changes, Chunk, Known, Source } from './copy.ts'
 import { runUnknown } from './problems.ts'
@@ -38,6 +38,7 @@ export async function readChunk(ctx: Ctx, registry: RegistryDefinition, { run, a
 export async function readChanges(ctx: Ctx, registry: RegistryDefinition, after: number, limit: number): Promise<Changes> {
   const sight = demandWhole(ctx, registry)
   const lines = await changesAfter(ctx, registry.code, after, limit)
+  await noteFeed(ctx, registry, sight, { after, records: lines.length })
   const keys = [...new Set(lines.map(({ key }) => key))]
   const known = await knownOf(ctx, registry.code, keys)
   const records = keys.map((key) => masked(registry, sight, known.get(key) ?? { key, known: [], into: null }))

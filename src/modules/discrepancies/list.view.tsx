@@ -49,7 +49,6 @@ export function ListPage({ wanted, registries, seen, total, page, size }: Shown)
           name="registry"
           label={{ vi: 'Cơ sở dữ liệu', en: 'Registry' }}
           value={registry}
-          required={false}
           empty={{ vi: 'Tất cả', en: 'All' }}
           options={registries.map((code) => ({ value: code, words: registryOn(code, asOf)?.name ?? code }))}
         />
@@ -57,7 +56,6 @@ export function ListPage({ wanted, registries, seen, total, page, size }: Shown)
           name="field"
           label={{ vi: 'Trường', en: 'Field' }}
           value={field}
-          required={false}
           empty={{ vi: 'Tất cả', en: 'All' }}
           options={comparedFields.map((name) => ({ value: name, words: fieldWords(name, asOf) }))}
         />
@@ -65,7 +63,6 @@ export function ListPage({ wanted, registries, seen, total, page, size }: Shown)
           name="state"
           label={{ vi: 'Trạng thái', en: 'State' }}
           value={state}
-          required={false}
           empty={{ vi: 'Chưa thống nhất', en: 'Not agreed' }}
           options={discrepancyStates.map((each) => ({ value: each, words: stateWords[each] }))}
         />

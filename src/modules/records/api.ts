@@ -7,6 +7,7 @@ import { registriesOn, type RegistryDefinition } from '../registries/index.ts'
 import { changeRecord, decideProposal, mergeRecords, readRecord, registryFor, removeRecord } from './actions.ts'
 import { alreadyDecided, cannotMerge, fieldsWrong, nothingChanges, proposalUnknown, recordUnknown, registryUnknown, valueMoved } from './problems.ts'
 import { hashOf } from './range.ts'
+import { noteFeed } from './journal.actions.ts'
 import { decideRecords, readRecords, writeRecords } from './rights.ts'
 import { seenFields, seesKeys, sightOf } from './sight.ts'
 import { changesAfter, entriesUnder, originsOf, rangeSums } from './store.ts'
@@ -88,6 +89,7 @@ export const api = [
       const registry = registryFor(ctx, code)
       const sight = demandWhole(ctx, registry)
       const lines = await changesAfter(ctx, code, after, limit)
+      await noteFeed(ctx, registry, sight, { after, records: lines.length })
       return {
         changes: lines.map((line) => ({
           seq: line.seq,

@@ -3,7 +3,17 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { type Caller, page, show } from '../../platform/http/index.ts'
 import { may } from '../../platform/rights.ts'
 import { withQuery } from '../../platform/ui/index.ts'
-import { type Import, importById, type KeptReport, placeRulesOf, placesOf, provincesOf, provinceWords, readImports, type RuleCount } from '../intake/index.ts'
+import {
+  type Import,
+  importById,
+  type KeptReport,
+  placeRulesOf,
+  placesOf,
+  provincesOf,
+  provinceWords,
+  readImports,
+  type RuleCount,
+} from '../intake/index.ts'
 import { params, registryFor } from '../records/index.ts'
 import { type Dimension, dimensions, type RegistryDefinition } from '../registries/index.ts'
 import { type Standing, standings } from './actions.ts'
@@ -65,6 +75,16 @@ async function measuredAt(ctx: Ctx, code: string): Promise<Measured> {
 const findings = ({ registry, file }: Measured, rule: string, province: string | null) =>
   withQuery(`/registries/${registry.code}/imports/${file.id}/findings`, { rule, province })
 
+const provinceCrumb = (ctx: Ctx, province: string | null) =>
+  province === null
+    ? []
+    : [
+        {
+          words: { vi: provinceWords(province, ctx.asOf, 'vi'), en: provinceWords(province, ctx.asOf, 'en') },
+          href: `/registries/quality?province=${province}`,
+        },
+      ]
+
 type Asked = { dimension?: Dimension | undefined; province?: string | undefined }
 
 async function showRules(ctx: Ctx, code: string, { dimension, province: asked }: Asked, { typed }: Caller) {
@@ -89,7 +109,7 @@ async function showRules(ctx: Ctx, code: string, { dimension, province: asked }:
       change={change}
       score={score}
     />,
-    { crumbs: [crumb, boardCrumb, { words: registry.name, href: `/registries/${code}` }], wide: true },
+    { crumbs: [crumb, boardCrumb, ...provinceCrumb(ctx, province), { words: registry.name, href: `/registries/${code}` }], wide: true },
   )
 }
 
