@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -92,12 +92,12 @@ const ownPeak = () => Math.round(process.resourceUsage().maxRSS / 1024)
 /**
  * Stores a generated population in standard form and links generated licences to it.
  * `--full`: 35 million licences and 101 million people. `--people`, `--records`, `--seed`, `--memory` (MB), `--slices`, `--online` (records asked one by one).
- * BENCH_FOLDER keeps the files and the stored population for the next time.
+ * BENCH_FOLDER keeps the files and the stored population for the next time; BENCH_EXPORT names a folder for what another linker needs to do the same.
  */
 export const bench: Bench = async (sizes, tell) => {
   const usual = sizes['full'] ? national : ordinary
   const { people, records, memory, online, seed = 6, slices } = { ...usual, ...sizes } as Size & { seed?: number; slices?: number }
-  const kept = process.env['BENCH_FOLDER']
+  const { BENCH_FOLDER: kept, BENCH_EXPORT: inputs } = process.env
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'bench-linkage-')))
   const files = { people: join(folder, 'people.parquet'), records: join(folder, 'records.parquet'), truth: join(folder, 'truth.parquet') }
   try {
@@ -111,11 +111,13 @@ export const bench: Bench = async (sizes, tell) => {
       threads: cpus().length,
       memoryMb: memory,
       ...(slices !== undefined && { slices }),
+      keep: inputs !== undefined,
     }
     const stored = await startStoring(order, saying).report
     const report = await startLinkage(order, saying).report
     const floor = (await timed(() => ask(join12(files.people, files.records)))) / 1000
     const [found = {}] = await ask(accuracy(join(out, 'links.parquet'), files.truth))
+    if (inputs !== undefined) await leaveInputs(out, files.truth, inputs)
     tellRun({ stored, report, floor, found, usual }, tell)
     if (online === 0) return
     const times = await onlineTimes(out, files.records, online)
@@ -130,6 +132,17 @@ export const bench: Bench = async (sizes, tell) => {
   } finally {
     if (kept === undefined) await rm(folder, { recursive: true, force: true })
   }
+}
+
+const exported = ['people', 'people-names', 'records', 'record-keys', 'record-names']
+
+/** Leaves what another linker needs to do the same work: both sides in standard form, the plan with its rules and levels, what was found, the truth. */
+async function leaveInputs(out: string, truth: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true })
+  for (const table of exported) await copyFile(join(out, 'stages', `${table}.parquet`), join(to, `${table}.parquet`))
+  for (const left of ['links.parquet', 'report.json']) await copyFile(join(out, left), join(to, left))
+  await copyFile(truth, join(to, 'truth.parquet'))
+  await writeFile(join(to, 'plan.json'), JSON.stringify(planOf('driving-licences'), null, 2))
 }
 
 const saying = (stage: string, words: string) => void process.stderr.write(`${stage}: ${words}\n`)

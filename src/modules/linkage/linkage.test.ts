@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { generate } from '../synthesis/index.ts'
 import { openEngine, rowsOf } from '../bulk/index.ts'
@@ -9,6 +10,7 @@ import { link, stageNames } from './pipeline.ts'
 import { planOf, startLinkage } from './run.ts'
 import { sparkJob } from './spark.ts'
 import type { Order } from './stages.ts'
+import { keepWorking } from './worker.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'linkage-'))
 const at = (...path: string[]) => join(root, ...path)
@@ -81,9 +83,32 @@ test('the report says what precision is to be expected, with its bounds and the 
   expect(sample).toBeGreaterThan(1000)
 })
 
-test.each([2, 5])('%i slices give the very links of one', async (slices) => {
-  const sliced = await link(order(`slices-${slices}`, { slices, threads: 1 }), silent)
-  expect(sliced.resultHash).toBe(whole.resultHash)
+test('however many pieces the work is divided into, and by however many processes, the links are the very same', { timeout: 120_000 }, async () => {
+  const division = fc.record({ slices: fc.integer({ min: 2, max: 12 }), workers: fc.integer({ min: 1, max: 3 }) })
+  await fc.assert(
+    fc.asyncProperty(division, async ({ slices, workers }) => {
+      const divided = await link(order('divided', { slices, workers }), silent)
+      expect(divided.resultHash).toBe(whole.resultHash)
+    }),
+    { numRuns: 2 },
+  )
+})
+
+test('a process that works along on another’s run takes pieces of it, and pieces left by one that was killed are not done twice', async () => {
+  const stop = new AbortController()
+  const [along, again]: [string[], string[]] = [[], []]
+  const heard = (done: string[]) => (stage: string, words: string) => void done.push(`${stage} ${words}`)
+  const working = keepWorking({ out: at('shared'), threads: 1, memoryMb: 400, place: 1, of: 2 }, heard(along), stop.signal)
+  const run = startLinkage(order('shared', { slices: 20, threads: 1 }), (stage, words) => {
+    if (stage === 'further' && words === '3/20' && run.pid) process.kill(run.pid, 'SIGKILL')
+  })
+  await expect(run.report).rejects.toMatchObject({ slug: 'linkage-run-broken' })
+  const { resultHash } = await startLinkage(order('shared', { slices: 20, threads: 1 }), heard(again)).report
+  stop.abort()
+  await working
+  expect(resultHash).toBe(whole.resultHash)
+  expect(along).not.toEqual([])
+  expect([...along, ...again]).not.toContain('further 1/20')
 })
 
 test('rows in another order, as CSV, decomposed, change nothing', async () => {
