@@ -22,6 +22,8 @@ async function read(fileName: string, content: string | Uint8Array) {
   return { source, rows: await rowsOf(engine.connection, 'select * from t order by "row"') }
 }
 
+const saying = (words: string) => ({ words: { vi: expect.stringContaining(words) } })
+
 /** TCVN3 bytes of a few letters: enough for a name. */
 const tcvn3 = (text: string) =>
   Buffer.from(
@@ -78,6 +80,30 @@ describe('a file of records', () => {
   test('a truncated Parquet and an empty file are refused in words', async () => {
     await expect(read('cut.parquet', Buffer.from('PAR1abcdef'))).rejects.toMatchObject({ slug: 'bulk-file-unreadable' })
     await expect(read('empty.csv', '')).rejects.toMatchObject({ slug: 'bulk-file-empty' })
+    await expect(read('cut.parquet', Buffer.from('PAR1abcdef'))).rejects.toMatchObject(saying('cut.parquet: tệp Parquet bị cụt'))
     await expect(read('heads.csv', 'số,tên\n')).rejects.toMatchObject({ slug: 'bulk-file-empty' })
+  })
+
+  test('a file is what its content is, whatever its name ends in', async () => {
+    await engine.connection.run(`copy (select 1 as n, 'Thử' as tên) to '${join(folder, 'a.csv')}' (format parquet)`)
+    expect((await readTable(engine.connection, join(folder, 'a.csv'), 't', folder)).columns).toEqual(['n', 'tên'])
+    expect((await read('b.parquet', 'số,tên\n1,Thử\n')).rows).toEqual([{ row: 1, số: '1', tên: 'Thử' }])
+    expect((await read('c.csv', Buffer.from('số,tên\n1,Thử\n2,Mẫu\n', 'utf16le'))).source).toMatchObject({ rows: 2, columns: ['số', 'tên'] })
+    await expect(read('d.csv', '%PDF-1.7\n')).rejects.toMatchObject(saying('đây là tệp PDF'))
+    await expect(read('e.csv', Buffer.from([0x1f, 0x8b, 8, 0]))).rejects.toMatchObject(saying('gzip'))
+    await expect(read('f.csv', Buffer.alloc(5000))).rejects.toMatchObject(saying('nhị phân'))
+  })
+
+  test('a line that no record is, is named before anything is read', async () => {
+    const lines = 'số,tên\n1,Thử\n'
+    await expect(read('long.csv', `${lines}${'x'.repeat(2_100_000)}\n${lines}`)).rejects.toMatchObject(saying('long.csv, dòng 3'))
+    await expect(read('longer.csv', `${lines}${'x'.repeat(9_000_000)}`)).rejects.toMatchObject(saying('longer.csv, dòng 3'))
+  })
+
+  test('a head that stands over two of the columns asked for is named with both', async () => {
+    const path = join(folder, 'twins.csv')
+    writeFileSync(path, 'số,tên,tên\n1,Thử,Mẫu\n')
+    await expect(readTable(engine.connection, path, 't', folder, ['số', 'tên'])).rejects.toMatchObject(saying('“tên” có ở cột 2, 3'))
+    expect((await readTable(engine.connection, path, 't', folder, ['số'])).rows).toBe(1)
   })
 })

@@ -1,11 +1,16 @@
 import { isUtf8 } from 'node:buffer'
-import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { open } from 'node:fs/promises'
-import { decode } from '../formats/index.ts'
+import { basename } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { decode, wideOf } from '../formats/index.ts'
+import { firstBytes } from './kind.ts'
+import { lineTooLong } from './problems.ts'
 
 const newline = 0x0a
 const sampleSize = 400
+/** Megabytes that no line of a table has. */
+const longestLine = 2
+const mostBytes = longestLine * 1_000_000
 
 /** Lines of a file as bytes, in blocks that end with a whole line, without holding the file in memory. */
 async function* blocksOf(path: string): AsyncGenerator<Buffer> {
@@ -15,6 +20,7 @@ async function* blocksOf(path: string): AsyncGenerator<Buffer> {
     const end = block.lastIndexOf(newline) + 1
     yield block.subarray(0, end)
     rest = block.subarray(end)
+    if (rest.length > mostBytes) throw new RangeError('line too long')
   }
   if (rest.length > 0) yield rest
 }
@@ -28,35 +34,38 @@ function* linesOf(block: Buffer): Generator<Buffer> {
   }
 }
 
-/** UTF-16 by the mark in its first two bytes; null where there is none. */
-async function wideOf(path: string): Promise<'utf-16le' | 'utf-16be' | null> {
-  const file = await open(path)
-  try {
-    const { buffer } = await file.read({ buffer: Buffer.alloc(2), length: 2, position: 0 })
-    const mark = buffer.toString('hex')
-    return mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : null
-  } finally {
-    await file.close()
+/** @throws RangeError where one of them is too long; its cause: how many stand before it */
+function countLines(block: Buffer): number {
+  let [lines, from] = [0, 0]
+  for (let to = block.indexOf(newline); to >= 0; to = block.indexOf(newline, from)) {
+    if (to - from > mostBytes) throw new RangeError('line too long', { cause: lines })
+    lines += 1
+    from = to + 1
   }
+  return lines
 }
 
-/** Some of the lines that are no UTF-8, and how many there are; null when every line is. */
+/** Some of the lines that are no UTF-8, and how many there are; null when every line is. @throws bulk-line-too-long */
 async function foreignLines(path: string): Promise<{ sample: Buffer; lines: number; first: number } | null> {
   const sample: Buffer[] = []
   let [lines, first, at] = [0, 0, 0]
-  for await (const block of blocksOf(path)) {
-    const whole = isUtf8(block)
-    if (whole && lines === 0) {
-      for (let from = block.indexOf(newline); from >= 0; from = block.indexOf(newline, from + 1)) at += 1
-      continue
+  try {
+    for await (const block of blocksOf(path)) {
+      const whole = isUtf8(block)
+      if (whole && lines === 0) {
+        at += countLines(block)
+        continue
+      }
+      for (const line of linesOf(block)) {
+        at += 1
+        if (whole || isUtf8(line)) continue
+        lines += 1
+        if (first === 0) first = at
+        if (sample.length < sampleSize) sample.push(Buffer.from(line))
+      }
     }
-    for (const line of linesOf(block)) {
-      at += 1
-      if (whole || isUtf8(line)) continue
-      lines += 1
-      if (first === 0) first = at
-      if (sample.length < sampleSize) sample.push(Buffer.from(line))
-    }
+  } catch (error) {
+    throw error instanceof RangeError ? lineTooLong({ file: basename(path), line: at + Number(error.cause ?? 0) + 1, most: longestLine }) : error
   }
   return lines > 0 ? { sample: Buffer.concat(sample), lines, first } : null
 }
@@ -66,18 +75,15 @@ export type Conversion = { encoding: string; lines: number; first: number }
 
 /** Writes the file again as UTF-8 where lines of it are something else: windows-1258, TCVN3, VNI, UTF-16; null when nothing was needed. */
 export async function toUtf8(path: string, target: string): Promise<Conversion | null> {
-  const wide = await wideOf(path)
+  const wide = wideOf(await firstBytes(path))
   if (wide) return wideToUtf8(path, target, wide)
   const foreign = await foreignLines(path)
   if (!foreign) return null
   const { encoding } = decode(foreign.sample)
-  const out = createWriteStream(target)
-  for await (const block of blocksOf(path)) {
-    const words = isUtf8(block) ? block : Buffer.concat([...linesOf(block)].map((line) => (isUtf8(line) ? line : lineAs(line, foreign.sample))))
-    if (!out.write(words)) await once(out, 'drain')
-  }
-  out.end()
-  await once(out, 'finish')
+  await pipeline(async function* () {
+    for await (const block of blocksOf(path))
+      yield isUtf8(block) ? block : Buffer.concat([...linesOf(block)].map((line) => (isUtf8(line) ? line : lineAs(line, foreign.sample))))
+  }, createWriteStream(target))
   return { encoding, lines: foreign.lines, first: foreign.first }
 }
 
@@ -89,15 +95,15 @@ function lineAs(line: Buffer, sample: Buffer): Buffer {
 }
 
 async function wideToUtf8(path: string, target: string, encoding: 'utf-16le' | 'utf-16be'): Promise<Conversion> {
-  const out = createWriteStream(target)
   const decoder = new TextDecoder(encoding)
   let lines = 0
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-    const words = decoder.decode(chunk, { stream: true })
-    lines += words.split('\n').length - 1
-    if (!out.write(words)) await once(out, 'drain')
-  }
-  out.end(decoder.decode())
-  await once(out, 'finish')
+  await pipeline(async function* () {
+    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+      const words = decoder.decode(chunk, { stream: true })
+      lines += words.split('\n').length - 1
+      yield words
+    }
+    yield decoder.decode()
+  }, createWriteStream(target))
   return { encoding: 'UTF-16', lines, first: 1 }
 }

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { once } from 'node:events'
+import { pipeline } from 'node:stream/promises'
 
 const quoted = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
@@ -20,7 +20,6 @@ function textOf(value: unknown): string {
 /** The first sheet of a workbook as comma-separated values; returns the path written. */
 export async function sheetToCsv(path: string, target: string): Promise<string> {
   const { default: ExcelJS } = await import('exceljs')
-  const out = createWriteStream(target)
   const book = new ExcelJS.stream.xlsx.WorkbookReader(path, {
     sharedStrings: 'cache',
     styles: 'cache',
@@ -28,17 +27,19 @@ export async function sheetToCsv(path: string, target: string): Promise<string> 
     entries: 'emit',
     hyperlinks: 'ignore',
   })
+  await pipeline(linesOf(book), createWriteStream(target))
+  return target
+}
+
+async function* linesOf(book: AsyncIterable<AsyncIterable<{ values: unknown }>>): AsyncGenerator<string> {
   let width = 0
   for await (const sheet of book) {
     for await (const row of sheet) {
       const values = (row.values as unknown[]).slice(1)
       width ||= values.length
       const cells = Array.from({ length: Math.max(width, values.length) }, (_, at) => quoted(textOf(values[at])))
-      if (!out.write(`${cells.join(',')}\n`)) await once(out, 'drain')
+      yield `${cells.join(',')}\n`
     }
     break
   }
-  out.end()
-  await once(out, 'finish')
-  return target
 }

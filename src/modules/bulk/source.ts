@@ -4,7 +4,8 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { Problem } from '../../platform/problems.ts'
 import { type Conversion, toUtf8 } from './encoding.ts'
 import { literal, name, numberOf, rowsOf } from './engine.ts'
-import { fileEmpty, fileUnreadable } from './problems.ts'
+import { type Kind, kindOf } from './kind.ts'
+import { diskFull, fileEmpty, fileUnreadable, headTwice, isDiskFull, unreadable } from './problems.ts'
 import { sheetToCsv } from './sheet.ts'
 
 /** A line of a file that has not as many cells as its head, or is otherwise broken; lines count from 1. */
@@ -15,30 +16,39 @@ export type Source = { columns: string[]; rows: number; faults: LineFault[]; fau
 
 const shownFaults = 1_000
 
-const kindOf = (path: string) => /\.(parquet|pq|json|jsonl|ndjson|xlsx)$/i.exec(path)?.[1]?.toLowerCase() ?? 'csv'
-
-/** What the engine says of a file it cannot read: its first sentence, which names the line where it knows it. */
-const reasonOf = (error: unknown): string =>
-  String(error instanceof Error ? error.message : error)
-    .split('\n')
-    .slice(0, 2)
-    .join(' ')
-    .slice(0, 300)
-
 const csv = (path: string) =>
   `read_csv(${literal(path)}, all_varchar = true, header = true, store_rejects = true, rejects_limit = 0, null_padding = false, sample_size = 2000)`
 
 /** Where a file's records come from, in the engine's words; what was converted on the way. */
-type Reading = { from: string; kind: string; conversion: Conversion | null }
+type Reading = { from: string; kind: Kind; conversion: Conversion | null }
 
+/** @throws bulk-file-unreadable, bulk-line-too-long */
 async function readingOf(path: string, table: string, folder: string): Promise<Reading> {
-  const kind = kindOf(path)
-  if (kind === 'parquet' || kind === 'pq') return { from: `read_parquet(${literal(path)})`, kind, conversion: null }
-  if (kind.startsWith('json') || kind === 'ndjson') return { from: `read_json_auto(${literal(path)})`, kind, conversion: null }
+  const kind = await kindOf(path)
+  if (typeof kind === 'object') throw fileUnreadable({ file: basename(path), reason: kind })
+  if (kind === 'parquet') return { from: `read_parquet(${literal(path)})`, kind, conversion: null }
+  if (kind === 'json') return { from: `read_json_auto(${literal(path)})`, kind, conversion: null }
   if (kind === 'xlsx') return { from: csv(await sheetToCsv(path, join(folder, `${table}.csv`))), kind, conversion: null }
   const converted = join(folder, `${table}-utf8.csv`)
   const conversion = await toUtf8(path, converted)
   return { from: csv(conversion ? converted : path), kind, conversion }
+}
+
+/** Heads that stand over several columns; the engine gives all but the first of them a number. @throws bulk-head-twice */
+async function refuseTwins(
+  connection: DuckDBConnection,
+  { from, kind }: Reading,
+  file: string,
+  columns: readonly string[],
+  wanted: readonly string[],
+) {
+  if (kind === 'parquet' || kind === 'json' || !columns.some((column) => /_\d+$/.test(column))) return
+  const [row = {}] = await rowsOf(connection, `select * from ${from.replace('header = true', 'header = false')} limit 1`)
+  const heads = Object.values(row).map((head) => textOf(head).trim())
+  for (const head of wanted) {
+    const places = heads.flatMap((each, at) => (each.toLowerCase() === head.toLowerCase() ? [at + 1] : []))
+    if (places.length > 1) throw headTwice({ file, head, columns: places.join(', ') })
+  }
 }
 
 const columnsOf = async (connection: DuckDBConnection, from: string): Promise<string[]> =>
@@ -50,7 +60,7 @@ async function hold(connection: DuckDBConnection, { from, kind }: Reading, table
   const held = name(`${table}_held`)
   await connection.run(`drop view if exists ${name(table)}`)
   await connection.run(`drop table if exists ${held}`)
-  if (kind === 'parquet' || kind === 'pq') {
+  if (kind === 'parquet') {
     const rows = `read_parquet(${literal(path)}, file_row_number = true)`
     await connection.run(`create view ${name(table)} as select file_row_number + 1 as "row", ${cells} from ${rows}`)
     return
@@ -63,7 +73,7 @@ async function hold(connection: DuckDBConnection, { from, kind }: Reading, table
 
 /**
  * Reads a file as the table `table`: a column `row` from 1 in the order of the file, all others (or those among `wanted`) as text.
- * @throws bulk-file-unreadable, bulk-file-empty
+ * @throws bulk-file-unreadable, bulk-file-empty, bulk-line-too-long, bulk-head-twice, bulk-disk-full
  */
 export async function readTable(
   connection: DuckDBConnection,
@@ -73,15 +83,12 @@ export async function readTable(
   wanted?: readonly string[],
 ): Promise<Source> {
   const file = basename(path)
-  const refused = (error: unknown) => fileUnreadable({ file, reason: reasonOf(error) })
-  const { size } = await stat(path).catch((error: unknown) => {
-    throw refused(error)
-  })
-  if (size === 0) throw fileEmpty({ file })
   try {
+    if ((await stat(path)).size === 0) throw fileEmpty({ file })
     await connection.run('drop table if exists reject_errors; drop table if exists reject_scans')
     const reading = await readingOf(path, table, folder)
     const columns = await columnsOf(connection, reading.from)
+    if (wanted) await refuseTwins(connection, reading, file, columns, wanted)
     const held = wanted ? columns.filter((column) => wanted.includes(column)) : columns
     await hold(connection, reading, table, held.length > 0 ? held : columns, path)
     const rows = await numberOf(connection, `select count(*) from ${name(table)}`)
@@ -89,7 +96,8 @@ export async function readTable(
     if (rows === 0 && faulty.faultCount === 0) throw fileEmpty({ file })
     return { columns, rows, ...faulty, conversion: reading.conversion }
   } catch (error) {
-    throw error instanceof Problem ? error : refused(error)
+    if (error instanceof Problem) throw error
+    throw isDiskFull(error) ? diskFull({ folder }) : unreadable(path, error)
   }
 }
 

@@ -1,5 +1,5 @@
 /** Files of any format, read into text with passages, or refused in one sentence. */
-export { type Decoded, decode, mend } from './decode.ts'
+export { type Decoded, decode, mend, wideOf } from './decode.ts'
 export { type Envelope, type EnvelopeKind, readEnvelope } from './edxml.ts'
 export { formatOf } from './format.ts'
 export { documentUnknown, linkRefused, secretRefused } from './problems.ts'

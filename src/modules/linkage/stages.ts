@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { Problem } from '../../platform/problems.ts'
-import { type Engine, fileUnreadable, numberOf } from '../bulk/index.ts'
+import { type Engine, isDiskFull, numberOf, unreadable } from '../bulk/index.ts'
 import { duckdb } from './dialect.ts'
 import { finished, identityOf, note } from './manifest.ts'
 import { type Plan, planHash } from './plan.ts'
@@ -118,15 +118,14 @@ const form = 2
 export const identity = ({ plan, people, records }: Order, name: string) =>
   [form, planHash(plan), identityOf(people), ...(name === 'people' ? [] : [identityOf(records)])].join(' ')
 
-const noRoom = /no space left|ENOSPC|disk (?:is )?full|failed to offload|max_temp_directory_size/i
 const brokenFile = /parquet|snappy|zstd|decompress|thrift|invalid.*page/i
 
 /** What broke a stage, in words: a full disk, or an input that turns out broken in the middle. */
 function told({ order }: Run, stage: string, error: unknown): unknown {
+  if (isDiskFull(error)) return diskFull({ stage, folder: order.out })
   if (error instanceof Problem) return error
-  const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
-  if (noRoom.test(reason)) return diskFull({ stage, folder: order.out })
-  if ((stage === 'people' || stage === 'records') && brokenFile.test(reason)) return fileUnreadable({ file: basename(order[stage]), reason })
+  const reason = error instanceof Error ? error.message : String(error)
+  if ((stage === 'people' || stage === 'records') && brokenFile.test(reason)) return unreadable(order[stage], error)
   return error
 }
 
