@@ -1,11 +1,14 @@
-/** Invented files that came into registries: how many records, which share of them faulty, days before today. */
+/**
+ * Invented files that came into registries, so many days before today: how many records, how many times the usual faults, and which of the invented
+ * people they are about (every one, every third). A file made as of the day of another tells the same records, fewer of them faulty.
+ */
 export const files = [
-  { registry: 'population', fileName: 'dan-cu-trich.csv', records: 1400, faults: 0, daysAgo: 70 },
-  { registry: 'health-facilities', fileName: 'co-so-kham-chua-benh-ky-1.csv', records: 900, faults: 0.12, daysAgo: 62 },
-  { registry: 'overseas-experts', fileName: 'chuyen-gia-ky-1.csv', records: 400, faults: 0.01, daysAgo: 40 },
-  { registry: 'insurance', fileName: 'bao-hiem-quy-truoc.csv', records: 1200, faults: 0.08, daysAgo: 24 },
-  { registry: 'civil-status', fileName: 'ho-tich-thang-truoc.csv', records: 300, faults: 0.03, daysAgo: 12 },
-  { registry: 'health-facilities', fileName: 'co-so-kham-chua-benh-ky-2.csv', records: 920, faults: 0.06, daysAgo: 5 },
+  { registry: 'population', fileName: 'dan-cu-trich.csv', records: 1200, faults: 0, daysAgo: 70 },
+  { registry: 'health-facilities', fileName: 'co-so-kham-chua-benh-ky-1.csv', records: 700, faults: 0.6, daysAgo: 62 },
+  { registry: 'overseas-experts', fileName: 'chuyen-gia-ky-1.csv', records: 320, faults: 0.04, every: 5, daysAgo: 40 },
+  { registry: 'insurance', fileName: 'bao-hiem-quy-truoc.csv', records: 1060, faults: 0.25, daysAgo: 24 },
+  { registry: 'civil-status', fileName: 'ho-tich-thang-truoc.csv', records: 260, faults: 0.1, every: 9, daysAgo: 12 },
+  { registry: 'health-facilities', fileName: 'co-so-kham-chua-benh-ky-2.csv', records: 715, faults: 0.3, daysAgo: 5, asOfDaysAgo: 62 },
 ]
 
 /** Databases that agencies of the demonstration declare: some reviewed, one that waits. */

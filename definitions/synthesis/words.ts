@@ -20,6 +20,7 @@ export const kindPatterns: Partial<Readonly<Record<FieldKind, string>>> = {
 /** Samples of a field, by its name or, before that, by its registry's code and its name. */
 export const samples: Readonly<Record<string, Sample>> = {
   'driving-licences.licence_no': { pattern: '79[0-9]{10}' },
+  'overseas-experts.expert_id': { pattern: 'CG[0-9]{8}' },
   'civil-status.entry_no': { pattern: 'HT[0-9]{9}' },
   'vessels.vessel_no': { pattern: '(QNg|BĐ|KH|KG|CM|TH|QB|HP)-[0-9]{7}' },
   'land.purpose': { words: ['ODT', 'ONT', 'LUC', 'CLN', 'RSX', 'NTS', 'TMD', 'SKC'] },

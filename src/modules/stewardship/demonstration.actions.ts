@@ -9,7 +9,7 @@ import { changeRecord, removeRecordDemonstration } from '../records/index.ts'
 import { recordsFrom } from '../records/index.ts'
 import { registryOn } from '../registries/index.ts'
 import { followChecks, followImports } from './actions.ts'
-import { inventedFile } from './invented.ts'
+import { inventedFile, type Invention } from './invented.ts'
 import { removeDemonstration } from './store.ts'
 
 const onDay = (ctx: Ctx, day: PlainDate, actor: Actor): Ctx => ({
@@ -24,13 +24,15 @@ const onDay = (ctx: Ctx, day: PlainDate, actor: Actor): Ctx => ({
 /** Somebody of an agency, as the journal of a demonstration names them. */
 const steward = (agency: string): Actor => ({ ...system, name: 'Chuyên viên dữ liệu (trình diễn)', agency })
 
+type InventedFile = Invention & { registry: string; fileName: string; daysAgo: number; asOfDaysAgo?: number }
+
 /** A few thousand invented records in three registries, with their quality, tickets and one proposal between two agencies. */
 export async function loadRegistryDemonstration(ctx: Ctx): Promise<void> {
-  for (const { registry, fileName, records, faults, daysAgo } of files) {
+  for (const { registry, fileName, daysAgo, asOfDaysAgo = daysAgo, ...invention } of files as readonly InventedFile[]) {
     const day = addDays(ctx.today(), -daysAgo)
     const owner = registryOn(registry, day)?.owner
-    if (owner !== undefined)
-      await importForShow(onDay(ctx, day, steward(owner)), { registry, fileName, text: inventedFile(registry, records, faults, day) })
+    const text = await inventedFile(registry, invention, addDays(ctx.today(), -asOfDaysAgo))
+    if (owner !== undefined) await importForShow(onDay(ctx, day, steward(owner)), { registry, fileName, text })
   }
   await followImports(ctx, true)
   await checkAcross(ctx)

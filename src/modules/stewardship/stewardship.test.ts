@@ -96,7 +96,11 @@ test('a database is as far as its owner says until something is measured, and th
       )
     expect(await lineOf('health')).toMatchObject({ stage: 'connected', by: 'declared' })
     expect(await lineOf('health-facilities')).toMatchObject({ stage: 'connected', by: 'declared' })
-    await importForShow(ctx, { registry: 'health-facilities', fileName: 'x.csv', text: inventedFile('health-facilities', 20, 0, today) })
+    await importForShow(ctx, {
+      registry: 'health-facilities',
+      fileName: 'x.csv',
+      text: await inventedFile('health-facilities', { records: 20, faults: 0 }, today),
+    })
     expect(await lineOf('health-facilities')).toMatchObject({ stage: 'digitising', by: 'measured' })
     const sheet = sheetOf(ctx, await boardOn(ctx))
     expect(sheet.rows.find(([code]) => code === 'health')).toContain('chủ quản khai')
@@ -122,7 +126,11 @@ test('the unit that must mend is told of its tickets when they open, before thei
     const account = await addPersona(ctx, { name: 'y-te', displayName: 'Vai y-te', role: 'agency-clerk', agency: 'bo-y-te' })
     const other = await addPersona(ctx, { name: 'noi-vu', displayName: 'Vai noi-vu', role: 'agency-clerk', agency: 'bo-noi-vu' })
     const told = async () => (await inboxPage(ctx, account, {}, { offset: 0, limit: 50 })).rows.map(({ template }) => template)
-    await importForShow(ctx, { registry: 'health-facilities', fileName: 'x.csv', text: inventedFile('health-facilities', 100, 0.3, today) })
+    await importForShow(ctx, {
+      registry: 'health-facilities',
+      fileName: 'x.csv',
+      text: await inventedFile('health-facilities', { records: 100, faults: 1 }, today),
+    })
     await followImports(ctx)
     await followImports(ctx)
     expect(await told()).toEqual(['repair-opened'])
@@ -140,7 +148,7 @@ test('the unit that must mend is told of its tickets when they open, before thei
 
 test('a rule left out or turned changes the score of a file that is not read again, exactly as reading it again would', async () => {
   await scenario({ today, as: 'system' }, async (ctx) => {
-    const text = inventedFile('insurance', 300, 0.3, today)
+    const text = await inventedFile('insurance', { records: 300, faults: 2 }, today)
     const id = await importForShow(ctx, { registry: 'insurance', fileName: 'x.csv', text })
     const report = (await importById(ctx, id))?.report
     if (!report) throw new Error('the file was judged')
@@ -181,7 +189,11 @@ test('codes of provinces before the mergers are counted with what they became', 
 
 test('imports become tickets of the owner once, and an owner says why a fault stands', async () => {
   await scenario({ today, as: 'system' }, async (ctx) => {
-    await importForShow(ctx, { registry: 'health-facilities', fileName: 'x.csv', text: inventedFile('health-facilities', 200, 0.2, today) })
+    await importForShow(ctx, {
+      registry: 'health-facilities',
+      fileName: 'x.csv',
+      text: await inventedFile('health-facilities', { records: 200, faults: 1 }, today),
+    })
     await followImports(ctx)
     const tickets = await openTickets(ctx, 'health-facilities')
     expect(tickets.length).toBeGreaterThan(0)

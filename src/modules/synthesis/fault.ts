@@ -3,7 +3,7 @@ import { addDays, type PlainDate } from '../../platform/dates.ts'
 import type { FieldDefinition, FieldKind } from '../registries/index.ts'
 import { between, pick } from './dice.ts'
 import { asTelex, unmarked } from './forms.ts'
-import { provinceNames } from './maker.ts'
+import { provinceNames } from './somebody.ts'
 
 /** What a fault sees: the right value, its field, the day, and chances of its own by their place. */
 export type Sight = { readonly right: string; readonly field: FieldDefinition; readonly today: PlainDate; readonly chance: (place: number) => number }

@@ -1,5 +1,3 @@
-import { provinces } from '../../../definitions/agencies/provinces.ts'
-import { givens, middles, surnameShares } from '../../../definitions/linkage/names.ts'
 import { atHomeShare } from '../../../definitions/synthesis/rates.ts'
 import { kindPatterns, type Sample, samples } from '../../../definitions/synthesis/words.ts'
 import type { PlainDate } from '../../platform/dates.ts'
@@ -7,25 +5,13 @@ import { fieldOf, type FieldDefinition, type RegistryDefinition, registryOn } fr
 import { between, type Dice, pick, purposeOf } from './dice.ts'
 import { patternOf } from './pattern.ts'
 import { numberField, type Person, traitOf } from './person.ts'
+import { provinceNames, someName } from './somebody.ts'
 
 /** What a record is made of: its place in the file, its dice, and whom it is about. */
 export type Subject = { readonly at: number; readonly dice: Dice; readonly person: Person | null }
 
 /** Makes the right value of a field. */
 export type Maker = (of: Subject) => string
-
-/** Names of provinces of today. */
-export const provinceNames = provinces.filter(({ to }) => to === undefined).map(({ names }) => names[0]?.name ?? '')
-
-const surnames = surnameShares.flatMap(([word, share]) => Array.from({ length: Math.ceil(share / 5) }, () => word))
-const named = [givens.female, givens.male].map((words) => words.split(' '))
-const middle = [middles.female, middles.male].map((words) => words.split(' '))
-
-/** A name of somebody who is nobody in particular. */
-const someName = (dice: Dice, purpose: number): string => {
-  const sex = pick([0, 1] as const, dice(purpose + 1))
-  return [surnames, middle[sex] ?? [], named[sex] ?? []].map((words, at) => pick(words, dice(purpose + 2 + at))).join(' ')
-}
 
 const sampleOf = ({ code }: RegistryDefinition, { field }: FieldDefinition): Sample => samples[`${code}.${field}`] ?? samples[field] ?? {}
 
