@@ -1,7 +1,7 @@
 import type { EncodedPlan } from '../../src/modules/encoded/parameters.ts'
 
 /**
- * Encoded linkage (liên kết mã hoá) of a holder's customers with the population. 256 bits and four for each pair of letters were
+ * Encoded linkage (liên kết mã hóa) of a holder's customers with the population. 256 bits and four for each pair of letters were
  * measured on made data; a change of `encoding` means that both sides encode again.
  */
 export const encodedPlan: EncodedPlan = {
@@ -10,6 +10,7 @@ export const encodedPlan: EncodedPlan = {
   levels: [12, 26, 40, 54, 68],
   same: 2,
   near: 3,
+  chance: 0.001,
   crowd: 500,
   precision: 0.9999,
   review: -2,

@@ -13,6 +13,7 @@ import {
   verdictWords,
 } from '../modules/encoded/index.ts'
 import { planOf } from '../modules/linkage/index.ts'
+import { dayAt, systemClock } from '../platform/dates.ts'
 import { formatNumber } from '../platform/text.ts'
 import { WrongUsage } from './arguments.ts'
 import { type Command, print, tell } from './command.ts'
@@ -85,7 +86,7 @@ function columnsGiven({ registry, columns }: Values): Columns {
 const encode: Command = {
   name: 'encode',
   words: {
-    vi: 'Mã hoá bản ghi để đối soát mà không trao dữ liệu; chạy tại nơi giữ dữ liệu',
+    vi: 'Mã hóa bản ghi để đối soát mà không trao dữ liệu; chạy tại nơi giữ dữ liệu',
     en: 'Encode records so that they can be linked without being handed over; run where they are kept',
   },
   usage:
@@ -104,7 +105,7 @@ const encode: Command = {
   },
   run: async ({ values, flags }) => {
     const out = resolve(needed(values, 'out'))
-    const about = await encodeFile({
+    const { about, unreadable, lines } = await encodeFile({
       records: present(values, 'records'),
       columns: columnsGiven(values),
       key: keyGiven(values['key-file']),
@@ -113,18 +114,28 @@ const encode: Command = {
       ...limitsOf(values),
       tell: (done, all) => tell(`${done}/${all}`),
     })
-    if (flags.has('json')) print(JSON.stringify(about))
+    if (unreadable > 0) tell(`${unreadable} dòng hỏng không được mã hóa (broken lines left out): ${lines.slice(0, 10).join(', ')}`)
+    if (flags.has('json')) print(JSON.stringify({ ...about, unreadable }))
     else
       print(
         [
-          `Đã mã hoá ${formatNumber(about.records, 'vi')} bản ghi (records encoded).`,
+          `Đã mã hóa ${formatNumber(about.records, 'vi')} bản ghi (records encoded).`,
           `Tham số (parameters) ${about.parameters}`,
-          `Kiểm tra khoá (key check) ${about.keyCheck}; hai bên đọc cho nhau nghe, phải giống nhau`,
+          `Kiểm tra khóa (key check) ${about.keyCheck}; hai bên đọc cho nhau nghe, phải giống nhau`,
           `Gửi đi (send): ${join(out, 'send')}. Giữ lại, không gửi (keep): ${join(out, 'keep')}`,
         ].join('\n'),
       )
   },
 }
+
+const stepWords: Readonly<Record<string, string>> = {
+  number: 'Nối theo số (numbers)',
+  'name-date': 'Họ tên và ngày sinh (name and date)',
+  'date-given': 'Ngày sinh và tên (date and given name)',
+  'date-place': 'Ngày sinh và nơi ở (date and place)',
+  'name-place-year': 'Họ tên, nơi ở và năm sinh (name, place and year)',
+}
+const step = (name: string) => tell(stepWords[name] ?? name)
 
 /** The folder itself, or `send` in what `encode` wrote. */
 const sentIn = (folder: string) => (existsSync(join(folder, 'send')) ? join(folder, 'send') : folder)
@@ -132,7 +143,7 @@ const sentIn = (folder: string) => (existsSync(join(folder, 'send')) ? join(fold
 const linkThem: Command = {
   name: 'link-encoded',
   words: {
-    vi: 'Đối soát hai bộ bản mã mà không biết người trong đó là ai; chạy tại nơi không giữ khoá',
+    vi: 'Đối soát hai bộ bản mã mà không biết người trong đó là ai; chạy tại nơi không giữ khóa',
     en: 'Link two sets of encodings without knowing who is in them; run where the key is not',
   },
   usage: 'link-encoded --people DIR --records DIR --out DIR [--threads N --memory 4GB --json]',
@@ -140,7 +151,15 @@ const linkThem: Command = {
   flags: { people: 'value', records: 'value', out: 'value', threads: 'value', memory: 'value', json: 'flag' },
   run: async ({ values, flags }) => {
     const [people, records] = [sentIn(present(values, 'people')), sentIn(present(values, 'records'))]
-    const found = await linkEncoded({ people, records, plan: encodedPlan, out: resolve(needed(values, 'out')), ...limitsOf(values), tell })
+    const found = await linkEncoded({
+      people,
+      records,
+      plan: encodedPlan,
+      out: resolve(needed(values, 'out')),
+      today: dayAt(systemClock()),
+      ...limitsOf(values),
+      tell: step,
+    })
     if (flags.has('json')) print(JSON.stringify(found))
     else {
       for (const [verdict, count] of Object.entries(found.verdicts)) {
@@ -155,7 +174,7 @@ const linkThem: Command = {
 const read: Command = {
   name: 'verdicts',
   words: {
-    vi: 'Đặt kết quả đối soát mã hoá cạnh mã bản ghi của mình',
+    vi: 'Đặt kết quả đối soát mã hóa cạnh mã bản ghi của mình',
     en: 'Put the verdicts of an encoded linkage beside the keys of one’s own records',
   },
   usage: 'verdicts --keep DIR --verdicts FILE --out FILE.csv',

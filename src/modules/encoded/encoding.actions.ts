@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Limits, literal, name, openEngine, rowsOf, translate } from '../bulk/index.ts'
@@ -8,6 +8,7 @@ import { type DayOrder, orderShown } from '../standardisation/index.ts'
 import { type About, aboutFile } from './about.ts'
 import { keysOf } from './key.ts'
 import { type Encoding, parametersHash } from './parameters.ts'
+import { outTaken } from './problems.ts'
 import { between, columnsOf, encodingWriter, type Given, lineOf, writerModule } from './writer.ts'
 
 /** Columns of a file by what they hold; numbers of 12 and of 9 digits may stand in one column or in two. */
@@ -31,7 +32,11 @@ async function dayOrderIn(connection: DuckDBConnection, from: string, birth: str
   return shown.filter((each) => each === 'month-first').length > shown.filter((each) => each === 'day-first').length ? 'month-first' : 'day-first'
 }
 
-const text = (column: string | null) => (column === null ? `''` : `replace(coalesce(${name(column)}, ''), chr(${between.charCodeAt(0)}), ' ')`)
+/** No cell of a person is longer. */
+const longest = 1_000
+
+const text = (column: string | null) =>
+  column === null ? `''` : `left(replace(coalesce(${name(column)}, ''), chr(${between.charCodeAt(0)}), ' '), ${longest})`
 
 /** A slice of the file's rows as lines, chance deciding which row comes into which. */
 const linesIn = (from: string, { key, numbers, name, birth, sex, place }: Columns, slices: number, at: number) =>
@@ -76,17 +81,23 @@ async function encodeSlice(connection: DuckDBConnection, { encoding, out, thread
   await connection.run('drop table encoded')
 }
 
-/**
- * Encodes a file of records: `send` holds encodings under pseudonyms and what they were made with, `keep` holds which pseudonym is
- * which record. Both are made anew. Answers what `send` says of itself.
- * @throws bulk-file-unreadable, bulk-file-empty, linkage-column-missing
- */
-export async function encodeFile(order: EncodingOrder): Promise<About> {
-  const { columns, out, encoding, key, threads, memoryMb } = order
+/** Makes both folders; what an encoding that broke off left in them is taken away, a finished one never. @throws outTaken */
+function prepare(out: string): void {
+  if (existsSync(join(out, 'send', aboutFile))) throw outTaken({ folder: out })
   for (const folder of ['send', 'keep']) {
     rmSync(join(out, folder), { recursive: true, force: true })
     mkdirSync(join(out, folder), { recursive: true, mode: 0o700 })
   }
+}
+
+/**
+ * Encodes a file of records: `send` holds encodings under pseudonyms and what they were made with, `keep` holds which pseudonym is
+ * which record. Answers what `send` says of itself, and which lines of the file could not be read.
+ * @throws outTaken, bulk-file-unreadable, bulk-file-empty, linkage-column-missing
+ */
+export async function encodeFile(order: EncodingOrder): Promise<{ about: About; unreadable: number; lines: readonly number[] }> {
+  const { columns, out, encoding, key, threads, memoryMb } = order
+  prepare(out)
   const work = join(out, 'keep', 'work')
   const engine = await openEngine({ threads, memoryMb, spill: work })
   try {
@@ -107,7 +118,7 @@ export async function encodeFile(order: EncodingOrder): Promise<About> {
     }
     const about: About = { encoding, parameters: parametersHash(encoding), keyCheck: keysOf(key, encoding).check, records: read.rows }
     writeFileSync(join(out, 'send', aboutFile), `${JSON.stringify(about, null, 2)}\n`)
-    return about
+    return { about, unreadable: read.faultCount, lines: read.faults.map(({ line }) => line) }
   } finally {
     engine.close()
     for (const left of ['work', 'clear_read-utf8.csv', 'clear_read.csv']) rmSync(join(out, 'keep', left), { recursive: true, force: true })

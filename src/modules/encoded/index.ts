@@ -1,9 +1,7 @@
-/** Encoded linkage (liên kết mã hoá): a holder of records learns which agree with the population, and neither side hands over anything in clear. */
-export { type About, aboutIn } from './about.ts'
+/** Encoded linkage (liên kết mã hóa): a holder of records learns which agree with the population, and neither side hands over anything in clear. */
 export { type Columns, encodeFile, type EncodingOrder } from './encoding.actions.ts'
 export { keyFrom } from './key.ts'
 export { type EncodedReport, linkEncoded, type LinkingOrder } from './linking.actions.ts'
-export { parametersHash } from './parameters.ts'
 export { keyAbsent, keyOpen } from './problems.ts'
 export { type Verdict, verdictWords } from './verdict.ts'
 export { readVerdicts } from './verdicts.actions.ts'

@@ -7,7 +7,7 @@ const length = 32
 /** A random key repeats few of its bytes; words and patterns repeat many. */
 const leastDistinct = 20
 
-/** Reads a key (khoá mã hoá) of 32 random bytes, as they are, in hexadecimal or in base64. @throws keyUnfit */
+/** Reads a key (khóa mã hóa) of 32 random bytes, as they are, in hexadecimal or in base64. @throws keyUnfit */
 export function keyFrom(written: Buffer): Buffer {
   const text = written.toString('latin1').trim()
   const key = written.length === length ? written : Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? 'hex' : 'base64')

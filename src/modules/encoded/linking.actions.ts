@@ -1,9 +1,12 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { encodedBases } from '../../../definitions/linkage/encoded-bases.ts'
+import type { PlainDate } from '../../platform/dates.ts'
 import { type Limits, literal, numberOf, openEngine, rowsOf } from '../bulk/index.ts'
-import { absentShare, type Bin, interval, threshold } from '../linkage/index.ts'
 import { aboutIn, encodedFiles } from './about.ts'
+import { type Basis, basesOn } from './basis.ts'
+import { calibrate, type Expected } from './calibrate.actions.ts'
 import { type EncodedPlan, parametersHash } from './parameters.ts'
 import { keysDiffer, parametersDiffer } from './problems.ts'
 import { byNumber, cells, friends, meetAt, meetingDoors, missShare, numberPairs, pairsOnce, verdicts } from './queries.ts'
@@ -17,6 +20,7 @@ export type LinkingOrder = {
   out: string
   /** candidates by pseudonym are left too, for measuring on made data only */
   pairs?: boolean
+  today: PlainDate
   tell?: (step: string) => void
 } & Pick<Limits, 'threads' | 'memoryMb'>
 
@@ -31,7 +35,9 @@ export type EncodedReport = {
   plan: string
   parameters: string
   threshold: number
-  expectedPrecision: { value: number; low: number; high: number; sample: number; wrong: number }
+  expectedPrecision: Expected
+  /** laws in force on the day of the run, as far as they were looked at */
+  bases: readonly Basis[]
   seconds: number
   cpuSeconds: number
   peakRssMb: number
@@ -50,20 +56,21 @@ function agreeing({ people, records, plan }: LinkingOrder): { people: number; re
 const see = (connection: DuckDBConnection, view: string, folder: string) =>
   connection.run(`create view ${view} as select * from read_parquet(${literal(join(folder, encodedFiles))})`)
 
-/** Leaves who is found by number (`numbered`), whose answer is known (`known`) and who is still open (`open`). */
-async function settleNumbers(connection: DuckDBConnection, plan: EncodedPlan): Promise<number> {
+/** Leaves who is found by number (`numbered`), whose answer is known (`known`) and who is still open (`open`); answers how many are linked and wrong. */
+async function settleNumbers(connection: DuckDBConnection, plan: EncodedPlan): Promise<{ all: number; errors: number }> {
   await connection.run(`create temp table number_pair as ${numberPairs(plan)}`)
   await connection.run(`create temp table numbered as ${byNumber(plan)}; drop table number_pair`)
   await connection.run(
     `create temp table held as select pid, count(*) as holders, any_value(rid) as rid from numbered where class in ('A', 'B') group by pid`,
   )
   const sure = await numberOf(connection, "select count(*) from numbered where class in ('A', 'B')")
+  const strangers = await numberOf(connection, "select count(*) from numbered where class = 'C'")
   const every = Math.max(1, Math.floor(sure / plan.sample))
   await connection.run(`create temp table known as select rid, pid from numbered where class in ('A', 'B') and abs(rid) % ${every} = 0`)
   await connection.run(
     `create temp table open as select rid from record anti join (select rid from numbered where class <> 'C') using (rid) union select rid from known`,
   )
-  return sure
+  return { all: sure, errors: strangers * plan.chance }
 }
 
 async function meet(connection: DuckDBConnection, plan: EncodedPlan, tell: (step: string) => void): Promise<void> {
@@ -76,53 +83,6 @@ async function meet(connection: DuckDBConnection, plan: EncodedPlan, tell: (step
   await connection.run(`create temp table miss as ${missShare}`)
   await connection.run(`create temp table cell as ${cells}`)
   await connection.run(`create temp table verdict as ${verdicts}; create temp table friend as ${friends}`)
-}
-
-const binned = (of: string, known: string, wrong: string, isFriend: 0 | 1, isOpen: string) =>
-  `select cast(floor(least(40, greatest(-20, v.stands))) as integer) as bits, ${known} as known, ${wrong} as wrong, ${isFriend} as friends, ${isOpen} as open from ${of} as v left join known as k on k.rid = v.rid`
-
-async function binsOf(connection: DuckDBConnection): Promise<Bin[]> {
-  const known = 'case when k.rid is null then 0 else 1 end'
-  const rows = await rowsOf(
-    connection,
-    `select bits, sum(known) as known, sum(wrong) as wrong, sum(friends) as friends, sum(open) as open from (
-      ${binned('verdict', known, 'case when k.pid <> v.pid then 1 else 0 end', 0, `1 - ${known}`)} union all ${binned('friend', '0', '0', 1, '0')}) as b group by bits`,
-  )
-  const number = (value: unknown) => Number(value)
-  return rows.map(({ bits, known, wrong, friends, open }) => ({
-    bits: number(bits),
-    known: number(known),
-    wrong: number(wrong),
-    friends: number(friends),
-    open: number(open),
-  }))
-}
-
-/** From how many bits on candidates are accepted, and what is to be expected of all links together. */
-async function calibrate(connection: DuckDBConnection, plan: EncodedPlan, sure: number) {
-  const bins = await binsOf(connection)
-  const [silent] = await rowsOf(
-    connection,
-    `select count(*) filter (where k.rid is not null) as known, count(*) filter (where k.rid is null) as open from open as o left join known as k using (rid) anti join verdict as v on v.rid = o.rid`,
-  )
-  const sum = (of: keyof Bin) => bins.reduce((total, bin) => total + bin[of], 0)
-  const [silentKnown, silentOpen] = [Number(silent?.['known']), Number(silent?.['open'])]
-  const absent = absentShare(bins, { known: silentKnown, open: silentOpen })
-  const chosen = threshold(bins, sum('known') + silentKnown, { all: sum('open') + silentOpen, absent }, { all: sure, errors: 0 }, plan.precision)
-  const links = Math.max(1, sure + chosen.accepted)
-  const [low, high] = interval(chosen.wrong, chosen.known)
-  const rate = chosen.accepted === 0 ? 0 : chosen.errors / chosen.accepted
-  const precision = (wrong: number) => 1 - (wrong * chosen.accepted) / links
-  return {
-    bits: chosen.bits,
-    expected: {
-      value: precision(rate),
-      low: precision(Math.max(high, rate)),
-      high: precision(Math.min(low, rate)),
-      sample: chosen.known,
-      wrong: chosen.wrong,
-    },
-  }
 }
 
 async function counted(connection: DuckDBConnection, column: string): Promise<Record<string, number>> {
@@ -173,6 +133,7 @@ export async function linkEncoded(order: LinkingOrder): Promise<EncodedReport> {
       parameters: parametersHash(plan.encoding),
       threshold: bits,
       expectedPrecision: expected,
+      bases: basesOn(encodedBases, order.today),
       seconds: Math.round(performance.now() - began) / 1000,
       cpuSeconds: Math.round((user + system) / 1e4) / 100,
       peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),

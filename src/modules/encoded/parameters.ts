@@ -26,6 +26,8 @@ export const EncodedPlan = Type.Object({
   /** the last level at which a name under an equal number is held to be the same name, and to be near it */
   same: Type.Integer(),
   near: Type.Integer(),
+  /** share of strangers under an equal number whose name is the same by chance */
+  chance: Type.Number(),
   /** a door that more people than this share stays closed */
   crowd: Type.Integer(),
   /** share of right links to be expected of all that are accepted */

@@ -13,8 +13,8 @@ export const parts = [
 ] as const
 export type Part = (typeof parts)[number][0]
 
-/** Levels of a date: equal; day and month changed about, or known on one side only; two of three; less; not told. */
-export const dateLevels = { equal: 0, near: 1, two: 2, less: 3, unknown: 4 } as const
+/** Levels of a date: equal; day and month changed about, or known on one side only; the year alone, or day and month; less; not told. */
+export const dateLevels = { equal: 0, near: 1, part: 2, less: 3, unknown: 4 } as const
 
 /** A part of a pattern, read in SQL. */
 export function partOf(pattern: string, part: Part): string {
@@ -56,9 +56,9 @@ function nameLevel(column: string, levels: readonly number[]): string {
 
 const dateLevel = (column: string) => {
   const [day, month, year, unordered] = (['day', 'month', 'year', 'unordered'] as const).map((field) => fieldLevel(column, field))
-  const { equal, near, two, less, unknown } = dateLevels
+  const { equal, near, part, less, unknown } = dateLevels
   return `case when ${year} = 2 then ${unknown} when ${year} = 0 and (${unordered} = 0 or ${day} = 2) then case when ${day} = 0 and ${month} = 0 then ${equal} else ${near} end
-    when ${day} + ${month} + ${year} = 1 then ${two} else ${less} end`
+    when ${year} = 0 or (${day} = 0 and ${month} = 0) then ${part} else ${less} end`
 }
 
 const placeLevel = (column: string) => `case ${fieldLevel(column, 'place')} when 0 then 0 when 2 then 3 else 1 + ${fieldLevel(column, 'region')} end`

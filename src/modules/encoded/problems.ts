@@ -1,16 +1,16 @@
 import { problem } from '../../platform/problems.ts'
 
 export const keyUnfit = problem('encoded-key-unfit', 422, {
-  vi: 'Khoá mã hoá phải là 32 byte ngẫu nhiên (tệp nhị phân, 64 chữ số hex hoặc base64); hãy tạo bằng: openssl rand -hex 32',
+  vi: 'Khóa mã hóa phải là 32 byte ngẫu nhiên (tệp nhị phân, 64 chữ số hex hoặc base64); hãy tạo bằng: openssl rand -hex 32',
   en: 'The key must be 32 random bytes (binary, 64 hexadecimal digits or base64); make one with: openssl rand -hex 32',
 })
 
 export const keyOpen = problem<{ file: string }>(
   'encoded-key-open',
   422,
-  { vi: 'Người khác đọc được tệp khoá', en: 'Others can read the key' },
+  { vi: 'Người khác đọc được tệp khóa', en: 'Others can read the key' },
   ({ file }) => ({
-    vi: `Người dùng khác trên máy đọc được ${file}; hãy chạy chmod 600 rồi làm lại, và đổi khoá nếu máy có nhiều người dùng.`,
+    vi: `Người dùng khác trên máy đọc được ${file}; hãy chạy chmod 600 rồi làm lại, và đổi khóa nếu máy có nhiều người dùng.`,
     en: `Other users of this machine can read ${file}; run chmod 600 and try again, and change the key if the machine is shared.`,
   }),
 )
@@ -18,17 +18,27 @@ export const keyOpen = problem<{ file: string }>(
 export const keyAbsent = problem<{ file: string }>(
   'encoded-key-absent',
   404,
-  { vi: 'Không thấy khoá mã hoá', en: 'There is no key' },
+  { vi: 'Không thấy khóa mã hóa', en: 'There is no key' },
   ({ file }) => ({
-    vi: `Không đọc được ${file}; hãy đưa tệp khoá bằng --key-file hoặc khoá trong biến môi trường ENCODING_KEY.`,
+    vi: `Không đọc được ${file}; hãy đưa tệp khóa bằng --key-file hoặc khóa trong biến môi trường ENCODING_KEY.`,
     en: `${file} cannot be read; name the key with --key-file or put it into the environment as ENCODING_KEY.`,
+  }),
+)
+
+export const outTaken = problem<{ folder: string }>(
+  'encoded-out-taken',
+  409,
+  { vi: 'Thư mục đã có một lần mã hóa', en: 'The folder holds an encoding already' },
+  ({ folder }) => ({
+    vi: `${folder} đã có một lần mã hóa; mất thư mục keep của nó là không đọc được kết quả nữa. Hãy chọn thư mục khác hoặc tự xoá.`,
+    en: `${folder} holds an encoding; without its folder keep the verdicts cannot be read. Choose another folder, or remove it yourself.`,
   }),
 )
 
 export const notEncoded = problem<{ folder: string }>(
   'encoded-folder-unfit',
   422,
-  { vi: 'Không phải thư mục dữ liệu đã mã hoá', en: 'Not a folder of encoded records' },
+  { vi: 'Không phải thư mục dữ liệu đã mã hóa', en: 'Not a folder of encoded records' },
   ({ folder }) => ({
     vi: `${folder} không có about.json hợp lệ và tệp bản mã; hãy chọn thư mục send mà nt06 encode ghi ra.`,
     en: `${folder} has no valid about.json with encodings; name the folder send that nt06 encode wrote.`,
@@ -38,24 +48,24 @@ export const notEncoded = problem<{ folder: string }>(
 export const parametersDiffer = problem<{ people: string; records: string; plan: string }>(
   'encoded-parameters-differ',
   422,
-  { vi: 'Hai bên mã hoá theo tham số khác nhau', en: 'The two sides encoded by different parameters' },
+  { vi: 'Hai bên mã hóa theo tham số khác nhau', en: 'The two sides encoded by different parameters' },
   ({ people, records, plan }) => ({
-    vi: `Mã băm tham số: dân cư ${people}, bản ghi ${records}, nơi đối soát ${plan}. Ba bên phải dùng cùng một phiên bản; hãy mã hoá lại.`,
+    vi: `Mã băm tham số: dân cư ${people}, bản ghi ${records}, nơi đối soát ${plan}. Ba bên phải dùng cùng một phiên bản; hãy mã hóa lại.`,
     en: `Hash of parameters: people ${people}, records ${records}, here ${plan}. All three must use the same version; encode again.`,
   }),
 )
 
 export const keysDiffer = problem('encoded-keys-differ', 422, {
-  vi: 'Hai bên dùng hai khoá khác nhau nên không thể so; hãy thống nhất một khoá rồi mã hoá lại.',
+  vi: 'Hai bên dùng hai khóa khác nhau nên không thể so; hãy thống nhất một khóa rồi mã hóa lại.',
   en: 'The two sides used different keys, so nothing can be compared; agree on one key and encode again.',
 })
 
 export const verdictsForeign = problem<{ strange: number }>(
   'encoded-verdicts-foreign',
   422,
-  { vi: 'Kết quả không thuộc lần mã hoá này', en: 'The verdicts are not of this encoding' },
+  { vi: 'Kết quả không thuộc lần mã hóa này', en: 'The verdicts are not of this encoding' },
   ({ strange }) => ({
-    vi: `${strange} bí danh không khớp giữa kết quả và thư mục keep; hãy dùng thư mục keep của đúng lần mã hoá đã gửi đi.`,
+    vi: `${strange} bí danh không khớp giữa kết quả và thư mục keep; hãy dùng thư mục keep của đúng lần mã hóa đã gửi đi.`,
     en: `${strange} pseudonyms do not fit; use the folder keep of the very encoding that was sent.`,
   }),
 )

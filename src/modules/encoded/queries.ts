@@ -16,15 +16,15 @@ export const numberPairs = (plan: EncodedPlan): string =>
     .join(' union all ')
 
 /**
- * What an equal number is worth: A name and date agree too, B the name does or both nearly, N the date agrees and the name is another's,
- * C neither.
+ * What an equal number is worth: A name and date agree too, B one does and the other not wholly otherwise, N one does and the other is
+ * another's (a name that was changed, a father's number), C neither.
  */
 export function classSql(plan: EncodedPlan): string {
   const [name, date] = [partOf('pattern', 'name'), partOf('pattern', 'date')]
-  const { equal, two } = dateLevels
+  const { equal, part, less } = dateLevels
   return `case when ${name} = 0 and ${date} = ${equal} then 'A'
-    when ${name} = 0 or ${name} <= ${plan.same} and ${date} <= ${two} or ${name} <= ${plan.near} and ${date} = ${equal} then 'B'
-    when ${date} = ${equal} then 'N' else 'C' end`
+    when ${name} = 0 and ${date} <> ${less} or ${name} <= ${plan.same} and ${date} <= ${part} or ${name} <= ${plan.near} and ${date} = ${equal} then 'B'
+    when ${name} = 0 or ${date} = ${equal} then 'N' else 'C' end`
 }
 
 /** The best person under each record's number. */
@@ -44,7 +44,7 @@ export function meetAt(plan: EncodedPlan, door: Door): string[] {
   return [
     `create or replace temp table asking as select ${columns} from record semi join open using (rid) where ${token} is not null`,
     `create or replace temp table met as select ${columns} from person semi join asking using (${token})`,
-    `insert into closed select '${door}', count(*) from asking semi join (${crowded(plan, token)}) using (${token})`,
+    `insert into closed select '${door}', count(*) from asking anti join known using (rid) semi join (${crowded(plan, token)}) using (${token})`,
     `insert into pair select r.rid, p.rid, ${patternSql(levelsAt(plan, door, taken))} from asking as r join met as p using (${token})
       anti join (${crowded(plan, token)}) as c using (${token}) left join held as h on h.pid = p.rid`,
   ]
