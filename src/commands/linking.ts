@@ -4,6 +4,7 @@ import { keepWorking, planOf, type Report, resultHashOf, sparkJob, startLinkage 
 import { problem } from '../platform/problems.ts'
 import { WrongUsage } from './arguments.ts'
 import { type Command, print, tell } from './command.ts'
+import { faultsSaid } from './link-faults.ts'
 import { memoryOf, threadsOf, wholeNumber } from './limits.ts'
 
 const inputAbsent = problem<{ file: string }>('linkage-input-absent', 404, { vi: 'Không thấy tệp', en: 'The file is not there' }, ({ file }) => ({
@@ -75,6 +76,7 @@ const link: Command = {
       tell(`${stageWords[stage] ?? stage}: ${words === 'kept' ? 'đã có (kept)' : words === 'begins' ? '…' : words}`),
     )
     const found = await report
+    for (const said of faultsSaid(order, found.sources)) tell(said)
     if (flags.has('json')) print(JSON.stringify(found))
     else
       print(

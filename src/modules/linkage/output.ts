@@ -5,7 +5,7 @@ import { literal, openEngine, rowsOf } from '../bulk/index.ts'
 import { planHash } from './plan.ts'
 import type { Run } from './stages.ts'
 import type { SourceFaults } from './source.ts'
-import type { Rounded } from './standardise.ts'
+import type { Doubted, Found } from './standardise.ts'
 import { weightsOf } from './seek.ts'
 import type { Weights } from './weights.ts'
 
@@ -27,8 +27,8 @@ export type Report = {
   resultHash: string
   threshold: number
   rules: unknown
-  /** lines of each file that are no records, and what was converted; numbers that a spreadsheet rounded, which link nobody */
-  sources: { people: SourceFaults; records: SourceFaults & { rounded: Rounded } }
+  /** lines of each file that are no records, and what was converted; cells that link nobody */
+  sources: { people: SourceFaults; records: SourceFaults & Doubted }
   /** bits per level that the run learned; with them single records are matched online */
   learned: Weights
 }
@@ -86,7 +86,11 @@ export async function reportOf(run: Run): Promise<Omit<Report, 'seconds' | 'cpuS
     rules: run.facts['further']?.['rules'],
     sources: {
       people: run.facts['people']?.['source'] as SourceFaults,
-      records: { ...(run.facts['records']?.['source'] as SourceFaults), rounded: run.facts['records']?.['rounded'] as Rounded },
+      records: {
+        ...(run.facts['records']?.['source'] as SourceFaults),
+        rounded: run.facts['records']?.['rounded'] as Found,
+        shifted: run.facts['records']?.['shifted'] as Found,
+      },
     },
     learned: weightsOf(run),
   }

@@ -171,7 +171,7 @@ export async function standardRecords(
   source: Source,
   columns: Held & { key: string; number: string },
   write: Write,
-): Promise<Rounded> {
+): Promise<Doubted> {
   const { connection } = workshop
   await translations(workshop, 'records', source, columns, columns.number)
   const { number } = columns
@@ -185,21 +185,38 @@ export async function standardRecords(
   )
   await write('record-keys', `select "row" as rid, ${columns.key} as record_key from ${source.from}`)
   await write('record-names', names('records'))
-  const rounded = await roundedNumbers(connection, source, number)
+  const doubted = { rounded: await roundedNumbers(connection, source, number), shifted: await shiftedRows(connection, source, columns) }
   await drop(connection, 'records')
-  return rounded
+  return doubted
 }
 
 /** Numbers that a spreadsheet turned to 7.9E+10 with digits lost: how many, and in which row the first stands. */
-async function roundedNumbers(connection: DuckDBConnection, { from }: Source, number: string): Promise<Rounded> {
+async function roundedNumbers(connection: DuckDBConnection, { from }: Source, number: string): Promise<Found> {
   const [found] = await rowsOf(
     connection,
     `select count(*) as n, min(s."row") as first from records_number as o join ${from} as s on s.${number} = o.raw
      where o.number is null and o.card is null and regexp_full_match(o.raw, '\\s*[0-9][.,]?[0-9]*[eE]\\+?[0-9]{1,2}\\s*')`,
   )
-  const count = Number(found?.['n'] ?? 0)
-  return count === 0 ? { count, column: number, first: null } : { count, column: number, first: Number(found?.['first']) }
+  return foundOf(number, found)
 }
 
-/** Numbers that lost digits: in which column, how many, the first one's row. */
-export type Rounded = { count: number; column: string; first: number | null }
+/** Rows of which the name names nobody and the birth date is none though both are written: cells out of step, as many as there are heads. */
+async function shiftedRows(connection: DuckDBConnection, { from }: Source, { name, birth }: Held): Promise<Found> {
+  const [row] = await rowsOf(
+    connection,
+    `select count(*) as n, min("row") as first from ${from}
+     where ${name} in (select raw from records_name where kid is null) and ${birth} in (select raw from records_date where dob is null)`,
+  )
+  return foundOf(name, row)
+}
+
+function foundOf(column: string, row: Record<string, unknown> | undefined): Found {
+  const count = Number(row?.['n'] ?? 0)
+  return { count, column, first: count === 0 ? null : Number(row?.['first']) }
+}
+
+/** Cells that say nothing of whom they speak: in which column, how many, the first one's row. */
+export type Found = { count: number; column: string; first: number | null }
+
+/** Numbers that a spreadsheet turned to 7.9E+10, and rows whose cells are out of step: they link nobody. */
+export type Doubted = { rounded: Found; shifted: Found }

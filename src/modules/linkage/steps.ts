@@ -32,11 +32,11 @@ const records: Stage = {
     const { plan, records: path } = run.order
     const { key, name } = plan.records
     const source = await openSource(run.connection, run.folder, 'records', path, values(plan.records), [key, name])
-    const rounded = await standardRecords(workshop(run), source, plan.records, (table, query) =>
+    const doubted = await standardRecords(workshop(run), source, plan.records, (table, query) =>
       leaveForRun(run, table, query, table === 'record-keys' ? Number.POSITIVE_INFINITY : source.read.rows),
     )
     await closeSource(run.connection, 'records')
-    return { records: source.read.rows, source: faultsOf(source.read), rounded }
+    return { records: source.read.rows, source: faultsOf(source.read), ...doubted }
   },
 }
 
