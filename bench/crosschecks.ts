@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Pool } from 'pg'
 import { migrations } from '../src/app.ts'
+import { followPortion } from '../src/modules/discrepancies/index.ts'
 import { compareRegistries } from '../src/modules/records/index.ts'
 import { type CrossRule, crossRulesOn } from '../src/modules/registries/index.ts'
 import { closeDatabase, openDatabase } from '../src/platform/database.ts'
@@ -33,7 +34,7 @@ const madeOf = (people: number, records: number): Made[] => [
     count: records,
     key: `'BH' || lpad(n::text, 10, '0')`,
     person: personOf('n * 2'),
-    fields: `jsonb_build_object('insurance_no', 'BH' || lpad(n::text, 10, '0'), 'personal_id', ${personOf('n * 2')}, 'full_name', 'Nguyễn Văn ' || n, 'date_of_birth', ${bornOf('case when n % 100 = 0 then n * 2 + 1 else n * 2 end')}, 'status', 'active', 'phone', '0912345678')`,
+    fields: `jsonb_build_object('insurance_no', 'BH' || lpad(n::text, 10, '0'), 'personal_id', ${personOf('n * 2')}, 'full_name', 'Nguyễn Văn ' || n * 2, 'date_of_birth', ${bornOf('case when n % 100 = 0 then n * 2 + 1 else n * 2 end')}, 'status', 'active', 'phone', '0912345678')`,
   },
   {
     registry: 'civil-status',
@@ -72,7 +73,10 @@ function expected({ registry, name }: CrossRule, records: number): number | null
   return known[`${registry}.${name}`] ?? null
 }
 
-/** Rules across registries over generated records held in the database. `--people` (600,000 unless said), `--records` (300,000). */
+/** Portions of a feed that are looked at for discrepancies. */
+const portions = 25
+
+/** Rules across registries, and discrepancies between them, over generated records held in the database. `--people` (600,000 unless said), `--records` (300,000). */
 export const bench: Bench = async ({ people = 600_000, records = 300_000 }, tell) => {
   const folder = await mkdtemp(join(tmpdir(), 'bench-crosschecks-'))
   const server = await startEmbedded({ dataDir: join(folder, 'data'), say: () => undefined })
@@ -102,6 +106,12 @@ export const bench: Bench = async ({ people = 600_000, records = 300_000 }, tell
       figure(`${rule.name}.cpu.s`, cpu, 's')
     }
     figure('cpu.s', all, 's', rounded((180 * records) / 5_000_000))
+    const [before, began] = [cpuSecondsOf(process.pid), performance.now()]
+    for (let portion = 0; portion < portions; portion += 1)
+      await database.db.transaction().execute((db) => followPortion({ ...ctx, db }, 'insurance', records))
+    const perMillion = 1_000_000 / Math.min(records, portions * 2_000)
+    figure('discrepancies.perMillion.s', ((performance.now() - began) / 1000) * perMillion, 's')
+    figure('discrepancies.perMillion.cpu.s', (cpuSecondsOf(process.pid) - before) * perMillion, 's', 300)
   } finally {
     await closeDatabase(database)
     await server.stop()

@@ -40,7 +40,8 @@ export const partiesOf = ({ standing, differing }: Pick<Difference, 'standing' |
   ...new Set(
     [standing, differing].flatMap((claim) => {
       const registry = registryOn(claim.registry, day)
-      return registry ? [registry.owner, ownerOfField(registry, claim.field, day)] : []
+      const isDefined = registry?.fields.some(({ field }) => field === claim.field)
+      return registry ? [registry.owner, ...(isDefined ? [ownerOfField(registry, claim.field, day)] : [])] : []
     }),
   ),
 ]

@@ -1,7 +1,7 @@
 import { type Actor, may } from '../../platform/rights.ts'
 import type { PlainDate } from '../../platform/dates.ts'
 import { type Claim, isSeen, seesKeys, sightOf } from '../records/index.ts'
-import { fieldOf, type FieldDefinition, type RegistryDefinition, registriesOn, registryOn } from '../registries/index.ts'
+import { type FieldDefinition, type RegistryDefinition, registriesOn, registryOn } from '../registries/index.ts'
 import { actorOf, type DiscrepancyState, partiesOf, stateOf } from './discrepancy.ts'
 import { settleDiscrepancies } from './rights.ts'
 import type { Discrepancy } from './store.ts'
@@ -29,15 +29,15 @@ export type DiscrepancySeen = {
 /** Both owners see both values of the one field they are to agree on, unless it needs a reason of its own; others by their right to the records. */
 function sideSeen(actor: Actor, claim: Claim, isParty: boolean, day: PlainDate): SideSeen | null {
   const registry = registryOn(claim.registry, day)
-  if (!registry) return null
-  const field = fieldOf(registry, claim.field)
+  const field = registry?.fields.find((each) => each.field === claim.field)
+  if (!registry || !field) return null
   const sight = sightOf(actor, registry)
   const sees = isSeen(field, sight) || (isParty && field.sensitivity !== 'sensitive')
   const { since, confirmedOn, origin } = claim
   return { registry, field, key: seesKeys(registry, sight) ? claim.key : null, value: sees ? claim.value : null, since, confirmedOn, origin }
 }
 
-/** Null where one of the registries is no longer defined. */
+/** Null where one of the registries, or its field, is no longer defined. */
 export function seenBy(actor: Actor, discrepancy: Discrepancy, today: PlainDate): DiscrepancySeen | null {
   const parties = partiesOf(discrepancy, today)
   const isParty = parties.some((agency) => actor.agencies.has(agency))

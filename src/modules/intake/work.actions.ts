@@ -4,7 +4,7 @@ import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { poolOf } from '../../platform/database.ts'
 import { system } from '../../platform/rights.ts'
-import { insertEntered, insertOrigin, lastNumber, ownerOfField, takeNumbers } from '../records/index.ts'
+import { forgetCounts, insertEntered, insertOrigin, lastNumber, ownerOfField, takeNumbers } from '../records/index.ts'
 import type { RegistryDefinition } from '../registries/index.ts'
 import {
   addDone,
@@ -96,6 +96,7 @@ async function finish(ctx: Ctx, id: string, began: number): Promise<void> {
     const { file } = await importFile(within, id)
     await clearKept(within, file)
     await saveImport(within, id, { stage: 'done', finished_at: within.now(), seconds: { apply: seconds(began) } })
+    await forgetCounts(within, [file.registry])
     if (file.created + file.changed >= 10_000) await analyseRecords(within)
     const { registry, total, complete, ended } = file
     await record(within, {
@@ -200,6 +201,7 @@ export async function applyStaged(ctx: Ctx, order: Omit<Part, 'keys' | 'base'>, 
   const { slice, ...done } = await applyHeld(ctx, { ...order, base }, foreign)
   const created = await enterNew(ctx, { ...slice, base: base + done.changed })
   await takeNumbers(ctx, slice.registry, done.changed + created)
+  await forgetCounts(ctx, [slice.registry])
   await addDone(ctx, slice.id, slice.upTo, { ...done, created, confirmed: slice.upTo - slice.after - created - done.changed - done.redirected })
 }
 

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { PlainDate } from '../../platform/dates.ts'
+import { addDays, PlainDate, startOf } from '../../platform/dates.ts'
 import { type Caller, form, goTo, page, show } from '../../platform/http/index.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { demand, isOfAgency, may } from '../../platform/rights.ts'
@@ -25,13 +25,13 @@ const size = 50
 
 async function showRecord(
   ctx: Ctx,
-  { registry: code, key, on = ctx.asOf }: { registry: string; key: string; on?: string | undefined },
+  { registry: code, key, on = ctx.asOf, known }: { registry: string; key: string; on?: string | undefined; known?: string | undefined },
   refused?: Problem,
   caller?: Caller,
 ) {
   const registry = registryFor(ctx, code)
   demandWhole(ctx, registry)
-  const { piece, sight, leads } = await readRecord(ctx, registry, key, on)
+  const { piece, sight, leads } = await readRecord(ctx, registry, key, on, known === undefined ? null : startOf(addDays(known, 1)))
   const changes = await changesOf(ctx, code, piece.key)
   const origins = await originsOf(ctx, [...new Set([...Object.values(piece.origins), ...changes.map(({ origin }) => origin)])])
   const person = registry.matching && piece.fields[registry.matching.number]
@@ -41,6 +41,7 @@ async function showRecord(
       registry={registry}
       piece={piece}
       on={on}
+      known={known}
       sight={sight}
       leads={leads}
       asked={key}
@@ -121,7 +122,7 @@ export const pages = [
     path: '/registries/:registry/records/:key',
     may: readRecords,
     params: recordParams,
-    query: Type.Object({ on: Type.Optional(PlainDate) }),
+    query: Type.Object({ on: Type.Optional(PlainDate), known: Type.Optional(PlainDate) }),
     run: (ctx, asked) => showRecord(ctx, asked),
   }),
   form({

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
+import { forgetCounts } from './count.store.ts'
 import type { Patch } from './history.ts'
 import { db } from './store.ts'
 import type { ProposalRow } from './tables.ts'
@@ -63,4 +64,5 @@ export async function removeDemonstration(ctx: Ctx, registries: readonly string[
     db(ctx),
   )
   await sql`delete from records.origin where demonstration and registry = ${chosen}`.execute(db(ctx))
+  await forgetCounts(ctx, registries)
 }

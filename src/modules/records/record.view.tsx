@@ -31,6 +31,8 @@ export type RecordShown = {
   registry: RegistryDefinition
   piece: KeptPiece
   on: string
+  /** The day at whose end it was known so; as it is known now where none is said. */
+  known: string | undefined
   sight: Sight
   leads: string | null
   asked: string
@@ -47,7 +49,7 @@ export type RecordShown = {
 
 /** A record on a day: what it holds, each field with its source, its story, what is proposed, what other registries say. */
 export function RecordPage(shown: RecordShown) {
-  const { registry, piece, on, leads, asked, sight } = shown
+  const { registry, piece, on, known, leads, asked, sight } = shown
   const { language } = useReader()
   const fields = registry.fields.filter((field) => isSeen(field, sight))
   const base = `/registries/${registry.code}/records/${encodeURIComponent(piece.key)}`
@@ -57,8 +59,8 @@ export function RecordPage(shown: RecordShown) {
         title={piece.key}
         above={registry.name}
         lead={{
-          vi: `Như ngày ${formatDay(on)}. Được nguồn xác nhận lần cuối ngày ${formatDay(piece.confirmedOn)}.`,
-          en: `As on ${formatDay(on)}. Last confirmed by its source on ${formatDay(piece.confirmedOn)}.`,
+          vi: `Như ngày ${formatDay(on)}${known === undefined ? '' : `, theo những gì đã biết đến hết ngày ${formatDay(known)}`}. Được nguồn xác nhận lần cuối ngày ${formatDay(piece.confirmedOn)}.`,
+          en: `As on ${formatDay(on)}${known === undefined ? '' : `, as known at the end of ${formatDay(known)}`}. Last confirmed by its source on ${formatDay(piece.confirmedOn)}.`,
         }}
       />
       {leads !== null && (
@@ -69,6 +71,7 @@ export function RecordPage(shown: RecordShown) {
       <form class="filters" action={base}>
         <div class="filter-fields">
           <DateField name="on" label={{ vi: 'Xem như ngày', en: 'As on' }} required={false} />
+          <DateField name="known" label={{ vi: 'Như đã biết đến hết ngày', en: 'As known at the end of' }} required={false} />
           <Button variant="secondary">
             <Say words={{ vi: 'Xem', en: 'Show' }} />
           </Button>

@@ -181,17 +181,6 @@ export const originsOf = (ctx: Ctx, ids: readonly number[]) =>
         .where('id', 'in', [...ids])
         .execute()
 
-/** How many records hold today, of how many something was confirmed since a day, and when last. */
-export async function countsOf(ctx: Ctx, since: Readonly<Record<string, PlainDate>>) {
-  const { rows } = await sql<{ registry: string; records: number; fresh: number; last: PlainDate | null }>`
-    select v.registry, count(*) as records, count(*) filter (where v.confirmed_on >= s.since) as fresh, max(v.confirmed_on) as last
-    from records.version v join (select key as registry, value::date as since from jsonb_each_text(${JSON.stringify(since)}::jsonb)) s on s.registry = v.registry
-    where v.superseded_at is null and v.valid_from <= ${ctx.asOf} and (v.valid_to is null or v.valid_to > ${ctx.asOf}) group by v.registry`.execute(
-    db(ctx),
-  )
-  return rows
-}
-
 /** Keys from one on, in their order, with what they hold today; `like` seeks in the key. */
 export const recordsFrom = async (ctx: Ctx, registry: string, like: string | undefined, limit: number, offset: number): Promise<KeptPiece[]> => {
   let query = db(ctx)

@@ -64,6 +64,9 @@ export type ProposalRow = {
   demonstration: Generated<boolean>
 }
 
+/** How many records a registry had when its feed stood at a number. */
+export type TallyRow = { registry: string; position: number; day: string; since: string; records: number; fresh: number; last: string | null }
+
 /** The tables of records. */
 export type Tables = {
   'records.feed': { registry: string; last: Generated<number> }
@@ -73,4 +76,5 @@ export type Tables = {
   'records.entered': EnteredRow
   'records.redirect': RedirectRow
   'records.proposal': ProposalRow
+  'records.tally': TallyRow
 }

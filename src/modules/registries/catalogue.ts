@@ -3,19 +3,29 @@ import type { PlainDate } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
 import type { FieldDefinition, RegistryDefinition } from './definition.ts'
 
-/** Every registry's version in force on a day. */
-export function registriesOn(day: PlainDate): RegistryDefinition[] {
+/** Days looked at last: definitions do not change while the program runs. */
+const known = new Map<PlainDate, ReadonlyMap<string, RegistryDefinition>>()
+const mostDays = 100
+
+function inForceOn(day: PlainDate): ReadonlyMap<string, RegistryDefinition> {
+  const held = known.get(day)
+  if (held) return held
   const inForce = new Map<string, RegistryDefinition>()
   for (const each of registries as readonly RegistryDefinition[]) {
-    const held = inForce.get(each.code)
-    if (each.from <= day && (each.withdrawnOn === undefined || each.withdrawnOn > day) && (held === undefined || held.version < each.version))
+    const before = inForce.get(each.code)
+    if (each.from <= day && (each.withdrawnOn === undefined || each.withdrawnOn > day) && (before === undefined || before.version < each.version))
       inForce.set(each.code, each)
   }
-  return [...inForce.values()]
+  if (known.size >= mostDays) known.clear()
+  known.set(day, inForce)
+  return inForce
 }
 
+/** Every registry's version in force on a day. */
+export const registriesOn = (day: PlainDate): RegistryDefinition[] => [...inForceOn(day).values()]
+
 /** The version in force; null where no such registry is defined yet. */
-export const registryOn = (code: string, day: PlainDate): RegistryDefinition | null => registriesOn(day).find((each) => each.code === code) ?? null
+export const registryOn = (code: string, day: PlainDate): RegistryDefinition | null => inForceOn(day).get(code) ?? null
 
 /** All versions of a registry there ever were, the first one first. */
 export const versionsOf = (code: string): RegistryDefinition[] =>

@@ -91,7 +91,9 @@ async function follow(ctx: Ctx, { id, registry: code, rows, finishedAt }: Measur
   const found = file.report.rules.map(({ id: rule, weight, dimension, checked, failed }) => ({ rule, weight, dimension, checked, failed }))
   const { opened, carried, mended } = ticketsAfter(await ticketsOfImports(ctx, code), found, rows)
   const fresh: (Ticket | undefined)[] = []
-  for (const fault of opened)
+  for (const fault of opened) {
+    const accepted = await acceptedOf(ctx, code, fault.rule)
+    if (accepted !== null && fault.failed <= accepted) continue
     fresh.push(
       await insertTicket(ctx, {
         registry: code,
@@ -107,6 +109,7 @@ async function follow(ctx: Ctx, { id, registry: code, rows, finishedAt }: Measur
         demonstration: demonstration || file.demonstration,
       }),
     )
+  }
   await tellOpened(ctx, fresh)
   for (const { id: ticket, failed } of carried) await carryTicket(ctx, ticket, id, failed)
   for (const ticket of mended) await closeTicket(ctx, ticket, 'mended', null, null)
