@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrations } from '../src/app.ts'
 import { matchOnline } from '../src/modules/linkage/index.ts'
-import { askRun, carryOutRun, jobs, linkChanges, type RecordChange, runFile } from '../src/modules/matches/index.ts'
+import { askRun, carryOutRun, jobs, linkDay, type RecordChange, runFile } from '../src/modules/matches/index.ts'
 import { generate } from '../src/modules/synthesis/index.ts'
 import type { Ctx } from '../src/platform/ctx.ts'
 import { closeDatabase, type Database, openDatabase } from '../src/platform/database.ts'
@@ -111,16 +111,18 @@ const idsNow = async ({ database }: World) =>
     ]),
   )
 
-const portion = 10_000
-
 async function changes(world: World, count: number, tell: Tell): Promise<void> {
   const day = dayOf(await some(world, count))
   const [before, began] = [await idsNow(world), spent(world)]
   const seconds =
-    (await timed(async () => {
-      for (let at = 0; at < day.length; at += portion)
-        await systemCtx(world.database, (ctx) => linkChanges(ctx, registry, day.slice(at, at + portion)))
-    })) / 1000
+    (await timed(() =>
+      linkDay(
+        (work) => systemCtx(world.database, work),
+        registry,
+        day,
+        () => undefined,
+      ),
+    )) / 1000
   const [cores, after] = [spent(world) - began, await idsNow(world)]
   const target = rounded((60 * count) / 200_000)
   tell({ name: 'matches.changes.s', value: rounded(seconds), unit: 's', target, against: 'processor seconds', ratio: rounded(seconds / cores) })

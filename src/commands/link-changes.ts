@@ -4,13 +4,11 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { openEngine, rowsOf } from '../modules/bulk/index.ts'
 import { openSource, planOf } from '../modules/linkage/index.ts'
-import { linkChanges, type RecordChange } from '../modules/matches/index.ts'
+import { linkDay, type RecordChange } from '../modules/matches/index.ts'
 import { systemCtx } from '../system.ts'
 import { WrongUsage } from './arguments.ts'
 import { type Command, print, tell } from './command.ts'
 import { withDatabase } from './session.ts'
-
-const portion = 10_000
 
 /** Changes as a file tells them: the columns of the registry's plan, and `removed` filled where the record is no longer there. */
 async function changesIn(path: string, registry: string): Promise<RecordChange[]> {
@@ -43,14 +41,9 @@ const command: Command = {
     if (!registry || !file) throw new WrongUsage('--registry, --changes: thiếu (is missing)')
     if (!existsSync(file)) throw new WrongUsage(`--changes: không thấy tệp ${file} (there is no such file)`)
     const changes = await changesIn(resolve(file), registry)
-    const sum = { changed: 0, removed: 0, neighbours: 0, linked: 0, review: 0, none: 0, conflicts: 0 }
-    await withDatabase(async (database) => {
-      for (let at = 0; at < changes.length; at += portion) {
-        const found = await systemCtx(database, (ctx) => linkChanges(ctx, registry, changes.slice(at, at + portion)))
-        for (const name of Object.keys(sum) as (keyof typeof sum)[]) sum[name] += found[name]
-        tell(`${Math.min(at + portion, changes.length)}/${changes.length}`)
-      }
-    })
+    const sum = await withDatabase((database) =>
+      linkDay((work) => systemCtx(database, work), registry, changes, { told: (done) => tell(`${done}/${changes.length}`) }),
+    )
     print(
       flags.has('json')
         ? JSON.stringify(sum)

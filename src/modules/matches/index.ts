@@ -1,6 +1,7 @@
 /** Matches (kết quả đối soát): runs of linkage, their links as a graph with stable clusters, people who review them, and a day's changes. */
 export { api } from './api.ts'
-export { type Linked, linkChanges, type RecordChange } from './change.actions.ts'
+export type { RecordChange } from './change.actions.ts'
+export { linkDay } from './day.actions.ts'
 export { clusterFile, mergeClusters, settleConflict, undo, unlink } from './cluster.actions.ts'
 export { loadMatchDemonstration, removeMatchDemonstration } from './demonstration.ts'
 export { jobs } from './jobs.ts'

@@ -100,7 +100,7 @@ const steps = ({ registry, run, plan }: Loading, first: number): string[] => [
      and not exists (select from incoming as i where i.key = n.key)`,
   `update matches.node as n set removed_at = null where registry = '${registry}' and removed_at is not null and exists (select from incoming as i where i.key = n.key)`,
   `create temp table mine on commit drop as select n.id as node, p.id as person, i.* from incoming as i join matches.node as n on n.registry = '${registry}' and n.key = i.key
-     left join matches.node as p on p.registry = 'population' and p.key = i.person_id`,
+     left join matches.node as p on p.registry = 'population' and p.key = i.person_id order by n.id`,
   'create index on mine (node)',
   'analyze mine',
   `insert into matches.record (node, number, name, birth, sex, place, personal, card, kid, gid, dob, swap, prov, reach, holds)

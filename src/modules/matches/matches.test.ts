@@ -9,6 +9,7 @@ import { kappa, outcomeOf, wilson } from './agreement.ts'
 import { linkChanges, type RecordChange } from './change.actions.ts'
 import { clusterFile, mergeClusters, settleConflict, undo, unlink } from './cluster.actions.ts'
 import { partition } from './cluster.ts'
+import { linkDay } from './day.actions.ts'
 import { marked } from './difference.ts'
 import { loadMatchDemonstration, removeMatchDemonstration } from './demonstration.ts'
 import { db, nodesByKey, population } from './edge.store.ts'
@@ -89,6 +90,19 @@ const changeOf = ({ key, of, fault }: { key: number; of: number; fault: string }
   }
   return { key: `GPLX-${key}`, record: fault === 'removed' ? null : recordOf(of % 12, faults[fault]) }
 }
+
+test('of what a day says of one record the last holds, however the day is cut', async () => {
+  await scenario({ as: 'standing-clerk' }, async (ctx) => {
+    await givenRun(ctx)
+    const day = [add(2), add(1), { key: 'GPLX-2', record: null }, add(3), { key: 'GPLX-1', record: recordOf(9) }]
+    const done: number[] = []
+    const sum = await linkDay((work) => work(ctx), registry, day, { portion: 1, told: (count) => done.push(count) })
+    expect([sum.linked, sum.removed, done]).toEqual([2, 0, [1, 2, 3]])
+    expect(await clusterOf(ctx, registry, 'GPLX-1')).toBe(await clusterOf(ctx, population, person(9).number))
+    expect(await nodesByKey(ctx, registry, ['GPLX-2'])).toEqual(new Map())
+    expect(await linkDay((work) => work(ctx), registry, day)).toMatchObject({ changed: 0, removed: 0 })
+  })
+})
 
 test('changes in any order and any portions come to what linking everything at once does', async () => {
   await scenario({ as: 'standing-clerk' }, async (ctx) => {
