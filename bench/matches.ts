@@ -114,15 +114,7 @@ const idsNow = async ({ database }: World) =>
 async function changes(world: World, count: number, tell: Tell): Promise<void> {
   const day = dayOf(await some(world, count))
   const [before, began] = [await idsNow(world), spent(world)]
-  const seconds =
-    (await timed(() =>
-      linkDay(
-        (work) => systemCtx(world.database, work),
-        registry,
-        day,
-        () => undefined,
-      ),
-    )) / 1000
+  const seconds = (await timed(() => linkDay((work) => systemCtx(world.database, work), registry, day))) / 1000
   const [cores, after] = [spent(world) - began, await idsNow(world)]
   const target = rounded((60 * count) / 200_000)
   tell({ name: 'matches.changes.s', value: rounded(seconds), unit: 's', target, against: 'processor seconds', ratio: rounded(seconds / cores) })
