@@ -5,12 +5,13 @@ import { route } from '../../platform/http/index.ts'
 import { demand } from '../../platform/rights.ts'
 import { registriesOn, type RegistryDefinition } from '../registries/index.ts'
 import { changeRecord, decideProposal, mergeRecords, readRecord, registryFor, removeRecord } from './actions.ts'
-import { alreadyDecided, cannotMerge, fieldsWrong, nothingChanges, proposalUnknown, recordUnknown, registryUnknown, valueMoved } from './problems.ts'
+import { alreadyDecided, cannotMerge, fieldsWrong, nothingChanges, proposalUnknown, rangesUneven, recordUnknown, registryUnknown, valueMoved } from './problems.ts'
 import { hashOf } from './range.ts'
 import { noteFeed } from './journal.actions.ts'
 import { decideRecords, readRecords, writeRecords } from './rights.ts'
 import { seenFields, seesKeys, sightOf } from './sight.ts'
-import { changesAfter, entriesUnder, originsOf, rangeSums } from './store.ts'
+import { entriesUnder, rangeSums } from './range.store.ts'
+import { changesAfter, originsOf } from './store.ts'
 
 export const RegistryCode = Type.String({ minLength: 1, maxLength: 60, pattern: '^[a-z0-9-]+$' })
 export const RecordKey = Type.String({ minLength: 1, maxLength: 200 })
@@ -214,13 +215,23 @@ export const api = [
     method: 'GET',
     path: '/api/registries/:registry/ranges/:under',
     may: readRecords,
-    summary: 'Keys and digests of the records in one range',
-    params: Type.Object({ registry: RegistryCode, under: Type.String({ pattern: '^[0-9a-f]{1,12}$' }) }),
-    reply: Type.Object({ entries: Type.Array(Type.Object({ key: Type.String(), digest: Type.String() })) }),
-    problems: [registryUnknown],
-    run: async (ctx, { registry: code, under }) => {
+    summary: 'Keys and digests of the records in some ranges of one length, divided by commas: all are found in one pass',
+    params: Type.Object({ registry: RegistryCode, under: Type.String({ pattern: '^[0-9a-f]{1,12}(,[0-9a-f]{1,12}){0,999}$', maxLength: 13_000 }) }),
+    query: Type.Object({
+      after: Type.Optional(Type.String({ maxLength: 200 })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50_000 })),
+    }),
+    reply: Type.Object({
+      entries: Type.Array(Type.Object({ key: Type.String(), digest: Type.String() })),
+      next: Nullable(Type.String({ description: 'ask again with after= this; null at the end' })),
+    }),
+    problems: [registryUnknown, rangesUneven],
+    run: async (ctx, { registry: code, under, after, limit = 50_000 }) => {
       demandWhole(ctx, registryFor(ctx, code))
-      return { entries: await entriesUnder(ctx, code, under) }
+      const ranges = under.split(',')
+      if (ranges.some(({ length }) => length !== ranges[0]?.length)) throw rangesUneven({})
+      const entries = await entriesUnder(ctx, code, ranges, limit, after)
+      return { entries, next: entries.length < limit ? null : (entries.at(-1)?.key ?? null) }
     },
   }),
   route({

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { type CrossFault, type CrossRule, type Having, registryOn } from '../registries/index.ts'
+import { inBulk } from './bulk.store.ts'
 import { db } from './store.ts'
 
 /** What a comparison of two registries found: how many records it could judge, how many fail, the first of their keys. */
@@ -51,24 +52,6 @@ const met = (ctx: Ctx, { registry, field: link, having }: CrossRule['other']) =>
   link === registryOn(registry, ctx.asOf)?.key
     ? held(ctx, registry, link, having)
     : sql`select distinct on (link) link, fields from (${held(ctx, registry, link, having)}) as each order by link, key`
-
-type Ways = { nestloop: string; memory: string; time: string }
-const set = (ctx: Ctx, { nestloop, memory, time }: Ways) =>
-  sql`select set_config('enable_nestloop', ${nestloop}, true), set_config('work_mem', ${memory}, true), set_config('statement_timeout', ${time}, true)`.execute(
-    db(ctx),
-  )
-
-/** Lets the transaction lay whole registries beside one another, by hashing, with room and time for it; then gives the planner its ways back. */
-async function inBulk<T>(ctx: Ctx, run: () => Promise<T>): Promise<T> {
-  const { rows } = await sql<Ways>`
-    select current_setting('enable_nestloop') as nestloop, current_setting('work_mem') as memory, current_setting('statement_timeout') as time`.execute(
-    db(ctx),
-  )
-  await set(ctx, { nestloop: 'off', memory: '256MB', time: '900s' })
-  const result = await run()
-  if (rows[0]) await set(ctx, rows[0])
-  return result
-}
 
 /** Lays all records of one registry beside another's, in one statement; nothing is judged while the other holds nothing. */
 export async function compareRegistries(

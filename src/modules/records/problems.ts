@@ -41,3 +41,12 @@ export const cannotMerge = problem<{ why: { vi: string; en: string } }>(
   { vi: 'Không nhập hai bản ghi được', en: 'The records cannot be merged' },
   ({ why }) => why,
 )
+export const rangesUneven = problem(
+  'record-ranges-uneven',
+  422,
+  { vi: 'Các khoảng không cùng độ dài', en: 'The ranges are not of one length' },
+  () => ({
+    vi: 'Trong một lần hỏi, các khoảng phải có cùng số chữ số; hãy chia thành nhiều lần.',
+    en: 'Ranges asked for together have equally many digits; ask for them in turn.',
+  }),
+)

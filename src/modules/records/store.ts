@@ -209,21 +209,3 @@ export async function insertRedirect(ctx: Ctx, registry: string, from: string, t
     .values({ registry, from_key: from, to_key: to, at: ctx.now(), by_name: ctx.actor.name, reason })
     .execute()
 }
-
-/** Numbers and hashes of what holds now under each of 16^depth ranges of where keys lie. */
-export async function rangeSums(ctx: Ctx, registry: string, depth: number, under: string) {
-  const { rows } = await sql<{ prefix: string; count: number; sum: string }>`
-    select left(place, ${depth}) as prefix, count(*) as count, sum(mod((head | 1)::numeric * (digest::numeric * 2 + 1), 1152921504606846976))::text as sum
-    from (select md5(key) as place, ('x' || left(md5(key), 15))::bit(60)::bigint as head, digest from records.version
-      where registry = ${registry} and superseded_at is null and valid_from <= ${ctx.asOf} and (valid_to is null or valid_to > ${ctx.asOf})) as lying
-    where starts_with(place, ${under}) group by 1 order by 1`.execute(db(ctx))
-  return rows
-}
-
-/** Keys and digests under one range. */
-export async function entriesUnder(ctx: Ctx, registry: string, under: string) {
-  const { rows } = await sql<{ key: string; digest: string }>`
-    select key, digest::text from records.version where registry = ${registry} and superseded_at is null and valid_from <= ${ctx.asOf}
-      and (valid_to is null or valid_to > ${ctx.asOf}) and starts_with(md5(key), ${under}) order by key limit 50000`.execute(db(ctx))
-  return rows
-}
