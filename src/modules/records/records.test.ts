@@ -295,27 +295,3 @@ test('the database and the program make the same hashes of the same records', as
     expect(entries.find(({ key }) => key === 'LD-3')?.digest).toBe(digestOf(piece.fields))
   })
 })
-
-test('what a copy lacks, has too many or holds otherwise is found in two questions, a page of entries at a time', async () => {
-  await scenario({ today, ...clerk }, async (ctx) => {
-    for (let n = 0; n < 40; n += 1) await changeRecord(ctx, enter({ ...worker, occupation: `Nghề số ${n}` }, `LD-${n}`))
-    const all = (await entriesUnder(ctx, 'labour', [''], 100)).map(({ key, digest }) => ({ key, digest: BigInt(digest) }))
-    const copy = all.flatMap((entry) => (entry.key === 'LD-7' ? [] : entry.key === 'LD-9' ? [{ ...entry, digest: 1n }] : [entry]))
-    copy.push({ key: 'LD-99', digest: 2n })
-    const sums = (await rangeSums(ctx, 'labour', 2, '')).map(({ prefix, count, sum }) => ({ prefix, count, hash: hashOf(BigInt(sum)) }))
-    const prefixes = differing(sums, rangesOf(copy, 2))
-    const found = []
-    for (let after = ''; ; ) {
-      const page = await entriesUnder(ctx, 'labour', prefixes, 1, after)
-      found.push(...page.map(({ key, digest }) => ({ key, digest: BigInt(digest) })))
-      if (page.length === 0) break
-      after = page.at(-1)?.key ?? ''
-    }
-    const asked = copy.filter(({ key }) => prefixes.includes(rangesOf([{ key, digest: 0n }], 2)[0]?.prefix ?? ''))
-    expect(differencesOf(found, asked).toSorted((a, b) => (a.key < b.key ? -1 : 1))).toEqual([
-      { key: 'LD-7', is: 'missing' },
-      { key: 'LD-9', is: 'different' },
-      { key: 'LD-99', is: 'extra' },
-    ])
-  })
-})
