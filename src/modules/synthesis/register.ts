@@ -1,5 +1,5 @@
 import { faultRates, negligence } from '../../../definitions/synthesis/rates.ts'
-import { formatDay, isDay, type PlainDate } from '../../platform/dates.ts'
+import { formatDay, type PlainDate } from '../../platform/dates.ts'
 import type { RegistryDefinition } from '../registries/index.ts'
 import { type Dice, diceOf, purposeOf } from './dice.ts'
 import { type Done, harmed, type Harm, harmsOf } from './harm.ts'
@@ -74,7 +74,7 @@ function twinOf(press: Press, first: Right, { of, values: own }: Right): Twin | 
 }
 
 /** A day as offices write it; any other text as it is. */
-const inWriting = (text: string) => (isDay(text) ? formatDay(text) : text)
+const inWriting = (text: string) => (/^\d{4}-\d\d-\d\d$/.test(text) ? formatDay(text) : text)
 
 function written(
   press: Press,

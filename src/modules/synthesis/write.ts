@@ -60,17 +60,16 @@ export async function writeRegister(
   try {
     for await (const { values, person, faults } of written) {
       row += 1
-      const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
-      said += `${JSON.stringify(filled)}\n`
+      said += `${JSON.stringify(values)}\n`
       const done = faults.map(({ field, kind, right, breaks }) => ({ field, kind, right_value: right, rule: breaks }))
-      known += `${JSON.stringify({ row, record_key: filled[registry.key], person_id: person?.held ? person.number : null, faults: done })}\n`
+      known += `${JSON.stringify({ row, record_key: values[registry.key] || null, person_id: person?.held ? person.number : null, faults: done })}\n`
       if (row % together === 0) await flush()
     }
     await flush()
     const { person_id, ...others } = truthColumns
     const fields = Object.fromEntries(registry.fields.map(({ field }) => [field, 'VARCHAR']))
-    await asParquet(connection, lines.records, fields, paths.records)
-    await asParquet(connection, lines.truth, { ...others, ...(paths.ofPeople && { person_id }), faults: faultType }, paths.truth)
+    await asParquet(connection, "nullif(columns(*), '')", lines.records, fields, paths.records)
+    await asParquet(connection, '*', lines.truth, { ...others, ...(paths.ofPeople && { person_id }), faults: faultType }, paths.truth)
     return row
   } finally {
     await Promise.all([records.close(), truth.close()])
@@ -78,8 +77,8 @@ export async function writeRegister(
   }
 }
 
-const asParquet = (connection: DuckDBConnection, lines: string, columns: Readonly<Record<string, string>>, path: string) =>
+const asParquet = (connection: DuckDBConnection, chosen: string, lines: string, columns: Readonly<Record<string, string>>, path: string) =>
   connection.run(
-    `copy (select * from read_json(${literal(lines)}, format = 'newline_delimited', columns = ${cells(columns)})) to ${literal(path)}
+    `copy (select ${chosen} from read_json(${literal(lines)}, format = 'newline_delimited', columns = ${cells(columns)})) to ${literal(path)}
      (format parquet, compression zstd, compression_level 1)`,
   )
