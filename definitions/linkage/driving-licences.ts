@@ -18,7 +18,7 @@ export const drivingLicences: Plan = {
     { name: 'họ tên hiếm và ngày tháng', on: ['name', 'month-day'], differing: ['year', 'place'], rareName: true },
   ],
   budget: { pairs: 400_000_000, pairsPerSlice: 40_000_000 },
-  precision: 0.99993,
+  precision: 0.9999,
   bits: { number: 4, review: -2, settled: 5, least: -8 },
   sample: 60_000,
 }

@@ -52,6 +52,11 @@ const wordsOf = (error: unknown): string => (error instanceof Error ? error.mess
 /** Whether what broke is a disk without room. */
 export const isDiskFull = (error: unknown): boolean => (error as { slug?: string } | null)?.slug === 'bulk-disk-full' || noRoom.test(wordsOf(error))
 
+const brokenParquet = /parquet|snappy|zstd|decompress|thrift|tprotocol|invalid.*page|end of buffer|invalid data/i
+
+/** Whether a file that was open turned out broken in the middle. */
+export const isBroken = (error: unknown): boolean => brokenParquet.test(wordsOf(error))
+
 type Reason = readonly [RegExp, (found: RegExpExecArray) => Text]
 
 const reasons: readonly Reason[] = [
@@ -60,7 +65,7 @@ const reasons: readonly Reason[] = [
     () => ({ vi: 'tệp Parquet bị cụt, thiếu phần cuối', en: 'the Parquet file breaks off, its end is missing' }),
   ],
   [
-    /parquet|snappy|zstd|decompress|thrift|invalid.*page|end of buffer/i,
+    brokenParquet,
     () => ({ vi: 'tệp Parquet hỏng ở giữa', en: 'the Parquet file is damaged in the middle' }),
   ],
   [/malformed json.*?at byte (\d+)/i, ([, byte = '?']) => ({ vi: `JSON sai cấu trúc ở byte ${byte}`, en: `the JSON is malformed at byte ${byte}` })],

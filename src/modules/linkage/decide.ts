@@ -15,13 +15,22 @@ async function judge({ connection, compiled }: Run): Promise<void> {
   await connection.run(`create or replace temp table friend as ${friends(compiled)}`)
 }
 
+/** Of answers by number of which name or date differs, one in so many is itself wrong: a twin's number, a father's. */
+const answersPerFault = 1000
+
+/**
+ * How surely a candidate that is not the answer is a mistake: wholly where number, name and date give the answer; else the less,
+ * the further the candidate stands above chance, since then the number may be another's.
+ */
+const mistaken = `case when -1 - rid in (select rid from certain) then 1.0e0 else 1 / (1 + pow(2.0e0, stands) / ${answersPerFault}) end`
+
 async function binsOf(run: Run): Promise<Bin[]> {
   const rows = await rowsOf(
     run.connection,
     `select bits, sum(known) as known, sum(wrong) as wrong, sum(friends) as friends, sum(open) as open from (
-      select cast(floor(stands) as integer) as bits, case when rid < 0 then 1 else 0 end as known, case when rid < 0 and pid <> truth then 1 else 0 end as wrong,
+      select cast(floor(stands) as integer) as bits, case when rid < 0 then 1 else 0 end as known, case when rid < 0 and pid <> truth then ${mistaken} else 0 end as wrong,
         0 as friends, case when rid >= 0 then 1 else 0 end as open from verdict where pid is not null and class in ('D', 'E')
-      union all select cast(floor(stands) as integer), 0, 0, 1, 0 from friend) as b group by bits order by bits`,
+      union all select cast(floor(stands) as integer), 0, 0, ${mistaken}, 0 from friend) as b group by bits order by bits`,
   )
   return rows.map((row) => ({
     bits: Number(row['bits']),

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { Problem } from '../../platform/problems.ts'
-import { type Engine, isDiskFull, numberOf, unreadable } from '../bulk/index.ts'
+import { type Engine, isBroken, isDiskFull, numberOf, unreadable } from '../bulk/index.ts'
 import { duckdb } from './dialect.ts'
 import { finished, identityOf, note } from './manifest.ts'
 import { type Plan, planHash } from './plan.ts'
@@ -112,20 +112,17 @@ async function hold(run: Run, table: string, rows: number): Promise<void> {
 }
 
 /** The form in which tables are left; one left in another form is made anew. */
-const form = 2
+const form = 3
 
 /** What a stage is made from. */
 export const identity = ({ plan, people, records }: Order, name: string) =>
   [form, planHash(plan), identityOf(people), ...(name === 'people' ? [] : [identityOf(records)])].join(' ')
 
-const brokenFile = /parquet|snappy|zstd|decompress|thrift|invalid.*page/i
-
 /** What broke a stage, in words: a full disk, or an input that turns out broken in the middle. */
 function told({ order }: Run, stage: string, error: unknown): unknown {
   if (isDiskFull(error)) return diskFull({ stage, folder: order.out })
   if (error instanceof Problem) return error
-  const reason = error instanceof Error ? error.message : String(error)
-  if ((stage === 'people' || stage === 'records') && brokenFile.test(reason)) return unreadable(order[stage], error)
+  if ((stage === 'people' || stage === 'records') && isBroken(error)) return unreadable(order[stage], error)
   return error
 }
 

@@ -3,7 +3,8 @@ import { basename, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { PlainDate } from '../../platform/dates.ts'
-import { type LineFault, openEngine, readTable } from '../bulk/index.ts'
+import { Problem } from '../../platform/problems.ts'
+import { diskFull, isBroken, isDiskFull, type LineFault, openEngine, readTable, unreadable } from '../bulk/index.ts'
 import type { RegistryDefinition } from '../registries/index.ts'
 import { columnsOf, columnsSaid } from './columns.ts'
 import { absent, type Prepared, prepare } from './prepare.ts'
@@ -96,6 +97,9 @@ export async function checkFile({
     if (after) await timed('after', () => after({ connection, folder, rules, prepared, columns, faults: source.faults }))
     await writeFile(join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`)
     return report
+  } catch (error) {
+    if (isDiskFull(error)) throw diskFull({ folder: out })
+    throw !(error instanceof Problem) && isBroken(error) ? unreadable(path, error) : error
   } finally {
     engine.close()
     await rm(folder, { recursive: true, force: true })
