@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { numbers } from '../../platform/arrays.ts'
 import { type Ctx, tables } from '../../platform/ctx.ts'
 import { type Dialect, duckdb } from './dialect.ts'
 import { ruleCondition } from './pair-sql.ts'
@@ -14,8 +15,8 @@ export type Found = PersonRow & { at: number }
 const personColumns = sql`p.pid, coalesce(p.person_id, lpad(p.pid::text, 12, '0')) as person_id, p.kid, p.fid, p.gid, p.oid, p.sid, p.words, p.words_key,
   p.dob, p.id9, p.prov, p.sex`
 
-const column = (all: readonly Sought[], name: keyof Sought) => all.map((each) => each[name])
-const places = (all: readonly Sought[]) => all.map((_each, at) => at)
+const column = (all: readonly Sought[], name: keyof Sought) => numbers(all.map((each) => each[name]))
+const places = (all: readonly Sought[]) => numbers(all.map((_each, at) => at))
 
 /** How many bearers of one old number are looked at. */
 const mostBearers = 10
@@ -56,7 +57,7 @@ export async function candidatesOfMany(ctx: Ctx, all: readonly (Sought & { often
   if (all.length === 0 || rules.length === 0) return []
   const { rows } = await sql<Found>`
     with r as materialized (select * from unnest(${places(all)}::integer[], ${column(all, 'key')}::bigint[], ${column(all, 'given')}::integer[],
-      ${column(all, 'date')}::integer[], ${column(all, 'swapped')}::integer[], ${column(all, 'place')}::smallint[], ${all.map(({ often }) => often)}::integer[])
+      ${column(all, 'date')}::integer[], ${column(all, 'swapped')}::integer[], ${column(all, 'place')}::smallint[], ${numbers(all.map(({ often }) => often))}::integer[])
       as s (at, kid, gid, dob, swap, prov, key_n))
     ${sql.join(rules.map(pairsOf), sql` union all `)}`.execute(db(ctx))
   return rows
@@ -82,14 +83,16 @@ export async function countsOfMany(ctx: Ctx, all: readonly Sought[]): Promise<Co
   const kinds = (Object.keys(wanted) as Counted[]).filter((kind) => wanted[kind].size > 0)
   if (kinds.length === 0) return new Map()
   const held = (kind: Counted) =>
-    sql`select kind, value, people from linkage.frequency where kind = ${sql.lit(kind)} and value = any(${[...wanted[kind]]}::bigint[])`
+    sql`select kind, value, people from linkage.frequency where kind = ${sql.lit(kind)} and value = any(${numbers([...wanted[kind]])}::bigint[])`
   const { rows } = await sql<{ kind: Counted; value: number; people: number }>`${sql.join(kinds.map(held), sql` union all `)}`.execute(db(ctx))
   return new Map(rows.map(({ kind, value, people }) => [countKey(kind, value), people]))
 }
 
 /** People of the reference by their numbers. */
 export async function peopleByNumber(ctx: Ctx, pids: readonly number[]): Promise<PersonRow[]> {
-  const { rows } = await sql<PersonRow>`select ${personColumns} from linkage.person as p where p.pid = any(${pids}::bigint[])`.execute(db(ctx))
+  const { rows } = await sql<PersonRow>`select ${personColumns} from linkage.person as p where p.pid = any(${numbers(pids)}::bigint[])`.execute(
+    db(ctx),
+  )
   return rows
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { numbers } from '../../platform/arrays.ts'
 import { type Ctx, tables } from '../../platform/ctx.ts'
 import type { Instant } from '../../platform/dates.ts'
 import type { Weights } from './weights.ts'
@@ -85,7 +86,7 @@ export async function insertReference(ctx: Ctx, people: readonly PersonRow[], fr
 export async function changeHeld(ctx: Ctx, registry: string, by: readonly (readonly [pid: number, more: number])[]): Promise<Map<number, number>> {
   const { rows } = await sql<{ pid: number; held: number }>`
     insert into linkage.held as h (registry, pid, held)
-    select ${registry}, pid, more from unnest(${by.map(([pid]) => pid)}::bigint[], ${by.map(([, more]) => more)}::integer[]) as c (pid, more) order by pid
+    select ${registry}, pid, more from unnest(${numbers(by.map(([pid]) => pid))}::bigint[], ${numbers(by.map(([, more]) => more))}::integer[]) as c (pid, more) order by pid
     on conflict (registry, pid) do update set held = greatest(0, h.held + excluded.held) returning pid, held`.execute(db(ctx))
   return new Map(rows.map(({ pid, held }) => [pid, held]))
 }
@@ -95,6 +96,6 @@ export async function heldAmong(ctx: Ctx, registry: string, pids: readonly numbe
   if (pids.length === 0) return new Set()
   const { rows } = await sql<{
     pid: number
-  }>`select pid from linkage.held where registry = ${registry} and pid = any(${pids}::bigint[]) and held > 0`.execute(db(ctx))
+  }>`select pid from linkage.held where registry = ${registry} and pid = any(${numbers(pids)}::bigint[]) and held > 0`.execute(db(ctx))
   return new Set(rows.map(({ pid }) => pid))
 }

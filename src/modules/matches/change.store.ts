@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { numbers } from '../../platform/arrays.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { db, type EdgeKept, type RecordKept } from './edge.store.ts'
 import type { EdgeRow, RecordRow } from './tables.ts'
@@ -15,13 +16,14 @@ const columns = ['node', 'number', 'name', 'birth', 'sex', 'place', 'personal', 
 /** Writes records; what stood under the same node is replaced, what is as it was is left. */
 export async function keepRecords(ctx: Ctx, records: readonly RecordRow[]): Promise<void> {
   if (records.length === 0) return
-  const values = (name: (typeof columns)[number]) => records.map((row) => row[name])
-  const holds = records.map((row) => row.holds[0] ?? null)
+  const texts = (name: 'number' | 'name' | 'birth' | 'sex' | 'place') => records.map((row) => row[name])
+  const figures = (name: Exclude<(typeof columns)[number], Parameters<typeof texts>[0]>) => numbers(records.map((row) => row[name]))
+  const holds = numbers(records.map((row) => row.holds[0] ?? null))
   await sql`insert into matches.record as r (${sql.raw(columns.join(', '))}, holds)
     select ${sql.raw(columns.map((name) => `x.${name}`).join(', '))}, case when x.hold is null then '{}'::bigint[] else array[x.hold] end
-    from unnest(${values('node')}::bigint[], ${values('number')}::text[], ${values('name')}::text[], ${values('birth')}::text[], ${values('sex')}::text[],
-      ${values('place')}::text[], ${values('personal')}::bigint[], ${values('card')}::integer[], ${values('kid')}::bigint[], ${values('gid')}::integer[],
-      ${values('dob')}::integer[], ${values('swap')}::integer[], ${values('prov')}::smallint[], ${values('reach')}::smallint[], ${holds}::bigint[])
+    from unnest(${figures('node')}::bigint[], ${texts('number')}::text[], ${texts('name')}::text[], ${texts('birth')}::text[], ${texts('sex')}::text[],
+      ${texts('place')}::text[], ${figures('personal')}::bigint[], ${figures('card')}::integer[], ${figures('kid')}::bigint[], ${figures('gid')}::integer[],
+      ${figures('dob')}::integer[], ${figures('swap')}::integer[], ${figures('prov')}::smallint[], ${figures('reach')}::smallint[], ${holds}::bigint[])
       as x (${sql.raw(columns.join(', '))}, hold)
     on conflict (node) do update set ${sql.raw([...columns.slice(1), 'holds'].map((name) => `${name} = excluded.${name}`).join(', '))}`.execute(
     db(ctx),
@@ -31,14 +33,14 @@ export async function keepRecords(ctx: Ctx, records: readonly RecordRow[]): Prom
 /** Notes how far candidates of records were sought, where that has changed. */
 export const keepReach = (ctx: Ctx, all: readonly { node: number; reach: number }[]) =>
   sql`update matches.record as r set reach = x.reach
-    from unnest(${all.map(({ node }) => node)}::bigint[], ${all.map(({ reach }) => reach)}::smallint[]) as x (node, reach)
+    from unnest(${numbers(all.map(({ node }) => node))}::bigint[], ${numbers(all.map(({ reach }) => reach))}::smallint[]) as x (node, reach)
     where r.node = x.node and r.reach <> x.reach`.execute(db(ctx))
 
 /** Takes records out of their registry, or back into it. */
 export async function markRemoved(ctx: Ctx, ids: readonly number[], removed: boolean): Promise<void> {
   if (ids.length === 0) return
   await sql`update matches.node set removed_at = ${removed ? ctx.now() : null}::timestamptz
-    where id = any(${ids}::bigint[]) and (removed_at is null) = ${removed}`.execute(db(ctx))
+    where id = any(${numbers(ids)}::bigint[]) and (removed_at is null) = ${removed}`.execute(db(ctx))
 }
 
 /** Somebody of the population by whom records are sought; `rare`: few people have the name. */
@@ -58,10 +60,10 @@ export type Near = {
  */
 export async function recordsNear(ctx: Ctx, registry: string, people: readonly Near[]): Promise<RecordKept[]> {
   if (people.length === 0) return []
-  const column = (name: keyof Near) => people.map((each) => each[name])
+  const column = (name: Exclude<keyof Near, 'rare'>) => numbers(people.map((each) => each[name]))
   const { rows } = await sql<RecordKept>`
     with p as materialized (select *, dob / 10000 as year, dob % 10000 as day from unnest(${column('pid')}::bigint[], ${column('id9')}::integer[],
-      ${column('kid')}::bigint[], ${column('gid')}::integer[], ${column('dob')}::integer[], ${column('prov')}::smallint[], ${column('rare')}::boolean[])
+      ${column('kid')}::bigint[], ${column('gid')}::integer[], ${column('dob')}::integer[], ${column('prov')}::smallint[], ${people.map(({ rare }) => rare)}::boolean[])
       as x (pid, id9, kid, gid, dob, prov, rare)),
     near as (select r.node from p join matches.record as r on r.personal = p.pid where r.reach > 0
       union select r.node from p join matches.record as r on r.card = p.id9 where r.reach > 0
@@ -85,12 +87,13 @@ export type Ends = { a: number; b: number }
 /** Writes what the machine found; what people decided of a pair stands. Answers edges that are new or differ. */
 export async function keepEdges(ctx: Ctx, edges: readonly Edged[]): Promise<Ends[]> {
   if (edges.length === 0) return []
-  const values = (name: keyof Edged) => edges.map((edge) => edge[name])
+  const texts = (name: 'class' | 'verdict' | 'run' | 'state') => edges.map((edge) => edge[name])
+  const figures = (name: 'a' | 'b' | 'weight' | 'margin' | 'pattern') => numbers(edges.map((edge) => edge[name]))
   const bits = edges.map((edge) => edge.bits && `{${edge.bits.join(',')}}`)
   const { rows } = await sql<Ends>`insert into matches.edge as e (a, b, kind, class, weight, margin, pattern, bits, verdict, run, state)
-    select a, b, 'link', class, weight, margin, pattern, bits::real[], verdict, run, state from unnest(${values('a')}::bigint[], ${values('b')}::bigint[],
-      ${values('class')}::text[], ${values('weight')}::real[], ${values('margin')}::real[], ${values('pattern')}::integer[], ${bits}::text[],
-      ${values('verdict')}::text[], ${values('run')}::uuid[], ${values('state')}::text[])
+    select a, b, 'link', class, weight, margin, pattern, bits::real[], verdict, run, state from unnest(${figures('a')}::bigint[], ${figures('b')}::bigint[],
+      ${texts('class')}::text[], ${figures('weight')}::real[], ${figures('margin')}::real[], ${figures('pattern')}::integer[], ${bits}::text[],
+      ${texts('verdict')}::text[], ${texts('run')}::uuid[], ${texts('state')}::text[])
       as x (a, b, class, weight, margin, pattern, bits, verdict, run, state)
     on conflict (a, b) do update set class = excluded.class, weight = excluded.weight, margin = excluded.margin, pattern = excluded.pattern,
       bits = excluded.bits, verdict = excluded.verdict, run = coalesce(excluded.run, e.run),
@@ -106,22 +109,25 @@ export async function keepEdges(ctx: Ctx, edges: readonly Edged[]): Promise<Ends
 export async function letGo(ctx: Ctx, records: readonly number[]): Promise<Ends[]> {
   if (records.length === 0) return []
   const { rows } = await sql<Ends>`update matches.edge set state = 'superseded'
-    where a = any(${records}::bigint[]) and kind = 'link' and state in ('linked', 'review', 'conflict') returning a, b`.execute(db(ctx))
+    where a = any(${numbers(records)}::bigint[]) and kind = 'link' and state in ('linked', 'review', 'conflict') returning a, b`.execute(db(ctx))
   return rows
 }
 
 /** Puts aside what the machine once linked these records with, but for the pairs that still hold. */
 export async function supersede(ctx: Ctx, records: readonly number[], but: readonly Ends[]): Promise<Ends[]> {
   if (records.length === 0) return []
-  const { rows } = await sql<Ends>`update matches.edge as e set state = 'superseded' where e.a = any(${records}::bigint[]) and e.kind = 'link'
+  const { rows } =
+    await sql<Ends>`update matches.edge as e set state = 'superseded' where e.a = any(${numbers(records)}::bigint[]) and e.kind = 'link'
     and e.decided_by is null and e.state in ('linked', 'review', 'conflict')
-    and not exists (select from unnest(${but.map(({ a }) => a)}::bigint[], ${but.map(({ b }) => b)}::bigint[]) as k (a, b) where k.a = e.a and k.b = e.b)
+    and not exists (select from unnest(${numbers(but.map(({ a }) => a))}::bigint[], ${numbers(but.map(({ b }) => b))}::bigint[]) as k (a, b) where k.a = e.a and k.b = e.b)
     returning a, b`.execute(db(ctx))
   return rows
 }
 
 /** Edges of these records that people decided. */
 export async function decidedOf(ctx: Ctx, records: readonly number[]): Promise<EdgeKept[]> {
-  const { rows } = await sql<EdgeKept>`select * from matches.edge where a = any(${records}::bigint[]) and decided_by is not null`.execute(db(ctx))
+  const { rows } = await sql<EdgeKept>`select * from matches.edge where a = any(${numbers(records)}::bigint[]) and decided_by is not null`.execute(
+    db(ctx),
+  )
   return rows
 }

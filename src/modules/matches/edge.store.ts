@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { numbers } from '../../platform/arrays.ts'
 import { type Ctx, tables } from '../../platform/ctx.ts'
 import type { EdgeRow, EdgeState, NodeRow, PersonRow, RecordRow, Tables, WrittenRow } from './tables.ts'
 
@@ -30,7 +31,7 @@ export async function nodesByKey(ctx: Ctx, registry: string, keys: readonly stri
 export const nodeById = (ctx: Ctx, id: number) => db(ctx).selectFrom('matches.node').selectAll().where('id', '=', id).executeTakeFirst()
 
 export async function nodesById(ctx: Ctx, ids: readonly number[]): Promise<NodeKept[]> {
-  const { rows } = await sql<NodeKept>`select * from matches.node where id = any(${ids}::bigint[])`.execute(db(ctx))
+  const { rows } = await sql<NodeKept>`select * from matches.node where id = any(${numbers(ids)}::bigint[])`.execute(db(ctx))
   return rows
 }
 
@@ -40,7 +41,7 @@ const recordColumns = sql`r.*, n.key, n.removed_at is not null as removed`
 
 export async function recordsByNode(ctx: Ctx, nodes: readonly number[]): Promise<RecordKept[]> {
   const { rows } = await sql<RecordKept>`select ${recordColumns} from matches.record as r join matches.node as n on n.id = r.node
-    where r.node = any(${nodes}::bigint[])`.execute(db(ctx))
+    where r.node = any(${numbers(nodes)}::bigint[])`.execute(db(ctx))
   return rows
 }
 
@@ -74,10 +75,10 @@ type Region = { nodes: NodeKept[]; edges: EdgeKept[] }
 
 /** Edges in force that begin or end at some nodes, and everybody in the clusters in which these stand. */
 async function around(ctx: Ctx, ids: readonly number[]): Promise<Region> {
-  const { rows: edges } = await sql<EdgeKept>`select * from matches.edge where a = any(${ids}::bigint[]) and ${stateWhere}
-    union all select * from matches.edge where b = any(${ids}::bigint[]) and ${stateWhere}`.execute(db(ctx))
+  const { rows: edges } = await sql<EdgeKept>`select * from matches.edge where a = any(${numbers(ids)}::bigint[]) and ${stateWhere}
+    union all select * from matches.edge where b = any(${numbers(ids)}::bigint[]) and ${stateWhere}`.execute(db(ctx))
   const { rows: nodes } = await sql<NodeKept>`select * from matches.node
-    where cluster = any(array(select distinct cluster from matches.node where id = any(${ids}::bigint[])))`.execute(db(ctx))
+    where cluster = any(array(select distinct cluster from matches.node where id = any(${numbers(ids)}::bigint[])))`.execute(db(ctx))
   return { nodes, edges }
 }
 
@@ -97,11 +98,11 @@ export async function regionOf(ctx: Ctx, from: readonly number[]): Promise<Regio
 }
 
 export const moveNodes = (ctx: Ctx, moves: readonly { id: number; cluster: number }[]) =>
-  sql`update matches.node as n set cluster = m.cluster from unnest(${moves.map(({ id }) => id)}::bigint[], ${moves.map(({ cluster }) => cluster)}::bigint[])
+  sql`update matches.node as n set cluster = m.cluster from unnest(${numbers(moves.map(({ id }) => id))}::bigint[], ${numbers(moves.map(({ cluster }) => cluster))}::bigint[])
     as m (id, cluster) where n.id = m.id`.execute(db(ctx))
 
 export const setStates = (ctx: Ctx, ids: readonly number[], state: EdgeState) =>
-  sql`update matches.edge set state = ${state} where id = any(${ids}::bigint[])`.execute(db(ctx))
+  sql`update matches.edge set state = ${state} where id = any(${numbers(ids)}::bigint[])`.execute(db(ctx))
 
 export const personsWritten = async (ctx: Ctx, ids: readonly string[]): Promise<Map<string, PersonRow>> => {
   const { rows } = await sql<PersonRow>`select * from matches.person where person_id = any(${ids}::text[])`.execute(db(ctx))
@@ -123,7 +124,7 @@ export const membersOf = (ctx: Ctx, cluster: number) =>
 /** Edges among some nodes, whatever became of them. */
 export async function edgesAmong(ctx: Ctx, nodes: readonly number[]): Promise<EdgeKept[]> {
   const { rows } =
-    await sql<EdgeKept>`select * from matches.edge where a = any(${nodes}::bigint[]) or b = any(${nodes}::bigint[]) order by id limit 500`.execute(
+    await sql<EdgeKept>`select * from matches.edge where a = any(${numbers(nodes)}::bigint[]) or b = any(${numbers(nodes)}::bigint[]) order by id limit 500`.execute(
       db(ctx),
     )
   return rows
