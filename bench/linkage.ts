@@ -15,7 +15,7 @@ import { type Bench, type Figure, percentile, rounded, timed } from './figure.ts
 
 type Rows = Record<string, unknown>[]
 
-async function ask(query: string): Promise<Rows> {
+export async function ask(query: string): Promise<Rows> {
   const { DuckDBInstance } = await import('@duckdb/node-api')
   const instance = await DuckDBInstance.create(':memory:', { threads: '2' })
   const connection = await instance.connect()
@@ -27,7 +27,7 @@ async function ask(query: string): Promise<Rows> {
   }
 }
 
-const accuracy = (links: string, truth: string) => `
+export const accuracy = (links: string, truth: string) => `
   select count(t.person_id)::double as linkable, count(case when decision = 'link' then 1 end)::double as linked,
     count(case when decision = 'link' and l.person_id = t.person_id then 1 end)::double as good
   from read_parquet('${links}') as l join read_parquet('${truth}') as t on t.record_key = l.record_key`

@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   tasks: () => import('./tasks.ts'),
   extract: () => import('./extract.ts'),
   linkage: () => import('./linkage.ts'),
+  encoded: () => import('./encoded.ts'),
   matches: () => import('./matches.ts'),
   report: () => import('./report.ts'),
   login: () => import('./login.ts'),

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { encodedPlan } from '../../definitions/linkage/encoding.ts'
 import {
   type Columns,
+  columnsOf,
   encodeFile,
   keyAbsent,
   keyFrom,
@@ -12,7 +13,6 @@ import {
   type Verdict,
   verdictWords,
 } from '../modules/encoded/index.ts'
-import { planOf } from '../modules/linkage/index.ts'
 import { dayAt, systemClock } from '../platform/dates.ts'
 import { formatNumber } from '../platform/text.ts'
 import { WrongUsage } from './arguments.ts'
@@ -68,19 +68,9 @@ function columnsWritten(written: string): Columns {
   }
 }
 
-/** Columns of a registry whose plan of linkage names them; of the population where it is the population. */
-function columnsOfRegistry(registry: string): Columns {
-  if (registry === 'population') {
-    const { id, card, ...others } = planOf('driving-licences').people
-    return { ...others, key: id, numbers: [id, card] }
-  }
-  const { key, number, ...others } = planOf(registry).records
-  return { ...others, key, numbers: [number] }
-}
-
 function columnsGiven({ registry, columns }: Values): Columns {
   if ((registry === undefined) === (columns === undefined)) throw new WrongUsage('Cần --registry hoặc --columns (one of both is needed)')
-  return columns === undefined ? columnsOfRegistry(registry ?? '') : columnsWritten(columns)
+  return columns === undefined ? columnsOf(registry ?? '') : columnsWritten(columns)
 }
 
 const encode: Command = {

@@ -7,19 +7,20 @@ import { encodedPlan } from '../../../definitions/linkage/encoding.ts'
 import { openEngine, rowsOf } from '../bulk/index.ts'
 import { generate } from '../synthesis/index.ts'
 import { encoder } from './encode.ts'
-import { type Columns, encodeFile } from './encoding.actions.ts'
+import { type Columns, columnsOf } from './columns.ts'
+import { encodeFile } from './encoding.actions.ts'
 import { formOf, type Written } from './form.ts'
 import { keyFrom, keysOf } from './key.ts'
 import { type EncodedReport, linkEncoded } from './linking.actions.ts'
 import { attackByFrequency, filtersAt, lift } from './testing.ts'
+import { doorColumns } from './writer.ts'
 import { readVerdicts } from './verdicts.actions.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'encoded-'))
 const at = (...path: string[]) => join(root, ...path)
 const limits = { threads: 2, memoryMb: 400 }
 const keyOf = (words: string) => createHash('sha256').update(words).digest()
-const people: Columns = { key: 'person_id', numbers: ['person_id', 'id9'], name: 'full_name', birth: 'date_of_birth', sex: 'sex', place: 'province' }
-const licences: Columns = { ...people, key: 'licence_no', numbers: ['id_number'] }
+const [people, licences] = [columnsOf('population'), columnsOf('driving-licences')]
 
 const encode = (records: string, columns: Columns, out: string, key = keyOf('khóa'), encoding = encodedPlan.encoding) =>
   encodeFile({ records: at(records), columns, key, encoding, out: at(out), ...limits })
@@ -146,6 +147,15 @@ test('what the holder gets back is a verdict and which of its own fields differs
   )
   const foreign = { keep: at('bank', 'keep'), verdicts: at('answer', 'verdicts.parquet'), out: at('wrong.csv'), ...limits }
   await expect(readVerdicts(foreign)).rejects.toMatchObject({ slug: 'encoded-verdicts-foreign' })
+})
+
+test('behind each door stand few people, so that the size of a group tells nobody apart', async () => {
+  for (const door of encodedPlan.encoding.doors.map(doorColumns)) {
+    const [most] = await ask(
+      `select count(*) as n from read_parquet('${at('state', 'send', '*.parquet')}') where ${door.token} is not null group by ${door.token} order by n desc limit 1`,
+    )
+    expect(Number(most?.['n']), door.token).toBeLessThanOrEqual(10)
+  }
 })
 
 test('two encodings of one file share no pseudonym and no order, so they cannot be laid beside each other by those', async () => {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
@@ -6,13 +5,11 @@ import { type Limits, literal, name, openEngine, rowsOf, translate } from '../bu
 import { openSource } from '../linkage/index.ts'
 import { type DayOrder, orderShown } from '../standardisation/index.ts'
 import { type About, aboutFile } from './about.ts'
+import type { Columns } from './columns.ts'
 import { keysOf } from './key.ts'
 import { type Encoding, parametersHash } from './parameters.ts'
 import { outTaken } from './problems.ts'
-import { between, columnsOf, encodingWriter, type Given, lineOf, writerModule } from './writer.ts'
-
-/** Columns of a file by what they hold; numbers of 12 and of 9 digits may stand in one column or in two. */
-export type Columns = { key: string; numbers: readonly string[]; name: string; birth: string; sex: string | null; place: string | null }
+import { between, doorColumns, encodingWriter, type Given, lineOf, writerModule } from './writer.ts'
 
 /** What is to be encoded, with which key, and where to: `send` leaves the house, `keep` does not. */
 export type EncodingOrder = {
@@ -47,7 +44,7 @@ const tableColumns = ({ doors }: Encoding) =>
   Object.fromEntries([
     ['rid', 'BIGINT'],
     ...doors.flatMap((door) => {
-      const { token, bits, fields } = columnsOf(door)
+      const { token, bits, fields } = doorColumns(door)
       return [
         [token, 'BIGINT'],
         [bits, 'VARCHAR'],
@@ -57,7 +54,7 @@ const tableColumns = ({ doors }: Encoding) =>
   ] as const) as Record<string, 'BIGINT' | 'VARCHAR'>
 
 const sent = ({ doors }: Encoding) =>
-  ['rid', ...doors.map(columnsOf).flatMap(({ token, bits, fields }) => [token, `from_base64(${bits}) as ${bits}`, fields])].join(', ')
+  ['rid', ...doors.map(doorColumns).flatMap(({ token, bits, fields }) => [token, `from_base64(${bits}) as ${bits}`, fields])].join(', ')
 
 async function encodeSlice(connection: DuckDBConnection, { encoding, out, threads }: EncodingOrder, given: Given, distinct: string, at: number) {
   await translate(
@@ -110,7 +107,7 @@ export async function encodeFile(order: EncodingOrder): Promise<{ about: About; 
       [...new Set(wanted)],
       [columns.key, columns.name],
     )
-    const given: Given = { key, salt: randomBytes(32), encoding, order: await dayOrderIn(engine.connection, from, columns.birth) }
+    const given: Given = { key, encoding, order: await dayOrderIn(engine.connection, from, columns.birth) }
     const slices = Math.ceil(read.rows / perSlice)
     for (let at = 0; at < slices; at += 1) {
       await encodeSlice(engine.connection, order, given, linesIn(from, columns, slices, at), at)

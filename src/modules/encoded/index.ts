@@ -1,5 +1,6 @@
 /** Encoded linkage (liên kết mã hóa): a holder of records learns which agree with the population, and neither side hands over anything in clear. */
-export { type Columns, encodeFile, type EncodingOrder } from './encoding.actions.ts'
+export { type Columns, columnsOf } from './columns.ts'
+export { encodeFile, type EncodingOrder } from './encoding.actions.ts'
 export { keyFrom } from './key.ts'
 export { type EncodedReport, linkEncoded, type LinkingOrder } from './linking.actions.ts'
 export { keyAbsent, keyOpen } from './problems.ts'

@@ -1,6 +1,6 @@
 import { fields } from './filter.ts'
 import type { Door, EncodedPlan } from './parameters.ts'
-import { columnsOf } from './writer.ts'
+import { doorColumns } from './writer.ts'
 
 /** How a pair agrees, as one number: door, name, date, sex, place, and whether another record holds the person by number. */
 export const parts = [
@@ -65,7 +65,7 @@ const placeLevel = (column: string) => `case ${fieldLevel(column, 'place')} when
 
 /** How record `r` and person `p` who met at a door agree there; whether the person is taken is told by who asks. */
 export function levelsAt(plan: EncodedPlan, door: Door, taken: string): Record<Part, string> {
-  const { bits, fields } = columnsOf(door)
+  const { bits, fields } = doorColumns(door)
   return {
     taken,
     place: placeLevel(fields),

@@ -1,6 +1,6 @@
 import { levelsAt, dateLevels, partOf, patternSql } from './pattern.ts'
 import type { Door, EncodedPlan } from './parameters.ts'
-import { columnsOf } from './writer.ts'
+import { doorColumns } from './writer.ts'
 
 const numberDoors: readonly Door[] = ['personal', 'card']
 
@@ -10,7 +10,7 @@ const doorsOf = ({ encoding }: EncodedPlan, byNumber: boolean) => encoding.doors
 export const numberPairs = (plan: EncodedPlan): string =>
   doorsOf(plan, true)
     .map((door) => {
-      const { token } = columnsOf(door)
+      const { token } = doorColumns(door)
       return `select r.rid, p.rid as pid, ${patternSql(levelsAt(plan, door, '0'))} as pattern from record as r join person as p on p.${token} = r.${token}`
     })
     .join(' union all ')
@@ -38,7 +38,7 @@ const crowded = (plan: EncodedPlan, token: string) => `select ${token} from met 
 
 /** Statements that meet the open records with people at one door and add their pairs to `pair`. */
 export function meetAt(plan: EncodedPlan, door: Door): string[] {
-  const { token, bits, fields } = columnsOf(door)
+  const { token, bits, fields } = doorColumns(door)
   const columns = `rid, ${token}, ${bits}, ${fields}`
   const taken = 'case when h.pid is not null and (h.holders > 1 or h.rid <> r.rid) then 1 else 0 end'
   return [

@@ -1,6 +1,6 @@
 import { dateLevels, partOf } from './pattern.ts'
 import type { EncodedPlan } from './parameters.ts'
-import { columnsOf } from './writer.ts'
+import { doorColumns } from './writer.ts'
 
 export type Decided = 'link' | 'review' | 'none'
 
@@ -16,7 +16,7 @@ export type Verdict = keyof typeof verdictWords
 const numbered = ({ encoding }: EncodedPlan) =>
   encoding.doors
     .filter((door) => door === 'personal' || door === 'card')
-    .map((door) => `r.${columnsOf(door).token} is not null`)
+    .map((door) => `r.${doorColumns(door).token} is not null`)
     .concat('false')
     .join(' or ')
 

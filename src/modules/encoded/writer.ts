@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey } from 'node:crypto'
+import { randomFillSync } from 'node:crypto'
 import type { LineWriter } from '../bulk/index.ts'
 import type { DayOrder } from '../standardisation/index.ts'
 import { encoder } from './encode.ts'
@@ -7,7 +7,7 @@ import { keysOf } from './key.ts'
 import type { Door, Encoding } from './parameters.ts'
 
 /** What a thread needs to encode lines: the key goes from thread to thread in memory, never through a file. */
-export type Given = { key: Buffer | Uint8Array; salt: Buffer | Uint8Array; encoding: Encoding; order: DayOrder }
+export type Given = { key: Buffer | Uint8Array; encoding: Encoding; order: DayOrder }
 
 /** Between the columns of a record in a line; no writing uses it. */
 export const between = '\u001f'
@@ -18,22 +18,30 @@ const writtenIn = (line: string): Written => {
 }
 
 /** Columns of an encoded record: its pseudonym (bí danh) `rid`, then three for each door. */
-export const columnsOf = (door: Door) => {
+export const doorColumns = (door: Door) => {
   const at = door.replaceAll('-', '_')
   return { token: `${at}_token`, bits: `${at}_bits`, fields: `${at}_fields` }
 }
 
+const pool = Buffer.alloc(8 * 4_096)
+let left = 0
+
+/** 64 random bits, never those of another record but by chance. */
+function pseudonym(): bigint {
+  if (left === 0) left = randomFillSync(pool).length
+  left -= 8
+  return pool.readBigInt64LE(left)
+}
+
 /** Encodes a line of row number, record key, name, birth, sex, place and numbers: a pseudonym that changes with each encoding, and what stands at each door. */
-export function lineOf({ key, salt, encoding, order }: Given): (line: string) => string {
+export function lineOf({ key, encoding, order }: Given): (line: string) => string {
   const encode = encoder(encoding, keysOf(Buffer.from(key), encoding))
-  const secret = createSecretKey(Buffer.from(salt))
   const nothing = '\t\t'
   return (line) => {
-    const pseudonym = createHmac('sha256', secret).update(line).digest().readBigInt64LE(0)
     const cells = encode(formOf(writtenIn(line), order)).map((at) =>
       at === null ? nothing : `${at.token}\t${at.filter.toString('base64')}\t${at.fields}`,
     )
-    return `${pseudonym}\t${cells.join('\t')}`
+    return `${pseudonym()}\t${cells.join('\t')}`
   }
 }
 
