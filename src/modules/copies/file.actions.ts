@@ -63,7 +63,7 @@ export async function copyToFile({ source, registry, path, limit, tell = () => u
   })
   try {
     let mark = await goOnWith(file, registry, path)
-    if (mark.after === beginning.after) await append(file, registry, [], mark)
+    if ((await file.stat()).size === 0) await append(file, registry, [], mark)
     for (let count = 0; ; ) {
       const next = await nextLines(source, mark, limit)
       if (next === null) return count

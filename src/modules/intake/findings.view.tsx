@@ -92,19 +92,20 @@ function Lines({ registry, found: { rule, findings, seesKey } }: Pick<Shown, 're
   const { language } = useReader()
   const names = [...new Set(findings.flatMap(({ values }) => Object.keys(values)))]
   const label = (name: string) => registry.fields.find(({ field }) => field === name)?.label ?? name
+  const entered = seesKey && rule.weight === 'warn'
   return (
     <Table
       caption={rule.words}
       rows={findings}
       keyboard
       columns={[
-        { head: { vi: 'Dòng', en: 'Line' }, align: 'number', cell: ({ line }) => formatNumber(line, language) },
         {
           head: { vi: 'Khóa', en: 'Key' },
           names: true,
           cell: ({ key }) =>
-            key === null || !seesKey ? (key ?? '–') : <a href={`/registries/${registry.code}/records/${encodeURIComponent(key)}`}>{key}</a>,
+            key === null || !entered ? (key ?? '–') : <a href={`/registries/${registry.code}/records/${encodeURIComponent(key)}`}>{key}</a>,
         },
+        { head: { vi: 'Dòng', en: 'Line' }, align: 'number', cell: ({ line }) => formatNumber(line, language) },
         ...names.map((name) => ({ head: label(name), cell: ({ values }: Finding) => values[name] ?? <span class="soft">∅</span> })),
       ]}
     />

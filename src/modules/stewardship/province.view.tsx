@@ -7,7 +7,7 @@ type Shown = {
   shares: readonly ProvinceShare[]
   note: Text
   /** Where a province leads; null where its records are not for the reader. */
-  to: (province: string) => string | null
+  to: (share: ProvinceShare) => string | null
   /** Whether the table is unfolded. */
   open?: boolean
 }
@@ -17,7 +17,7 @@ export function Provinces({ shares, note, to, open = false }: Shown) {
   const { language } = useReader()
   const hasRecords = shares.some(({ records }) => records > 0)
   const named: Column<ProvinceShare>[] = [
-    { head: { vi: 'Tỉnh, thành phố', en: 'Province' }, names: true, cell: (each) => <ProvinceLink province={each.province} to={to} /> },
+    { head: { vi: 'Tỉnh, thành phố', en: 'Province' }, names: true, cell: (each) => <ProvinceLink share={each} to={to} /> },
     ...(hasRecords
       ? [
           {
@@ -38,9 +38,7 @@ export function Provinces({ shares, note, to, open = false }: Shown) {
     <Part id="provinces" title={{ vi: 'Theo tỉnh, thành phố', en: 'By province' }} note={note}>
       <TileMap
         label={{ vi: 'Chất lượng theo tỉnh', en: 'Quality by province' }}
-        values={shares.flatMap((each) =>
-          each.code === null ? [] : [{ code: each.code, value: percentOf(each), href: to(each.province) ?? '#provinces' }],
-        )}
+        values={shares.flatMap((each) => (each.code === null ? [] : [{ code: each.code, value: percentOf(each), href: to(each) ?? '#provinces' }]))}
         cuts={[90, 94, 97, 99]}
         unit="%"
       />
@@ -49,9 +47,10 @@ export function Provinces({ shares, note, to, open = false }: Shown) {
   )
 }
 
-function ProvinceLink({ province, to }: { province: string; to: Shown['to'] }) {
+function ProvinceLink({ share, to }: { share: ProvinceShare; to: Shown['to'] }) {
   const { language, asOf } = useReader()
-  const href = to(province)
-  const words = provinceWords(province, asOf, language)
+  const href = to(share)
+  const name = provinceWords(share.province, asOf, language)
+  const words = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
   return href === null ? <>{words}</> : <a href={href}>{words}</a>
 }

@@ -93,7 +93,7 @@ export function QualityPage({ standings, owner, provinces }: Shown) {
             vi: 'Mọi cơ sở dữ liệu có ghi tỉnh gộp lại; mỗi lượt kiểm tra tính một lần, tỉnh cũ được tính vào tỉnh hiện nay.',
             en: 'All registries that tell a province together; each check counts once, former provinces with today’s.',
           }}
-          to={(province) => `/registries/quality?province=${province}`}
+          to={({ province }) => `/registries/quality?province=${province}`}
         />
       )}
     </>

@@ -155,7 +155,7 @@ export function RegistryPage({ standing, imports, provinces, tickets, across, ma
             vi: 'Phần lượt kiểm tra đạt, bốn tiêu chí gộp lại; tỉnh cũ được tính vào tỉnh hiện nay.',
             en: 'Share of checks passed, all four together; former provinces count with today’s.',
           }}
-          to={(province) => `${base}/quality?province=${province}`}
+          to={({ province }) => `${base}/quality?province=${province}`}
         />
       )}
       {tickets.length > 0 && (

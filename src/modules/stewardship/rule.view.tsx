@@ -39,7 +39,7 @@ export function RulePage({ registry, file, rule, shares, to }: Shown) {
           vi: 'Phần bản ghi đạt quy tắc này; tỉnh cũ được tính vào tỉnh hiện nay.',
           en: 'Share of records that pass this rule; former provinces count with today’s.',
         }}
-        to={(province) => to && to(province)}
+        to={({ province, failed }) => (to && failed > 0 ? to(province) : null)}
         open
       />
     </>
