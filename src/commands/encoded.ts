@@ -1,14 +1,13 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { encodedPlan } from '../../definitions/linkage/encoding.ts'
 import {
   type Columns,
   columnsOf,
   encodeFile,
-  keyAbsent,
   keyFrom,
-  keyOpen,
   linkEncoded,
+  readKey,
   readVerdicts,
   type Verdict,
   verdictWords,
@@ -36,13 +35,10 @@ function present(values: Values, name: string): string {
 
 const limitsOf = (values: Values) => ({ threads: threadsOf(values['threads']), memoryMb: Math.round(memoryOf(values['memory']) * 0.6) })
 
-/** The key of a file that nobody else can read, or of the environment; never of the command's own words, which everybody on the machine sees. */
+/** The key of a file or of the environment; never of the command's own words, which everybody on the machine sees. */
 function keyGiven(file: string | undefined): Buffer {
   const written = process.env['ENCODING_KEY']
-  if (file === undefined && written) return keyFrom(Buffer.from(written))
-  if (file === undefined || !existsSync(file)) throw keyAbsent({ file: file ?? 'ENCODING_KEY' })
-  if ((statSync(file).mode & 0o077) !== 0) throw keyOpen({ file })
-  return keyFrom(readFileSync(file))
+  return file === undefined && written ? keyFrom(Buffer.from(written)) : readKey(file ?? 'ENCODING_KEY')
 }
 
 const fieldNames = ['key', 'number', 'card', 'name', 'birth', 'sex', 'place']

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -11,6 +11,7 @@ import { type Columns, columnsOf } from './columns.ts'
 import { encodeFile } from './encoding.actions.ts'
 import { formOf, type Written } from './form.ts'
 import { keyFrom, keysOf } from './key.ts'
+import { readKey } from './key.actions.ts'
 import { type EncodedReport, linkEncoded } from './linking.actions.ts'
 import { attackByFrequency, filtersAt, lift } from './testing.ts'
 import { doorColumns } from './writer.ts'
@@ -112,8 +113,16 @@ test('other parameters, or a folder that holds no encodings, are refused in word
   await encode('one.csv', columns, 'wider', keyOf('khóa'), { ...encodedPlan.encoding, bits: 512 })
   await expect(link('state', 'wider', 'refused')).rejects.toMatchObject({ slug: 'encoded-parameters-differ' })
   await expect(link('state', 'world', 'refused')).rejects.toMatchObject({ slug: 'encoded-folder-unfit' })
-  expect(() => keyFrom(Buffer.from('mật khẩu dễ nhớ'))).toThrow('encoded-key-unfit')
-  expect(() => keyFrom(Buffer.from('00'.repeat(32)))).toThrow('encoded-key-unfit')
+})
+
+test('a key is 32 random bytes in a file that only its owner can read', () => {
+  const [file, key] = [at('key'), keyOf('khóa')]
+  writeFileSync(file, `${key.toString('hex')}\n`, { mode: 0o600 })
+  expect(readKey(file)).toEqual(key)
+  chmodSync(file, 0o644)
+  expect(() => readKey(file)).toThrow('encoded-key-open')
+  expect(() => readKey(at('nowhere'))).toThrow('encoded-key-absent')
+  for (const weak of ['mật khẩu dễ nhớ', '00'.repeat(32)]) expect(() => keyFrom(Buffer.from(weak))).toThrow('encoded-key-unfit')
 })
 
 test('what the holder gets back is a verdict and which of its own fields differs, by its own key', async () => {

@@ -2,7 +2,7 @@
 export { type Columns, columnsOf } from './columns.ts'
 export { encodeFile, type EncodingOrder } from './encoding.actions.ts'
 export { keyFrom } from './key.ts'
+export { readKey } from './key.actions.ts'
 export { type EncodedReport, linkEncoded, type LinkingOrder } from './linking.actions.ts'
-export { keyAbsent, keyOpen } from './problems.ts'
 export { type Verdict, verdictWords } from './verdict.ts'
 export { readVerdicts } from './verdicts.actions.ts'
