@@ -197,7 +197,7 @@ test('other ways to write the same person make the same encoding; another person
 
 test('the most frequent surname cannot be picked out by the bits set most often; without the salt of the doors it can', async () => {
   const rows = await ask(
-    `select person_id, full_name, date_of_birth from read_parquet('${at('world', 'people.parquet')}') order by person_id limit 3000`,
+    `select person_id, full_name, date_of_birth from read_parquet('${at('world', 'people.parquet')}') order by person_id limit 6000`,
   )
   const forms = rows.map((row) =>
     formOf(written({ numbers: [String(row['person_id'])], name: String(row['full_name']), birth: String(row['date_of_birth']) }), 'day-first'),
@@ -207,5 +207,5 @@ test('the most frequent surname cannot be picked out by the bits set most often;
   const taken = 28
   expect(lift(attackByFrequency(filtersAt('personal', oneSalt, keyOf('khóa')), bearer, taken))).toBeGreaterThan(1.6)
   for (const door of ['personal', 'name-date'] as const)
-    expect(Math.abs(lift(attackByFrequency(filtersAt(door, forms, keyOf('khóa')), bearer, taken)) - 1), door).toBeLessThan(0.25)
+    expect(Math.abs(lift(attackByFrequency(filtersAt(door, forms, keyOf('khóa')), bearer, taken)) - 1), door).toBeLessThan(0.2)
 })
