@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process'
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -30,8 +30,25 @@ export function askChild(order: Order, tell: (step: string) => void = () => unde
   })
 }
 
-/** A folder of its own for one piece of work. */
-export const workFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'nt06-intake-'))
+const folders = 'nt06-intake-'
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** A folder of its own for one piece of work; what processes that were killed left of theirs goes. */
+export async function workFolder(): Promise<string> {
+  for (const left of await readdir(tmpdir())) {
+    const pid = left.startsWith(folders) ? Number(/^(\d+)-/.exec(left.slice(folders.length))?.[1]) : Number.NaN
+    if (pid > 0 && !isRunning(pid)) await rm(join(tmpdir(), left), { recursive: true, force: true })
+  }
+  return mkdtemp(join(tmpdir(), `${folders}${process.pid}-`))
+}
 
 /** A renderer in a process of its own, which lives until it is closed; asked one thing at a time. */
 export async function renderBeside(accepted: string, folder: string): Promise<Renderer> {
