@@ -5,7 +5,7 @@ import { crossId, type CrossRule, crossRulesOn, registryOn } from '../registries
 import { type CheckResult, results, saveResult } from './store.ts'
 
 /** Keys kept of what fails; the count is of all. */
-export const mostKeys = 2000
+export const mostKeys = 20_000
 
 /** A rule with what its last comparison found; null before the first. */
 export type CrossCheck = { readonly rule: CrossRule; readonly result: Omit<CheckResult, 'keys'> | null }

@@ -1,9 +1,8 @@
 import Type from 'typebox'
 import type { Ctx } from '../../platform/ctx.ts'
-import { download, form, goTo, page, show } from '../../platform/http/index.ts'
+import { downloadSheet, form, goTo, page, sheetEndings, show } from '../../platform/http/index.ts'
 import { enqueue } from '../../platform/jobs.ts'
 import { demand, may } from '../../platform/rights.ts'
-import { csvOf } from '../../platform/spreadsheet.ts'
 import { importRecords } from '../intake/index.ts'
 import { params, readRecords, RegistryCode, registryFor, seesKeys, sightOf } from '../records/index.ts'
 import { crossId, crossRulesOn, fieldOf, type RegistryDefinition } from '../registries/index.ts'
@@ -31,11 +30,12 @@ export const pages = [
     path: '/registries/:registry/cross/:rule',
     may: readCrossChecks,
     params: here,
-    run: async (ctx, at) => {
+    query: Type.Object({ page: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })) }),
+    run: async (ctx, { page: number = 1, ...at }) => {
       const { registry, rule, result } = await checkAt(ctx, at)
       const shown = sees(ctx, registry)
       if (shown && (result?.failed ?? 0) > 0) await noteLook(ctx, rule)
-      return show(rule.words, <CrossPage registry={registry} rule={rule} result={result} seesKeys={shown} />, {
+      return show(rule.words, <CrossPage registry={registry} rule={rule} result={result} seesKeys={shown} page={number} />, {
         crumbs: [
           { words: { vi: 'Cơ sở dữ liệu', en: 'Registries' }, href: '/registries' },
           { words: registry.name, href: `/registries/${registry.code}` },
@@ -43,23 +43,21 @@ export const pages = [
       })
     },
   }),
-  page({
-    path: '/registries/:registry/cross/:rule/keys.csv',
-    may: readCrossChecks,
-    params: here,
-    run: async (ctx, at) => {
-      const { registry, rule, result } = await checkAt(ctx, at)
-      if (!sees(ctx, registry)) throw keysHidden({})
-      await noteLook(ctx, rule)
-      const head = fieldOf(registry, registry.key).label[ctx.language]
-      const rows = (result?.keys ?? []).map((key) => [key])
-      return download(
-        csvOf({ name: rule.name, columns: [{ head, width: 24 }], rows }),
-        'text/csv; charset=utf-8',
-        `${registry.code}-${rule.name}-${ctx.asOf}.csv`,
-      )
-    },
-  }),
+  ...sheetEndings.map((ending) =>
+    page({
+      path: `/registries/:registry/cross/:rule/keys.${ending}`,
+      may: readCrossChecks,
+      params: here,
+      run: async (ctx, at) => {
+        const { registry, rule, result } = await checkAt(ctx, at)
+        if (!sees(ctx, registry)) throw keysHidden({})
+        await noteLook(ctx, rule)
+        const head = fieldOf(registry, registry.key).label[ctx.language]
+        const sheet = { name: rule.name.slice(0, 31), columns: [{ head, width: 24 }], rows: (result?.keys ?? []).map((key) => [key]) }
+        return downloadSheet(sheet, ending, `${registry.code}-${rule.name}-${ctx.asOf}`)
+      },
+    }),
+  ),
   form({
     path: '/registries/:registry/cross',
     may: importRecords,

@@ -1,6 +1,6 @@
 import { formatInstant } from '../../platform/dates.ts'
 import { formatNumber, formatShare } from '../../platform/text.ts'
-import { Button, DefinitionList, EmptyState, Form, PageHead, Part, Say, Table, Tag, useReader } from '../../platform/ui/index.ts'
+import { Button, DefinitionList, EmptyState, Form, PageHead, Pagination, Part, Say, Table, Tag, useReader } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import { dimensionWords } from '../intake/index.ts'
 import { type CrossRule, fieldOf, type RegistryDefinition, registryOn } from '../registries/index.ts'
@@ -65,10 +65,10 @@ export function CrossPart({ registry, checks, mayRun }: { registry: RegistryDefi
   )
 }
 
-type Shown = { registry: RegistryDefinition; rule: CrossRule; result: CheckResult | undefined; seesKeys: boolean }
+type Shown = { registry: RegistryDefinition; rule: CrossRule; result: CheckResult | undefined; seesKeys: boolean; page: number }
 
 /** The records that fail one rule. */
-export function CrossPage({ registry, rule, result, seesKeys }: Shown) {
+export function CrossPage({ registry, rule, result, seesKeys, page }: Shown) {
   const { language, asOf } = useReader()
   const mender = menderOf(rule, asOf)
   const failed = result?.failed ?? 0
@@ -108,7 +108,7 @@ export function CrossPage({ registry, rule, result, seesKeys }: Shown) {
       {failed === 0 ? (
         <EmptyState title={{ vi: 'Không có bản ghi nào không đạt', en: 'No record fails' }} />
       ) : seesKeys ? (
-        <Keys registry={registry} rule={rule} keys={result?.keys ?? []} failed={failed} />
+        <Keys registry={registry} rule={rule} keys={result?.keys ?? []} failed={failed} page={page} />
       ) : (
         <EmptyState title={{ vi: 'Khóa bản ghi không hiện cho tài khoản này', en: 'Keys are not shown to this account' }}>
           <Say words={{ vi: 'Chỉ cơ quan chủ quản và cơ quan được khai thác mới xem.', en: 'Only the owner and its readers see them.' }} />
@@ -118,15 +118,25 @@ export function CrossPage({ registry, rule, result, seesKeys }: Shown) {
   )
 }
 
-const Keys = ({ registry, rule, keys, failed }: { registry: RegistryDefinition; rule: CrossRule; keys: readonly string[]; failed: number }) => (
+const size = 100
+
+type Listed = { registry: RegistryDefinition; rule: CrossRule; keys: readonly string[]; failed: number; page: number }
+
+const Keys = ({ registry, rule, keys, failed, page }: Listed) => (
   <Part
     title={{ vi: 'Bản ghi không đạt', en: 'Records that fail' }}
-    {...(failed > keys.length && { note: { vi: `Hiện ${mostKeys} khóa đầu tiên.`, en: `The first ${mostKeys} keys.` } })}
-    aside={<a href={`${hrefOf(rule)}/keys.csv`}>CSV</a>}
+    {...(failed > keys.length && {
+      note: { vi: `Giữ ${formatNumber(mostKeys, 'vi')} khóa đầu tiên.`, en: `The first ${formatNumber(mostKeys, 'en')} keys are kept.` },
+    })}
+    aside={
+      <>
+        <a href={`${hrefOf(rule)}/keys.xlsx`}>Excel</a> <a href={`${hrefOf(rule)}/keys.csv`}>CSV</a>
+      </>
+    }
   >
     <Table
       caption={{ vi: 'Khóa bản ghi không đạt', en: 'Keys of records that fail' }}
-      rows={keys.slice(0, 200)}
+      rows={keys.slice((page - 1) * size, page * size)}
       dense
       keyboard
       columns={[
@@ -137,10 +147,6 @@ const Keys = ({ registry, rule, keys, failed }: { registry: RegistryDefinition; 
         },
       ]}
     />
-    {keys.length > 200 && (
-      <p class="soft">
-        <Say words={{ vi: `và ${keys.length - 200} khóa nữa trong tệp CSV`, en: `and ${keys.length - 200} more in the CSV` }} />
-      </p>
-    )}
+    <Pagination page={page} size={size} total={keys.length} />
   </Part>
 )

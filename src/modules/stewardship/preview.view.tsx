@@ -19,8 +19,8 @@ export function Preview({ report, score }: { report: KeptReport; score: Score })
     <Part
       title={{ vi: 'Nếu đổi quy tắc', en: 'Under these rules' }}
       note={{
-        vi: 'Tính lại từ kết quả đã lưu của lần nhập này; quy tắc đang dùng không thay đổi.',
-        en: 'Counted again from the verdicts kept; the rules in force do not change.',
+        vi: `Tính lại từ kết quả đã lưu của lần nhập này; quy tắc đang dùng không thay đổi.${score.unsure > 0 ? ` Số bị loại có thể lệch đến ${formatNumber(score.unsure, 'vi')} bản ghi.` : ''}`,
+        en: `Counted again from the verdicts kept; the rules in force do not change.${score.unsure > 0 ? ` The number refused may be off by ${formatNumber(score.unsure, 'en')}.` : ''}`,
       }}
     >
       <Table
