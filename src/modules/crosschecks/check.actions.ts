@@ -1,7 +1,8 @@
 import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { compareRegistries, feedPositions } from '../records/index.ts'
+import { feedPositions } from '../records/index.ts'
 import { crossId, type CrossRule, crossRulesOn, registryOn } from '../registries/index.ts'
+import { compareRegistries } from './compare.store.ts'
 import { type CheckResult, results, saveResult } from './store.ts'
 
 /** Keys kept of what fails; the count is of all. */

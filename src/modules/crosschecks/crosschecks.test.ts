@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Ctx } from '../../platform/ctx.ts'
 import { scenario } from '../../platform/scenario.ts'
-import { changeRecord, compareRegistries } from '../records/index.ts'
+import { changeRecord } from '../records/index.ts'
 import { crossId, type CrossRule, crossRulesOn, registryOn } from '../registries/index.ts'
 import { checkAcross, crossChecks } from './check.actions.ts'
+import { compareRegistries } from './compare.store.ts'
 import { resultOf } from './store.ts'
 
 const today = '2026-03-02'

@@ -5,7 +5,17 @@ import { route } from '../../platform/http/index.ts'
 import { demand } from '../../platform/rights.ts'
 import { registriesOn, type RegistryDefinition } from '../registries/index.ts'
 import { changeRecord, decideProposal, mergeRecords, readRecord, registryFor, removeRecord } from './actions.ts'
-import { alreadyDecided, cannotMerge, fieldsWrong, nothingChanges, proposalUnknown, rangesUneven, recordUnknown, registryUnknown, valueMoved } from './problems.ts'
+import {
+  alreadyDecided,
+  cannotMerge,
+  fieldsWrong,
+  nothingChanges,
+  proposalUnknown,
+  rangesUneven,
+  recordUnknown,
+  registryUnknown,
+  valueMoved,
+} from './problems.ts'
 import { hashOf } from './range.ts'
 import { noteFeed } from './journal.actions.ts'
 import { decideRecords, readRecords, writeRecords } from './rights.ts'

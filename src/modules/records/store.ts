@@ -209,3 +209,9 @@ export async function insertRedirect(ctx: Ctx, registry: string, from: string, t
     .values({ registry, from_key: from, to_key: to, at: ctx.now(), by_name: ctx.actor.name, reason })
     .execute()
 }
+
+/** The last number of every registry's feed: what has not moved need not be compared again. */
+export async function feedPositions(ctx: Ctx): Promise<ReadonlyMap<string, number>> {
+  const rows = await db(ctx).selectFrom('records.feed').selectAll().execute()
+  return new Map(rows.map(({ registry, last }) => [registry, Number(last)]))
+}

@@ -1,17 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
+import { inBulk } from '../records/index.ts'
 import { type CrossFault, type CrossRule, type Having, registryOn } from '../registries/index.ts'
-import { inBulk } from './bulk.store.ts'
-import { db } from './store.ts'
 
 /** What a comparison of two registries found: how many records it could judge, how many fail, the first of their keys. */
 export type Compared = { readonly checked: number; readonly failed: number; readonly keys: readonly string[] }
-
-/** The last number of every registry's feed: what has not moved need not be compared again. */
-export async function feedPositions(ctx: Ctx): Promise<ReadonlyMap<string, number>> {
-  const rows = await db(ctx).selectFrom('records.feed').selectAll().execute()
-  return new Map(rows.map(({ registry, last }) => [registry, Number(last)]))
-}
 
 const field = (name: string) => sql`(fields ->> ${sql.lit(name)})`
 const conditions = (having: Having = {}): RawBuilder<unknown> =>
@@ -69,6 +62,6 @@ export async function compareRegistries(
     )
     select count(*) as checked, count(*) filter (where failed) as failed,
       array(select key from judged where failed order by key limit ${most}) as keys from judged`
-  const [row] = (await inBulk(ctx, () => query.execute(db(ctx)))).rows
+  const [row] = (await inBulk(ctx, () => query.execute(ctx.db))).rows
   return { checked: Number(row?.checked ?? 0), failed: Number(row?.failed ?? 0), keys: row?.keys ?? [] }
 }
