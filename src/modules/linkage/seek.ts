@@ -33,6 +33,11 @@ const piecesFolder = (folder: string) => join(folder, 'pieces')
 const piecePath = (folder: string, { step, of, mark }: Seeking, at: number) =>
   join(piecesFolder(folder), `${step}-${mark}-${at + 1}-of-${of}.parquet`)
 
+const pathsOf = (folder: string, seeking: Seeking) => Array.from({ length: seeking.of }, (_, at) => piecePath(folder, seeking, at))
+
+/** Whether every piece has been left. */
+export const isSought = (folder: string, seeking: Seeking): boolean => pathsOf(folder, seeking).every((path) => existsSync(path))
+
 /** Leaves one piece: the two best candidates of each record in it. Whoever does it leaves the same. */
 async function seekPiece(run: Run, { step, rules, from, of }: Seeking, at: number, path: string): Promise<void> {
   const found = likely(rulePairs(run.compiled, rules, { records: from, shard: { at, of } }), learnedOf(run), run.order.plan.bits.least)
@@ -59,7 +64,7 @@ export async function seekPieces(run: Run, seeking: Seeking, first: number, want
 /** Leaves the candidates of all pieces as the step's table. */
 export async function gather(run: Run, seeking: Seeking): Promise<void> {
   const { readParquet } = run.compiled.dialect
-  const pieces = Array.from({ length: seeking.of }, (_, at) => `select * from ${readParquet(piecePath(run.folder, seeking, at))}`)
+  const pieces = pathsOf(run.folder, seeking).map((path) => `select * from ${readParquet(path)}`)
   await leave(run, seeking.step, pieces.join(' union all '))
 }
 

@@ -7,7 +7,7 @@ import type { Asked, Said } from './child.ts'
 import type { Plan } from './plan.ts'
 import { certain, unsettledByExact, unsettledByNumber } from './queries.ts'
 import { childPath } from './run.ts'
-import { clear, gather, type Seeking, seekPieces } from './seek.ts'
+import { clear, gather, isSought, type Seeking, seekPieces } from './seek.ts'
 import { type Run, runIn, see } from './stages.ts'
 
 /** What a run tells those who work along, through the folder they share: what is sought, and what must be known for it. */
@@ -69,15 +69,15 @@ export async function seek(run: Run, seeking: Seeking): Promise<void> {
   await run.connection.run(`drop table if exists pair; drop table ${seeking.from}`)
 }
 
-const needed = ['people', 'people-names', 'records', 'record-names', 'hit', 'several', 'open', 'number-links'] as const
+const needed = ['people', 'people-names', 'record-names', 'hit', 'several', 'open', 'number-links'] as const
 
 /** Does pieces of what a run seeks at the moment, as many as nobody has done; answers how many those were. */
-export async function workAlong({ out, threads, memoryMb, place, of }: Worker, tell: Run['tell']): Promise<number> {
+export async function workAlong({ out, threads, memoryMb, place, of }: Worker, tell: Run['tell'], stop?: AbortSignal): Promise<number> {
   const folder = join(out, 'stages')
   const called = heard(folder)
-  if (!called) return 0
+  if (!called || isSought(folder, called.seeking)) return 0
   const { plan, facts, seeking } = called
-  const wanted = () => heard(folder)?.seeking.mark === seeking.mark
+  const wanted = () => !stop?.aborted && heard(folder)?.seeking.mark === seeking.mark
   const engine = await openEngine({ threads, memoryMb, spill: join(folder, `spill-${place}`) })
   try {
     const run: Run = { ...runIn({ plan, people: '', records: '', out, threads, memoryMb }, engine, tell), facts }
@@ -97,5 +97,5 @@ export async function workAlong({ out, threads, memoryMb, place, of }: Worker, t
 
 /** Works along on every run in a folder, here or on another machine that shares it, until it is stopped. */
 export async function keepWorking(worker: Worker, tell: Run['tell'], stop: AbortSignal): Promise<void> {
-  while (!stop.aborted) if ((await workAlong(worker, tell)) === 0) await pause(500)
+  while (!stop.aborted) if ((await workAlong(worker, tell, stop)) === 0) await pause(500)
 }
