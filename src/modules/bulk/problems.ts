@@ -13,6 +13,12 @@ export const fileUnreadable = problem<{ file: string; reason: Text }>(
   }),
 )
 
+const mostHeads = 20
+
+/** Heads as a sentence names them: the first of them, and how many there are. */
+export const headsSaid = (heads: readonly string[]): string =>
+  heads.length <= mostHeads ? heads.join(', ') : `${heads.slice(0, mostHeads).join(', ')}, … (${heads.length})`
+
 export const fileEmpty = problem<{ file: string }>(
   'bulk-file-empty',
   422,
@@ -64,10 +70,7 @@ const reasons: readonly Reason[] = [
     /no magic bytes|too small to be a parquet|not a parquet/i,
     () => ({ vi: 'tệp Parquet bị cụt, thiếu phần cuối', en: 'the Parquet file breaks off, its end is missing' }),
   ],
-  [
-    brokenParquet,
-    () => ({ vi: 'tệp Parquet hỏng ở giữa', en: 'the Parquet file is damaged in the middle' }),
-  ],
+  [brokenParquet, () => ({ vi: 'tệp Parquet hỏng ở giữa', en: 'the Parquet file is damaged in the middle' })],
   [/malformed json.*?at byte (\d+)/i, ([, byte = '?']) => ({ vi: `JSON sai cấu trúc ở byte ${byte}`, en: `the JSON is malformed at byte ${byte}` })],
   [/csv error on line: (\d+)/i, ([, line = '?']) => ({ vi: `dòng ${line} không đúng cấu trúc`, en: `line ${line} is not well formed` })],
   [/sniffing|csv parsing dialect/i, () => ({ vi: 'không nhận ra dấu phân cách giữa các cột', en: 'no sign that parts its columns can be made out' })],

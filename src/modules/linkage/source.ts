@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { name, readTable, rowsOf, type Source as Read } from '../bulk/index.ts'
+import { headsSaid, name, readTable, rowsOf, type Source as Read } from '../bulk/index.ts'
 import { columnMissing } from './problems.ts'
 
 /** A file of people or records in the engine: `from` has the wanted columns as text, absent ones empty, and `row` from 1. */
@@ -17,7 +17,7 @@ export async function openSource(
 ): Promise<Source> {
   const read = await readTable(connection, path, `${side}_read`, folder, wanted)
   for (const column of needed)
-    if (!read.columns.includes(column)) throw columnMissing({ file: basename(path), column, found: read.columns.join(', ') })
+    if (!read.columns.includes(column)) throw columnMissing({ file: basename(path), column, found: headsSaid(read.columns) })
   const cells = wanted.map((column) => (read.columns.includes(column) ? name(column) : `null::varchar as ${name(column)}`))
   await connection.run(`create or replace temp view ${side}_source as select "row", ${cells.join(', ')} from ${side}_read`)
   return { from: `${side}_source`, read }

@@ -1,5 +1,6 @@
 import { fold } from '../../platform/text.ts'
 import { problem } from '../../platform/problems.ts'
+import { headsSaid } from '../bulk/index.ts'
 import type { RegistryDefinition } from '../registries/index.ts'
 
 export const keyColumnMissing = problem<{ key: string; found: string }>(
@@ -24,7 +25,7 @@ export function columnsSaid(
   said: Readonly<Record<string, string>>,
 ): ReadonlyMap<string, string> {
   const found = new Map(registry.fields.flatMap(({ field }) => (columns.includes(said[field] ?? '') ? [[field, said[field] ?? ''] as const] : [])))
-  if (!found.has(registry.key)) throw keyColumnMissing({ key: registry.key, found: columns.join(', ') })
+  if (!found.has(registry.key)) throw keyColumnMissing({ key: registry.key, found: headsSaid(columns) })
   return found
 }
 
@@ -42,6 +43,6 @@ export function proposedColumns(registry: RegistryDefinition, columns: readonly 
 /** Which column of a file holds which field: by the field's name, its label, or the heads it is known under. @throws quality-key-missing */
 export function columnsOf(registry: RegistryDefinition, columns: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map(Object.entries(proposedColumns(registry, columns)))
-  if (!found.has(registry.key)) throw keyColumnMissing({ key: registry.key, found: columns.join(', ') })
+  if (!found.has(registry.key)) throw keyColumnMissing({ key: registry.key, found: headsSaid(columns) })
   return found
 }
