@@ -61,7 +61,8 @@ export async function keepJudgement(ctx: Ctx, file: Import, { report, places, ..
     total: rest.accepted,
     done: file.valid_from === null ? 0 : file.done,
   })
-  for (const old of await withOldFindings(ctx, file.registry, findingsKept)) await clearFindings(ctx, old)
+  for (const ended of ['done', 'dropped'] as const)
+    for (const old of await withOldFindings(ctx, file.registry, ended, findingsKept)) await clearFindings(ctx, old)
 }
 
 /** Takes away the files of accepted and absent records, which nobody needs once they are carried out. */

@@ -23,12 +23,13 @@ export async function clearFindings(ctx: Ctx, { id, findings }: Pick<Import, 'id
   await removeFile(ctx, findings)
 }
 
-/** Imports of a registry that still have their list, without the newest `kept`. */
-export const withOldFindings = (ctx: Ctx, registry: string, kept: number): Promise<Pick<Import, 'id' | 'findings'>[]> =>
+/** Imports of a registry that ended so and still have their list, without the newest `kept`: others in between push none of them out. */
+export const withOldFindings = (ctx: Ctx, registry: string, stage: 'done' | 'dropped', kept: number): Promise<Pick<Import, 'id' | 'findings'>[]> =>
   db(ctx)
     .selectFrom('intake.import')
     .select(['id', 'findings'])
     .where('registry', '=', registry)
+    .where('stage', '=', stage)
     .where('findings', 'is not', null)
     .orderBy('received_at', 'desc')
     .offset(kept)

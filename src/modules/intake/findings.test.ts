@@ -3,7 +3,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { scenario, seen } from '../../platform/scenario.ts'
 import { importFile } from './file.actions.ts'
 import { findingsIn } from './findings.actions.ts'
-import { clearFindings, placeRulesOf, provincesOf } from './findings.store.ts'
+import { clearFindings, placeRulesOf, provincesOf, withOldFindings } from './findings.store.ts'
 import { importForShow } from './loading.actions.ts'
 import type { Finding } from './order.ts'
 import { placesOf, provinceOf, unknownProvince } from './places.ts'
@@ -78,5 +78,15 @@ test('an import of before keeps its figures and the records it kept, and says th
     const kept = { import: file.id, rule, line: 2, key: 'LD0', values: JSON.stringify({ date_of_birth: '31/02/1990' }) as never }
     await db(ctx).insertInto('intake.finding').values(kept).execute()
     expect(await look()).toMatchObject({ failed: 20, listed: 20, province: null, findings: [{ line: 2, key: 'LD0' }] })
+  })
+})
+
+test('lists are kept of the newest imports that were carried out, whatever was given up in between', async () => {
+  await scenario({ today, as: 'system' }, async (ctx) => {
+    const { file } = await imported(ctx)
+    const newer = await imported(ctx)
+    expect(await withOldFindings(ctx, 'labour', 'done', 1)).toMatchObject([{ id: file.id }])
+    await db(ctx).updateTable('intake.import').set({ stage: 'dropped' }).where('id', '=', newer.file.id).execute()
+    expect(await withOldFindings(ctx, 'labour', 'done', 1)).toEqual([])
   })
 })

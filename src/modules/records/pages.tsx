@@ -9,6 +9,7 @@ import type { RegistryDefinition } from '../registries/index.ts'
 import { changeRecord, decideProposal, readRecord, registryFor } from './actions.ts'
 import { demandWhole, params, proposalParams, recordParams } from './api.ts'
 import { goldenRecord } from './golden.actions.ts'
+import { proposalsSeen } from './proposal.ts'
 import { proposalsOf } from './proposal.store.ts'
 import { RecordList } from './list.view.tsx'
 import { ProposalTable } from './proposal.view.tsx'
@@ -48,7 +49,7 @@ async function showRecord(
       origins={new Map(origins.map((origin) => [origin.id, origin]))}
       changes={changes}
       scans={await scansOf(ctx, registry, piece.key)}
-      proposals={await proposalsOf(ctx, { registry: code, key: piece.key })}
+      proposals={proposalsSeen(ctx.actor, registry, sight, await proposalsOf(ctx, { registry: code, key: piece.key }))}
       golden={person && sight !== 'open' ? await goldenRecord(ctx, person) : null}
       mayWrite={may(ctx.actor, writeRecords) && sight !== 'open'}
       mine={ctx.actor.agencies}

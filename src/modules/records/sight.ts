@@ -20,9 +20,16 @@ export const isSeen = ({ sensitivity }: FieldDefinition, sight: Sight): boolean 
 export const seesKeys = (registry: RegistryDefinition, sight: Sight): boolean => isSeen(fieldOf(registry, registry.key), sight)
 
 /** The fields of a record that are seen, in the order of the definition. */
-export const seenFields = (registry: RegistryDefinition, sight: Sight, fields: Readonly<Record<string, string>>): Record<string, string> =>
+export const seenFields = <Value extends string | null>(
+  registry: RegistryDefinition,
+  sight: Sight,
+  fields: Readonly<Record<string, Value>>,
+): Record<string, Value> =>
   Object.fromEntries(
-    registry.fields.filter((field) => isSeen(field, sight) && fields[field.field] !== undefined).map(({ field }) => [field, fields[field] ?? '']),
+    registry.fields.flatMap((field) => {
+      const value = fields[field.field]
+      return isSeen(field, sight) && value !== undefined ? [[field.field, value]] : []
+    }),
   )
 
 /** Whether the registry says anything of people that is not open to all. */
