@@ -5,7 +5,7 @@ import { scenario, seen } from '../../platform/scenario.ts'
 import { addPersona } from '../identity/index.ts'
 import { inboxPage, wordsOf } from '../notices/index.ts'
 import { changeRecord, decideProposal, removeRecord } from '../records/index.ts'
-import { followFeeds, followPortion } from './follow.actions.ts'
+import { followDay, followFeeds, followPortion } from './follow.actions.ts'
 import { sayRight } from './propose.actions.ts'
 import { ownedBy, seenBy } from './seen.ts'
 import { sheetOf } from './sheet.ts'
@@ -141,5 +141,19 @@ test('a list holds what is wanted: by registry, field, state, owner', async () =
     expect([await count({ state: 'open' }), await count({ state: 'closed' }), await count({ late: true })]).toEqual([1, 0, 0])
     const of = (agency: string) => count({ among: ownedBy(new Set([agency]), today) })
     expect([await of('bo-cong-an'), await of('bo-noi-vu'), await of('bo-y-te')]).toEqual([1, 1, 0])
+  })
+})
+
+test('what was said of a day to come is compared on that day', async () => {
+  await scenario({ today, as: 'system' }, async (ctx) => {
+    const day = addDays(today, 4)
+    await write(ctx, 'population', number, person)
+    await write(ctx, 'labour', 'LD-1', { ...person, personal_id: number, employment: 'employed' })
+    await write(ctx, 'population', number, { full_name: 'Nguyễn Văn Mới' }, day)
+    await follow(ctx)
+    expect(await open(ctx)).toEqual([])
+    const then = seen(ctx, { today: day })
+    await followDay(then)
+    expect(await open(then)).toMatchObject([{ field: 'full_name', standing: { value: 'Nguyễn Văn Mới' } }])
   })
 })

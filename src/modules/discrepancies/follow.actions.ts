@@ -3,7 +3,7 @@ import { discrepancyTerms } from '../../../definitions/registries/repairs.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { PlainDate } from '../../platform/dates.ts'
 import { addWorkingDays } from '../../platform/workdays.ts'
-import { feedPositions, piecesOfPersons, touchedPersons } from '../records/index.ts'
+import { feedPositions, piecesOfPersons, touchedPersons, turningPersons } from '../records/index.ts'
 import { registriesOn } from '../registries/index.ts'
 import { differencesOf, endOf, pairOf } from './discrepancy.ts'
 import { closeDiscrepancy, followedTo, type Kept, openOfPersons, saveDifferences, saveFollowed } from './store.ts'
@@ -39,6 +39,12 @@ export async function followPortion(ctx: Ctx, registry: string, position: number
   await tellFound(ctx, await judgePersons(ctx, persons))
   await saveFollowed(ctx, registry, upTo)
   return upTo < position
+}
+
+/** Looks at whom something that was said before begins or ends to hold of today. */
+export async function followDay(ctx: Ctx): Promise<void> {
+  const persons = await turningPersons(ctx, ctx.today())
+  for (let at = 0; at < persons.length; at += portion) await tellFound(ctx, await judgePersons(ctx, persons.slice(at, at + portion)))
 }
 
 /** Brings discrepancies to what registries hold now, portion by portion; what was followed stays so when it breaks off. `run` gives each portion a transaction. */

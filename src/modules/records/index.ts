@@ -14,7 +14,7 @@ export { proposalsOf, removeDemonstration as removeRecordDemonstration } from '.
 export { differencesOf, differing, type Entry, type Range, rangesOf } from './range.ts'
 export { decideRecords, readRecords, rights, writeRecords } from './rights.ts'
 export type { Claim, Survivor } from './survivorship.ts'
-export { piecesOfPersons, type TouchedPerson, touchedPersons } from './person.store.ts'
+export { piecesOfPersons, type TouchedPerson, touchedPersons, turningPersons } from './person.store.ts'
 export { type ReadScans, type ScanLink, scansFrom } from './scans.ts'
 export { isPersonal, isSeen, ownerOfField, seenFields, seesKeys, type Sight, sightOf } from './sight.ts'
 export { changesAfter, changesOf, feedPositions, insertEntered, insertOrigin, lastNumber, originsOf, recordsFrom, takeNumbers } from './store.ts'

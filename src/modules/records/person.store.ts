@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
+import { type PlainDate, startOf } from '../../platform/dates.ts'
+import { inBulk } from './bulk.store.ts'
 import { db, type KeptPiece, pieceOf } from './store.ts'
 
 /** Records in force on the day shown that bear one of these numbers of a person; a few thousand numbers at a time. */
@@ -28,4 +30,12 @@ export async function touchedPersons(ctx: Ctx, registry: string, after: number, 
       union select v.person from records.change c join records.version v on v.registry = c.registry and v.key = c.key
         where c.registry = ${registry} and c.seq > ${after} and c.seq <= ${upTo} and v.person is not null) as t`.execute(db(ctx))
   return rows
+}
+
+/** Persons of records of which something begins or ends to hold on a day, though it was said before: no feed tells of it. One pass over all records. */
+export async function turningPersons(ctx: Ctx, day: PlainDate): Promise<string[]> {
+  const query = sql<{ person: string }>`
+    select distinct person from records.version where person is not null and superseded_at is null and recorded_at < ${startOf(day)}::timestamptz
+      and (valid_from = ${day}::date or valid_to = ${day}::date)`
+  return (await inBulk(ctx, () => query.execute(db(ctx)))).rows.map(({ person }) => person)
 }
