@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Engine, openEngine, readTable, rowsOf } from './index.ts'
+import { type Engine, openEngine, readTable, rowsOf, translate } from './index.ts'
 
 let folder: string
 let engine: Engine
@@ -106,4 +106,18 @@ describe('a file of records', () => {
     await expect(readTable(engine.connection, path, 't', folder, ['số', 'tên'])).rejects.toMatchObject(saying('“tên” có ở cột 2, 3'))
     expect((await readTable(engine.connection, path, 't', folder, ['số'])).rows).toBe(1)
   })
+})
+
+test('texts that differ by a sign nobody sees are translated each once, so that a join doubles no record', async () => {
+  const texts = ['Lê Thử', '\ufeffLê Thử', 'Lê\tThử', 'Lê\nThử']
+  await engine.connection.run('create or replace table seen (raw varchar)')
+  for (const text of texts) await engine.connection.run('insert into seen values ($1)', [text])
+  await translate(engine.connection, folder, {
+    distinct: 'select raw from seen',
+    table: 'made',
+    columns: { size: 'INTEGER' },
+    line: (text) => String(text.length),
+  })
+  const query = 'select count(*) as texts, count(distinct seen.raw) as found, count(made.size) as read from seen join made using (raw)'
+  expect(await rowsOf(engine.connection, query)).toEqual([{ texts: 4, found: 4, read: 4 }])
 })

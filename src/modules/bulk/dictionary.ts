@@ -54,12 +54,12 @@ async function read(connection: DuckDBConnection, table: string, columns: Readon
   )
 }
 
-/** The few texts with tabs or ends of line in them. */
+/** The few texts with tabs or ends of line in them; named by their place, since a byte-order mark is lost on the way here and back. */
 async function addOdd(connection: DuckDBConnection, { table, columns, line }: Translation): Promise<void> {
-  const cell = (value: string | undefined, type: string) => (value === undefined || value === '' ? 'null' : `${literal(value)}::${type}`)
-  for (const { raw } of await rowsOf(connection, `select raw from ${table}_raw where ${odd}`)) {
+  const places = Object.values(columns).map((type, at) => `$${at + 2}::${type}`)
+  for (const { at: place, raw } of await rowsOf(connection, `select rowid as at, raw from ${table}_raw where ${odd}`)) {
     const values = line(String(raw)).split('\t')
-    const cells = Object.values(columns).map((type, at) => cell(values[at], type))
-    await connection.run(`insert into ${table} values (${[literal(String(raw)), ...cells].join(', ')})`)
+    const cells = Object.keys(columns).map((_, at) => values[at] || null)
+    await connection.run(`insert into ${table} select ${['raw', ...places].join(', ')} from ${table}_raw where rowid = $1`, [Number(place), ...cells])
   }
 }

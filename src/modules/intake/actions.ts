@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { basename, extname } from 'node:path'
 import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { PlainDate } from '../../platform/dates.ts'
@@ -12,7 +12,7 @@ import { proposedColumns } from '../quality/index.ts'
 import { registryFor } from '../records/index.ts'
 import type { RegistryDefinition } from '../registries/index.ts'
 import { clearKept, mostKept } from './check.actions.ts'
-import { importFile } from './file.actions.ts'
+import { importFile, placeFor } from './file.actions.ts'
 import { guessed } from './guess.ts'
 import { applyJob, checkJob } from './jobs.ts'
 import type { Heads } from './order.ts'
@@ -39,8 +39,7 @@ async function headsOf(path: string, folder: string): Promise<Heads> {
 async function headsOfBytes({ fileName, bytes }: Upload): Promise<Heads> {
   const folder = await workFolder()
   try {
-    const ending = /\.[a-z0-9]{1,8}$/i.exec(fileName)?.[0].toLowerCase() ?? '.csv'
-    const path = join(folder, `source${ending}`)
+    const path = await placeFor(fileName, folder)
     await writeFile(path, bytes)
     return await headsOf(path, folder)
   } finally {

@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs'
-import { extname, join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Ctx } from '../../platform/ctx.ts'
 import { openFile } from '../../platform/files.ts'
@@ -15,11 +16,19 @@ export async function importFile(ctx: Ctx, id: string, lock = false): Promise<{ 
   return { file, registry: registryFor(ctx, file.registry) }
 }
 
-/** Writes a kept file where an engine can read it, under its own ending. */
+/** Where a file that came under a name lies while it is read: beside nothing of ours, under that name as far as it can, since what is said of the file names it. */
+export async function placeFor(fileName: string, folder: string): Promise<string> {
+  const [, stem = '', ending = '.csv'] = /^(.*?)(\.[a-z0-9]{1,8})?$/is.exec(basename(fileName)) ?? []
+  const plain = stem.replaceAll(/[^\p{L}\p{N} _-]/gu, '_').slice(0, 60)
+  await mkdir(join(folder, 'came'), { recursive: true })
+  return join(folder, 'came', `${plain || 'tep'}${ending.toLowerCase()}`)
+}
+
+/** Writes a kept file where an engine can read it, under its own name. */
 export async function fileInto(ctx: Ctx, { file, file_name }: { file: string; file_name: string }, folder: string): Promise<string> {
   const kept = await openFile(ctx, file)
   if (!kept) throw fileGone({})
-  const path = join(folder, `source${/^\.[a-z0-9]{1,8}$/i.exec(extname(file_name))?.[0].toLowerCase() ?? '.csv'}`)
+  const path = await placeFor(file_name, folder)
   await pipeline(kept.content, createWriteStream(path))
   return path
 }
