@@ -17,6 +17,8 @@ import {
 } from './edge.store.ts'
 import { closeConflicts, conflictById, type EventKept, eventById, eventsOf, insertEvents, laterOn, markUndone } from './event.store.ts'
 import { clusterUnknown, conflictSettled, edgeUnknown, notLinked, notUndoable, sameCluster, secondPersonNeeded } from './problems.ts'
+import { outcomeOf } from './agreement.ts'
+import { closeReview, lockReview, readingsOf, reopenReview } from './review.store.ts'
 import { reviewLinks } from './rights.ts'
 import { settle } from './settle.actions.ts'
 
@@ -28,12 +30,17 @@ async function edgeFor(ctx: Ctx, id: number): Promise<EdgeKept> {
 }
 
 /** Sets an edge by a person's word, with its event, journal entry and full effect. Answers the event. */
-async function change(ctx: Ctx, edge: EdgeKept, state: EdgeKept['state'], kind: EventKept['kind'], reason: string, forced = false): Promise<number> {
+export async function decide(
+  ctx: Ctx,
+  edge: EdgeKept,
+  { state, kind, reason, forced = false }: { state: EdgeKept['state']; kind: EventKept['kind']; reason: string; forced?: boolean },
+): Promise<number> {
   const clusters = [...new Set([(await nodeById(ctx, edge.a))?.cluster ?? edge.a, (await nodeById(ctx, edge.b))?.cluster ?? edge.b])]
   const { account, name } = ctx.actor
-  await decideEdge(ctx, edge.id, { state, forced, by: account ?? 'system', name, reason, at: ctx.now() })
+  await decideEdge(ctx, edge.id, { state, forced, by: account ?? 'system', name, reason: reason || null, at: ctx.now() })
+  await followReview(ctx, edge.id, state, kind === 'undone')
   const before = { state: edge.state, forced: edge.forced }
-  const [event] = await insertEvents(ctx, [{ kind, clusters, edge: edge.id, before, reason }])
+  const [event] = await insertEvents(ctx, [{ kind, clusters, edge: edge.id, before, reason: reason || null }])
   await settle(ctx, [edge.a, edge.b])
   await record(ctx, {
     action: `matches.${kind}`,
@@ -43,18 +50,26 @@ async function change(ctx: Ctx, edge: EdgeKept, state: EdgeKept['state'], kind: 
   return event ?? 0
 }
 
+/** Brings the review of a link to what was decided of it elsewhere; undone, it is as its readers left it, or they are asked anew. */
+async function followReview(ctx: Ctx, edge: number, state: EdgeKept['state'], undone: boolean): Promise<void> {
+  const review = await lockReview(ctx, edge)
+  if (!review) return
+  const outcome = state === 'linked' ? 'accept' : state === 'refused' ? 'refuse' : null
+  const read = outcomeOf(
+    (await readingsOf(ctx, review)).map(({ verdict }) => verdict),
+    review.readers,
+  )
+  if (undone ? read !== outcome || outcome === null : outcome === null) await reopenReview(ctx, edge)
+  else if (outcome !== null && outcome !== review.outcome) await closeReview(ctx, edge, outcome)
+}
+
 /** Takes a link or a merge back (gỡ liên kết, tách cụm): clusters, conflicts and precision follow at once. @throws link-unknown, not-linked */
 export async function unlink(ctx: Ctx, { edge: id, reason }: { edge: number; reason: string }): Promise<number> {
   demand(ctx, reviewLinks)
   const edge = await edgeFor(ctx, id)
   if (edge.state !== 'linked' && edge.state !== 'conflict') throw notLinked({})
   if (edge.state === 'conflict') await closeConflicts(ctx, [edge.id], 'refused', reason)
-  return change(ctx, edge, 'refused', 'unlinked', reason)
-}
-
-/** Links by a person's word what readers or a steward found to be the same. */
-export async function linkByHand(ctx: Ctx, { edge: id, reason }: { edge: number; reason: string }): Promise<number> {
-  return change(ctx, await edgeFor(ctx, id), 'linked', 'linked', reason)
+  return decide(ctx, edge, { state: 'refused', kind: 'unlinked', reason })
 }
 
 /** Says of two clusters that they are one; where two numbers stand behind them this opens a conflict for somebody else to settle. */
@@ -85,7 +100,8 @@ export async function settleConflict(
   if (found.settled_at !== null) throw conflictSettled({})
   if (outcome === 'join' && edge.decided_by !== null && edge.decided_by === ctx.actor.account) throw secondPersonNeeded({})
   await closeConflicts(ctx, [edge.id], outcome === 'join' ? 'joined' : 'refused', reason)
-  await change(ctx, edge, outcome === 'join' ? 'linked' : 'refused', 'settled', reason, outcome === 'join')
+  const forced = outcome === 'join'
+  await decide(ctx, edge, { state: forced ? 'linked' : 'refused', kind: 'settled', reason, forced })
 }
 
 /** Takes a decision back: the edge stands as it stood before it. @throws not-undoable where a newer decision stands on it */
@@ -95,7 +111,7 @@ export async function undo(ctx: Ctx, { event: id, reason }: { event: number; rea
   if (!event || event.edge === null || event.before === null) throw notUndoable({})
   const edge = await edgeFor(ctx, event.edge)
   if (event.undone_by !== null || (await laterOn(ctx, edge.id, id))) throw notUndoable({})
-  const by = await change(ctx, edge, event.before.state, 'undone', reason, event.before.forced)
+  const by = await decide(ctx, edge, { ...event.before, kind: 'undone', reason })
   await markUndone(ctx, id, by)
   return by
 }

@@ -4,9 +4,8 @@ import { demand } from '../../platform/rights.ts'
 import { type Candidate, candidatesFor, patternOf, peopleOf, type Reason, reasonsOf } from '../linkage/index.ts'
 import { mayIn, registriesFor } from './access.ts'
 import { kappa, type Opinion, outcomeOf, wilson } from './agreement.ts'
-import { linkByHand, tellPeople } from './cluster.actions.ts'
-import { decideEdge, type EdgeKept, edgeById, nodeById, personsWritten, recordsByNode } from './edge.store.ts'
-import { insertEvents } from './event.store.ts'
+import { decide, tellPeople } from './cluster.actions.ts'
+import { type EdgeKept, edgeById, nodeById, personsWritten, recordsByNode } from './edge.store.ts'
 import { alreadyDecided, alreadyRead, edgeUnknown } from './problems.ts'
 import {
   closeReview,
@@ -26,7 +25,6 @@ import {
   waitingFor,
 } from './review.store.ts'
 import { reviewLinks } from './rights.ts'
-import { settle } from './settle.actions.ts'
 import type { WrittenRow } from './tables.ts'
 
 export type Written = WrittenRow & { id: string }
@@ -139,10 +137,11 @@ export async function readLink(ctx: Ctx, { edge: id, verdict, words, seconds }: 
   if (!review || (waiting && !mayIn(ctx, reviewLinks, waiting.registry))) throw edgeUnknown({ edge: id })
   if (!waiting) throw alreadyDecided({})
   const account = ctx.actor.account ?? 'system'
-  const before = await readingsOf(ctx, id)
+  const before = await readingsOf(ctx, review)
   if (before.some((each) => each.account === account)) throw alreadyRead({})
   await insertReading(ctx, {
     edge: id,
+    round: review.round,
     account,
     by_name: ctx.actor.name,
     verdict,
@@ -163,16 +162,8 @@ async function carryOut(ctx: Ctx, id: number, outcome: Opinion, words: string): 
   await closeReview(ctx, id, outcome)
   const edge = await edgeById(ctx, id)
   if (!edge || outcome === 'unsure') return
-  if (outcome === 'accept') {
-    if (edge.state !== 'linked') await linkByHand(ctx, { edge: id, reason: words })
-    return
-  }
-  const { account, name } = ctx.actor
-  await decideEdge(ctx, id, { state: 'refused', by: account ?? 'system', name, reason: words || null, at: ctx.now() })
-  await insertEvents(ctx, [
-    { kind: 'unlinked', clusters: [edge.a, edge.b], edge: id, before: { state: edge.state, forced: edge.forced }, reason: words || null },
-  ])
-  await settle(ctx, [edge.a, edge.b])
+  if (outcome === 'refuse') await decide(ctx, edge, { state: 'refused', kind: 'unlinked', reason: words })
+  else if (edge.state !== 'linked') await decide(ctx, edge, { state: 'linked', kind: 'linked', reason: words })
 }
 
 /** What readers have made of a run: how much, how fast, how far they agree, and the share of right links they found. */

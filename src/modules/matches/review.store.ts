@@ -9,8 +9,8 @@ export async function openDoubts(ctx: Ctx, run: string, records: readonly number
   const which = records === null ? sql`e.run = ${run}` : sql`e.a = any(${records}::bigint[])`
   await sql`insert into matches.review (edge, run, kind, readers, opened_at)
     select e.id, ${run}, 'doubt', r.readers, ${ctx.now()} from matches.edge as e join matches.run as r on r.id = ${run} where ${which} and e.state = 'review'
-    on conflict (edge) do update set kind = 'doubt', run = excluded.run, readers = excluded.readers, opened_at = excluded.opened_at, decided_at = null, outcome = null
-      where matches.review.decided_at is not null`.execute(db(ctx))
+    on conflict (edge) do update set kind = 'doubt', run = excluded.run, readers = excluded.readers, opened_at = excluded.opened_at, decided_at = null, outcome = null,
+      round = matches.review.round + 1 where matches.review.decided_at is not null`.execute(db(ctx))
 }
 
 /** Draws links made without readers, the same ones whenever it is asked: by a hash of the link and the run. */
@@ -25,13 +25,13 @@ export async function drawSample(ctx: Ctx, run: string, size: number): Promise<v
 export type Kind = 'doubt' | 'sample'
 export type Waiting = { edge: number; run: string; code: string; registry: string; kind: Kind; readers: 1 | 2; readings: number }
 
-const open = sql`select v.edge, v.run, r.code, r.registry, v.kind, v.readers, (select count(*) from matches.reading as g where g.edge = v.edge) as readings
+const open = sql`select v.edge, v.run, r.code, r.registry, v.kind, v.readers, (select count(*) from matches.reading as g where g.edge = v.edge and g.round = v.round) as readings
   from matches.review as v join matches.run as r on r.id = v.run join matches.edge as e on e.id = v.edge
   where v.decided_at is null and e.state in ('review', 'linked')`
 
 const mine = (ctx: Ctx, registries: readonly string[], run: string | null, kind: Kind | null) =>
   sql`${open} and r.registry = any(${registries}::text[]) and (${run}::text is null or r.code = ${run}) and (${kind}::text is null or v.kind = ${kind})
-    and not exists (select from matches.reading as g where g.edge = v.edge and g.account = ${ctx.actor.account ?? 'system'})`
+    and not exists (select from matches.reading as g where g.edge = v.edge and g.round = v.round and g.account = ${ctx.actor.account ?? 'system'})`
 
 /** What waits for this reader: those another has begun first, then in their order. */
 export async function waitingFor(
@@ -59,8 +59,9 @@ export async function waitingEdge(ctx: Ctx, edge: number): Promise<Waiting | und
 export const lockReview = async (ctx: Ctx, edge: number): Promise<ReviewRow | undefined> =>
   db(ctx).selectFrom('matches.review').selectAll().where('edge', '=', edge).forUpdate().executeTakeFirst()
 
-export const readingsOf = (ctx: Ctx, edge: number): Promise<ReadingRow[]> =>
-  db(ctx).selectFrom('matches.reading').selectAll().where('edge', '=', edge).orderBy('at').execute()
+/** What readers said of a link in the round its review is in. */
+export const readingsOf = (ctx: Ctx, { edge, round }: Pick<ReviewRow, 'edge' | 'round'>): Promise<ReadingRow[]> =>
+  db(ctx).selectFrom('matches.reading').selectAll().where('edge', '=', edge).where('round', '=', round).orderBy('at').execute()
 
 export const insertReading = (ctx: Ctx, row: Omit<ReadingRow, 'at'>) =>
   db(ctx)
@@ -70,6 +71,10 @@ export const insertReading = (ctx: Ctx, row: Omit<ReadingRow, 'at'>) =>
 
 export const closeReview = (ctx: Ctx, edge: number, outcome: Opinion) =>
   db(ctx).updateTable('matches.review').set({ decided_at: ctx.now(), outcome }).where('edge', '=', edge).execute()
+
+/** Asks about a link anew. */
+export const reopenReview = (ctx: Ctx, edge: number) =>
+  sql`update matches.review set decided_at = null, outcome = null, round = round + 1 where edge = ${edge} and decided_at is not null`.execute(db(ctx))
 
 export type Tally = { kind: Kind; open: number; accepted: number; refused: number; unsure: number }
 
@@ -83,7 +88,7 @@ export async function tallies(ctx: Ctx, run: string): Promise<Tally[]> {
 /** The first two readings of every link that two have read. */
 export async function pairsOf(ctx: Ctx, run: string): Promise<(readonly [Opinion, Opinion])[]> {
   const { rows } = await sql<{ pair: [Opinion, Opinion] }>`select (array_agg(g.verdict order by g.at, g.account))[1:2] as pair
-    from matches.reading as g join matches.review as v using (edge) where v.run = ${run} and v.readers = 2 group by edge having count(*) >= 2`.execute(
+    from matches.reading as g join matches.review as v using (edge) where v.run = ${run} and v.readers = 2 group by edge, g.round having count(*) >= 2`.execute(
     db(ctx),
   )
   return rows.map(({ pair }) => pair)

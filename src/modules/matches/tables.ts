@@ -104,8 +104,19 @@ export type ReviewRow = {
   opened_at: Date
   decided_at: Date | null
   outcome: Opinion | null
+  /** how often the link has been asked about */
+  round: number
 }
-export type ReadingRow = { edge: number; account: string; by_name: string; verdict: Opinion; words: string | null; at: Date; seconds: number | null }
+export type ReadingRow = {
+  edge: number
+  round: number
+  account: string
+  by_name: string
+  verdict: Opinion
+  words: string | null
+  at: Date
+  seconds: number | null
+}
 
 export type Tables = {
   'matches.run': RunRow
