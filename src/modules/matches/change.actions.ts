@@ -3,7 +3,19 @@ import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { demand } from '../../platform/rights.ts'
 import { changeHeld, hear, type Heard, judge, peopleWithRarity, type Reach, reaches, type Verdict, type WrittenRecord } from '../linkage/index.ts'
-import { decidedOf, type Edged, keepEdges, keepReach, keepRecords, letGo, markRemoved, recordsByKey, recordsNear, supersede } from './change.store.ts'
+import {
+  decidedOf,
+  type Edged,
+  keepEdges,
+  keepReach,
+  keepRecords,
+  letGo,
+  markRemoved,
+  recordsByKey,
+  recordsNear,
+  refusedOf,
+  supersede,
+} from './change.store.ts'
 import { nodesFor, population, type RecordKept } from './edge.store.ts'
 import { openDoubts } from './review.store.ts'
 import { keepRuns } from './rights.ts'
@@ -23,10 +35,14 @@ const same = (a: WrittenRecord, b: WrittenRecord) => fields.every((field) => (a[
 const reachCode = (reach: Reach): number => reaches.indexOf(reach)
 const holdsOf = ({ certain }: Heard): number[] => (certain !== null && certain.pid >= 0 ? [certain.pid] : [])
 
-/** A record to be judged: one that changed, or one whose person gained or lost another record. */
-type Job = { key: string; node: number; record: WrittenRecord; heard: Heard; changed: boolean }
+/** Whom a record holds as it is written, whatever people said of that. */
+export const heldBy = async (ctx: Ctx, registry: string, written: WrittenRecord): Promise<number[]> =>
+  (await hear(ctx, registry, [written])).flatMap(holdsOf)
 
-const rowOf = ({ node, record: { number, name, birth, sex, place }, heard }: Job, reach: Reach): RecordRow => ({
+/** A record to be judged: one that changed, or one whose person gained or lost another record. */
+type Job = { key: string; node: number; record: WrittenRecord; heard: Heard; holds: readonly number[]; changed: boolean }
+
+const rowOf = ({ node, record: { number, name, birth, sex, place }, heard, holds }: Job, reach: Reach): RecordRow => ({
   node,
   number,
   name,
@@ -41,11 +57,11 @@ const rowOf = ({ node, record: { number, name, birth, sex, place }, heard }: Job
   swap: heard.side.swapped,
   prov: heard.side.place,
   reach: reachCode(reach),
-  holds: holdsOf(heard),
+  holds,
 })
 
 /** What a portion of changes is about: records that are new or say something else, and those that are gone. */
-type Portion = { known: ReadonlyMap<string, RecordKept>; gone: readonly RecordKept[]; jobs: readonly Job[] }
+type Portion = { run: string | null; known: ReadonlyMap<string, RecordKept>; gone: readonly RecordKept[]; jobs: readonly Job[] }
 
 /**
  * Links the records of a registry that were added, changed or removed; those that are as they were are left out, and of
@@ -55,7 +71,7 @@ export async function linkChanges(ctx: Ctx, registry: string, changes: readonly 
   demand(ctx, keepRuns)
   const portion = await portionOf(ctx, registry, new Map(changes.map((change) => [change.key, change.record])))
   const { gone, jobs } = portion
-  const neighbours = await neighboursOf(ctx, registry, await turnedBy(ctx, registry, portion), portion)
+  const neighbours = await neighboursOf(ctx, registry, await turned(ctx, registry, moreHeld(portion)), portion)
   const all = [...jobs, ...neighbours]
   const verdicts = await judge(
     ctx,
@@ -63,7 +79,7 @@ export async function linkChanges(ctx: Ctx, registry: string, changes: readonly 
     all.map(({ heard }) => heard),
   )
   await kept(ctx, portion, neighbours, verdicts)
-  const conflicts = await applied(ctx, registry, all, verdicts, portion)
+  const conflicts = await applied(ctx, all, verdicts, portion)
   const count = (decision: Verdict['decision']) => verdicts.filter((each) => each.decision === decision).length
   const linked = {
     changed: jobs.length,
@@ -76,6 +92,23 @@ export async function linkChanges(ctx: Ctx, registry: string, changes: readonly 
   }
   await record(ctx, { action: 'matches.changes-linked', subject: registry, details: linked })
   return linked
+}
+
+/**
+ * Notes that people are held by more of a registry's records, or by fewer, since somebody decided so; the records in whose verdict they
+ * have a say are judged again, and what is found counts with `run`.
+ */
+export async function holdAnew(ctx: Ctx, registry: string, more: ReadonlyMap<number, number>, run: string | null): Promise<void> {
+  const portion: Portion = { run, known: new Map(), gone: [], jobs: [] }
+  const neighbours = await neighboursOf(ctx, registry, await turned(ctx, registry, more), portion)
+  if (neighbours.length === 0) return
+  const verdicts = await judge(
+    ctx,
+    registry,
+    neighbours.map(({ heard }) => heard),
+  )
+  await kept(ctx, portion, neighbours, verdicts)
+  await applied(ctx, neighbours, verdicts, portion)
 }
 
 const isNews = (known: RecordKept | undefined, now: WrittenRecord) => known === undefined || known.removed || !same(known, now)
@@ -94,22 +127,33 @@ async function portionOf(ctx: Ctx, registry: string, last: ReadonlyMap<string, W
     registry,
     written.map((each) => each.record),
   )
-  const jobs = written.map(
-    (each, at): Job => ({ ...each, node: known.get(each.key)?.node ?? fresh.get(each.key)?.id ?? 0, heard: heard[at] as Heard, changed: true }),
+  const refused = await refusedOf(
+    ctx,
+    written.flatMap(({ key }) => known.get(key)?.node ?? []),
   )
-  return { known, gone, jobs }
+  const jobs = written.map((each, at): Job => {
+    const node = known.get(each.key)?.node ?? fresh.get(each.key)?.id ?? 0
+    const it = heard[at] as Heard
+    return { ...each, node, heard: it, holds: holdsOf(it).filter((pid) => !refused.get(node)?.has(pid)), changed: true }
+  })
+  return { run: (await latestRun(ctx, registry))?.id ?? null, known, gone, jobs }
 }
 
-/** Notes who is held now; answers the people who were free and are held, or were held and are free. */
-async function turnedBy(ctx: Ctx, registry: string, { known, gone, jobs }: Portion): Promise<number[]> {
+/** By how many more records people are held than before. */
+function moreHeld({ known, gone, jobs }: Portion): Map<number, number> {
   const more = new Map<number, number>()
   const add = (pids: readonly number[], by: number) => pids.forEach((pid) => more.set(pid, (more.get(pid) ?? 0) + by))
-  for (const { key, heard } of jobs) {
-    add(holdsOf(heard), 1)
+  for (const { key, holds } of jobs) {
+    add(holds, 1)
     const before = known.get(key)
     if (before && !before.removed) add(before.holds, -1)
   }
   for (const { holds } of gone) add(holds, -1)
+  return more
+}
+
+/** Notes who is held now; answers the people who were free and are held, or were held and are free. */
+async function turned(ctx: Ctx, registry: string, more: ReadonlyMap<number, number>): Promise<number[]> {
   const by = [...more].filter(([, change]) => change !== 0)
   const now = by.length === 0 ? new Map<number, number>() : await changeHeld(ctx, registry, by)
   return by.flatMap(([pid, change]) => {
@@ -123,7 +167,7 @@ async function neighboursOf(ctx: Ctx, registry: string, pids: readonly number[],
   const but = new Set([...jobs, ...gone].map(({ node }) => node))
   const near = (await recordsNear(ctx, registry, await peopleWithRarity(ctx, registry, pids))).filter(({ node }) => !but.has(node))
   const heard = await hear(ctx, registry, near)
-  return near.map((row, at): Job => ({ key: row.key, node: row.node, record: row, heard: heard[at] as Heard, changed: false }))
+  return near.map((row, at): Job => ({ key: row.key, node: row.node, record: row, heard: heard[at] as Heard, holds: row.holds, changed: false }))
 }
 
 /** Keeps the records themselves as they are now. */
@@ -153,8 +197,7 @@ async function kept(ctx: Ctx, { known, gone, jobs }: Portion, neighbours: readon
 const inForce = (state: string) => state === 'linked' || state === 'conflict'
 
 /** Writes the verdicts as edges and brings clusters to them; answers how many conflicts there are around. */
-async function applied(ctx: Ctx, registry: string, jobs: readonly Job[], verdicts: readonly Verdict[], { known, gone }: Portion): Promise<number> {
-  const run = (await latestRun(ctx, registry))?.id ?? null
+async function applied(ctx: Ctx, jobs: readonly Job[], verdicts: readonly Verdict[], { run, known, gone }: Portion): Promise<number> {
   const people = await nodesFor(
     ctx,
     population,

@@ -13,6 +13,8 @@ export async function recordsByKey(ctx: Ctx, registry: string, keys: readonly st
 
 const columns = ['node', 'number', 'name', 'birth', 'sex', 'place', 'personal', 'card', 'kid', 'gid', 'dob', 'swap', 'prov', 'reach'] as const
 
+const refusal = sql`e.kind = 'link' and e.decided_by is not null and e.state = 'refused' and case when length(p.key) = 12 then p.key ~ '^[0-9]+$' end`
+
 /** Writes records; what stood under the same node is replaced, what is as it was is left. */
 export async function keepRecords(ctx: Ctx, records: readonly RecordRow[]): Promise<void> {
   if (records.length === 0) return
@@ -78,6 +80,28 @@ export async function recordsNear(ctx: Ctx, registry: string, people: readonly N
     where n.registry = ${registry} and n.removed_at is null`.execute(db(ctx))
   return rows
 }
+
+/** People whom these records do not mean, as somebody decided, by their numbers. */
+export async function refusedOf(ctx: Ctx, records: readonly number[]): Promise<Map<number, Set<number>>> {
+  if (records.length === 0) return new Map()
+  const { rows } = await sql<{ a: number; pid: number }>`select e.a, p.key::bigint as pid from matches.edge as e join matches.node as p on p.id = e.b
+    where e.a = any(${numbers(records)}::bigint[]) and ${refusal}`.execute(db(ctx))
+  const found = new Map<number, Set<number>>()
+  for (const { a, pid } of rows) found.set(a, (found.get(a) ?? new Set()).add(pid))
+  return found
+}
+
+/** Frees people whom a run says that records hold who do not mean them, as somebody decided; answers by how many records each is held less. */
+export async function freeRefused(ctx: Ctx, registry: string): Promise<Map<number, number>> {
+  const { rows } = await sql<{ pid: number; n: number }>`with freed as (update matches.record as r set holds = '{}'
+      from matches.edge as e join matches.node as p on p.id = e.b join matches.node as n on n.id = e.a
+      where r.node = e.a and n.registry = ${registry} and ${refusal} and p.key = lpad(r.holds[1]::text, 12, '0') returning p.key::bigint as pid)
+    select pid, count(*) as n from freed group by 1`.execute(db(ctx))
+  return new Map(rows.map(({ pid, n }) => [pid, -n]))
+}
+
+export const keepHolds = (ctx: Ctx, node: number, holds: readonly number[]) =>
+  sql`update matches.record set holds = ${numbers(holds)}::bigint[] where node = ${node}`.execute(db(ctx))
 
 export type Edged = Pick<EdgeRow, 'a' | 'b' | 'class' | 'weight' | 'margin' | 'pattern' | 'bits' | 'verdict' | 'run' | 'state'>
 

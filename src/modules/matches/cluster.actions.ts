@@ -3,6 +3,9 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { demand } from '../../platform/rights.ts'
 import { recordRead } from '../identity/index.ts'
 import { demandNode, mayNode } from './access.ts'
+import { outcomeOf } from './agreement.ts'
+import { heldBy, holdAnew } from './change.actions.ts'
+import { keepHolds } from './change.store.ts'
 import {
   decideEdge,
   type EdgeKept,
@@ -14,12 +17,13 @@ import {
   nodesById,
   type NodeKept,
   population,
+  recordsByNode,
 } from './edge.store.ts'
 import { closeConflicts, conflictById, type EventKept, eventById, eventsOf, insertEvents, laterOn, markUndone } from './event.store.ts'
 import { clusterUnknown, conflictSettled, edgeUnknown, notLinked, notUndoable, sameCluster, secondPersonNeeded } from './problems.ts'
-import { outcomeOf } from './agreement.ts'
 import { closeReview, lockReview, readingsOf, reopenReview } from './review.store.ts'
 import { reviewLinks } from './rights.ts'
+import { latestRun } from './run.store.ts'
 import { settle } from './settle.actions.ts'
 
 async function edgeFor(ctx: Ctx, id: number): Promise<EdgeKept> {
@@ -39,6 +43,7 @@ export async function decide(
   const { account, name } = ctx.actor
   await decideEdge(ctx, edge.id, { state, forced, by: account ?? 'system', name, reason: reason || null, at: ctx.now() })
   await followReview(ctx, edge.id, state, kind === 'undone')
+  await followHold(ctx, edge, state)
   const before = { state: edge.state, forced: edge.forced }
   const [event] = await insertEvents(ctx, [{ kind, clusters, edge: edge.id, before, reason: reason || null }])
   await settle(ctx, [edge.a, edge.b])
@@ -61,6 +66,21 @@ async function followReview(ctx: Ctx, edge: number, state: EdgeKept['state'], un
   )
   if (undone ? read !== outcome || outcome === null : outcome === null) await reopenReview(ctx, edge)
   else if (outcome !== null && outcome !== review.outcome) await closeReview(ctx, edge, outcome)
+}
+
+/** A record that named the person holds them no longer once that is refused, and again once it is not; records near are judged again. */
+async function followHold(ctx: Ctx, { a, b, kind, state: was }: EdgeKept, state: EdgeKept['state']): Promise<void> {
+  if (kind !== 'link' || (was === 'refused') === (state === 'refused')) return
+  const [row] = await recordsByNode(ctx, [a])
+  const [mine, person] = [await nodeById(ctx, a), await nodeById(ctx, b)]
+  if (!row || !mine || !person) return
+  const pid = Number(person.key)
+  const holds = state === 'refused' ? [] : await heldBy(ctx, mine.registry, row)
+  if (holds.includes(pid) === row.holds.includes(pid)) return
+  await keepHolds(ctx, a, holds)
+  if (row.removed) return
+  const run = await latestRun(ctx, mine.registry)
+  await holdAnew(ctx, mine.registry, new Map([[pid, holds.length === 0 ? -1 : 1]]), run?.id ?? null)
 }
 
 /** Takes a link or a merge back (gỡ liên kết, tách cụm): clusters, conflicts and precision follow at once. @throws link-unknown, not-linked */

@@ -2,14 +2,19 @@ import { expect, test } from 'vitest'
 import type { Ctx } from '../../platform/ctx.ts'
 import { scenario } from '../../platform/scenario.ts'
 import { wilson } from './agreement.ts'
-import { linkChanges, type RecordChange } from './change.actions.ts'
+import { holdAnew, linkChanges, type RecordChange } from './change.actions.ts'
+import { freeRefused, keepHolds } from './change.store.ts'
 import { undo, unlink } from './cluster.actions.ts'
-import { db } from './edge.store.ts'
+import { db, nodesByKey, recordsByNode } from './edge.store.ts'
 import { findingsOf, readLink, reviewQueue } from './review.actions.ts'
 import { drawSample } from './review.store.ts'
 import { givenRun, recordOf, registry, stewardIn } from './testing.ts'
 
 const add = (n: number, changed = {}, key = `GPLX-${n}`): RecordChange => ({ key, record: recordOf(n, changed) })
+const edgeOf = async (ctx: Ctx, key: string) => {
+  const node = (await nodesByKey(ctx, registry, [key])).get(key)?.id ?? 0
+  return db(ctx).selectFrom('matches.edge').selectAll().where('a', '=', node).where('state', '<>', 'superseded').executeTakeFirstOrThrow()
+}
 const lastEvent = async (ctx: Ctx, edge: number): Promise<number> =>
   (await db(ctx).selectFrom('matches.event').select('id').where('edge', '=', edge).orderBy('id', 'desc').executeTakeFirstOrThrow()).id
 
@@ -40,5 +45,45 @@ test('a sampled link that was held right counts as wrong once it is taken back, 
     expect((await findingsOf(ctx, run.id)).measured).toEqual(wilson(1, 2))
     await undo(ctx, { event, reason: 'Nhầm hồ sơ' })
     expect((await findingsOf(ctx, run.id)).measured).toEqual(wilson(2, 2))
+  })
+})
+
+test('whoever is no longer held by a link that was taken back weighs for other records as if nobody held them, until that is undone', async () => {
+  await scenario({}, async (world) => {
+    await givenRun(world)
+    const ctx = stewardIn(world, 1)
+    const bare = add(1, { number: null, place: null }, 'GPLX-50')
+    const weight = async () => (await edgeOf(ctx, 'GPLX-50')).weight
+    await linkChanges(ctx, registry, [bare])
+    const free = await weight()
+    await linkChanges(ctx, registry, [add(1)])
+    const taken = await weight()
+    expect(taken).toBeLessThan(free ?? 0)
+    const event = await unlink(ctx, { edge: (await edgeOf(ctx, 'GPLX-1')).id, reason: 'Ảnh là của người khác' })
+    expect(await weight()).toBe(free)
+    await linkChanges(ctx, registry, [add(1, { sex: null })])
+    expect(await weight()).toBe(free)
+    await undo(ctx, { event, reason: 'Nhầm hồ sơ' })
+    expect(await weight()).toBe(taken)
+    await linkChanges(ctx, registry, [{ key: 'GPLX-1', record: null }])
+    expect(await weight()).toBe(free)
+  })
+})
+
+test('a run in bulk does not hold people again whom somebody said its records do not mean', async () => {
+  await scenario({}, async (world) => {
+    const run = await givenRun(world)
+    const ctx = stewardIn(world, 1)
+    await linkChanges(ctx, registry, [add(1), add(1, { number: null, place: null }, 'GPLX-50')])
+    const { id, a } = await edgeOf(ctx, 'GPLX-1')
+    const holds = (await recordsByNode(ctx, [a]))[0]?.holds ?? []
+    await unlink(ctx, { edge: id, reason: 'Ảnh là của người khác' })
+    const { weight: free } = await edgeOf(ctx, 'GPLX-50')
+    await keepHolds(ctx, a, holds)
+    await holdAnew(ctx, registry, new Map([[holds[0] ?? 0, 1]]), run.id)
+    expect((await edgeOf(ctx, 'GPLX-50')).weight).toBeLessThan(free ?? 0)
+    await holdAnew(ctx, registry, await freeRefused(ctx, registry), run.id)
+    expect((await edgeOf(ctx, 'GPLX-50')).weight).toBe(free)
+    expect(await freeRefused(ctx, registry)).toEqual(new Map())
   })
 })

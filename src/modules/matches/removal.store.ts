@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
+import { tellGone } from './belonging.store.ts'
 import { db } from './edge.store.ts'
 
 /** Removes runs of the demonstration with their nodes; answers whether the reference was theirs. */
@@ -19,6 +20,7 @@ export async function removeRuns(ctx: Ctx): Promise<boolean> {
   await sql`insert into gone_edge select id, a, b from matches.edge where kind = 'merge' and (a in (select id from gone_node) or b in (select id from gone_node))`.execute(
     db(ctx),
   )
+  await tellGone(ctx, sql`id in (select id from gone_node)`)
   for (const statement of [
     sql`delete from matches.reading where edge in (select id from gone_edge)`,
     sql`delete from matches.review where edge in (select id from gone_edge)`,
