@@ -57,6 +57,8 @@ export const sought = ({ name, date, swapped, personal, card, place }: Side): So
   key: name?.key ?? null,
   full: name?.full ?? null,
   given: name?.given ?? null,
+  outer: name?.outer ?? null,
+  sorted: name?.sorted ?? null,
   date,
   swapped,
   place,
@@ -166,8 +168,11 @@ export const certainVerdict = (weights: Weights, { row, pattern, weight }: Score
   reach: 'certain',
 })
 
-/** Whom a record is thought to be, of everybody found, the likeliest first. */
-export function verdictOf(side: Side, found: readonly Scored[], rarity: Rarity, model: Model, plan: Plan, reach: Reach): Verdict {
+/** How candidates of a record were sought: how far, and whether a rule brought more people than were looked at. */
+export type Search = { reach: Reach; over: boolean }
+
+/** Whom a record is thought to be, of everybody found, the likeliest first; where not all were looked at, a reader decides. */
+export function verdictOf(side: Side, found: readonly Scored[], rarity: Rarity, model: Model, plan: Plan, { reach, over }: Search): Verdict {
   const [best, second] = found
   if (!best) {
     const nobody = side.personal === null && side.card === null ? 'E' : 'D'
@@ -175,7 +180,8 @@ export function verdictOf(side: Side, found: readonly Scored[], rarity: Rarity, 
   }
   const margin = best.weight - (second?.weight ?? plan.bits.least)
   const evidence = classOf(best.pattern, side)
-  const decision = decided(best, margin, evidence, model, plan)
+  const alone = decided(best, margin, evidence, model, plan)
+  const decision = over ? 'review' : alone
   return {
     personId: decision === 'none' ? null : best.row.person_id,
     decision,

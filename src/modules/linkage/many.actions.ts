@@ -41,10 +41,10 @@ type Known = { plan: Plan; model: Model; rules: readonly Chosen[] }
 const usualRare = 100
 
 function knownBy(plan: Plan, model: Model): Known {
-  const taken = new Map(model.rules?.map(({ rule, rareMost }) => [rule, rareMost]))
+  const taken = new Map(model.rules?.map((each) => [each.rule, each]))
   const rules = plan.further.flatMap((rule): Chosen[] => {
-    const rareMost = model.rules ? taken.get(rule.name) : usualRare
-    return rareMost === undefined ? [] : [{ rule, rareMost }]
+    const chosen = model.rules ? taken.get(rule.name) : { rareMost: usualRare }
+    return chosen === undefined ? [] : [{ ...chosen, rule }]
   })
   return { plan, model, rules }
 }
@@ -98,10 +98,10 @@ export async function peopleWithRarity(ctx: Ctx, registry: string, pids: readonl
   })
 }
 
-const nothing = { personal: null, card: null, full: null, given: null, date: null, swapped: null, place: null }
+const nothing = { personal: null, card: null, full: null, given: null, outer: null, sorted: null, date: null, swapped: null, place: null }
 
 /** One record on its way to a verdict. */
-type Open = { side: Side; bearers: readonly PersonRow[]; rarity: Rarity; found: Scored[]; met: Set<number> }
+type Open = { side: Side; bearers: readonly PersonRow[]; rarity: Rarity; found: Scored[]; met: Set<number>; over: boolean }
 
 /** Weighs those who were found, and keeps who stands above the least; somebody held by another record weighs less. */
 async function weigh(ctx: Ctx, registry: string, scale: Scale, pairs: readonly { open: Open; row: PersonRow }[]): Promise<void> {
@@ -122,7 +122,14 @@ async function weigh(ctx: Ctx, registry: string, scale: Scale, pairs: readonly {
   }
 }
 
-const rowsFor = (opens: readonly Open[], found: readonly Found[]) => found.flatMap(({ at, ...row }) => (opens[at] ? [{ open: opens[at], row }] : []))
+/** Who was found, beside the records asked about; a record of which a rule brought too many is noted. */
+const rowsFor = (opens: readonly Open[], found: readonly Found[]) =>
+  found.flatMap(({ at, over, ...row }) => {
+    const open = opens[at]
+    if (!open) return []
+    if (over) open.over = true
+    return [{ open, row }]
+  })
 
 type Sought = ReturnType<typeof sought> & { often: number }
 const soughtIn = (counts: Counts, side: Side): Sought => ({
@@ -193,6 +200,7 @@ export async function judge(ctx: Ctx, registry: string, heard: readonly Heard[])
       rarity: rarityIn(counts, side, model.people),
       found: [] as Scored[],
       met: new Set<number>(),
+      over: false,
     }))
     const reach = await seek(
       ctx,
@@ -205,7 +213,7 @@ export async function judge(ctx: Ctx, registry: string, heard: readonly Heard[])
       const { side, certain, rarity, found } = open
       return certain
         ? certainVerdict(model.weights, certainly({ plan, weights: model.weights }, side, certain, rarity), rarity)
-        : verdictOf(side, found, rarity, model, plan, reach.get(open) ?? 'further')
+        : verdictOf(side, found, rarity, model, plan, { reach: reach.get(open) ?? 'further', over: open.over })
     })
   })
 }
@@ -223,7 +231,7 @@ export async function candidatesFor(ctx: Ctx, registry: string, record: WrittenR
   if (!model || !heard) return []
   const { side, bearers, certain } = heard
   const counts = await countsOfMany(ctx, [sought(side)])
-  const open = { side, bearers, rarity: rarityIn(counts, side, model.people), found: [] as Scored[], met: new Set<number>() }
+  const open = { side, bearers, rarity: rarityIn(counts, side, model.people), found: [] as Scored[], met: new Set<number>(), over: false }
   await seek(ctx, registry, knownBy(plan, model), counts, [open], true)
   const scale = { plan, weights: model.weights }
   const missing = (await peopleOf(ctx, also)).filter(({ pid }) => !open.found.some(({ row }) => row.pid === pid))

@@ -2,15 +2,15 @@ import { type RawBuilder, sql } from 'kysely'
 import { numbers } from '../../platform/arrays.ts'
 import { type Ctx, tables } from '../../platform/ctx.ts'
 import { type Dialect, duckdb } from './dialect.ts'
-import { ruleCondition } from './pair-sql.ts'
+import { alike, ruleCondition } from './pair-sql.ts'
 import type { BlockingRule } from './plan.ts'
 import type { Chosen } from './queries.ts'
 import type { PersonRow, Sought, Tables } from './store.ts'
 
 const db = (ctx: Pick<Ctx, 'db'>) => tables<Tables>(ctx)
 
-/** A person beside the place of the record, in the list asked for, whom they may be. */
-export type Found = PersonRow & { at: number }
+/** A person beside the place of the record, in the list asked for, whom they may be; `over`: the rule brings more people than are looked at. */
+export type Found = PersonRow & { at: number; over?: boolean }
 
 const personColumns = sql`p.pid, coalesce(p.person_id, lpad(p.pid::text, 12, '0')) as person_id, p.kid, p.fid, p.gid, p.oid, p.sid, p.words, p.words_key,
   p.dob, p.id9, p.prov, p.sex`
@@ -35,8 +35,8 @@ export async function bearersOfMany(ctx: Ctx, all: readonly Sought[]): Promise<F
 
 const postgres: Dialect = { ...duckdb, quotient: (a, b) => `(${a} / ${b})` }
 
-/** Most people of one rule who are compared with one record; there are eight rules, and no more than 200 of all are. */
-const mostOf = (rule: BlockingRule): number => (rule.on.includes('name') && rule.on.includes('date') ? 60 : 20)
+/** Most people of one rule who are compared with one record; where there are more, a reader decides. */
+export const mostOfRule = 300
 
 /** What a rule's condition implies, said in a way that an index answers. */
 const byIndex = ({ on }: BlockingRule): string =>
@@ -47,18 +47,28 @@ const byIndex = ({ on }: BlockingRule): string =>
     .map((each) => ` and ${each}`)
     .join('')
 
-const pairsOf = ({ rule, rareMost }: Chosen): RawBuilder<Found> => sql<Found>`
-  select r.at, ${personColumns} from r cross join lateral (select * from linkage.person as p
-    where ${sql.raw(ruleCondition(rule, postgres) + byIndex(rule))} order by p.pid limit ${sql.lit(mostOf(rule))}) as p
-  ${rule.rareName ? sql`where r.key_n <= ${sql.lit(rareMost)}` : sql``}`
+/** Names that have nothing in common are passed over where the run in bulk did. */
+const narrowed = (chosen: Chosen): string =>
+  chosen.alike
+    ? ` and (${alike('r')
+        .map((each) => `(${each})`)
+        .join(' or ')})`
+    : ''
+
+const pairsOf = (chosen: Chosen): RawBuilder<Found> => sql<Found>`
+  select r.at, ${personColumns}, p.met > ${sql.lit(mostOfRule)} as over from r cross join lateral (
+    select p.*, row_number() over (order by p.pid) as met from linkage.person as p
+    where ${sql.raw(ruleCondition(chosen.rule, postgres) + byIndex(chosen.rule) + narrowed(chosen))} order by p.pid limit ${sql.lit(mostOfRule + 1)}) as p
+  ${chosen.rule.rareName ? sql`where r.key_n <= ${sql.lit(chosen.rareMost)}` : sql``}`
 
 /** People whom rules bring together with many records at once, each record as if it stood alone; `often`: how many people have its name. */
 export async function candidatesOfMany(ctx: Ctx, all: readonly (Sought & { often: number })[], rules: readonly Chosen[]): Promise<Found[]> {
   if (all.length === 0 || rules.length === 0) return []
   const { rows } = await sql<Found>`
     with r as materialized (select * from unnest(${places(all)}::integer[], ${column(all, 'key')}::bigint[], ${column(all, 'given')}::integer[],
-      ${column(all, 'date')}::integer[], ${column(all, 'swapped')}::integer[], ${column(all, 'place')}::smallint[], ${numbers(all.map(({ often }) => often))}::integer[])
-      as s (at, kid, gid, dob, swap, prov, key_n))
+      ${column(all, 'date')}::integer[], ${column(all, 'swapped')}::integer[], ${column(all, 'place')}::smallint[],
+      ${column(all, 'outer')}::integer[], ${column(all, 'sorted')}::integer[], ${numbers(all.map(({ often }) => often))}::integer[])
+      as s (at, kid, gid, dob, swap, prov, oid, sid, key_n))
     ${sql.join(rules.map(pairsOf), sql` union all `)}`.execute(db(ctx))
   return rows
 }

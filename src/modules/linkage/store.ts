@@ -20,8 +20,8 @@ export type PersonRow = {
   prov: number | null
   sex: number | null
 }
-/** A rule the last run could afford; `rareMost`: how often a name may occur where it asks for rare ones. */
-export type RuleTaken = { rule: string; rareMost: number }
+/** A rule the last run could afford; `rareMost`: how often a name may occur where it asks for rare ones; `alike`: as in `Chosen`. */
+export type RuleTaken = { rule: string; rareMost: number; alike?: boolean }
 type ModelRow = { registry: string; plan: string; people: number; weights: Weights; bits: number; rules: RuleTaken[] | null; learned_at: Instant }
 export type Tables = {
   'linkage.person': Omit<PersonRow, 'person_id'> & { person_id: string | null }
@@ -39,6 +39,8 @@ export type Sought = {
   key: number | null
   full: number | null
   given: number | null
+  outer: number | null
+  sorted: number | null
   date: number | null
   swapped: number | null
   place: number | null
