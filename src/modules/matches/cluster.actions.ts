@@ -92,6 +92,11 @@ export async function unlink(ctx: Ctx, { edge: id, reason }: { edge: number; rea
   return decide(ctx, edge, { state: 'refused', kind: 'unlinked', reason })
 }
 
+/** Links by a person's word what readers or a steward found to be the same. */
+export async function linkByHand(ctx: Ctx, { edge: id, reason }: { edge: number; reason: string }): Promise<number> {
+  return decide(ctx, await edgeFor(ctx, id), { state: 'linked', kind: 'linked', reason })
+}
+
 /** Says of two clusters that they are one; where two numbers stand behind them this opens a conflict for somebody else to settle. */
 export async function mergeClusters(ctx: Ctx, { cluster, other, reason }: { cluster: number; other: number; reason: string }): Promise<number> {
   demand(ctx, reviewLinks)

@@ -4,7 +4,7 @@ import { demand } from '../../platform/rights.ts'
 import { type Candidate, candidatesFor, patternOf, peopleOf, type Reason, reasonsOf } from '../linkage/index.ts'
 import { mayIn, registriesFor } from './access.ts'
 import { kappa, type Opinion, outcomeOf, wilson } from './agreement.ts'
-import { decide, tellPeople } from './cluster.actions.ts'
+import { decide, linkByHand, tellPeople } from './cluster.actions.ts'
 import { type EdgeKept, edgeById, nodeById, personsWritten, recordsByNode } from './edge.store.ts'
 import { alreadyDecided, alreadyRead, edgeUnknown } from './problems.ts'
 import {
@@ -163,7 +163,7 @@ async function carryOut(ctx: Ctx, id: number, outcome: Opinion, words: string): 
   const edge = await edgeById(ctx, id)
   if (!edge || outcome === 'unsure') return
   if (outcome === 'refuse') await decide(ctx, edge, { state: 'refused', kind: 'unlinked', reason: words })
-  else if (edge.state !== 'linked') await decide(ctx, edge, { state: 'linked', kind: 'linked', reason: words })
+  else if (edge.state !== 'linked') await linkByHand(ctx, { edge: id, reason: words })
 }
 
 /** What readers have made of a run: how much, how fast, how far they agree, and the share of right links they found. */
