@@ -108,24 +108,34 @@ export type Edged = Pick<EdgeRow, 'a' | 'b' | 'class' | 'weight' | 'margin' | 'p
 /** Two ends of an edge that is no longer what it was. */
 export type Ends = { a: number; b: number }
 
-/** Writes what the machine found; what people decided of a pair stands. Answers edges that are new or differ. */
+/**
+ * Writes what the machine found; what people decided of a pair stands. Answers the edges by which clusters may differ now: those that are new or in
+ * another state, and where two people clash, those that only weigh otherwise too.
+ */
 export async function keepEdges(ctx: Ctx, edges: readonly Edged[]): Promise<Ends[]> {
   if (edges.length === 0) return []
   const texts = (name: 'class' | 'verdict' | 'run' | 'state') => edges.map((edge) => edge[name])
   const figures = (name: 'a' | 'b' | 'weight' | 'margin' | 'pattern') => numbers(edges.map((edge) => edge[name]))
   const bits = edges.map((edge) => edge.bits && `{${edge.bits.join(',')}}`)
-  const { rows } = await sql<Ends>`insert into matches.edge as e (a, b, kind, class, weight, margin, pattern, bits, verdict, run, state)
-    select a, b, 'link', class, weight, margin, pattern, bits::real[], verdict, run, state from unnest(${figures('a')}::bigint[], ${figures('b')}::bigint[],
+  const { rows } = await sql<Ends>`with x as materialized (select * from unnest(${figures('a')}::bigint[], ${figures('b')}::bigint[],
       ${texts('class')}::text[], ${figures('weight')}::real[], ${figures('margin')}::real[], ${figures('pattern')}::integer[], ${bits}::text[],
       ${texts('verdict')}::text[], ${texts('run')}::uuid[], ${texts('state')}::text[])
-      as x (a, b, class, weight, margin, pattern, bits, verdict, run, state)
+      as x (a, b, class, weight, margin, pattern, bits, verdict, run, state)),
+    was as materialized (select a, b, e.state from x join matches.edge as e using (a, b)),
+    clashing as materialized (select n.cluster from matches.edge as e join matches.node as n on n.id in (e.a, e.b) where e.state = 'conflict'),
+    kept as (insert into matches.edge as e (a, b, kind, class, weight, margin, pattern, bits, verdict, run, state)
+    select a, b, 'link', class, weight, margin, pattern, bits::real[], verdict, run, state from x
     on conflict (a, b) do update set class = excluded.class, weight = excluded.weight, margin = excluded.margin, pattern = excluded.pattern,
       bits = excluded.bits, verdict = excluded.verdict, run = coalesce(excluded.run, e.run),
       state = case when e.decided_by is null then excluded.state else e.state end
       where (e.class, e.weight, e.margin, e.pattern, e.verdict) is distinct from
         (excluded.class, excluded.weight, excluded.margin, excluded.pattern, excluded.verdict)
         or (e.decided_by is null and e.state <> excluded.state and not (e.state = 'conflict' and excluded.state = 'linked'))
-    returning a, b`.execute(db(ctx))
+    returning a, b, state)
+    select a, b from kept left join was using (a, b) where kept.state is distinct from was.state
+      or (exists (select from clashing) and exists (select from matches.node as n join clashing using (cluster) where n.id in (a, b)))`.execute(
+    db(ctx),
+  )
   return rows
 }
 
