@@ -15,6 +15,26 @@ export function wilson(good: number, all: number): { value: number; low: number;
   return { value: p, low: Math.max(0, (centre - spread) / scale), high: Math.min(1, (centre + spread) / scale) }
 }
 
+/** Links of one kind: how many there are, how many of them readers looked at, how many of those were right. */
+export type Stratum = { readonly stratum: 'number' | 'likeness'; readonly size: number; readonly sampled: number; readonly good: number }
+
+/**
+ * The share of right links among all from samples of each kind, each weighing as much as there are links of it. The interval is made of the
+ * Wilson intervals of the kinds (MOVER: their distances from the shares, squared and added); of a kind nobody looked at anything may be true.
+ */
+export function weightedShare(strata: readonly Stratum[]): ReturnType<typeof wilson> {
+  const there = strata.filter(({ size, sampled }) => size > 0 || sampled > 0)
+  const all = there.reduce((sum, { size, sampled }) => sum + Math.max(size, sampled), 0)
+  const read = there.filter(({ sampled }) => sampled > 0)
+  if (read.length === 0) return null
+  const weight = ({ size, sampled }: Stratum) => Math.max(size, sampled) / all
+  const seen = read.reduce((sum, each) => sum + weight(each), 0)
+  const value = read.reduce((sum, each) => sum + (weight(each) * each.good) / each.sampled, 0) / seen
+  const shares = there.map((each) => ({ weight: weight(each), share: wilson(each.good, each.sampled) ?? { value, low: 0, high: 1 } }))
+  const off = (bound: 'low' | 'high') => Math.hypot(...shares.map(({ weight: by, share }) => by * (share[bound] - share.value)))
+  return { value, low: Math.max(0, value - off('low')), high: Math.min(1, value + off('high')) }
+}
+
 /** Cohen's kappa of pairs of readings: agreement above what chance gives; null where it cannot be told. */
 export function kappa(pairs: readonly (readonly [Opinion, Opinion])[]): number | null {
   if (pairs.length === 0) return null

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { demand } from '../../platform/rights.ts'
@@ -6,6 +6,7 @@ import { changeHeld, hear, type Heard, judge, peopleWithRarity, type Reach, reac
 import {
   decidedOf,
   type Edged,
+  type Ends,
   keepEdges,
   keepReach,
   keepRecords,
@@ -17,7 +18,7 @@ import {
   supersede,
 } from './change.store.ts'
 import { nodesFor, population, type RecordKept } from './edge.store.ts'
-import { openDoubts } from './review.store.ts'
+import { drawLinks, openDoubts } from './review.store.ts'
 import { keepRuns } from './rights.ts'
 import { latestRun } from './run.store.ts'
 import { settle } from './settle.actions.ts'
@@ -194,6 +195,20 @@ async function kept(ctx: Ctx, { known, gone, jobs }: Portion, neighbours: readon
   )
 }
 
+/** Of how many new links one is shown to readers: of those a number led to, and of others. */
+const shares = { number: 2000, likeness: 200 }
+
+/** New links that are drawn: by a hash of the record's key, so the same ones however a day is cut. */
+function drawnOf(fresh: readonly Ends[], edges: readonly Edged[], jobs: readonly Job[]): Ends[] {
+  const differ = new Set(fresh.map(({ a, b }) => `${a} ${b}`))
+  const keys = new Map(jobs.map(({ node, key }) => [node, key]))
+  return edges.filter(({ a, b, state, class: evidence }) => {
+    if (state !== 'linked' || !differ.has(`${a} ${b}`)) return false
+    const share = evidence === 'A' || evidence === 'B' ? shares.number : shares.likeness
+    return hash('md5', keys.get(a) ?? '', 'buffer').readUInt32BE() % share === 0
+  })
+}
+
 const inForce = (state: string) => state === 'linked' || state === 'conflict'
 
 /** Writes the verdicts as edges and brings clusters to them; answers how many conflicts there are around. */
@@ -229,11 +244,13 @@ async function applied(ctx: Ctx, jobs: readonly Job[], verdicts: readonly Verdic
     ]
   })
   const away = gone.map(({ node }) => node)
-  const touched = [...(await letGo(ctx, away)), ...(await supersede(ctx, [...before, ...away], edges)), ...(await keepEdges(ctx, edges))]
+  const aside = [...(await letGo(ctx, away)), ...(await supersede(ctx, [...before, ...away], edges))]
+  const fresh = await keepEdges(ctx, edges)
   const { conflicts } = await settle(
     ctx,
-    touched.flatMap(({ a, b }) => [a, b]),
+    [...aside, ...fresh].flatMap(({ a, b }) => [a, b]),
   )
+  if (run !== null) await drawLinks(ctx, run, drawnOf(fresh, edges, jobs))
   if (run !== null && edges.some(({ state }) => state === 'review'))
     await openDoubts(
       ctx,

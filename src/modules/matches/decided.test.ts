@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Ctx } from '../../platform/ctx.ts'
 import { scenario } from '../../platform/scenario.ts'
-import { wilson } from './agreement.ts'
+import { hash } from 'node:crypto'
+import { weightedShare, wilson } from './agreement.ts'
 import { holdAnew, linkChanges, type RecordChange } from './change.actions.ts'
 import { freeRefused, keepHolds } from './change.store.ts'
 import { undo, unlink } from './cluster.actions.ts'
@@ -15,6 +16,11 @@ const edgeOf = async (ctx: Ctx, key: string) => {
   const node = (await nodesByKey(ctx, registry, [key])).get(key)?.id ?? 0
   return db(ctx).selectFrom('matches.edge').selectAll().where('a', '=', node).where('state', '<>', 'superseded').executeTakeFirstOrThrow()
 }
+const about = (share: ReturnType<typeof wilson>) => ({
+  value: expect.closeTo(share?.value ?? -1, 9) as number,
+  low: expect.closeTo(share?.low ?? -1, 9) as number,
+  high: expect.closeTo(share?.high ?? -1, 9) as number,
+})
 const lastEvent = async (ctx: Ctx, edge: number): Promise<number> =>
   (await db(ctx).selectFrom('matches.event').select('id').where('edge', '=', edge).orderBy('id', 'desc').executeTakeFirstOrThrow()).id
 
@@ -40,11 +46,11 @@ test('a sampled link that was held right counts as wrong once it is taken back, 
     await drawSample(ctx, run.id, 2)
     const { questions } = await reviewQueue(ctx, { kind: 'sample' })
     for (const { edge } of questions) await readLink(ctx, { edge, verdict: 'accept' })
-    expect((await findingsOf(ctx, run.id)).measured).toEqual(wilson(2, 2))
+    expect((await findingsOf(ctx, run.id)).measured).toEqual(about(wilson(2, 2)))
     const event = await unlink(ctx, { edge: questions[0]?.edge ?? 0, reason: 'Ảnh là của người khác' })
-    expect((await findingsOf(ctx, run.id)).measured).toEqual(wilson(1, 2))
+    expect((await findingsOf(ctx, run.id)).measured).toEqual(about(wilson(1, 2)))
     await undo(ctx, { event, reason: 'Nhầm hồ sơ' })
-    expect((await findingsOf(ctx, run.id)).measured).toEqual(wilson(2, 2))
+    expect((await findingsOf(ctx, run.id)).measured).toEqual(about(wilson(2, 2)))
   })
 })
 
@@ -86,4 +92,67 @@ test('a run in bulk does not hold people again whom somebody said its records do
     expect((await edgeOf(ctx, 'GPLX-50')).weight).toBe(free)
     expect(await freeRefused(ctx, registry)).toEqual(new Map())
   })
+})
+
+const drawnOf = async (ctx: Ctx) =>
+  (
+    await db(ctx)
+      .selectFrom('matches.review as v')
+      .innerJoin('matches.edge as e', 'e.id', 'v.edge')
+      .innerJoin('matches.node as n', 'n.id', 'e.a')
+      .select(['n.key', 'e.class'])
+      .where('v.kind', '=', 'sample')
+      .orderBy('n.key')
+      .execute()
+  ).map(({ key, class: evidence }) => `${key} ${evidence}`)
+
+test('as many links by likeness are drawn as by number, and a second draw takes others than the first', async () => {
+  await scenario({}, async (world) => {
+    const run = await givenRun(world)
+    await linkChanges(
+      stewardIn(world, 1),
+      registry,
+      [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => add(n)),
+    )
+    const rare = await edgeOf(world, 'GPLX-4')
+    await db(world)
+      .updateTable('matches.edge')
+      .set({ class: 'E' })
+      .where('id', '>', rare.id - 1)
+      .where('id', '<', rare.id + 3)
+      .execute()
+    await drawSample(world, run.id, 4)
+    const first = await drawnOf(world)
+    expect(first.filter((each) => each.endsWith('E')).length).toBe(2)
+    await drawSample(world, run.id, 3)
+    expect((await drawnOf(world)).length).toBe(7)
+    expect(await drawnOf(world)).toEqual(expect.arrayContaining(first))
+  })
+})
+
+test('a few of the links of a day are drawn for readers, the same ones whenever the records come', async () => {
+  const key = Array.from({ length: 5000 }, (_each, n) => `GPLX-${n}`).find((each) => hash('md5', each, 'buffer').readUInt32BE() % 2000 === 0) ?? ''
+  await scenario({}, async (world) => {
+    await givenRun(world)
+    const clerk = stewardIn(world, 1)
+    await linkChanges(clerk, registry, [add(1, {}, key), add(2, {}, `${key}-khac`)])
+    expect(await drawnOf(world)).toEqual([`${key} A`])
+    await linkChanges(clerk, registry, [add(1, { sex: null }, key)])
+    expect(await drawnOf(world)).toEqual([`${key} A`])
+  })
+})
+
+test('each kind of links weighs in the measured precision by how many there are of it, and one nobody read widens the interval', () => {
+  const [number, likeness] = [
+    { stratum: 'number', size: 9000, sampled: 50, good: 50 },
+    { stratum: 'likeness', size: 1000, sampled: 50, good: 40 },
+  ] as const
+  const both = weightedShare([number, likeness])
+  expect(both?.value).toBeCloseTo(0.98, 10)
+  expect(both?.low).toBeGreaterThan(0.9)
+  expect(both?.low).toBeLessThan(0.95)
+  expect(weightedShare([{ ...number, size: 40 }])).toEqual(about(wilson(50, 50)))
+  const half = weightedShare([number, { ...likeness, sampled: 0, good: 0 }])
+  expect([half?.value, (half?.low ?? 1) <= 0.9]).toEqual([1, true])
+  expect(weightedShare([{ ...number, sampled: 0, good: 0 }])).toBeNull()
 })

@@ -3,7 +3,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { demand } from '../../platform/rights.ts'
 import { type Candidate, candidatesFor, patternOf, peopleOf, type Reason, reasonsOf } from '../linkage/index.ts'
 import { mayIn, registriesFor } from './access.ts'
-import { kappa, type Opinion, outcomeOf, wilson } from './agreement.ts'
+import { kappa, type Opinion, outcomeOf, type Stratum, weightedShare, type wilson } from './agreement.ts'
 import { decide, linkByHand, tellPeople } from './cluster.actions.ts'
 import { type EdgeKept, edgeById, nodeById, personsWritten, recordsByNode } from './edge.store.ts'
 import { alreadyDecided, alreadyRead, edgeUnknown } from './problems.ts'
@@ -18,6 +18,7 @@ import {
   readingsOf,
   type Reader,
   standingOf,
+  strataOf,
   type Tally,
   tallies,
   type Waiting,
@@ -174,17 +175,18 @@ export type Findings = {
   kappa: number | null
   measured: ReturnType<typeof wilson>
   sampled: number
+  strata: readonly Stratum[]
   standing: readonly { class: string; state: string; n: number }[]
 }
 
 export async function findingsOf(ctx: Ctx, run: string): Promise<Findings> {
-  const [counted, readers, pairs, standing] = [
+  const [counted, readers, pairs, standing, strata] = [
     await tallies(ctx, run),
     await readersOf(ctx, run),
     await pairsOf(ctx, run),
     await standingOf(ctx, run),
+    await strataOf(ctx, run),
   ]
-  const sample = counted.find(({ kind }) => kind === 'sample')
-  const sampled = (sample?.accepted ?? 0) + (sample?.refused ?? 0)
-  return { tallies: counted, readers, pairs: pairs.length, kappa: kappa(pairs), measured: wilson(sample?.accepted ?? 0, sampled), sampled, standing }
+  const sampled = strata.reduce((sum, each) => sum + each.sampled, 0)
+  return { tallies: counted, readers, pairs: pairs.length, kappa: kappa(pairs), measured: weightedShare(strata), sampled, strata, standing }
 }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
-import type { Opinion } from './agreement.ts'
+import { numbers } from '../../platform/arrays.ts'
+import type { Opinion, Stratum } from './agreement.ts'
+import type { Ends } from './change.store.ts'
 import { db } from './edge.store.ts'
 import type { ReadingRow, ReviewRow } from './tables.ts'
 
@@ -13,13 +15,42 @@ export async function openDoubts(ctx: Ctx, run: string, records: readonly number
       round = matches.review.round + 1 where matches.review.decided_at is not null`.execute(db(ctx))
 }
 
-/** Draws links made without readers, the same ones whenever it is asked: by a hash of the link and the run. */
+/** Links that a number led to, and those that name, date and place alone did: wrong ones are far apart in number. */
+const stratum = sql`case when e.class in ('A', 'B') then 'number' else 'likeness' end`
+
+/**
+ * Draws links made without readers of which none was asked about before, as many of one kind as of the other while there are any; the same ones
+ * whenever it is asked: by a hash of the link and the run.
+ */
 export async function drawSample(ctx: Ctx, run: string, size: number): Promise<void> {
   await sql`insert into matches.review (edge, run, kind, readers, opened_at)
-    select id, ${run}, 'sample', (select readers from matches.run where id = ${run}), ${ctx.now()} from matches.edge
-    where run = ${run} and state = 'linked' and decided_by is null order by md5(id || ${run}) limit ${size} on conflict (edge) do nothing`.execute(
+    select id, ${run}, 'sample', (select readers from matches.run where id = ${run}), ${ctx.now()} from (
+      select e.id, row_number() over (partition by ${stratum} order by md5(e.id || ${run})) as nth from matches.edge as e
+      where e.run = ${run} and e.state = 'linked' and e.decided_by is null and not exists (select from matches.review as v where v.edge = e.id)) as d
+    order by nth, id limit ${size} on conflict (edge) do nothing`.execute(db(ctx))
+}
+
+/** Draws these links too, as far as they were made without readers and nobody was asked about them, where the run is sampled at all. */
+export async function drawLinks(ctx: Ctx, run: string, links: readonly Ends[]): Promise<void> {
+  if (links.length === 0) return
+  await sql`insert into matches.review (edge, run, kind, readers, opened_at)
+    select e.id, r.id, 'sample', r.readers, ${ctx.now()} from unnest(${numbers(links.map(({ a }) => a))}::bigint[], ${numbers(links.map(({ b }) => b))}::bigint[]) as l (a, b)
+      join matches.edge as e on e.a = l.a and e.b = l.b join matches.run as r on r.id = ${run}
+    where e.state = 'linked' and e.decided_by is null and r.sample > 0 on conflict (edge) do nothing`.execute(db(ctx))
+}
+
+/** Of each kind of links that a run or the days since made by themselves: how many there are, how many of the sample were decided, and were right. */
+export async function strataOf(ctx: Ctx, run: string): Promise<Stratum[]> {
+  const { rows } = await sql<Stratum>`
+    with links as (select ${stratum} as stratum, count(*) as size from matches.edge as e
+        where e.run = ${run} and e.verdict = 'link' and e.state <> 'superseded' group by 1),
+      read as (select ${stratum} as stratum, count(*) as sampled, count(*) filter (where v.outcome = 'accept') as good
+        from matches.review as v join matches.edge as e on e.id = v.edge
+        where v.run = ${run} and v.kind = 'sample' and v.outcome in ('accept', 'refuse') group by 1)
+    select stratum, coalesce(size, 0) as size, coalesce(sampled, 0) as sampled, coalesce(good, 0) as good from links full join read using (stratum) order by 1 desc`.execute(
     db(ctx),
   )
+  return rows
 }
 
 export type Kind = 'doubt' | 'sample'

@@ -1,6 +1,7 @@
 import { formatInstant } from '../../platform/dates.ts'
 import { formatNumber, formatShare, type Text } from '../../platform/text.ts'
 import { Button, DefinitionList, Form, Notice, PageHead, Part, Say, Table, useReader } from '../../platform/ui/index.ts'
+import type { Stratum } from './agreement.ts'
 import type { RunFile } from './run.actions.ts'
 import { fromRegistry, runStateWords, stageWords } from './run.ts'
 import type { Run } from './run.store.ts'
@@ -67,6 +68,18 @@ export function RunPage({ file: { run, findings }, mayRun, mayReview }: { file: 
   )
 }
 
+/** What readers found of one kind of links. */
+const stratumWords = ({ stratum, size, sampled, good }: Stratum): Text =>
+  stratum === 'number'
+    ? {
+        vi: `theo số, đúng ${good}/${sampled} trong ${formatNumber(size, 'vi')}`,
+        en: `by number, ${good} of ${sampled} right, among ${formatNumber(size, 'en')}`,
+      }
+    : {
+        vi: `theo họ tên, ngày sinh, nơi ở, đúng ${good}/${sampled} trong ${formatNumber(size, 'vi')}`,
+        en: `by name, date and place, ${good} of ${sampled} right, among ${formatNumber(size, 'en')}`,
+      }
+
 function Outcome({ file: { run, findings } }: { file: RunFile }) {
   const { language } = useReader()
   const report = run.report ?? {}
@@ -98,8 +111,8 @@ function Outcome({ file: { run, findings } }: { file: RunFile }) {
             term: { vi: 'Độ chính xác đo được', en: 'Measured precision' },
             value: findings.measured && <Interval {...findings.measured} />,
             note: {
-              vi: `Theo người đọc, trên ${findings.sampled} liên kết tự động lấy mẫu (khoảng tin cậy Wilson 95%).`,
-              en: `By readers, on ${findings.sampled} sampled automatic links (Wilson, 95%).`,
+              vi: `Theo người đọc, trên ${findings.sampled} liên kết tự động lấy mẫu: ${findings.strata.map((each) => stratumWords(each).vi).join('; ')}. Mỗi nhóm tính theo số liên kết của nhóm (khoảng tin cậy Wilson 95% của từng nhóm, gộp lại).`,
+              en: `By readers, on ${findings.sampled} sampled automatic links: ${findings.strata.map((each) => stratumWords(each).en).join('; ')}. Each kind weighs by its links (Wilson, 95%, of each, combined).`,
             },
           },
           {
