@@ -19,6 +19,6 @@ export const drivingLicences: Plan = {
   ],
   budget: { pairs: 400_000_000, pairsPerSlice: 40_000_000 },
   precision: 0.9999,
-  bits: { number: 4, review: -2, settled: 5, least: -8 },
+  bits: { number: 4, lead: 2, review: -2, settled: 5, least: -8 },
   sample: 60_000,
 }

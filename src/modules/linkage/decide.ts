@@ -4,7 +4,7 @@ import { candidates, friends, links, verdicts } from './edges.ts'
 import { writeLinks } from './output.ts'
 import type { Run, Stage } from './stages.ts'
 import { learnedOf } from './seek.ts'
-import { mayBeAnothers } from './verdict.ts'
+import { mayBeAnothers, namesAnother } from './verdict.ts'
 
 const total = (run: Run, query: string) => rowsOf(run.connection, query).then(([row]) => row ?? {})
 
@@ -29,7 +29,7 @@ async function binsOf(run: Run): Promise<Bin[]> {
     run.connection,
     `select bits, sum(known) as known, sum(wrong) as wrong, sum(friends) as friends, sum(open) as open from (
       select cast(floor(stands) as integer) as bits, case when rid < 0 then 1 else 0 end as known, case when rid < 0 and pid <> truth then ${mistaken} else 0 end as wrong,
-        0 as friends, case when rid >= 0 then 1 else 0 end as open from verdict where pid is not null and class in ('D', 'E')
+        0 as friends, case when rid >= 0 then 1 else 0 end as open from verdict where pid is not null and class in ('D', 'E') and not ${namesAnother}
       union all select cast(floor(stands) as integer), 0, 0, ${mistaken}, 0 from friend) as b group by bits order by bits`,
   )
   return rows.map((row) => ({
@@ -55,7 +55,7 @@ export const decide: Stage = {
     )
     const byNumber = await total(
       run,
-      `select ${Number(run.facts['numbers']?.['certain'])} + count(*) as n, coalesce(sum(1 / (1 + pow(2.0e0, weight))), 0) as errors from verdict where rid >= 0 and class in ('A', 'B') and not ${mayBeAnothers(run.compiled.dialect)} and weight >= ${plan.bits.number} and margin >= 2`,
+      `select ${Number(run.facts['numbers']?.['certain'])} + count(*) as n, coalesce(sum(1 / (1 + pow(2.0e0, weight))), 0) as errors from verdict where rid >= 0 and class in ('A', 'B') and not ${mayBeAnothers(run.compiled.dialect)} and weight >= ${plan.bits.number} and margin >= ${plan.bits.lead}`,
     )
     const knownAll = bins.reduce((sum, { known }) => sum + known, 0) + Number(silent['known'])
     const absent = absentShare(bins, { known: Number(silent['known']), open: Number(silent['open']) })

@@ -148,12 +148,16 @@ export function scored({ weights }: Scale, row: PersonRow, pattern: Pattern, tak
 /** Likeliest first, of equals the smaller number. */
 export const byWeight = (a: Scored, b: Scored): number => b.weight - a.weight || a.row.pid - b.row.pid
 
-function decided(best: Scored, margin: number, evidence: Verdict['class'], model: Model, plan: Plan): Verdict['decision'] {
-  const stands = -Math.log2(2 ** -Math.max(-60, best.weight) + 2 ** -Math.max(0, margin))
-  const another = best.pattern.name === level('name', 'different') || (equalName(best.pattern) && best.pattern.date === level('date', 'different'))
-  if ((evidence === 'A' || (evidence === 'B' && !another)) && best.weight >= plan.bits.number && margin >= 2) return 'link'
-  if ((evidence === 'D' || evidence === 'E') && stands >= model.bits) return 'link'
-  return best.weight >= plan.bits.review ? 'review' : 'none'
+/** What stands for a candidate: the bits, the lead over the second, the class, and whether the record's number leads to somebody. */
+export type Standing = { weight: number; margin: number; pattern: Pattern; evidence: Verdict['class']; leads: boolean }
+
+/** What becomes of a record (see `decisionColumn`, which says the same in SQL). */
+export function decided({ weight, margin, pattern, evidence, leads }: Standing, { bits }: Pick<Model, 'bits'>, plan: Plan): Verdict['decision'] {
+  const stands = -Math.log2(2 ** -Math.max(-60, weight) + 2 ** -Math.max(0, margin))
+  const another = pattern.name === level('name', 'different') || (equalName(pattern) && pattern.date === level('date', 'different'))
+  if ((evidence === 'A' || (evidence === 'B' && !another)) && weight >= plan.bits.number && margin >= plan.bits.lead) return 'link'
+  if (((evidence === 'D' && !leads) || evidence === 'E') && stands >= bits) return 'link'
+  return weight >= plan.bits.review ? 'review' : 'none'
 }
 
 /** The only person whom number, name and date name: linked, whoever else there is. */
@@ -168,11 +172,11 @@ export const certainVerdict = (weights: Weights, { row, pattern, weight }: Score
   reach: 'certain',
 })
 
-/** How candidates of a record were sought: how far, and whether a rule brought more people than were looked at. */
-export type Search = { reach: Reach; over: boolean }
+/** How candidates of a record were sought: how far, whether a rule brought more people than were looked at, and whether its number leads to somebody. */
+export type Search = { reach: Reach; over: boolean; leads: boolean }
 
 /** Whom a record is thought to be, of everybody found, the likeliest first; where not all were looked at, a reader decides. */
-export function verdictOf(side: Side, found: readonly Scored[], rarity: Rarity, model: Model, plan: Plan, { reach, over }: Search): Verdict {
+export function verdictOf(side: Side, found: readonly Scored[], rarity: Rarity, model: Model, plan: Plan, { reach, over, leads }: Search): Verdict {
   const [best, second] = found
   if (!best) {
     const nobody = side.personal === null && side.card === null ? 'E' : 'D'
@@ -180,7 +184,7 @@ export function verdictOf(side: Side, found: readonly Scored[], rarity: Rarity, 
   }
   const margin = best.weight - (second?.weight ?? plan.bits.least)
   const evidence = classOf(best.pattern, side)
-  const alone = decided(best, margin, evidence, model, plan)
+  const alone = decided({ ...best, margin, evidence, leads }, model, plan)
   const decision = over ? 'review' : alone
   return {
     personId: decision === 'none' ? null : best.row.person_id,

@@ -23,7 +23,8 @@ import type { Plan } from './plan.ts'
 import { notLearned } from './problems.ts'
 import type { Chosen } from './queries.ts'
 import { planOf } from './run.ts'
-import { heldAmong, type Model, modelOf, type PersonRow } from './store.ts'
+import { most } from './shared.ts'
+import { heldAmong, type Model, modelOf, type PersonRow, sharedAmong } from './store.ts'
 import type { Rarity } from './weights.ts'
 
 /** A record in standard form with those who bear its number. */
@@ -70,14 +71,29 @@ function byPlace<Each extends { at: number }>(rows: readonly Each[], count: numb
   return at
 }
 
+const numberless = (side: Side): Side => ({ ...side, personal: null, card: null })
+
+/** Records without the numbers that so many bear that the run in bulk took them for missing. */
+async function withoutSharedNumber(ctx: Ctx, registry: string, sides: readonly Side[]): Promise<Side[]> {
+  const numberOf = ({ personal, card }: Side) => personal ?? card
+  const shared = await sharedAmong(
+    ctx,
+    registry,
+    sides.flatMap((side) => numberOf(side) ?? []),
+  )
+  return sides.map((side) => (shared.has(numberOf(side) ?? 0) ? numberless(side) : side))
+}
+
 /** Brings many records to standard form and finds those who bear their numbers. */
 export function hear(ctx: Ctx, registry: string, records: readonly WrittenRecord[]): Promise<Heard[]> {
   const scale = { plan: planOf(registry) }
   return sliced(records, async (part) => {
-    const sides = part.map(sideOf)
+    const sides = await withoutSharedNumber(ctx, registry, part.map(sideOf))
     const found = byPlace(await bearersOfMany(ctx, sides.map(sought)), sides.length)
-    return sides.map((side, at): Heard => {
-      const bearers = found[at] ?? []
+    return sides.map((asWritten, at): Heard => {
+      const crowd = (found[at]?.length ?? 0) > most.people
+      const side = crowd ? numberless(asWritten) : asWritten
+      const bearers = crowd ? [] : (found[at] ?? [])
       const wholly = bearers.filter((row) => namesWholly(agreement(scale, side, row)))
       return { side, bearers, certain: wholly.length === 1 ? (wholly[0] ?? null) : null }
     })
@@ -213,7 +229,7 @@ export async function judge(ctx: Ctx, registry: string, heard: readonly Heard[])
       const { side, certain, rarity, found } = open
       return certain
         ? certainVerdict(model.weights, certainly({ plan, weights: model.weights }, side, certain, rarity), rarity)
-        : verdictOf(side, found, rarity, model, plan, { reach: reach.get(open) ?? 'further', over: open.over })
+        : verdictOf(side, found, rarity, model, plan, { reach: reach.get(open) ?? 'further', over: open.over, leads: open.bearers.length > 0 })
     })
   })
 }

@@ -5,6 +5,7 @@ import { type Dialect, duckdb } from './dialect.ts'
 import { alike, ruleCondition } from './pair-sql.ts'
 import type { BlockingRule } from './plan.ts'
 import type { Chosen } from './queries.ts'
+import { most } from './shared.ts'
 import type { PersonRow, Sought, Tables } from './store.ts'
 
 const db = (ctx: Pick<Ctx, 'db'>) => tables<Tables>(ctx)
@@ -18,15 +19,12 @@ const personColumns = sql`p.pid, coalesce(p.person_id, lpad(p.pid::text, 12, '0'
 const column = (all: readonly Sought[], name: keyof Sought) => numbers(all.map((each) => each[name]))
 const places = (all: readonly Sought[]) => numbers(all.map((_each, at) => at))
 
-/** How many bearers of one old number are looked at. */
-const mostBearers = 10
-
-/** People who bear the number of a record: its personal number, or the old one where it has no other. */
+/** People who bear the number of a record: its personal number, or the old one where it has no other; of an old one that says nothing, one more than `most`. */
 export async function bearersOfMany(ctx: Ctx, all: readonly Sought[]): Promise<Found[]> {
   const personal = sql`select s.at, ${personColumns} from unnest(${places(all)}::integer[], ${column(all, 'personal')}::bigint[]) as s (at, personal)
     join linkage.person as p on p.pid = s.personal`
   const card = sql`select s.at, ${personColumns} from unnest(${places(all)}::integer[], ${column(all, 'card')}::integer[]) as s (at, card)
-    cross join lateral (select * from linkage.person as b where b.id9 = s.card order by b.pid limit ${sql.lit(mostBearers)}) as p`
+    cross join lateral (select * from linkage.person as b where b.id9 = s.card order by b.pid limit ${sql.lit(most.people + 1)}) as p`
   const [one, other] = [all.some((each) => each.personal !== null), all.some((each) => each.card !== null)]
   if (!one && !other) return []
   const { rows } = await sql<Found>`${one ? personal : sql``} ${one && other ? sql`union all` : sql``} ${other ? card : sql``}`.execute(db(ctx))

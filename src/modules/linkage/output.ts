@@ -3,6 +3,7 @@ import { renameSync, writeFileSync } from 'node:fs'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { literal, openEngine, rowsOf } from '../bulk/index.ts'
 import { planHash } from './plan.ts'
+import type { SharedNumbers } from './shared.ts'
 import type { Run } from './stages.ts'
 import type { SourceFaults } from './source.ts'
 import type { Doubted, Found } from './standardise.ts'
@@ -29,6 +30,8 @@ export type Report = {
   rules: unknown
   /** lines of each file that are no records, and what was converted; cells that link nobody */
   sources: { people: SourceFaults; records: SourceFaults & Doubted }
+  /** numbers that so many bear that they counted as missing */
+  sharedNumbers: SharedNumbers
   /** bits per level that the run learned; with them single records are matched online */
   learned: Weights
 }
@@ -92,6 +95,7 @@ export async function reportOf(run: Run): Promise<Omit<Report, 'seconds' | 'cpuS
         shifted: run.facts['records']?.['shifted'] as Found,
       },
     },
+    sharedNumbers: run.facts['records']?.['shared'] as SharedNumbers,
     learned: weightsOf(run),
   }
 }

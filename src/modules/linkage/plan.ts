@@ -49,8 +49,11 @@ export const Plan = Type.Object({
   budget: Type.Object({ pairs: Type.Integer(), pairsPerSlice: Type.Integer() }),
   /** share of right links to be expected of all that are accepted */
   precision: Type.Number(),
-  /** bits above chance: from which a number link holds, a candidate is worth a reader's time, nothing further is sought; below `least` a candidate counts as none */
-  bits: Type.Object({ number: Type.Number(), review: Type.Number(), settled: Type.Number(), least: Type.Integer() }),
+  /**
+   * bits above chance: from which a number link holds, a candidate is worth a reader's time, nothing further is sought; below `least` a candidate counts as none;
+   * `lead`: how far a number link must stand above the second
+   */
+  bits: Type.Object({ number: Type.Number(), lead: Type.Number(), review: Type.Number(), settled: Type.Number(), least: Type.Integer() }),
   /** records of known answer on which the run measures itself */
   sample: Type.Integer(),
 })

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import type { Ctx } from '../../platform/ctx.ts'
 import { literal, numberOf, openEngine } from '../bulk/index.ts'
 import type { Report } from './output.ts'
+import { sharedPath } from './shared.ts'
 import { keepModel, type RuleTaken } from './store.ts'
 import type { Weights } from './weights.ts'
 
@@ -31,6 +32,10 @@ const held = (registry: string, links: string) => `
   select ${literal(registry)}, try_cast(person_id as bigint) as pid, count(*) from read_parquet(${literal(links)})
   where class = 'A' and pattern % 10 = 0 and length(person_id) = 12 group by 2 having pid is not null order by 2`
 
+/** Numbers that counted as missing; a run of an older version left none. */
+const sharedNumbers = (registry: string, path: string) =>
+  `select ${literal(registry)}, number from ${existsSync(path) ? `read_parquet(${literal(path)})` : '(select 0::bigint as number limit 0)'}`
+
 /**
  * Brings what a finished run stands on into the database, so that single records can be matched against it: the reference in
  * standard form, how often each value occurs, and the weights the run learned. Until all is there the former one answers.
@@ -45,6 +50,7 @@ export async function loadReference(ctx: Ctx, pool: Pool, out: string): Promise<
     const rows = {
       person: await written(engine.connection, folder, 'person', persons(file)),
       frequency: await written(engine.connection, folder, 'frequency', frequencies(file)),
+      shared_number: await written(engine.connection, folder, 'shared_number', sharedNumbers(registry, sharedPath(out))),
       held: await written(engine.connection, folder, 'held', held(registry, join(out, 'links.parquet'))),
     }
     await client.query(`begin; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0;
@@ -53,7 +59,8 @@ export async function loadReference(ctx: Ctx, pool: Pool, out: string): Promise<
       await client.query(`drop table if exists linkage.${table}_next; create table linkage.${table}_next (like linkage.${table})`)
       await copied(client, table, rows[table])
     }
-    await client.query('insert into linkage.held_next select * from linkage.held where registry <> $1', [registry])
+    for (const table of byRegistry)
+      await client.query(`insert into linkage.${table}_next select * from linkage.${table} where registry <> $1`, [registry])
     for (const table of tables) await takePlace(client, table)
     await client.query('commit')
     const people = await numberOf(engine.connection, `select count(*) from ${file('people')}`)
@@ -69,7 +76,9 @@ export async function loadReference(ctx: Ctx, pool: Pool, out: string): Promise<
   }
 }
 
-const tables = ['person', 'frequency', 'held'] as const
+/** Tables that hold a part for each registry. */
+const byRegistry = ['held', 'shared_number'] as const
+const tables = ['person', 'frequency', ...byRegistry] as const
 
 /** Writes the rows of a query where they can be copied from. */
 async function written(connection: DuckDBConnection, folder: string, table: string, query: string): Promise<string> {

@@ -3,6 +3,7 @@ import { forecast } from './forecast.ts'
 import { bestOf, fact, learnedOf, seekingOf } from './seek.ts'
 import { closeSource, faultsOf, openSource } from './source.ts'
 import { standardPeople, standardRecords } from './standardise.ts'
+import { withoutShared } from './shared.ts'
 import { count, leave, leaveForRun, type Run, see, type Stage } from './stages.ts'
 import { learn, trainingCounts } from './train.ts'
 import { seek } from './worker.ts'
@@ -36,7 +37,8 @@ const records: Stage = {
       leaveForRun(run, table, query, table === 'record-keys' ? Number.POSITIVE_INFINITY : source.read.rows),
     )
     await closeSource(run.connection, 'records')
-    return { records: source.read.rows, source: faultsOf(source.read), ...doubted }
+    const shared = await withoutShared(run, source.read.rows)
+    return { records: source.read.rows, source: faultsOf(source.read), shared, ...doubted }
   },
 }
 

@@ -27,6 +27,7 @@ export type Tables = {
   'linkage.person': Omit<PersonRow, 'person_id'> & { person_id: string | null }
   'linkage.frequency': { kind: string; value: number; people: number }
   'linkage.held': { registry: string; pid: number; held: number }
+  'linkage.shared_number': { registry: string; number: number }
   'linkage.model': ModelRow
 }
 
@@ -68,7 +69,7 @@ export async function keepModel(ctx: Ctx, registry: string, model: Model): Promi
 }
 
 /** Empties the reference before another is loaded. */
-export const clearReference = (ctx: Ctx) => sql`truncate linkage.person, linkage.frequency, linkage.held`.execute(db(ctx))
+export const clearReference = (ctx: Ctx) => sql`truncate linkage.person, linkage.frequency, linkage.held, linkage.shared_number`.execute(db(ctx))
 
 /** A reference small enough to be written row by row. */
 export async function insertReference(ctx: Ctx, people: readonly PersonRow[], frequencies: readonly Tables['linkage.frequency'][]): Promise<void> {
@@ -91,6 +92,15 @@ export async function changeHeld(ctx: Ctx, registry: string, by: readonly (reado
     select ${registry}, pid, more from unnest(${numbers(by.map(([pid]) => pid))}::bigint[], ${numbers(by.map(([, more]) => more))}::integer[]) as c (pid, more) order by pid
     on conflict (registry, pid) do update set held = greatest(0, h.held + excluded.held) returning pid, held`.execute(db(ctx))
   return new Map(rows.map(({ pid, held }) => [pid, held]))
+}
+
+/** Which of these numbers so many records of the registry bear that they count as missing. */
+export async function sharedAmong(ctx: Ctx, registry: string, wanted: readonly number[]): Promise<Set<number>> {
+  if (wanted.length === 0) return new Set()
+  const { rows } = await sql<{
+    number: number
+  }>`select number from linkage.shared_number where registry = ${registry} and number = any(${numbers(wanted)}::bigint[])`.execute(db(ctx))
+  return new Set(rows.map(({ number }) => number))
 }
 
 /** Which of these people some record of the registry holds. */

@@ -9,7 +9,7 @@ export const levelIn = (dialect: Dialect, field: Field, pattern = 'pattern'): st
 
 /**
  * Evidence class of a link. A: number, name and birth date agree; B: the number does and one other, or both nearly;
- * C: the number agrees, the name and the date are another's (never linked by itself); D: the number leads to nobody; E: no number.
+ * C: the number agrees, the name and the date are another's (never linked by itself); D: the number leads to nobody, or to somebody else; E: no number.
  */
 export function classColumn(dialect: Dialect, hasNumber: string): string {
   const at = (field: Field) => levelIn(dialect, field)
@@ -31,6 +31,9 @@ export function nearlyAgrees(dialect: Dialect, pattern = 'pattern'): string {
  */
 export const mayBeAnothers = (dialect: Dialect, pattern = 'pattern'): string =>
   `(${levelIn(dialect, 'name', pattern)} = 9 or (${levelIn(dialect, 'name', pattern)} in (1, 2, 3) and ${levelIn(dialect, 'date', pattern)} = 5))`
+
+/** The number leads to somebody of the register, name and date to somebody else: a reader decides. */
+export const namesAnother = `(class = 'D' and leads = 1)`
 
 /**
  * How far a candidate stands above both chance and the second, in bits: −log2 of the odds that it is neither.
