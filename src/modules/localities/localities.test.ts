@@ -162,6 +162,7 @@ describe('a written address', () => {
     ['Phường 13, Quận Gò Vấp, TP Hồ Chí Minh', '2024-01-01', ['Phường 13, Quận Gò Vấp, Thành phố Hồ Chí Minh']],
     ['số 5 ngõ 7 Hoàng Hoa Thám, Hà Nội', '2023-01-01', ['Thành phố Hà Nội']],
     ['Sao Hỏa', '2025-08-08', []],
+    ['constructor', '2025-08-08', []],
     ['', '2025-08-08', []],
   ])('%s on %s', (text, day, names) => {
     expect(read(text, day)).toEqual(names)

@@ -15,7 +15,7 @@ function writtenOut(text: string): string {
 }
 
 /** What stands before a number: words, or the letters of a kind of paper with a space or colon behind them. */
-const leading = /^(?:\p{L}[\p{L}.]*[\s:.#]+)+(?=\d)|^#\s*/u
+const leading = /^\p{L}[\p{L}\s:.#]*[\s:.#](?=\d)|^#\s*/u
 
 /** The letters O, l and I between digits are the digits they look like. */
 const withDigits = (text: string) => text.replace(/(?<=\d)[oO]|[oO](?=\d)/g, '0').replace(/(?<=\d)[lI]|[lI](?=\d)/g, '1')
@@ -24,6 +24,12 @@ const digitsOf = (text: string): string => withDigits(text.replace(/[.,]0{1,2}$/
 
 const invented = (digits: string): boolean =>
   /^(\d)\1*$/.test(digits) || digits === '123456789' || digits === '123456789012' || digits === '012345678'
+
+/** A card number, without the zeros somebody filled it up with; of fewer than eight digits it is none. */
+function cardIn(digits: string): IdentityNumber {
+  const card = Number(digits)
+  return card < 10_000_000 || invented(String(card).padStart(9, '0')) ? none : { personal: null, card }
+}
 
 /** The province of a personal number is 001 to 096, its century digit at most 5. */
 const couldBePersonal = (digits: string): boolean => {
@@ -34,8 +40,7 @@ const couldBePersonal = (digits: string): boolean => {
 const numberIn = (text: string): IdentityNumber => {
   const digits = digitsOf(text)
   if (!/^\d{8,12}$/.test(digits) || invented(digits)) return none
-  if (digits.length <= 9) return { personal: null, card: Number(digits) }
-  if (digits.startsWith('000')) return { personal: null, card: Number(digits) }
+  if (digits.length <= 9 || digits.startsWith('000')) return cardIn(digits)
   const whole = digits.padStart(12, '0')
   return digits.length === 12 || couldBePersonal(whole) ? { personal: Number(whole), card: null } : none
 }
@@ -45,6 +50,6 @@ export function identityNumber(raw: string): IdentityNumber {
   const text = writtenOut(asMeant(raw)).replace(leading, '')
   const found = numberIn(text)
   if (found.personal !== null || found.card !== null) return found
-  const parts = text.split(/[;/|()]|\s+(?=\p{L})/u).map((part) => numberIn(part.trim().replace(leading, '')))
+  const parts = text.split(/[;/|()]|(?<!\s)\s+(?=\p{L})/u).map((part) => numberIn(part.trim().replace(leading, '')))
   return parts.find(({ personal }) => personal !== null) ?? parts.find(({ card }) => card !== null) ?? none
 }

@@ -10,7 +10,7 @@ export type Word = { full: string; key: string; hash: number }
 /** A full name as it is compared: with its marks, and without. */
 export type StandardName = { full: string; key: string; marked: boolean; words: readonly Word[] }
 
-const abbreviated: Record<string, string> = { ng: 'nguyễn', ngn: 'nguyễn', tr: 'trần', ph: 'phạm', v: 'văn', t: 'thị', đ: 'đình', h: 'hữu' }
+const abbreviated = new Map(Object.entries({ ng: 'nguyễn', ngn: 'nguyễn', tr: 'trần', ph: 'phạm', v: 'văn', t: 'thị', đ: 'đình', h: 'hữu' }))
 const titles = new Set(['ong', 'ba', 'anh', 'chi', 'co', 'chu', 'bac', 'mr', 'mrs', 'ms'])
 const surnames = new Set(surnameShares.map(([name]) => unmarked(name.toLowerCase())))
 const nothing = new Set(
@@ -94,7 +94,7 @@ function wordsOf(text: string): string[] {
 function expanded(word: string, at: number, words: readonly string[]): string {
   const short = word.replace(/[.~]/g, '')
   if (short === word && !(at === 0 && short === 'ng')) return word
-  const whole = (at === 0) === short.length > 1 && at < words.length - 1 ? abbreviated[short] : undefined
+  const whole = (at === 0) === short.length > 1 && at < words.length - 1 ? abbreviated.get(short) : undefined
   if (whole === undefined) return short
   return words.some((each, other) => other !== at && each !== unmarked(each)) ? whole : unmarked(whole)
 }

@@ -21,21 +21,21 @@ const spelled = (text: string): string =>
 /** Names of provinces are known without their spaces too. */
 const joined = (words: string): string => words.replaceAll(' ', '')
 
-const aliases: Record<string, string> = {
-  hcm: 'ho chi minh',
-  hcmc: 'ho chi minh',
-  tphcm: 'ho chi minh',
-  saigon: 'ho chi minh',
-  hn: 'ha noi',
-  hue: 'thua thien hue',
-  tthue: 'thua thien hue',
-  thue: 'thua thien hue',
-  vungtau: 'ba ria vung tau',
-  daclac: 'dak lak',
-  dacnong: 'dak nong',
-  baccan: 'bac kan',
-  hatay: 'ha noi',
-}
+const aliases = new Map([
+  ['hcm', 'ho chi minh'],
+  ['hcmc', 'ho chi minh'],
+  ['tphcm', 'ho chi minh'],
+  ['saigon', 'ho chi minh'],
+  ['hn', 'ha noi'],
+  ['hue', 'thua thien hue'],
+  ['tthue', 'thua thien hue'],
+  ['thue', 'thua thien hue'],
+  ['vungtau', 'ba ria vung tau'],
+  ['daclac', 'dak lak'],
+  ['dacnong', 'dak nong'],
+  ['baccan', 'bac kan'],
+  ['hatay', 'ha noi'],
+])
 
 /** Letters with which the words of several texts begin, where they begin those of one only. */
 function initialsOf(names: readonly string[]): ReadonlyMap<string, string> {
@@ -50,7 +50,7 @@ const nowhere = new Set(['khong', 'khong ro', 'khong co', 'chua ro', 'null', 'no
 const country = /^(?:viet ?nam|vn|vietnam)$/
 
 function codeOfWords(words: string): number | undefined {
-  const name = aliases[joined(words)] ?? initials.get(joined(words))
+  const name = aliases.get(joined(words)) ?? initials.get(joined(words))
   return codes.get(joined(name ?? words))
 }
 
@@ -86,9 +86,9 @@ export function isMerged(a: number, b: number): boolean {
   return group !== undefined && group !== '.' && group === mergedPlaces[b - 1]
 }
 
-/** As written, or 1 and 2 or 0 as systems code them. */
+/** As written, or 1 and 2 as systems code them; 0 is “not known” in ISO 5218. */
 const men = new Set(['nam', 'm', 'male', 'trai', 'men', 'man', 'con trai', 'nam gioi', 'ong', '1'])
-const women = new Set(['nu', 'f', 'female', 'gai', 'women', 'woman', 'n', 'con gai', 'nu gioi', 'ba', '0', '2'])
+const women = new Set(['nu', 'f', 'female', 'gai', 'women', 'woman', 'n', 'con gai', 'nu gioi', 'ba', '2'])
 
 /** 1 for men, 2 for women, null where it cannot be read. */
 export function sexCode(raw: string): 1 | 2 | null {
