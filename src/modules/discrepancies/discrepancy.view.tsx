@@ -17,6 +17,7 @@ import {
   useReader,
 } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
+import { LinkedWords } from '../records/index.ts'
 import { valueWords } from '../registries/index.ts'
 import { Value } from './list.view.tsx'
 import type { DiscrepancySeen, SideSeen } from './seen.ts'
@@ -105,11 +106,16 @@ function Sides({ sides, sources }: { sides: readonly SideSeen[]; sources: Shown[
         { head: { vi: 'Xác nhận lần cuối', en: 'Last confirmed' }, short: true, cell: ({ confirmedOn }) => formatDay(confirmedOn) },
         {
           head: { vi: 'Nguồn', en: 'Source' },
-          cell: ({ origin }) => {
+          cell: ({ origin, linkedOn }) => {
             const source = sources.get(origin)
             return source ? (
               <>
                 <Say words={source.words} />, {source.by}, {formatInstant(source.at)}
+                {linkedOn !== undefined && (
+                  <p class="soft small">
+                    <LinkedWords on={linkedOn} />
+                  </p>
+                )}
               </>
             ) : (
               '–'

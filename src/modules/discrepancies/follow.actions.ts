@@ -3,7 +3,7 @@ import { discrepancyTerms } from '../../../definitions/registries/repairs.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { PlainDate } from '../../platform/dates.ts'
 import { addWorkingDays } from '../../platform/workdays.ts'
-import { feedPositions, piecesOfPersons, touchedPersons, turningPersons } from '../records/index.ts'
+import { feedPositions, piecesOfPersons, takeMoved, touchedPersons, turningPersons } from '../records/index.ts'
 import { registriesOn } from '../registries/index.ts'
 import { differencesOf, endOf, pairOf } from './discrepancy.ts'
 import { closeDiscrepancy, followedTo, type Kept, openOfPersons, saveDifferences, saveFollowed } from './store.ts'
@@ -41,6 +41,13 @@ export async function followPortion(ctx: Ctx, registry: string, position: number
   return upTo < position
 }
 
+/** Looks at the next persons whose records are others than before by linkage, in the caller's transaction; whether there may be more. */
+export async function followMoved(ctx: Ctx): Promise<boolean> {
+  const persons = await takeMoved(ctx, portion)
+  await tellFound(ctx, await judgePersons(ctx, persons))
+  return persons.length > 0
+}
+
 /** Looks at whom something that was said before begins or ends to hold of today. */
 export async function followDay(ctx: Ctx): Promise<void> {
   const persons = await turningPersons(ctx, ctx.today())
@@ -55,4 +62,5 @@ export async function followFeeds(ctx: Ctx, run: <T>(work: (ctx: Ctx) => Promise
     if (!matching) continue
     while (await run((within) => followPortion(within, code, position))) continue
   }
+  while (await run(followMoved)) continue
 }

@@ -7,7 +7,7 @@ import { settleDiscrepancies } from './rights.ts'
 import type { Discrepancy } from './store.ts'
 
 /** What one side says, as far as the reader may see it: no key, no value where they may not. */
-export type SideSeen = Pick<Claim, 'since' | 'confirmedOn' | 'origin'> & {
+export type SideSeen = Pick<Claim, 'since' | 'confirmedOn' | 'origin' | 'linkedOn'> & {
   readonly registry: RegistryDefinition
   readonly field: FieldDefinition
   readonly key: string | null
@@ -33,8 +33,9 @@ function sideSeen(actor: Actor, claim: Claim, isParty: boolean, day: PlainDate):
   if (!registry || !field) return null
   const sight = sightOf(actor, registry)
   const sees = isSeen(field, sight) || (isParty && field.sensitivity !== 'sensitive')
-  const { since, confirmedOn, origin } = claim
-  return { registry, field, key: seesKeys(registry, sight) ? claim.key : null, value: sees ? claim.value : null, since, confirmedOn, origin }
+  const { since, confirmedOn, origin, linkedOn } = claim
+  const key = seesKeys(registry, sight) ? claim.key : null
+  return { registry, field, key, value: sees ? claim.value : null, since, confirmedOn, origin, ...(linkedOn !== undefined && { linkedOn }) }
 }
 
 /** Null where one of the registries, or its field, is no longer defined. */

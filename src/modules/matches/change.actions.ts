@@ -23,6 +23,7 @@ import { keepRuns } from './rights.ts'
 import { latestRun } from './run.store.ts'
 import { settle } from './settle.actions.ts'
 import type { RecordRow } from './tables.ts'
+import { tellTouched } from './touched.ts'
 
 /** What a registry says of one of its records today; null: it is no longer there. */
 export type RecordChange = { readonly key: string; readonly record: WrittenRecord | null }
@@ -81,6 +82,10 @@ export async function linkChanges(ctx: Ctx, registry: string, changes: readonly 
   )
   await kept(ctx, portion, neighbours, verdicts)
   const conflicts = await applied(ctx, all, verdicts, portion)
+  await tellTouched(
+    ctx,
+    [...jobs, ...gone].map(({ node }) => ({ id: node, registry })),
+  )
   const count = (decision: Verdict['decision']) => verdicts.filter((each) => each.decision === decision).length
   const linked = {
     changed: jobs.length,

@@ -1,4 +1,7 @@
 /** Matches (kết quả đối soát): runs of linkage, their links as a graph with stable clusters, people who review them, and a day's changes. */
+import { tellBelonging } from './belonging.store.ts'
+import { touchedTo } from './touched.ts'
+
 export { api } from './api.ts'
 export type { RecordChange } from './change.actions.ts'
 export { linkDay } from './day.actions.ts'
@@ -9,3 +12,5 @@ export { pages } from './pages.tsx'
 export { readLink, reviewQueue } from './review.actions.ts'
 export { keepRuns, readRuns, reviewLinks, rights } from './rights.ts'
 export { askRun, carryOutRun, listRuns, runFile } from './run.actions.ts'
+
+touchedTo(tellBelonging)

@@ -3,7 +3,6 @@ import { dayAt, systemClock } from '../../platform/dates.ts'
 import { type Ctx, silence, usualSettings } from '../../platform/ctx.ts'
 import { system } from '../../platform/rights.ts'
 import { loadReference } from '../linkage/index.ts'
-import { tellAllBelonging } from './belonging.store.ts'
 import { holdAnew } from './change.actions.ts'
 import { freeRefused } from './change.store.ts'
 import { settle } from './settle.actions.ts'
@@ -45,7 +44,6 @@ async function load({ url, loading, planHash }: Asked): Promise<void> {
       within(async (ctx) => {
         await settle(ctx, tangled)
         await holdAnew(ctx, loading.registry, await freeRefused(ctx, loading.registry), loading.run)
-        await tellAllBelonging(ctx, loading.registry)
         await openDoubts(ctx, loading.run, null)
         await drawSample(ctx, loading.run, loading.sample)
         await keepReference(ctx, { people: loading.people, plan: planHash, count: people, run: loading.run })

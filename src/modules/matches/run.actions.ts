@@ -12,6 +12,7 @@ import { demand } from '../../platform/rights.ts'
 import { planHash, planOf, type Report, startLinkage } from '../linkage/index.ts'
 import { mayIn, registriesFor } from './access.ts'
 import { runJob } from './jobs.ts'
+import { tellAllBelonging } from './belonging.store.ts'
 import type { Asked, Told } from './load.actions.ts'
 import { forbiddenRegistry, inputUnknown, nothingStored, runNotFailed, runUnderway, runUnknown } from './problems.ts'
 import { findingsOf, type Findings } from './review.actions.ts'
@@ -145,6 +146,7 @@ export async function carryOutRun(ctx: Ctx, id: string): Promise<void> {
     const report = run.state === 'loading' ? reportIn(ctx, run) : await linked(ctx, run)
     await setRun(ctx, id, 'loading', { report })
     await loaded(ctx, run)
+    await ctx.db.transaction().execute((db) => tellAllBelonging({ ...ctx, db }, run.registry))
     await setRun(ctx, id, 'done')
     tidy(ctx, run)
     await record(ctx, { action: 'matches.run-done', subject: run.code, details: { linked: report.linked, review: report.review, none: report.none } })

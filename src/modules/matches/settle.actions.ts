@@ -1,8 +1,8 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { changesBetween, type Partition, partition } from './cluster.ts'
 import { type EdgeKept, moveNodes, type NodeKept, population, regionOf, setStates } from './edge.store.ts'
-import { tellBelonging } from './belonging.store.ts'
 import { closeConflicts, insertEvents, openConflicts } from './event.store.ts'
+import { tellTouched } from './touched.ts'
 
 const orderOf = (edges: readonly EdgeKept[]) =>
   edges.map(({ id, a, b, kind, weight, decided_by, forced }) => ({
@@ -28,7 +28,7 @@ export async function settle(ctx: Ctx, touched: readonly number[]): Promise<{ mo
   await moveNodes(ctx, moves)
   await keepConflicts(ctx, edges, conflicts, cluster)
   await tellChanges(ctx, nodes, cluster)
-  await tellBelonging(ctx, nodes)
+  await tellTouched(ctx, nodes)
   return { moved: moves.length, conflicts: conflicts.length }
 }
 

@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import type { Ctx } from '../../platform/ctx.ts'
 import { startJobs, stopJobs } from '../../platform/jobs.ts'
 import { testDatabase } from '../../platform/testing.ts'
 import { ctxOnSystem } from '../../system.ts'
-import { changeRecord } from '../records/index.ts'
+import { changeRecord, piecesOfPersons, saveBelonging } from '../records/index.ts'
 import { linkChanges } from './change.actions.ts'
 import { nodesByKey, population, regionOf } from './edge.store.ts'
 import { jobs } from './jobs.ts'
@@ -46,6 +47,13 @@ test('a registry is linked to the population as both are kept here, without a fi
   await givenRun(ctx)
   await linkChanges(ctx, licences, [{ key: 'A3', record: recordOf(3) }])
   const [licence] = [...(await nodesByKey(ctx, licences, ['A3'])).values()]
+  const insuredOf = async (n: number) =>
+    (await piecesOfPersons(ctx, [person(n).number])).filter((each) => each.registry === registry).map(({ key }) => key)
+  await saveBelonging(
+    ctx,
+    sql`select ${registry} as registry, '7910000003' as key, ${person(30).number} as person, null::text as refused, true as decided`,
+  )
+  expect([await insuredOf(3), await insuredOf(30)]).toEqual([[], ['7910000003']])
   const { id, code } = await askRun(ctx, { registry, source: 'stored', readers: 1, sample: 5 })
   await carryOutRun(ctx, id)
   const { run } = await runFile(ctx, code)
@@ -54,4 +62,5 @@ test('a registry is linked to the population as both are kept here, without a fi
   const { nodes } = await regionOf(ctx, [mine?.id ?? 0])
   expect(nodes.map(({ key }) => key).toSorted()).toEqual([person(3).number, '7910000003', 'A3'].toSorted())
   expect(new Set(nodes.map(({ cluster }) => cluster))).toEqual(new Set([licence?.cluster]))
+  expect([await insuredOf(3), await insuredOf(30)]).toEqual([['7910000003'], []])
 })

@@ -7,6 +7,7 @@ import { demand, forbidden } from '../../platform/rights.ts'
 import { nfc } from '../../platform/text.ts'
 import { recordRead } from '../identity/index.ts'
 import { type RegistryDefinition, registryOn } from '../registries/index.ts'
+import { holderOf } from './belonging.store.ts'
 import { changedBy, ended, heldOn, type Patch, stated } from './history.ts'
 import { alreadyDecided, cannotMerge, fieldsWrong, nothingChanges, proposalUnknown, recordUnknown, registryUnknown, valueMoved } from './problems.ts'
 import { insertProposal, proposalById, saveDecision } from './proposal.store.ts'
@@ -33,11 +34,12 @@ export async function readRecord(ctx: Ctx, registry: RegistryDefinition, key: st
   const piece = await pieceAt(ctx, registry.code, leads ?? key, on, known)
   if (!piece) throw recordUnknown({})
   const sight = sightOf(ctx.actor, registry)
+  const holder = await holderOf(ctx, registry.code, piece.key, personOf(registry, piece.fields))
   if (isPersonal(registry) && sight !== 'open') {
     await record(ctx, { action: 'records.read', subject: subjectOf(registry.code, piece.key), details: { registry: registry.code, on } })
-    await tellPerson(ctx, registry, personOf(registry, piece.fields), seenFields(registry, sight, piece.fields))
+    await tellPerson(ctx, registry, holder.person, seenFields(registry, sight, piece.fields))
   }
-  return { piece, sight, leads }
+  return { piece, sight, leads, holder }
 }
 
 /** Lets the person of a record, by the number it bears, know which of their fields were seen. */

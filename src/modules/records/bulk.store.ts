@@ -8,14 +8,18 @@ const set = (ctx: Ctx, { nestloop, memory, time }: Ways) =>
     db(ctx),
   )
 
-/** Lets the transaction read whole registries, joined by hashing, with room and time for it; then gives the planner its ways back. */
-export async function inBulk<T>(ctx: Ctx, run: () => Promise<T>): Promise<T> {
+/**
+ * Lets a transaction read whole registries, joined by hashing, with room and time for it; then gives the planner its ways back. The caller's
+ * transaction, or one of its own where the caller has none: settings last no longer than one.
+ */
+export async function inBulk<T>(ctx: Ctx, run: (within: Ctx) => Promise<T>): Promise<T> {
+  if (!ctx.db.isTransaction) return ctx.db.transaction().execute((transaction) => inBulk({ ...ctx, db: transaction }, run))
   const { rows } = await sql<Ways>`
     select current_setting('enable_nestloop') as nestloop, current_setting('work_mem') as memory, current_setting('statement_timeout') as time`.execute(
     db(ctx),
   )
   await set(ctx, { nestloop: 'off', memory: '256MB', time: '900s' })
-  const result = await run()
+  const result = await run(ctx)
   if (rows[0]) await set(ctx, rows[0])
   return result
 }

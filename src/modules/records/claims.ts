@@ -10,6 +10,7 @@ export type Told = Pick<Piece, 'fields' | 'origins' | 'validFrom'> & {
   readonly registry: string
   readonly key: string
   readonly confirmedOn: PlainDate
+  readonly linkedOn: PlainDate | null
 }
 
 /** Which of a registry's fields speaks of a field of the person. */
@@ -30,12 +31,13 @@ export function claimsOf(
   day: PlainDate,
   sees: (registry: RegistryDefinition, field: FieldDefinition) => boolean,
 ): Claim[] {
-  return told.flatMap(({ registry: code, key, fields, origins, validFrom, confirmedOn }) => {
+  return told.flatMap(({ registry: code, key, fields, origins, validFrom, confirmedOn, linkedOn }) => {
     const registry = registryOn(code, day)
     const field = registry ? fieldFor(registry, name) : undefined
     const value = field && fields[field.field]
     if (!registry || !field || value === undefined || !sees(registry, field)) return []
-    return [{ registry: code, key, field: field.field, value, since: validFrom, confirmedOn, origin: origins[field.field] ?? 0 }]
+    const claim = { registry: code, key, field: field.field, value, since: validFrom, confirmedOn, origin: origins[field.field] ?? 0 }
+    return [linkedOn === null ? claim : { ...claim, linkedOn }]
   })
 }
 

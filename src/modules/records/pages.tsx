@@ -32,10 +32,9 @@ async function showRecord(
 ) {
   const registry = registryFor(ctx, code)
   demandWhole(ctx, registry)
-  const { piece, sight, leads } = await readRecord(ctx, registry, key, on, known === undefined ? null : startOf(addDays(known, 1)))
+  const { piece, sight, leads, holder } = await readRecord(ctx, registry, key, on, known === undefined ? null : startOf(addDays(known, 1)))
   const changes = await changesOf(ctx, code, piece.key)
   const origins = await originsOf(ctx, [...new Set([...Object.values(piece.origins), ...changes.map(({ origin }) => origin)])])
-  const person = registry.matching && piece.fields[registry.matching.number]
   return show(
     { vi: `Bản ghi ${piece.key}`, en: `Record ${piece.key}` },
     <RecordPage
@@ -50,7 +49,8 @@ async function showRecord(
       changes={changes}
       scans={await scansOf(ctx, registry, piece.key)}
       proposals={proposalsSeen(ctx.actor, registry, sight, await proposalsOf(ctx, { registry: code, key: piece.key }))}
-      golden={person && sight !== 'open' ? await goldenRecord(ctx, person) : null}
+      linkedOn={holder.linkedOn}
+      golden={holder.person !== null && sight !== 'open' ? await goldenRecord(ctx, holder.person) : null}
       mayWrite={may(ctx.actor, writeRecords) && sight !== 'open'}
       mine={ctx.actor.agencies}
       refused={refused}

@@ -12,7 +12,7 @@ export async function rangeSums(ctx: Ctx, registry: string, depth: number, under
     select left(place, ${depth}) as prefix, count(*) as count, sum(mod((head | 1)::numeric * (digest::numeric * 2 + 1), 1152921504606846976))::text as sum
     from (select md5(key) as place, ('x' || left(md5(key), 15))::bit(60)::bigint as head, digest from records.version where ${inForce(ctx, registry)}) as lying
     where starts_with(place, ${under}) group by 1 order by 1`
-  return (await inBulk(ctx, () => query.execute(db(ctx)))).rows
+  return (await inBulk(ctx, (within) => query.execute(db(within)))).rows
 }
 
 /** Keys and digests under some ranges of one length, in the order of keys: however many ranges, one pass over the registry. */
@@ -21,5 +21,5 @@ export async function entriesUnder(ctx: Ctx, registry: string, under: readonly s
   const query = sql<{ key: string; digest: string }>`
     select key, digest::text from records.version where ${inForce(ctx, registry)} and key > ${after}
       and left(md5(key), ${length}) = any(${sql.val([...under])}::text[]) order by key limit ${limit}`
-  return (await inBulk(ctx, () => query.execute(db(ctx)))).rows
+  return (await inBulk(ctx, (within) => query.execute(db(within)))).rows
 }

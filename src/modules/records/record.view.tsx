@@ -1,4 +1,4 @@
-import { formatDay, formatInstant } from '../../platform/dates.ts'
+import { formatDay, formatInstant, type PlainDate } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
 import type { Text } from '../../platform/text.ts'
 import { Button, DateField, Form, Input, Notice, PageHead, Part, Say, Select, Table, Textarea, Timeline, useReader } from '../../platform/ui/index.ts'
@@ -9,7 +9,7 @@ import type { ScanLink } from './scans.ts'
 import { isSeen, ownerOfField, type Sight } from './sight.ts'
 import type { KeptPiece } from './store.ts'
 import { ruleWords } from './words.ts'
-import type { Survivor } from './survivorship.ts'
+import type { Claim, Survivor } from './survivorship.ts'
 import type { ChangeRow, OriginRow } from './tables.ts'
 import { ProposalTable } from './proposal.view.tsx'
 
@@ -36,6 +36,8 @@ export type RecordShown = {
   sight: Sight
   leads: string | null
   asked: string
+  /** Since which day the record belongs to its person by linkage; by its number where none is said. */
+  linkedOn: PlainDate | null
   origins: ReadonlyMap<number, Origin>
   changes: readonly ChangeRow[]
   scans: readonly ScanLink[]
@@ -66,6 +68,11 @@ export function RecordPage(shown: RecordShown) {
       {leads !== null && (
         <Notice>
           <Say words={{ vi: `Khóa ${asked} đã được nhập vào khóa ${leads}.`, en: `The key ${asked} was merged into ${leads}.` }} />
+        </Notice>
+      )}
+      {shown.linkedOn !== null && (
+        <Notice>
+          <LinkedWords on={shown.linkedOn} />
         </Notice>
       )}
       <form class="filters" action={base}>
@@ -141,6 +148,16 @@ export function RecordPage(shown: RecordShown) {
     </>
   )
 }
+
+/** That a record is of its person by linkage, and since when. */
+export const LinkedWords = ({ on }: { on: PlainDate }) => (
+  <Say
+    words={{
+      vi: `Bản ghi thuộc về người này theo kết quả đối soát từ ngày ${formatDay(on)}, không theo số ghi trong bản ghi.`,
+      en: `The record belongs to its person by linkage since ${formatDay(on)}, not by the number it bears.`,
+    }}
+  />
+)
 
 export function Value({ piece, field }: { piece: KeptPiece; field: FieldDefinition }) {
   const value = piece.fields[field.field]
@@ -227,6 +244,9 @@ function ChangeForm({ shown, fields, base }: { shown: RecordShown; fields: reado
   )
 }
 
+const ByLinkage = ({ claim: { linkedOn } }: { claim: Claim }) =>
+  linkedOn === undefined ? null : <Say words={{ vi: `, theo đối soát từ ${formatDay(linkedOn)}`, en: `, by linkage since ${formatDay(linkedOn)}` }} />
+
 function GoldenPart({ golden, registry }: { golden: Golden; registry: RegistryDefinition }) {
   const { language } = useReader()
   const label = (name: string) => registry.fields.find(({ field }) => field === name)?.label ?? name
@@ -255,14 +275,22 @@ function GoldenPart({ golden, registry }: { golden: Golden; registry: RegistryDe
             head: { vi: 'Vì', en: 'Because' },
             cell: ({ by, chosen }) => (
               <>
-                <Say words={survivorWords[by]} /> ({chosen.registry})
+                <Say words={survivorWords[by]} /> ({chosen.registry}
+                <ByLinkage claim={chosen} />)
               </>
             ),
           },
           {
             head: { vi: 'Nơi ghi khác', en: 'Others say' },
             cell: ({ others }) =>
-              others.length === 0 ? '–' : others.map((claim) => <p key={claim.registry}>{`${claim.value} (${claim.registry})`}</p>),
+              others.length === 0
+                ? '–'
+                : others.map((claim) => (
+                    <p key={`${claim.registry} ${claim.key}`}>
+                      {claim.value} ({claim.registry}
+                      <ByLinkage claim={claim} />)
+                    </p>
+                  )),
           },
           {
             head: { vi: 'Cơ quan cần thống nhất', en: 'To settle it' },

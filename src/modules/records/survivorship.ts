@@ -18,6 +18,8 @@ export type Claim = {
   readonly since: PlainDate
   readonly confirmedOn: PlainDate
   readonly origin: number
+  /** Since which day the record belongs to the person by linkage; absent where it bears their number. */
+  readonly linkedOn?: PlainDate
 }
 
 /** The value that stands, why, and who says otherwise. */
