@@ -112,7 +112,7 @@ async function hold(run: Run, table: string, rows: number): Promise<void> {
 }
 
 /** The form in which tables are left; one left in another form is made anew. */
-const form = 3
+const form = 4
 
 /** What a stage is made from. */
 export const identity = ({ plan, people, records }: Order, name: string) =>
