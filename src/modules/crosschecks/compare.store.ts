@@ -62,6 +62,6 @@ export async function compareRegistries(
     )
     select count(*) as checked, count(*) filter (where failed) as failed,
       array(select key from judged where failed order by key limit ${most}) as keys from judged`
-  const [row] = (await inBulk(ctx, () => query.execute(ctx.db))).rows
+  const [row] = (await inBulk(ctx, (within) => query.execute(within.db))).rows
   return { checked: Number(row?.checked ?? 0), failed: Number(row?.failed ?? 0), keys: row?.keys ?? [] }
 }
