@@ -5,11 +5,14 @@ import type { BlockingRule, Plan } from './plan.ts'
 import type { Chosen, Compiled, Learned } from './queries.ts'
 import type { Weights } from './weights.ts'
 
+/** A rule the budget did not allow. */
+export type RuleLeft = { rule: string; pairs: number }
+
 /** What rules will cost: pairs each brings together, the rules that stay within the budget, and in how many slices. */
 export type Forecast = {
   rules: (Chosen & { pairs: number })[]
-  /** rules that would break the budget */
-  left: string[]
+  /** rules that would break the budget, with the pairs each would bring at its narrowest */
+  left: RuleLeft[]
   slices: number
 }
 
@@ -78,7 +81,7 @@ async function pairsOf(
   return choices.map((_, at) => Number(row?.[`pairs_${at}`]))
 }
 
-/** Chooses the rules by what they cost; a rule on rare names is narrowed, another left out, once the budget is spent. */
+/** Chooses the rules by what they cost; a rule on rare names is narrowed, another left out, once the budget is spent. One that could lead to no link is neither sought nor missed. */
 export async function forecast(connection: DuckDBConnection, compiled: Compiled, open: string, { weights, people }: Learned): Promise<Forecast> {
   const { plan } = compiled
   const choices = plan.further.flatMap((rule): Chosen[] =>
@@ -92,8 +95,10 @@ export async function forecast(connection: DuckDBConnection, compiled: Compiled,
   for (const rule of plan.further) {
     const at = choices.findIndex((choice, place) => choice.rule === rule && spent + (pairs[place] ?? 0) <= plan.budget.pairs)
     const choice = choices[at]
-    if (!choice || (rule.rareName && choice.rareMost === 0)) chosen.left.push(rule.name)
-    else {
+    if (!choice || (rule.rareName && choice.rareMost === 0)) {
+      const narrowest = choices.findLastIndex((each) => each.rule === rule && (!rule.rareName || each.rareMost > 0))
+      if (narrowest >= 0) chosen.left.push({ rule: rule.name, pairs: Math.round(pairs[narrowest] ?? 0) })
+    } else {
       chosen.rules.push({ ...choice, pairs: Math.round(pairs[at] ?? 0) })
       spent += pairs[at] ?? 0
     }

@@ -39,6 +39,7 @@ let whole: Awaited<ReturnType<typeof link>>
 
 beforeAll(async () => {
   await generate(at('world'), { people: 20_000, records: 9_000, seed: 7, threads: 2 })
+  await generate(at('village'), { people: 2000, records: 900, seed: 7, threads: 2 })
   whole = await link(order('whole'), silent)
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -84,14 +85,26 @@ test('the report says what precision is to be expected, with its bounds and the 
 })
 
 test('however many pieces the work is divided into, and by however many processes, the links are the very same', { timeout: 120_000 }, async () => {
-  const division = fc.record({ slices: fc.integer({ min: 2, max: 12 }), workers: fc.integer({ min: 1, max: 3 }) })
+  const village = (out: string, changed: Partial<Order> = {}) =>
+    order(out, { people: at('village', 'people.parquet'), records: at('village', 'records.parquet'), ...changed })
+  const { resultHash } = await link(village('undivided'), silent)
+  const division = fc.record({ slices: fc.integer({ min: 2, max: 12 }), workers: fc.constantFrom(1, 1, 1, 2, 3) })
   await fc.assert(
     fc.asyncProperty(division, async ({ slices, workers }) => {
-      const divided = await link(order('divided', { slices, workers }), silent)
-      expect(divided.resultHash).toBe(whole.resultHash)
+      const divided = await link(village('divided', { slices, workers }), silent)
+      expect(divided.resultHash).toBe(resultHash)
     }),
-    { numRuns: 2 },
+    { numRuns: 4 },
   )
+})
+
+test('rules that the budget does not allow are named in the report with the pairs they would bring; within the budget none is', async () => {
+  expect(whole.rulesLeftOut).toEqual([])
+  const poor = await link(order('poor', { plan: { ...plan, budget: { ...plan.budget, pairs: 1 } } }), silent)
+  expect(poor.rulesLeftOut.length).toBeGreaterThan(0)
+  expect(poor.rulesLeftOut.every(({ pairs }) => pairs > 0)).toBe(true)
+  const sought = (poor.rules as { rule: string; pairs: number }[]).map(({ rule }) => rule)
+  expect(poor.rulesLeftOut.map(({ rule }) => rule).filter((rule) => sought.includes(rule))).toEqual([])
 })
 
 test('a process that works along on another’s run takes pieces of it, and pieces left by one that was killed are not done twice', async () => {

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { renameSync, writeFileSync } from 'node:fs'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { literal, openEngine, rowsOf } from '../bulk/index.ts'
+import type { RuleLeft } from './forecast.ts'
 import { planHash } from './plan.ts'
 import type { SharedNumbers } from './shared.ts'
 import type { Run } from './stages.ts'
@@ -28,6 +29,8 @@ export type Report = {
   resultHash: string
   threshold: number
   rules: unknown
+  /** rules the budget did not allow, with the pairs they would have brought: links they would have found are missing */
+  rulesLeftOut: RuleLeft[]
   /** lines of each file that are no records, and what was converted; cells that link nobody */
   sources: { people: SourceFaults; records: SourceFaults & Doubted }
   /** numbers that so many bear that they counted as missing */
@@ -87,6 +90,7 @@ export async function reportOf(run: Run): Promise<Omit<Report, 'seconds' | 'cpuS
     resultHash,
     threshold: (run.facts['edges'] as { threshold: { bits: number } }).threshold.bits,
     rules: run.facts['further']?.['rules'],
+    rulesLeftOut: run.facts['further']?.['left'] as RuleLeft[],
     sources: {
       people: run.facts['people']?.['source'] as SourceFaults,
       records: {

@@ -128,8 +128,24 @@ function Outcome({ file: { run, findings } }: { file: RunFile }) {
           },
         ]}
       />
+      {report.rulesLeftOut !== undefined && report.rulesLeftOut.length > 0 && <LeftOut rules={report.rulesLeftOut} />}
       {findings.standing.length > 0 && <Classes standing={findings.standing} />}
     </Part>
+  )
+}
+
+/** Which rules the budget did not allow, in one line. */
+function LeftOut({ rules }: { rules: readonly { rule: string; pairs: number }[] }) {
+  const said = (language: 'vi' | 'en') => rules.map(({ rule, pairs }) => `${rule} (${formatNumber(pairs, language)})`).join('; ')
+  return (
+    <p class="soft">
+      <Say
+        words={{
+          vi: `Quá số cặp được so sánh nên bỏ qua các quy tắc sau (số cặp dự kiến): ${said('vi')}. Liên kết chỉ các quy tắc này tìm ra thì không có.`,
+          en: `Rules left out because of the budget of pairs (pairs expected): ${said('en')}. Links that only they would find are missing.`,
+        }}
+      />
+    </p>
   )
 }
 
@@ -137,7 +153,7 @@ const classWords: Readonly<Record<string, Text>> = {
   A: { vi: 'Trùng số, họ tên và ngày sinh', en: 'Number, name and birth date agree' },
   B: { vi: 'Trùng số và một trong hai', en: 'Number and one of the two' },
   C: { vi: 'Chỉ trùng số, họ tên và ngày sinh đều khác', en: 'Number only' },
-  D: { vi: 'Số không dẫn tới ai', en: 'The number leads to nobody' },
+  D: { vi: 'Số không dẫn tới ai, hoặc dẫn tới người khác', en: 'The number leads to nobody, or to somebody else' },
   E: { vi: 'Không có số', en: 'No number' },
 }
 
