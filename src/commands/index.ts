@@ -5,6 +5,7 @@ import { generating } from './generating.ts'
 import { copyCommands } from './copy.ts'
 import { keepingCommands } from './keeping.ts'
 import { changeCommands } from './link-changes.ts'
+import { explainCommands } from './link-explain.ts'
 import { linkingCommands } from './linking.ts'
 import { lint } from './lint.ts'
 import { quality } from './quality.ts'
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   generating,
   ...linkingCommands,
   ...changeCommands,
+  ...explainCommands,
   ...copyCommands,
   ...encodedCommands,
   ...keepingCommands,

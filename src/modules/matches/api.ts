@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import type { Ctx } from '../../platform/ctx.ts'
 import { route } from '../../platform/http/index.ts'
+import type { Reason as Why } from '../linkage/index.ts'
 import { Opinion } from './agreement.ts'
 import { linkChanges } from './change.actions.ts'
 import { clusterFile, mergeClusters, settleConflict, undo, unlink } from './cluster.actions.ts'
@@ -29,6 +30,9 @@ const Moment = Type.String({ format: 'date-time' })
 const OrNull = <S extends Type.TSchema>(of: S) => Type.Union([of, Type.Null()])
 const Cell = OrNull(Type.String({ maxLength: 300 }))
 const Share = OrNull(Type.Object({ value: Type.Number(), low: Type.Number(), high: Type.Number() }))
+
+const Reasons = Type.Array(Type.Object({ field: Type.String(), level: Type.String(), bits: Type.Number() }))
+const reasonsIn = (reasons: readonly Why[]) => reasons.map(({ field, level, bits }) => ({ field, level, bits }))
 
 const RunAnswer = Type.Object({
   code: Type.String(),
@@ -97,7 +101,7 @@ export const api = [
           person: Written,
           weight: OrNull(Type.Number()),
           margin: OrNull(Type.Number()),
-          reasons: Type.Array(Type.Object({ field: Type.String(), level: Type.String(), bits: Type.Number() })),
+          reasons: Reasons,
         }),
       ),
     }),
@@ -114,7 +118,7 @@ export const api = [
           person,
           weight: edgeRow.weight,
           margin: edgeRow.margin,
-          reasons: reasons.map(({ field, level, bits }) => ({ field, level, bits })),
+          reasons: reasonsIn(reasons),
         })),
       }
     },
@@ -191,7 +195,17 @@ export const api = [
     reply: Type.Object({
       cluster: Id,
       members: Type.Array(Type.Object({ node: Id, registry: Type.String(), key: Type.String(), removed: Type.Boolean() })),
-      links: Type.Array(Type.Object({ link: Id, a: Id, b: Id, state: Type.String(), class: OrNull(Type.String()), weight: OrNull(Type.Number()) })),
+      links: Type.Array(
+        Type.Object({
+          link: Id,
+          a: Id,
+          b: Id,
+          state: Type.String(),
+          class: OrNull(Type.String()),
+          weight: OrNull(Type.Number()),
+          reasons: Reasons,
+        }),
+      ),
       events: Type.Array(Type.Object({ event: Id, at: Moment, kind: Type.String(), clusters: Type.Array(Id), reason: OrNull(Type.String()) })),
     }),
     problems: [clusterUnknown],
@@ -200,7 +214,15 @@ export const api = [
       return {
         cluster: file.id,
         members: file.members.map(({ id, registry, key, removed_at }) => ({ node: id, registry, key, removed: removed_at !== null })),
-        links: file.edges.map(({ id, a, b, state, class: evidence, weight }) => ({ link: id, a, b, state, class: evidence, weight })),
+        links: file.edges.map(({ id, a, b, state, class: evidence, weight }) => ({
+          link: id,
+          a,
+          b,
+          state,
+          class: evidence,
+          weight,
+          reasons: reasonsIn(file.reasons.get(id) ?? []),
+        })),
         events: file.events.map(({ id, at, kind, clusters, reason }) => ({ event: id, at: at.toISOString(), kind, clusters: [...clusters], reason })),
       }
     },

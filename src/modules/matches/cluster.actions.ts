@@ -2,6 +2,7 @@ import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { demand } from '../../platform/rights.ts'
 import { recordRead } from '../identity/index.ts'
+import type { Reason } from '../linkage/index.ts'
 import { demandNode, mayNode } from './access.ts'
 import { outcomeOf } from './agreement.ts'
 import { heldBy, holdAnew } from './change.actions.ts'
@@ -21,6 +22,7 @@ import {
 } from './edge.store.ts'
 import { closeConflicts, conflictById, type EventKept, eventById, eventsOf, insertEvents, laterOn, markUndone } from './event.store.ts'
 import { clusterUnknown, conflictSettled, edgeUnknown, notLinked, notUndoable, sameCluster, secondPersonNeeded } from './problems.ts'
+import { reasonsAmong } from './reasons.actions.ts'
 import { closeReview, lockReview, readingsOf, reopenReview } from './review.store.ts'
 import { reviewLinks } from './rights.ts'
 import { latestRun } from './run.store.ts'
@@ -151,8 +153,15 @@ async function clusterFor(ctx: Ctx, id: number): Promise<NodeKept> {
   return node
 }
 
-/** A cluster with its members, edges, whoever stands at their other ends, and history. */
-export type ClusterFile = { id: number; members: NodeKept[]; others: NodeKept[]; edges: EdgeKept[]; events: EventKept[] }
+/** A cluster with its members, edges, whoever stands at their other ends, why each edge weighs what it weighs, and history. */
+export type ClusterFile = {
+  id: number
+  members: NodeKept[]
+  others: NodeKept[]
+  edges: EdgeKept[]
+  reasons: ReadonlyMap<number, readonly Reason[]>
+  events: EventKept[]
+}
 
 /** What a look at a cluster is for, as its people are told. */
 const purposeWords: Readonly<Record<string, string>> = {
@@ -187,5 +196,6 @@ export async function clusterFile(ctx: Ctx, id: number, purpose: string): Promis
     [...members, ...others].flatMap(({ registry, key }) => (registry === population ? [key] : [])),
     purposeWords[purpose] ?? 'Rà soát liên kết dữ liệu',
   )
-  return { id: cluster, members, others, edges, events: await eventsOf(ctx, [...new Set([cluster, id])]) }
+  const reasons = await reasonsAmong(ctx, edges, [...members, ...others])
+  return { id: cluster, members, others, edges, reasons, events: await eventsOf(ctx, [...new Set([cluster, id])]) }
 }

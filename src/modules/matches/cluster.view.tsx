@@ -4,6 +4,7 @@ import type { Text } from '../../platform/text.ts'
 import {
   Button,
   Buttons,
+  Details,
   EmptyState,
   Form,
   Input,
@@ -15,10 +16,14 @@ import {
   Select,
   Table,
   Textarea,
+  useReader,
 } from '../../platform/ui/index.ts'
 import type { ClusterFile } from './cluster.actions.ts'
 import type { ConflictStanding, EventKept } from './event.store.ts'
+import type { Reason } from '../linkage/index.ts'
+import type { EdgeKept } from './edge.store.ts'
 import type { Written } from './review.actions.ts'
+import { bitsWords, Comparison } from './review.view.tsx'
 import { registryName } from './runs.view.tsx'
 import type { EdgeState } from './tables.ts'
 
@@ -101,7 +106,7 @@ type PageProps = {
 }
 
 /** Everything held to be one person, why, and what happened to it. */
-export function ClusterPage({ file: { id, members, edges, events }, asked, names, purpose, refused, typed }: PageProps) {
+export function ClusterPage({ file: { id, members, edges, reasons, events }, asked, names, purpose, refused, typed }: PageProps) {
   const label = (node: number) => names.get(node)?.id ?? String(node)
   const back = <input type="hidden" name="purpose" value={purpose} />
   return (
@@ -156,6 +161,7 @@ export function ClusterPage({ file: { id, members, edges, events }, asked, names
                 </span>
               )}
             </p>
+            <Why edge={edge} reasons={reasons.get(edge.id)} record={names.get(edge.a)} person={names.get(edge.b)} />
             {(edge.state === 'linked' || edge.state === 'conflict') && (
               <Form action={`/linkage/links/${edge.id}/unlinking`} id={`unlink-${edge.id}`} typed={typed}>
                 {back}
@@ -226,6 +232,25 @@ export function ClusterPage({ file: { id, members, edges, events }, asked, names
         </ol>
       </Part>
     </>
+  )
+}
+
+type WhyProps = {
+  edge: EdgeKept
+  reasons: readonly Reason[] | undefined
+  record: Written | undefined
+  person: Written | undefined
+}
+
+/** Why a link weighs what it weighs, field by field. */
+function Why({ edge: { weight }, reasons, record, person }: WhyProps) {
+  const { language } = useReader()
+  if (!reasons || reasons.length === 0 || !record || !person || weight === null) return null
+  const total = bitsWords(weight, language)
+  return (
+    <Details summary={{ vi: `Vì sao (tổng ${total} bit)`, en: `Why (${total} bits in all)` }}>
+      <Comparison record={record} person={person} reasons={reasons} />
+    </Details>
   )
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { linkage } from '../../../definitions/demo/linkage.ts'
 import { actorIn, openRooms } from '../../platform/http/testing.ts'
 import type { Role } from '../../platform/rights.ts'
 import { testDatabase } from '../../platform/testing.ts'
@@ -36,6 +37,29 @@ test('nobody is shown before a reason is given, and an old number leads to the c
   expect((await server.inject('/linkage/clusters/1')).body).toContain('Lý do xem')
   expect((await server.inject('/linkage/clusters/1?purpose=complaint')).body).toContain('Thành viên')
   expect((await server.inject('/linkage/clusters?registry=driving-licences&key=KHONG-CO&purpose=review')).statusCode).toBe(404)
+})
+
+test('a cluster says of each link why it weighs what it weighs, on its page and to a program', async () => {
+  const page = (await server.inject('/linkage/clusters/1?purpose=complaint')).body
+  expect(page).toContain('trùng cả dấu')
+  const { links } = (await server.inject('/api/linkage/clusters/1?purpose=complaint')).json<{
+    links: { weight: number; reasons: { field: string; bits: number }[] }[]
+  }>()
+  expect(links[0]?.reasons.map(({ field }) => field)).toEqual(['name', 'date', 'number', 'sex', 'place', 'taken'])
+  const sum = (links[0]?.reasons ?? []).reduce((total, { bits }) => total + bits, linkage.learned.weights.prior as number)
+  expect(sum).toBeCloseTo(links[0]?.weight ?? 0, 1)
+})
+
+test('every key a reader is told of presses a button', async () => {
+  const page = (await server.inject('/linkage/review')).body
+  for (const [key, verdict] of [
+    ['a', 'accept'],
+    ['x', 'refuse'],
+    ['u', 'unsure'],
+  ]) {
+    expect(page).toContain(`<kbd>${key}</kbd>`)
+    expect(page).toMatch(new RegExp(`name="verdict" value="${verdict}"[^§]{0,400}?data-key="${key}"`))
+  }
 })
 
 test('inspectors and leaders read the figures, never the people', async () => {

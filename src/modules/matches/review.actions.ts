@@ -1,12 +1,13 @@
 import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { demand } from '../../platform/rights.ts'
-import { type Candidate, candidatesFor, patternOf, peopleOf, type Reason, reasonsOf } from '../linkage/index.ts'
+import { type Candidate, candidatesFor, peopleOf, type Reason } from '../linkage/index.ts'
 import { mayIn, registriesFor } from './access.ts'
 import { kappa, type Opinion, outcomeOf, type Stratum, weightedShare, type wilson } from './agreement.ts'
 import { decide, linkByHand, tellPeople } from './cluster.actions.ts'
 import { type EdgeKept, edgeById, nodeById, personsWritten, recordsByNode } from './edge.store.ts'
 import { alreadyDecided, alreadyRead, edgeUnknown } from './problems.ts'
+import { reasonsFor } from './reasons.actions.ts'
 import {
   closeReview,
   countWaiting,
@@ -77,7 +78,7 @@ async function questionOf(ctx: Ctx, waiting: Waiting): Promise<Question | null> 
   const other = near.find(({ personId }) => personId !== node.key)
   const people = await peopleShown(ctx, [node.key, ...(other ? [other.personId] : [])], near)
   const own = near.find(({ personId }) => personId === node.key)
-  const reasons = edge.bits && edge.pattern !== null ? reasonsOf(patternOf(edge.pattern), edge.bits) : (own?.reasons ?? [])
+  const reasons = reasonsFor(edge, own)
   const { number, name, birth, sex, place } = row
   const person = people.get(node.key) ?? { id: node.key, number: node.key, name: null, birth: null, sex: null, place: null }
   const second = other && people.get(other.personId)
