@@ -33,7 +33,7 @@ export async function tellBelonging(ctx: Ctx, nodes: readonly Pick<NodeKept, 'id
 
 /** Tells the same of all records of a registry, where it is kept here. */
 export async function tellAllBelonging(ctx: Ctx, registry: string): Promise<void> {
-  if ((await feedPositions(ctx)).has(registry)) await inBulk(ctx, () => saveBelonging(ctx, belongings(sql`n.registry = ${registry}`)))
+  if ((await feedPositions(ctx)).has(registry)) await inBulk(ctx, (within) => saveBelonging(within, belongings(sql`n.registry = ${registry}`)))
 }
 
 /** Tells that nothing is known by linkage of some nodes any more; their records belong to the persons of their numbers. */

@@ -146,7 +146,7 @@ export async function carryOutRun(ctx: Ctx, id: string): Promise<void> {
     const report = run.state === 'loading' ? reportIn(ctx, run) : await linked(ctx, run)
     await setRun(ctx, id, 'loading', { report })
     await loaded(ctx, run)
-    await ctx.db.transaction().execute((db) => tellAllBelonging({ ...ctx, db }, run.registry))
+    await tellAllBelonging(ctx, run.registry)
     await setRun(ctx, id, 'done')
     tidy(ctx, run)
     await record(ctx, { action: 'matches.run-done', subject: run.code, details: { linked: report.linked, review: report.review, none: report.none } })
