@@ -5,7 +5,7 @@ import {
   type Columns,
   columnsOf,
   encodeFile,
-  keyFrom,
+  keyWritten,
   linkEncoded,
   readKey,
   readVerdicts,
@@ -38,7 +38,7 @@ const limitsOf = (values: Values) => ({ threads: threadsOf(values['threads']), m
 /** The key of a file or of the environment; never of the command's own words, which everybody on the machine sees. */
 function keyGiven(file: string | undefined): Buffer {
   const written = process.env['ENCODING_KEY']
-  return file === undefined && written ? keyFrom(Buffer.from(written)) : readKey(file ?? 'ENCODING_KEY')
+  return file === undefined && written ? keyWritten(written) : readKey(file ?? 'ENCODING_KEY')
 }
 
 const fieldNames = ['key', 'number', 'card', 'name', 'birth', 'sex', 'place']

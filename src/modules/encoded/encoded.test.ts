@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { encodedPlan } from '../../../definitions/linkage/encoding.ts'
 import { openEngine, rowsOf } from '../bulk/index.ts'
+import { identityNumber } from '../standardisation/index.ts'
 import { generate } from '../synthesis/index.ts'
 import { encoder } from './encode.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { encodeFile } from './encoding.actions.ts'
 import { formOf, type Written } from './form.ts'
-import { keyFrom, keysOf } from './key.ts'
+import { keyFrom, keysOf, keyWritten } from './key.ts'
 import { readKey } from './key.actions.ts'
 import { type EncodedReport, linkEncoded } from './linking.actions.ts'
 import { attackByFrequency, filtersAt, lift } from './testing.ts'
@@ -61,8 +62,19 @@ test('records find their person by encodings alone, nearly no other, and strange
   expect(found.bases.every(({ from }) => from <= '2026-11-22')).toBe(true)
 })
 
-test('a number alone never links: where name and date are both another’s, the customer is asked or found by other means', () => {
-  expect(found.classes['C']?.['none']).toBeUndefined()
+test('a number alone never links: where name and date are both another’s, the customer is asked or found by other means', async () => {
+  const rows = await ask(`select decision, stands, w.id_number as number, p.record_key as person, o.id9 as card
+    from read_parquet('${at('result', 'pairs.parquet')}') as d join read_parquet('${at('bank', 'keep', 'keys-*.parquet')}') as r using (rid)
+      join read_parquet('${at('world', 'records.parquet')}') as w on w.licence_no = r.record_key
+      left join read_parquet('${at('state', 'keep', 'keys-*.parquet')}') as p on p.rid = d.pid
+      left join read_parquet('${at('world', 'people.parquet')}') as o on o.person_id = p.record_key where class = 'C'`)
+  const links = rows.filter(({ decision }) => decision === 'link')
+  const byNumber = links.filter(({ number, person, card, stands }) => {
+    const { personal, card: written } = identityNumber(String(number))
+    return stands === null || Number(stands) < found.threshold || personal === Number(person) || (written !== null && written === Number(card))
+  })
+  expect(byNumber).toEqual([])
+  expect(rows.filter(({ decision }) => decision === 'none')).toEqual([])
   expect(Object.values(found.verdicts).reduce((sum, each) => sum + each, 0)).toBe(found.records)
 })
 
@@ -82,7 +94,7 @@ test('no name, number, date or record key stands in any byte that leaves either 
     const cells = await ask(`select * from read_parquet('${at(sent)}')`)
     expect(cells.flatMap((row) => Object.values(row)).some((cell) => typeof cell === 'number' && numbers.has(cell))).toBe(false)
   }
-  expect(readdirSync(at('bank', 'keep')).every((file) => file.startsWith('keys-'))).toBe(true)
+  expect(readdirSync(at('bank', 'keep')).every((file) => file.startsWith('keys-') || file === 'about.json')).toBe(true)
 })
 
 test('with another key the linkage unit refuses, and where that is forged, nobody is found', async () => {
@@ -103,8 +115,33 @@ test('a line that is no record is named, and the others are encoded', async () =
   expect([about.records, unreadable, lines]).toEqual([2, 1, [3]])
 })
 
-test('an encoding that was made is not made anew over the pseudonyms kept for it', async () => {
+const named: Columns = { key: 'ma', numbers: [], name: 'ten', birth: 'sinh', sex: null, place: null }
+const oneCustomer = 'ma,ten,sinh\n1,Nguyễn Văn An,01/02/1980\n'
+
+test('an encoding that was made is not made anew over the pseudonyms kept for it, not even once it was sent away', async () => {
   await expect(encode('world/records.parquet', licences, 'bank')).rejects.toMatchObject({ slug: 'encoded-out-taken' })
+  writeFileSync(at('sent.csv'), oneCustomer)
+  await encode('sent.csv', named, 'sent')
+  renameSync(at('sent', 'send'), at('sent-away'))
+  await expect(encode('sent.csv', named, 'sent')).rejects.toMatchObject({ slug: 'encoded-out-taken' })
+  expect(readdirSync(at('sent', 'keep')).toSorted()).toEqual(['about.json', 'keys-0.parquet'])
+})
+
+test.each(['send', 'keep'])('a folder %s that was there with files of others stays as it is', async (folder) => {
+  writeFileSync(at('other.csv'), oneCustomer)
+  mkdirSync(at(`other-${folder}`, folder), { recursive: true })
+  writeFileSync(at(`other-${folder}`, folder, 'letter.txt'), 'Kính gửi')
+  await expect(encode('other.csv', named, `other-${folder}`)).rejects.toMatchObject({ slug: 'encoded-out-foreign' })
+  expect(readdirSync(at(`other-${folder}`, folder))).toEqual(['letter.txt'])
+})
+
+test('an encoding that breaks off leaves nobody in clear, and can be begun anew', async () => {
+  writeFileSync(at('breaking.csv'), oneCustomer)
+  const nowhere = { ...encodedPlan.encoding, doors: ['nowhere' as 'personal'] }
+  await expect(encode('breaking.csv', named, 'breaking', keyOf('khóa'), nowhere)).rejects.toThrow()
+  expect(readdirSync(at('breaking', 'keep'))).toEqual(['unfinished'])
+  await encode('breaking.csv', named, 'breaking')
+  expect(readdirSync(at('breaking', 'send')).toSorted()).toEqual(['about.json', 'encoded-0.parquet'])
 })
 
 test('other parameters, or a folder that holds no encodings, are refused in words', async () => {
@@ -122,7 +159,19 @@ test('a key is 32 random bytes in a file that only its owner can read', () => {
   chmodSync(file, 0o644)
   expect(() => readKey(file)).toThrow('encoded-key-open')
   expect(() => readKey(at('nowhere'))).toThrow('encoded-key-absent')
-  for (const weak of ['mật khẩu dễ nhớ', '00'.repeat(32)]) expect(() => keyFrom(Buffer.from(weak))).toThrow('encoded-key-unfit')
+  expect([keyFrom(key), keyFrom(Buffer.from(key.toString('base64')))]).toEqual([key, key])
+})
+
+test.each([
+  ['words', 'mật khẩu dễ nhớ'],
+  ['the same byte over and over', '00'.repeat(32)],
+  ['a passphrase of 32 characters', 'The quick brown fox jumps, 1970!'],
+  ['one of 31 and an end of line', 'The quick brown fox jumps, 197!\n'],
+  ['one of 32 bytes with marks', 'Nghìn năm văn hiến, 1970-2!'],
+  ['letters that might pass for base64', 'TheQuickBrownFoxJumpsOverTheLazyDogAndSleep'],
+])('no key are %s, be it in a file or in the environment', (_, weak) => {
+  expect(() => keyFrom(Buffer.from(weak))).toThrow('encoded-key-unfit')
+  expect(() => keyWritten(weak)).toThrow('encoded-key-unfit')
 })
 
 test('what the holder gets back is a verdict and which of its own fields differs, by its own key', async () => {

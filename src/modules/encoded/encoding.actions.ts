@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Limits, literal, name, openEngine, rowsOf, translate } from '../bulk/index.ts'
@@ -8,7 +8,7 @@ import { type About, aboutFile } from './about.ts'
 import type { Columns } from './columns.ts'
 import { keysOf } from './key.ts'
 import { type Encoding, parametersHash } from './parameters.ts'
-import { outTaken } from './problems.ts'
+import { outForeign, outTaken } from './problems.ts'
 import { between, doorColumns, encodingWriter, type Given, lineOf, writerModule } from './writer.ts'
 
 /** What is to be encoded, with which key, and where to: `send` leaves the house, `keep` does not. */
@@ -78,19 +78,44 @@ async function encodeSlice(connection: DuckDBConnection, { encoding, out, thread
   await connection.run('drop table encoded')
 }
 
-/** Makes both folders; what an encoding that broke off left in them is taken away, a finished one never. @throws outTaken */
+const folders = ['send', 'keep'] as const
+
+/** Stands in both folders until an encoding is whole: what lies beside it is ours, and may be taken away. */
+const unfinished = 'unfinished'
+
+/** Makes both folders; what an encoding that broke off left in them is taken away, all else never. @throws outTaken, outForeign */
 function prepare(out: string): void {
-  if (existsSync(join(out, 'send', aboutFile))) throw outTaken({ folder: out })
-  for (const folder of ['send', 'keep']) {
-    rmSync(join(out, folder), { recursive: true, force: true })
-    mkdirSync(join(out, folder), { recursive: true, mode: 0o700 })
+  const paths = folders.map((folder) => join(out, folder))
+  for (const folder of paths) {
+    const held = existsSync(folder) ? readdirSync(folder) : []
+    if (held.includes(aboutFile)) throw outTaken({ folder: out })
+    if (held.length > 0 && !held.includes(unfinished)) throw outForeign({ folder })
   }
+  for (const folder of paths) {
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    writeFileSync(join(folder, unfinished), '')
+  }
+}
+
+/** Says in both folders what they hold; from then on no encoding is made over them. */
+function finish(out: string, about: About): void {
+  for (const folder of folders.toReversed()) {
+    writeFileSync(join(out, folder, aboutFile), `${JSON.stringify(about, null, 2)}\n`)
+    rmSync(join(out, folder, unfinished))
+  }
+}
+
+/** Takes away whatever holds records in clear, however far the encoding came. */
+function clear(keep: string): void {
+  const ours = (file: string) => file.startsWith('keys-') || file === aboutFile || file === unfinished
+  for (const file of readdirSync(keep)) if (!ours(file)) rmSync(join(keep, file), { recursive: true, force: true })
 }
 
 /**
  * Encodes a file of records: `send` holds encodings under pseudonyms and what they were made with, `keep` holds which pseudonym is
  * which record. Answers what `send` says of itself, and which lines of the file could not be read.
- * @throws outTaken, bulk-file-unreadable, bulk-file-empty, linkage-column-missing
+ * @throws outTaken, outForeign, bulk-file-unreadable, bulk-file-empty, linkage-column-missing
  */
 export async function encodeFile(order: EncodingOrder): Promise<{ about: About; unreadable: number; lines: readonly number[] }> {
   const { columns, out, encoding, key, threads, memoryMb } = order
@@ -114,10 +139,10 @@ export async function encodeFile(order: EncodingOrder): Promise<{ about: About; 
       order.tell?.(at + 1, slices)
     }
     const about: About = { encoding, parameters: parametersHash(encoding), keyCheck: keysOf(key, encoding).check, records: read.rows }
-    writeFileSync(join(out, 'send', aboutFile), `${JSON.stringify(about, null, 2)}\n`)
+    finish(out, about)
     return { about, unreadable: read.faultCount, lines: read.faults.map(({ line }) => line) }
   } finally {
     engine.close()
-    for (const left of ['work', 'clear_read-utf8.csv', 'clear_read.csv']) rmSync(join(out, 'keep', left), { recursive: true, force: true })
+    clear(join(out, 'keep'))
   }
 }

@@ -1,7 +1,7 @@
 /** Encoded linkage (liên kết mã hóa): a holder of records learns which agree with the population, and neither side hands over anything in clear. */
 export { type Columns, columnsOf } from './columns.ts'
 export { encodeFile, type EncodingOrder } from './encoding.actions.ts'
-export { keyFrom } from './key.ts'
+export { keyWritten } from './key.ts'
 export { readKey } from './key.actions.ts'
 export { type EncodedReport, linkEncoded, type LinkingOrder } from './linking.actions.ts'
 export { type Verdict, verdictWords } from './verdict.ts'

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import { type Encoding, parametersHash } from './parameters.ts'
 import { keyUnfit } from './problems.ts'
@@ -7,11 +8,21 @@ const length = 32
 /** A random key repeats few of its bytes; words and patterns repeat many. */
 const leastDistinct = 20
 
-/** Reads a key (khóa mã hóa) of 32 random bytes, as they are, in hexadecimal or in base64. @throws keyUnfit */
-export function keyFrom(written: Buffer): Buffer {
-  const text = written.toString('latin1').trim()
-  const key = written.length === length ? written : Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? 'hex' : 'base64')
-  if (key.length !== length || new Set(key).size < leastDistinct) throw keyUnfit({})
+const isHex = /^[0-9a-f]{64}$/i
+const isBase64 = /^[A-Za-z0-9+/]{43}=$/
+
+/** Reads a key (khóa mã hóa) of 32 random bytes written in hexadecimal or in base64; words are none. @throws keyUnfit */
+export function keyWritten(written: string): Buffer {
+  const text = written.trim()
+  if (!isHex.test(text) && !isBase64.test(text)) throw keyUnfit({})
+  return random(Buffer.from(text, isHex.test(text) ? 'hex' : 'base64'))
+}
+
+/** The same of a file, which may hold the bytes as they are; bytes that are a text are a passphrase, not a key. @throws keyUnfit */
+export const keyFrom = (bytes: Buffer): Buffer => (bytes.length === length && !isUtf8(bytes) ? random(bytes) : keyWritten(bytes.toString('latin1')))
+
+function random(key: Buffer): Buffer {
+  if (new Set(key).size < leastDistinct) throw keyUnfit({})
   return key
 }
 

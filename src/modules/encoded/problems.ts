@@ -35,6 +35,16 @@ export const outTaken = problem<{ folder: string }>(
   }),
 )
 
+export const outForeign = problem<{ folder: string }>(
+  'encoded-out-foreign',
+  409,
+  { vi: 'Thư mục đã có tệp khác', en: 'The folder holds other files' },
+  ({ folder }) => ({
+    vi: `${folder} có tệp không phải do lần mã hóa dở dang để lại, nên không bị xoá. Hãy chọn thư mục khác hoặc tự dọn.`,
+    en: `${folder} holds files that no broken-off encoding left, so they stay. Choose another folder, or clear it yourself.`,
+  }),
+)
+
 export const notEncoded = problem<{ folder: string }>(
   'encoded-folder-unfit',
   422,
