@@ -237,10 +237,12 @@ export const api = [
     }),
     problems: [registryUnknown, rangesUneven],
     run: async (ctx, { registry: code, under, after, limit = 50_000 }) => {
-      demandWhole(ctx, registryFor(ctx, code))
+      const registry = registryFor(ctx, code)
+      const sight = demandWhole(ctx, registry)
       const ranges = under.split(',')
       if (ranges.some(({ length }) => length !== ranges[0]?.length)) throw rangesUneven({})
       const entries = await entriesUnder(ctx, code, ranges, limit, after)
+      await noteFeed(ctx, registry, sight, { records: entries.length })
       return { entries, next: entries.length < limit ? null : (entries.at(-1)?.key ?? null) }
     },
   }),

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { scenario } from '../../platform/scenario.ts'
+import { auditOf, chainAuditNow } from '../../platform/audit.ts'
+import { scenario, seen } from '../../platform/scenario.ts'
 import { changeRecord } from './actions.ts'
+import { api } from './api.ts'
 import { differencesOf, differing, hashOf, rangesOf } from './range.ts'
 import { entriesUnder, rangeSums } from './range.store.ts'
 
@@ -28,5 +30,16 @@ test('what a copy lacks, has too many or holds otherwise is found in two questio
       { key: 'LD-9', is: 'different' },
       { key: 'LD-99', is: 'extra' },
     ])
+  })
+})
+
+test('who asks for the keys of some ranges is in the journal, with how many of people they got', async () => {
+  await scenario({ today, as: 'system' }, async (ctx) => {
+    await changeRecord(ctx, { registry: 'labour', key: 'LD-1', fields: { occupation: 'Thợ hàn' }, reason: 'thử' })
+    const entries = api.find(({ path }) => path === '/api/registries/:registry/ranges/:under')
+    const owner = seen(ctx, { today, as: 'agency-clerk', agency: 'bo-noi-vu' })
+    await entries?.run(owner, { registry: 'labour', under: [...'0123456789abcdef'].join(',') } as never, undefined as never)
+    await chainAuditNow(ctx)
+    expect(await auditOf(ctx, 'registry:labour')).toMatchObject([{ action: 'records.feed-read', agency: 'bo-noi-vu', details: { records: 1 } }])
   })
 })
