@@ -41,7 +41,7 @@ const edges = (compiled: Compiled, learned: Learned, bits: number) => `
 
 const personId = `case when e.pid is null then null when e.pid >= 0 then lpad(cast(e.pid as string), 12, '0') else o.person_id end`
 
-/** Every record with its verdict, accepted from so many bits of standing on, and in `pattern` how each field agrees. */
+/** Every record with its verdict, accepted from so many bits of standing on, in `rid` its row in the file and in `pattern` how each field agrees. */
 export const links = (compiled: Compiled, learned: Learned, bits: number): string => `
-  select k.record_key, ${personId} as person_id, e.class, round(e.weight, 3) as weight, round(e.margin, 3) as margin, e.decision, e.pattern
+  select e.rid, k.record_key, ${personId} as person_id, e.class, round(e.weight, 3) as weight, round(e.margin, 3) as margin, e.decision, e.pattern
   from (${edges(compiled, learned, bits)}) as e join record_keys as k on k.rid = e.rid left join odd_people as o on o.pid = e.pid`

@@ -8,7 +8,7 @@ import { freeRefused } from './change.store.ts'
 import { settle } from './settle.actions.ts'
 import { type Loading, loadEdges, loadPersons } from './load.store.ts'
 import { drawSample, openDoubts } from './review.store.ts'
-import { keepReference } from './run.store.ts'
+import { keepReference, tellFolded } from './run.store.ts'
 
 /** What the child is asked and what it says: the pool of its own must not share the server's. */
 export type Asked = { url: string; loading: Loading; planHash: string }
@@ -39,9 +39,10 @@ async function load({ url, loading, planHash }: Asked): Promise<void> {
   const within = <T>(work: (ctx: Ctx) => Promise<T>) => database.db.transaction().execute((db) => work({ ...bare, db }))
   try {
     const people = await timed('reference', () => loadReference({ ...bare, db: database.db }, database.pool, loading.out))
-    const { tangled } = await timed('edges-in', () => loadEdges(database.pool, loading))
+    const { tangled, folded } = await timed('edges-in', () => loadEdges(database.pool, loading))
     await timed('clusters', () =>
       within(async (ctx) => {
+        await tellFolded(ctx, loading.run, folded)
         await settle(ctx, tangled)
         await holdAnew(ctx, loading.registry, await freeRefused(ctx, loading.registry), loading.run)
         await openDoubts(ctx, loading.run, null)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Pool, PoolClient } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { literal, openEngine } from '../bulk/index.ts'
+import { literal, numberOf, openEngine } from '../bulk/index.ts'
 import { openSource, type Plan } from '../linkage/index.ts'
 
 /** What a finished run left, and for whom it is brought in. */
@@ -31,32 +31,32 @@ async function engineIn<T>(
   }
 }
 
-/** Every record with its standard keys and the run's verdict on it, as one file of text. */
-async function writeIncoming({ plan, records, out, memoryMb }: Loading, folder: string): Promise<string> {
+/**
+ * Every record with its standard keys and the run's verdict on it, as one file of text; of a key that stands in the file more than once the
+ * first row alone. Answers how many rows that left out.
+ */
+async function writeIncoming({ plan, records, out, memoryMb }: Loading, folder: string): Promise<{ path: string; folded: number }> {
   const path = join(folder, 'incoming.csv')
   const { key, number, name, birth, sex, place } = plan.records
   const stage = (table: string) => `read_parquet(${literal(join(out, 'stages', `${table}.parquet`))})`
-  await engineIn(folder, memoryMb, async (connection) => {
+  const folded = await engineIn(folder, memoryMb, async (connection) => {
     const source = await openSource(connection, folder, 'records', records, [key, number, name, birth, sex, place], [key, name])
     await connection.run(
-      `create temp table again as select ${key} as key, min("row") as first from ${source.from} where ${key} is not null group by 1 having count(*) > 1`,
-    )
-    const links = `read_parquet(${literal(join(out, 'links.parquet'))})`
-    await connection.run(
-      `create temp table best as select * from ${links} where record_key in (select key from again) qualify row_number() over (partition by record_key order by weight desc) = 1`,
+      `create temp table again as select ${key} as key, min("row") as first, count(*) as n from ${source.from} where ${key} is not null group by 1 having count(*) > 1`,
     )
     await connection.run(
       toText(
         `select s.${key}, s.${number}, s.${name}, s.${birth}, s.${sex}, s.${place}, r.number, r.card, r.kid, r.gid, r.dob, r.swap, r.prov,
           l.person_id, l.class, l.weight, l.margin, l.decision, l.pattern
         from ${source.from} as s join ${stage('records')} as r on r.rid = s."row"
-        left join (select * from ${links} where record_key not in (select key from again) union all select * from best) as l on l.record_key = s.${key}
+        left join read_parquet(${literal(join(out, 'links.parquet'))}) as l on l.rid = s."row"
         where s.${key} is not null and not exists (select 1 from again as a where a.key = s.${key} and a.first <> s."row")`,
         path,
       ),
     )
+    return numberOf(connection, 'select coalesce(sum(n - 1), 0) from again')
   })
-  return path
+  return { path, folded }
 }
 
 const copied = async (client: PoolClient, path: string, into: string) => {
@@ -142,11 +142,11 @@ const tangled = (registry: string) => `
  * Brings a run's links, its records and their keys into the database by COPY, whole or not at all.
  * Answers nodes whose clusters must be looked at one by one.
  */
-export async function loadEdges(pool: Pool, loading: Loading): Promise<{ records: number; tangled: number[] }> {
+export async function loadEdges(pool: Pool, loading: Loading): Promise<{ records: number; folded: number; tangled: number[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'edges-'))
   const client = await pool.connect()
   try {
-    const path = await writeIncoming(loading, folder)
+    const { path, folded } = await writeIncoming(loading, folder)
     await client.query("begin; set local statement_timeout = 0; set local synchronous_commit = off; set local work_mem = '256MB'")
     await client.query(incoming)
     await copied(client, path, `incoming (${columns})`)
@@ -155,7 +155,7 @@ export async function loadEdges(pool: Pool, loading: Loading): Promise<{ records
     const { rows } = await client.query<{ id: number }>(tangled(loading.registry))
     const { rows: count } = await client.query<{ n: number }>('select count(*)::integer as n from mine')
     await client.query('commit')
-    return { records: count[0]?.n ?? 0, tangled: rows.map(({ id }) => id) }
+    return { records: count[0]?.n ?? 0, folded, tangled: rows.map(({ id }) => id) }
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
     throw error

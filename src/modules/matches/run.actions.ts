@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, parse, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -56,12 +56,22 @@ export type RunAsked = {
   sample: number
 }
 
+/** Keeps a file that was sent in under its name, or under that with a number where another has it; answers the name. */
+function keepUpload(ctx: Ctx, { fileName, bytes }: Upload): string {
+  mkdirSync(incoming(ctx), { recursive: true })
+  const { name, ext } = parse(fileName)
+  for (let nth = 1; ; nth += 1) {
+    const free = nth === 1 ? fileName : `${name.slice(0, 110)}-${nth}${ext}`
+    if (existsSync(join(incoming(ctx), free))) continue
+    writeFileSync(join(incoming(ctx), free), bytes, { flag: 'wx' })
+    return free
+  }
+}
+
 function fileFor(ctx: Ctx, name: string | undefined, upload: Upload | undefined): string {
   if (upload) {
     if (!isPlainFile(upload.fileName)) throw inputUnknown({ file: upload.fileName })
-    mkdirSync(incoming(ctx), { recursive: true })
-    writeFileSync(join(incoming(ctx), upload.fileName), upload.bytes)
-    return upload.fileName
+    return keepUpload(ctx, upload)
   }
   if (!name || !isPlainFile(name) || !existsSync(join(incoming(ctx), name))) throw inputUnknown({ file: name ?? '' })
   return name

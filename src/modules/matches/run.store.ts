@@ -98,6 +98,10 @@ export const setRun = (ctx: Ctx, id: string, state: RunState, more: { report?: P
     .where('id', '=', id)
     .execute()
 
+/** Notes how many rows of its file a run left out since their key stood in it before. */
+export const tellFolded = (ctx: Ctx, id: string, folded: number) =>
+  sql`update matches.run set report = report || ${JSON.stringify({ folded })}::jsonb where id = ${id}`.execute(db(ctx))
+
 /** Lets a run that stopped begin again where it was. */
 export const releaseRun = (ctx: Ctx, id: string) =>
   db(ctx)

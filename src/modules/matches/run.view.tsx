@@ -103,8 +103,8 @@ function Outcome({ file: { run, findings } }: { file: RunFile }) {
             term: { vi: 'Độ chính xác dự kiến', en: 'Expected precision' },
             value: report.expectedPrecision && <Interval {...report.expectedPrecision} />,
             note: report.expectedPrecision && {
-              vi: `Đo trên ${formatNumber(report.expectedPrecision.sample, 'vi')} bản ghi đã biết đáp án được giấu số, sai ${report.expectedPrecision.wrong}.`,
-              en: `Measured on ${formatNumber(report.expectedPrecision.sample, 'en')} records of known answer, ${report.expectedPrecision.wrong} wrong.`,
+              vi: `Đo trên ${formatNumber(report.expectedPrecision.sample, 'vi')} bản ghi đã biết đáp án được giấu số; ${toElsewhere(report.expectedPrecision, 'vi')}.`,
+              en: `Measured on ${formatNumber(report.expectedPrecision.sample, 'en')} records of known answer; ${toElsewhere(report.expectedPrecision, 'en')}.`,
             },
           },
           {
@@ -132,6 +132,14 @@ function Outcome({ file: { run, findings } }: { file: RunFile }) {
       {findings.standing.length > 0 && <Classes standing={findings.standing} />}
     </Part>
   )
+}
+
+/** How many of the sample were led to another than their number does, and how many of those are held to be mistakes. */
+function toElsewhere({ elsewhere, wrong }: { elsewhere?: number; wrong: number }, language: 'vi' | 'en'): string {
+  const [all, mistakes] = [elsewhere ?? wrong, wrong].map((each) => formatNumber(each, language))
+  return language === 'vi'
+    ? `${all} bản ghi dẫn tới người khác, ước tính sai ${mistakes}`
+    : `${all} led to somebody else, ${mistakes} held to be wrong`
 }
 
 /** Which rules the budget did not allow, in one line. */
@@ -276,6 +284,11 @@ function Facts({ run }: { run: Run }) {
           {
             term: { vi: 'Bản ghi', en: 'Records' },
             value: run.source === 'stored' ? <Say words={{ vi: 'Bản ghi đang lưu', en: 'Stored records' }} /> : run.records,
+          },
+          {
+            term: { vi: 'Dòng trùng khóa', en: 'Rows with a key told before' },
+            value: report?.folded ? formatNumber(report.folded, language) : null,
+            note: { vi: 'Chỉ lấy dòng đầu tiên của mỗi khóa.', en: 'Of each key the first row counts.' },
           },
           { term: { vi: 'Yêu cầu', en: 'Asked' }, value: `${formatInstant(run.asked_at)}, ${run.by_name}` },
           { term: { vi: 'Kết thúc', en: 'Ended' }, value: run.ended_at && formatInstant(run.ended_at) },

@@ -23,7 +23,8 @@ export type RunRow = {
   beat_at: Date | null
   attempts: number
   stages: readonly StageTold[]
-  report: Partial<Report> | null
+  /** `folded`: rows left out since their key stood in the file before */
+  report: (Partial<Report> & { folded?: number }) | null
   failure: Text | null
   readers: 1 | 2
   sample: number
