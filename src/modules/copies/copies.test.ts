@@ -114,6 +114,21 @@ test('a copy in a file that broke off anywhere is gone on with, and later brough
   }
 })
 
+test('a large file of somebody else is refused by its beginning, without being read', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'copies-'))
+  const path = join(folder, 'khac.bin')
+  try {
+    await writeFile(path, 'một tệp khác\n')
+    await truncate(path, 40_000_000_000)
+    await scenario({ today, as: 'system' }, async (ctx) => {
+      const taking = copyToFile({ source: sourceOf(labour, (work) => work(ctx)), registry: 'labour', path, limit: 3 })
+      await expect(taking).rejects.toMatchObject({ slug: 'copy-file-foreign' })
+    })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}, 5_000)
+
 test('a run is journalled once, goes on for its own consumer alone, and shows the fields that its reader sees', async () => {
   await scenario({ today, as: 'system' }, async (ctx) => {
     for (const n of [1, 2, 3]) await happen(ctx, { key: n, kind: 'say', value: n, from: 0, days: null })

@@ -18,6 +18,13 @@ function lastMarkIn(bytes: Buffer, isFirst: boolean): Found | null {
   return null
 }
 
+/** Whether a file begins as a copy of the registry does: with a mark. */
+async function isCopyOf(file: FileHandle, registry: string): Promise<boolean> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(1 << 16), 0, 1 << 16, 0)
+  const first = buffer.subarray(0, Math.min(bytesRead, buffer.indexOf(10) + 1))
+  return lastMarkIn(first, true)?.line.registry === registry
+}
+
 /** The last mark of a file; what was written after it is not sure. */
 async function lastMark(file: FileHandle, size: number): Promise<Found | null> {
   for (let from = Math.max(0, size - step); ; from = Math.max(0, from - step)) {
@@ -31,8 +38,8 @@ async function lastMark(file: FileHandle, size: number): Promise<Found | null> {
 /** Where a copy broke off: at its last mark; nothing stands behind it any more. @throws copy-file-foreign */
 async function goOnWith(file: FileHandle, registry: string, path: string): Promise<Mark> {
   const { size } = await file.stat()
+  if (size > 0 && !(await isCopyOf(file, registry))) throw fileForeign({ path })
   const found = size === 0 ? null : await lastMark(file, size)
-  if (size > 0 && found?.line.registry !== registry) throw fileForeign({ path })
   await file.truncate(found?.end ?? 0)
   return found?.line.mark ?? beginning
 }
