@@ -9,7 +9,7 @@ import type { RegistryDefinition } from '../registries/index.ts'
 import { asTyped, differencesOf, settled } from './difference.ts'
 import { formsOf } from './form.ts'
 import { imageOf } from './image.ts'
-import { imageNeeded, keyNeeded, notOpen, pageUnknown, thirdNeeded, typedAlready } from './problems.ts'
+import { imageNeeded, keyNeeded, notOpen, pageDone, pageUnknown, thirdNeeded, typedAlready } from './problems.ts'
 import { closePage, insertPage, insertTyping, pageById, pagesEntered, type ScannedPage, type Typing, typingsOf } from './store.ts'
 
 export const fieldNames = (registry: RegistryDefinition): string[] => registry.fields.map(({ field }) => field)
@@ -76,10 +76,18 @@ export async function settlePage(ctx: Ctx, id: string, decided: Readonly<Record<
   await enter(ctx, page, registry, settled(fieldNames(registry), first.fields, second.fields, cleaned(registry, decided)))
 }
 
+/** Gives a page up that cannot or need not be typed, with the reason; what was typed of it stays out of the registry. @throws keying-page-done */
+export async function dropPage(ctx: Ctx, id: string, reason: string): Promise<void> {
+  const { page, registry } = await pageFile(ctx, id, true)
+  if (page.outcome) throw pageDone({})
+  await closePage(ctx, id, { outcome: 'dropped', dropped_words: reason })
+  await record(ctx, { action: 'keying.dropped', subject: id, details: { registry: registry.code } })
+}
+
 async function enter(ctx: Ctx, page: ScannedPage, registry: RegistryDefinition, fields: Readonly<Record<string, string>>): Promise<void> {
   const key = fields[registry.key] ?? ''
   await changeRecord(ctx, { registry: page.registry, key, fields, reason: `Nhập từ trang sổ quét “${page.file_name}”, hai người nhập` })
-  await closePage(ctx, page.id, 'entered', key)
+  await closePage(ctx, page.id, { outcome: 'entered', entered_key: key })
   await record(ctx, { action: 'keying.entered', subject: page.id, details: { registry: page.registry } })
 }
 

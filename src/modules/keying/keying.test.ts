@@ -6,7 +6,7 @@ import { readRecord } from '../records/index.ts'
 import { registryOn } from '../registries/index.ts'
 import { boxOn } from './form.ts'
 import { imageOf } from './image.ts'
-import { pageFile, receivePage, settlePage, typePage } from './actions.ts'
+import { dropPage, pageFile, receivePage, settlePage, typePage } from './actions.ts'
 
 const today = '2026-03-02'
 const labour = registryOn('labour', today)
@@ -45,6 +45,19 @@ test('where they differ a third person decides, never one of the two', async () 
     await settlePage(clerk(ctx, 3), page, { full_name: 'Nguyễn Văn Thử', province: 'Hà Nội' })
     expect((await readRecord(ctx, labour, 'LD1', today)).piece.fields).toMatchObject({ full_name: 'Nguyễn Văn Thử', province: 'Huế' })
     expect((await pageFile(ctx, page)).page).toMatchObject({ outcome: 'entered', entered_key: 'LD1' })
+  })
+})
+
+test('a page that cannot be read is given up with the reason, by the owner alone, and takes no typing any more', async () => {
+  await story(async (ctx) => {
+    const page = await receivePage(clerk(ctx, 1), 'labour', { upload: png })
+    await typePage(clerk(ctx, 1), page, typed)
+    const other = seen(ctx, { today, as: 'agency-clerk', agency: 'bo-y-te' })
+    await expect(dropPage(other, page, 'Ảnh mờ')).rejects.toMatchObject({ slug: 'forbidden' })
+    await dropPage(clerk(ctx, 2), page, 'Ảnh mờ')
+    expect((await pageFile(ctx, page)).page).toMatchObject({ outcome: 'dropped', dropped_words: 'Ảnh mờ', entered_key: null })
+    await expect(typePage(clerk(ctx, 3), page, typed)).rejects.toMatchObject({ slug: 'keying-not-open' })
+    await expect(dropPage(clerk(ctx, 3), page, 'Ảnh mờ')).rejects.toMatchObject({ slug: 'keying-page-done' })
   })
 })
 

@@ -12,11 +12,13 @@ type Again = { refused?: Problem | undefined; typed?: Readonly<Record<string, un
 const stateOf = (page: ScannedPage, typings: number) =>
   page.outcome === 'entered'
     ? { vi: 'Đã vào cơ sở dữ liệu', en: 'Entered' }
-    : typings >= 2
-      ? { vi: 'Hai người nhập khác nhau', en: 'Typed differently' }
-      : typings === 1
-        ? { vi: 'Chờ người thứ hai', en: 'Waits for a second person' }
-        : { vi: 'Chờ nhập', en: 'To be typed' }
+    : page.outcome === 'dropped'
+      ? { vi: 'Đã bỏ', en: 'Given up' }
+      : typings >= 2
+        ? { vi: 'Hai người nhập khác nhau', en: 'Typed differently' }
+        : typings === 1
+          ? { vi: 'Chờ người thứ hai', en: 'Waits for a second person' }
+          : { vi: 'Chờ nhập', en: 'To be typed' }
 
 /** Scanned pages of a registry and where each stands. */
 export function PageList({
@@ -102,6 +104,10 @@ export function TypingPage({
         <div>
           {page.outcome === 'entered' ? (
             <Entered registry={registry} page={page} held={held} />
+          ) : page.outcome === 'dropped' ? (
+            <Notice title={{ vi: 'Trang đã được bỏ', en: 'The page was given up' }}>
+              {page.decided_by}, {page.decided_at && formatInstant(page.decided_at)}: {page.dropped_words}
+            </Notice>
           ) : typings.length >= 2 ? (
             <Differences registry={registry} page={page} typings={typings} mine={mine} refused={refused} typed={typed} />
           ) : mine ? (
@@ -121,11 +127,31 @@ export function TypingPage({
               </Button>
             </Form>
           )}
+          {page.outcome === null && <GiveUp registry={registry} page={page} />}
         </div>
       </div>
     </>
   )
 }
+
+/** To give a page up that cannot be read, is no page of the book or was taken in twice. */
+const GiveUp = ({ registry, page }: { registry: RegistryDefinition; page: ScannedPage }) => (
+  <details>
+    <summary>
+      <Say words={{ vi: 'Bỏ trang này', en: 'Give this page up' }} />
+    </summary>
+    <Form action={`/registries/${registry.code}/pages/${page.id}/drop`}>
+      <Input
+        name="reason"
+        label={{ vi: 'Lý do bỏ trang', en: 'Reason' }}
+        hint={{ vi: 'Ví dụ: ảnh không đọc được, trang trống, trang đã quét hai lần', en: 'Unreadable, empty, scanned twice' }}
+      />
+      <Button type="submit" variant="secondary">
+        <Say words={{ vi: 'Bỏ trang', en: 'Give up' }} />
+      </Button>
+    </Form>
+  </details>
+)
 
 /** The box for one field: codes are chosen by the words people read. */
 function Typed({ field: { field, label, required, codes, codeWords }, isKey }: { field: FieldDefinition; isKey: boolean }) {

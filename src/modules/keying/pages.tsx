@@ -7,7 +7,7 @@ import { demand } from '../../platform/rights.ts'
 import { importRecords } from '../intake/index.ts'
 import { params, readRecord, recordsFrom, RegistryCode, registryFor } from '../records/index.ts'
 import type { RegistryDefinition } from '../registries/index.ts'
-import { pageFile, receivePage, settlePage, typePage } from './actions.ts'
+import { dropPage, pageFile, receivePage, settlePage, typePage } from './actions.ts'
 import { formsOf } from './form.ts'
 import { PageList, TypingPage } from './page.view.tsx'
 import { pageUnknown } from './problems.ts'
@@ -108,6 +108,20 @@ export const pages = [
     run: async (ctx, at, { typed }) => {
       await settlePage(ctx, at.page, textsIn(typed))
       return goTo(to(at), { vi: 'Đã quyết định và ghi vào cơ sở dữ liệu.', en: 'Settled and entered.' })
+    },
+    retry,
+  }),
+  form({
+    path: '/registries/:registry/pages/:page/drop',
+    may: importRecords,
+    params: here,
+    body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 500 }) }),
+    run: async (ctx, { reason, ...at }) => {
+      await dropPage(ctx, at.page, reason)
+      return goTo(`/registries/${at.registry}/pages`, {
+        vi: 'Đã bỏ trang; không có gì vào cơ sở dữ liệu.',
+        en: 'Given up; nothing entered the registry.',
+      })
     },
     retry,
   }),

@@ -17,6 +17,10 @@ export const notOpen = problem('keying-not-open', 409, {
   vi: 'Trang đã xong hoặc chưa đủ hai người nhập',
   en: 'The page is done, or not typed twice',
 })
+export const pageDone = problem('keying-page-done', 409, { vi: 'Trang đã xong', en: 'The page is done' }, () => ({
+  vi: 'Trang đã vào cơ sở dữ liệu hoặc đã được bỏ; hãy xem lại trang.',
+  en: 'The page was entered or given up before; look at it again.',
+}))
 export const keyNeeded = problem('keying-key-needed', 422, { vi: 'Chưa nhập khóa của bản ghi', en: 'The key is missing' }, () => ({
   vi: 'Hãy nhập khóa của bản ghi; không có khóa thì không ghi được vào cơ sở dữ liệu.',
   en: 'Type the key of the record; without it nothing can be entered.',

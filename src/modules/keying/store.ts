@@ -13,6 +13,7 @@ type PageRow = {
   entered_key: string | null
   decided_at: Date | null
   decided_by: string | null
+  dropped_words: Generated<string | null>
   form: string | null
   width: number | null
   height: number | null
@@ -20,7 +21,7 @@ type PageRow = {
 }
 type TypedRow = { page: string; account: string; by_name: string; fields: Record<string, string>; at: Date }
 type Tables = { 'keying.page': PageRow; 'keying.typed': TypedRow }
-export type ScannedPage = Omit<PageRow, 'id' | 'demonstration'> & { id: string }
+export type ScannedPage = Omit<PageRow, 'id' | 'demonstration' | 'dropped_words'> & { id: string; dropped_words: string | null }
 export type Typing = TypedRow
 
 const db = (ctx: Pick<Ctx, 'db'>) => tables<Tables>(ctx)
@@ -61,10 +62,10 @@ export const insertTyping = (ctx: Ctx, page: string, account: string, fields: Re
     .values({ page, account, by_name: ctx.actor.name, fields: JSON.stringify(fields) as never, at: ctx.now() })
     .execute()
 
-export const closePage = (ctx: Ctx, id: string, outcome: 'entered' | 'dropped', key: string | null) =>
+export const closePage = (ctx: Ctx, id: string, how: { outcome: 'entered'; entered_key: string } | { outcome: 'dropped'; dropped_words: string }) =>
   db(ctx)
     .updateTable('keying.page')
-    .set({ outcome, entered_key: key, decided_at: ctx.now(), decided_by: ctx.actor.name })
+    .set({ ...how, decided_at: ctx.now(), decided_by: ctx.actor.name })
     .where('id', '=', id)
     .execute()
 

@@ -1,0 +1,3 @@
+-- breaking: no
+-- Why a page was given up.
+alter table keying.page add column dropped_words text;
