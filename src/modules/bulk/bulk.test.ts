@@ -33,6 +33,42 @@ const tcvn3 = (text: string) =>
     }),
   )
 
+const toneOf = '\u0300\u0301\u0309\u0303\u0323'
+/** Signs that VNI-Windows writes behind a vowel: plain, circumflex, breve; each without tone and with the five. */
+const vniMarks: Readonly<Record<string, string>> = { '': ' øùûõï', '\u0302': 'âàáåãä', '\u0306': 'êèéúüë' }
+const vniLetters: Readonly<Record<string, string>> = { đ: 'ñ', ơ: 'ô', ư: 'ö', ị: 'ò', ỉ: 'æ', ĩ: 'ó', í: 'í', ì: 'ì', ỵ: 'î' }
+
+/** VNI-Windows bytes of a text: the letter, then a sign for its marks. */
+const vni = (text: string) =>
+  Buffer.from(
+    [...text].flatMap((sign) => {
+      const small = sign.toLowerCase()
+      const whole = vniLetters[small]
+      if (whole !== undefined) return (sign === small ? whole : whole.toUpperCase()).charCodeAt(0)
+      const [letter = '', ...marks] = [...sign.normalize('NFD')]
+      const tone = marks.find((mark) => toneOf.includes(mark))
+      const horned = marks.includes('\u031b') ? (letter.toLowerCase() === 'o' ? 'ô' : 'ö') : letter
+      const shape = marks.find((mark) => mark === '\u0302' || mark === '\u0306') ?? ''
+      const mark = vniMarks[shape]?.[tone === undefined ? 0 : toneOf.indexOf(tone) + 1] ?? ' '
+      return [horned.charCodeAt(0), ...(mark === ' ' ? [] : [mark.charCodeAt(0)])]
+    }),
+  )
+
+/** Windows-1258 bytes of a text: letters composed but for the tone, which follows. */
+const windows1258 = (text: string) =>
+  Buffer.from(
+    [...text].flatMap((sign) => {
+      const tones = [...sign.normalize('NFD')].filter((mark) => toneOf.includes(mark))
+      const letter = [...sign.normalize('NFD')]
+        .filter((mark) => !toneOf.includes(mark))
+        .join('')
+        .normalize('NFC')
+      const letterAt = 'ĂăĐđƠơƯư'.indexOf(letter)
+      const byte = letterAt < 0 ? letter.charCodeAt(0) : ([0xc3, 0xe3, 0xd0, 0xf0, 0xd5, 0xf5, 0xdd, 0xfd][letterAt] ?? 0)
+      return [byte, ...tones.map((tone) => [0xcc, 0xec, 0xd2, 0xde, 0xf2][toneOf.indexOf(tone)] ?? 0)]
+    }),
+  )
+
 describe('a file of records', () => {
   test('is read as text, in its order, with its own heads', async () => {
     const { source, rows } = await read('plain.csv', 'số,họ tên\n001,Nguyễn Thử\n002,"Trần, Thử"\n')
@@ -69,6 +105,24 @@ describe('a file of records', () => {
     const { source, rows } = await read('mixed.csv', bytes)
     expect(source.conversion).toEqual({ encoding: 'TCVN3 (ABC)', lines: 7, first: 3 })
     expect(rows.map((row) => row['tên'])).toEqual(['Hoàng Thị Thử', ...old, 'Đặng Văn Nghiệm'])
+  })
+
+  test.each([
+    ['VNI-Windows', vni],
+    ['windows-1258', windows1258],
+  ])('in %s is turned to Unicode', async (encoding, bytesOf) => {
+    const people = ['Nguyễn Thị Hường,Hà Nội', 'Trần Đức Thắng,Quảng Trị', 'Đỗ Quốc Việt,Đắk Lắk', 'Vũ Thị Ánh Nguyệt,Huế', 'Bùi Mỹ Lệ,Cần Thơ']
+    const { source, rows } = await read('old.csv', Buffer.concat([Buffer.from('name,place\n'), ...people.map((each) => bytesOf(`${each}\n`))]))
+    expect(source.conversion).toEqual({ encoding, lines: 5, first: 2 })
+    expect(rows.map((row) => `${String(row['name'])},${String(row['place'])}`)).toEqual(people)
+  })
+
+  test('lines of several older encodings are each read in their own', async () => {
+    const people = ['Nguyễn Thị Hường,Hà Nội', 'Trần Đức Thắng,Quảng Trị', 'Đỗ Quốc Việt,Đắk Lắk', 'Phạm Ngọc Quyết,Cần Thơ']
+    const bytes = people.flatMap((each) => [tcvn3(`${each}\n`), vni(`${each}\n`), windows1258(`${each}\n`), Buffer.from(`${each}\n`)])
+    const { source, rows } = await read('several.csv', Buffer.concat([Buffer.from('name,place\n'), ...bytes]))
+    expect(source.conversion?.encoding.split(', ').toSorted()).toEqual(['TCVN3 (ABC)', 'VNI-Windows', 'windows-1258'])
+    expect(rows.map((row) => `${String(row['name'])},${String(row['place'])}`)).toEqual(people.flatMap((each) => [each, each, each, each]))
   })
 
   test('UTF-16 of a spreadsheet is read', async () => {

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { decode, wideOf } from '../formats/index.ts'
+import { decode, isSyllable, wideOf } from '../formats/index.ts'
 import { firstBytes } from './kind.ts'
 import { lineTooLong } from './problems.ts'
 
@@ -70,7 +70,7 @@ async function foreignLines(path: string): Promise<{ sample: Buffer; lines: numb
   return lines > 0 ? { sample: Buffer.concat(sample), lines, first } : null
 }
 
-/** What was converted: the encoding's name, how many lines, and the first of them. */
+/** What was converted: the encoding's name (all of them where lines differ), how many lines, and the first of them. */
 export type Conversion = { encoding: string; lines: number; first: number }
 
 /** Writes the file again as UTF-8 where lines of it are something else: windows-1258, TCVN3, VNI, UTF-16; null when nothing was needed. */
@@ -79,19 +79,30 @@ export async function toUtf8(path: string, target: string): Promise<Conversion |
   if (wide) return wideToUtf8(path, target, wide)
   const foreign = await foreignLines(path)
   if (!foreign) return null
-  const { encoding } = decode(foreign.sample)
+  const found = new Set<string>()
   await pipeline(async function* () {
     for await (const block of blocksOf(path))
-      yield isUtf8(block) ? block : Buffer.concat([...linesOf(block)].map((line) => (isUtf8(line) ? line : lineAs(line, foreign.sample))))
+      yield isUtf8(block) ? block : Buffer.concat([...linesOf(block)].map((line) => (isUtf8(line) ? line : lineAs(line, foreign.sample, found))))
   }, createWriteStream(target))
-  return { encoding, lines: foreign.lines, first: foreign.first }
+  return { encoding: [...found].join(', '), lines: foreign.lines, first: foreign.first }
 }
 
-/** One line read as its fellows are: the sample stands before it, so that one rare line is not taken for something else. */
-function lineAs(line: Buffer, sample: Buffer): Buffer {
+/** Words with a letter beyond ASCII that are no Vietnamese syllables. */
+const brokenWords = (text: string): number =>
+  (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => /[^a-z]/i.test(word) && !isSyllable(word.toLowerCase())).length
+
+/** So many words fewer have to be wrong where a line is read alone, not as its fellows are: a name may be strange. */
+const fewBroken = 2
+
+/** One line read as its fellows are: the sample stands before it, so that one rare line is not taken for something else; alone where only that makes words of it. */
+function lineAs(line: Buffer, sample: Buffer, found: Set<string>): Buffer {
   const marker = '\n\u0001'
-  const { text } = decode(Buffer.concat([sample.subarray(0, 4_096), Buffer.from(marker), line]))
-  return Buffer.from(text.slice(text.lastIndexOf('\u0001') + 1))
+  const together = decode(Buffer.concat([sample.subarray(0, 4_096), Buffer.from(marker), line]))
+  const text = together.text.slice(together.text.lastIndexOf('\u0001') + 1)
+  const alone = brokenWords(text) >= fewBroken ? decode(line) : null
+  const isOther = alone !== null && brokenWords(text) - brokenWords(alone.text) >= fewBroken
+  found.add(isOther ? alone.encoding : together.encoding)
+  return Buffer.from(isOther ? alone.text : text)
 }
 
 async function wideToUtf8(path: string, target: string, encoding: 'utf-16le' | 'utf-16be'): Promise<Conversion> {

@@ -110,13 +110,24 @@ async function faultsOf(connection: DuckDBConnection): Promise<Pick<Source, 'fau
   const faults = rows.map((row) => ({
     line: Number(row['line']),
     column: textOf(row['col']) || null,
-    words: faultWords[textOf(row['kind'])] ?? 'dòng không đúng cấu trúc',
+    words: faultWords[textOf(row['kind'])] ?? faultUnnamed,
     text: textOf(row['txt']).slice(0, 400),
   }))
   return { faults, faultCount }
 }
 
+/** Writes every line that could not be read, with its number and what is wrong with it; for a file of which `faultCount` is not 0. */
+export const writeFaults = (connection: DuckDBConnection, target: string): Promise<unknown> =>
+  connection.run(
+    `copy (select line as "Dòng", any_value(column_name) as "Cột", case any_value(error_type)::varchar ${Object.entries(faultWords)
+      .map(([kind, words]) => `when ${literal(kind)} then ${literal(words)}`)
+      .join(' ')} else ${literal(faultUnnamed)} end as "Lỗi", any_value(csv_line) as "Nội dung" from reject_errors group by line order by line)
+     to ${literal(target)} (format csv, header)`,
+  )
+
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const faultUnnamed = 'dòng không đúng cấu trúc'
 
 const faultWords: Readonly<Record<string, string>> = {
   'MISSING COLUMNS': 'thiếu ô so với dòng tiêu đề',

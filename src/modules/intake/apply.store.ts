@@ -136,7 +136,7 @@ export const countWithheld = (ctx: Ctx, slice: Part, { others }: Foreign): Promi
 /** Proposals one import makes at most; the rest is told by number. */
 const mostProposals = 1_000
 
-/** Proposes to the agencies that answer for fields of other registries what the file says of them; once, and no more than a person can read. */
+/** Proposes to the agencies that answer for fields of other registries what the file says of them; once, also where it was refused and the same is held still, and no more than a person can read. */
 export async function proposeForeign(ctx: Ctx, slice: Part, { owners }: Foreign, reason: string): Promise<void> {
   const { account, name, agency } = ctx.actor
   for (const [owner, fields] of owners)
@@ -148,7 +148,8 @@ export async function proposeForeign(ctx: Ctx, slice: Part, { owners }: Foreign,
           and v.valid_from <= ${slice.from} and (v.valid_to is null or v.valid_to > ${slice.from})
         cross join unnest(${names(fields)}) as n(name)
         where ${piece(slice)} and s.fields ? n.name and s.fields->n.name is distinct from v.fields->n.name group by s.key) as f
-      where not exists (select from records.proposal p where p.registry = ${slice.registry} and p.key = f.key and p.outcome is null and p.fields = f.wanted)
+      where not exists (select from records.proposal p where p.registry = ${slice.registry} and p.key = f.key and p.fields = f.wanted
+        and (p.outcome is null or p.outcome = 'refused' and p.held = f.had))
       order by f.key limit greatest(0, ${mostProposals} - (select withheld from intake.import where id = ${slice.id}))`.execute(db(ctx))
 }
 
@@ -202,7 +203,7 @@ export async function removeDemonstration(ctx: Ctx): Promise<string[]> {
   const gone = await db(ctx)
     .deleteFrom('intake.import')
     .where('demonstration', '=', true)
-    .returning(['file', 'rejects', 'accepted', 'absent', 'findings'])
+    .returning(['file', 'rejects', 'broken', 'accepted', 'absent', 'findings'])
     .execute()
-  return gone.flatMap((row) => [row.file, row.rejects, row.accepted, row.absent, row.findings].flatMap((hash) => hash ?? []))
+  return gone.flatMap((row) => [row.file, row.rejects, row.broken, row.accepted, row.absent, row.findings].flatMap((hash) => hash ?? []))
 }

@@ -26,7 +26,7 @@ export const checkImport = (ctx: Ctx, id: string): Promise<void> =>
     const folder = await workFolder()
     try {
       const began = performance.now()
-      await saveImport(ctx, id, { stage: 'checking' })
+      await saveImport(ctx, id, { stage: 'checking', step: null })
       const [path, held] = [await fileInto(ctx, file, folder), join(folder, 'held.csv')]
       const columns = file.columns ?? {}
       const place = registry.fields.find(({ kind }) => kind === 'province')?.field ?? null
@@ -34,7 +34,8 @@ export const checkImport = (ctx: Ctx, id: string): Promise<void> =>
       const holding = { registry: file.registry, from: ctx.today(), today: ctx.today(), place, fields: comparesFields(shares) }
       const holds = await onOneConnection(ctx, poolOf(ctx), (_within, client) => copyHeld(client, holding, held))
       const order = { kind: 'judge', importId: id, path, folder, registry, columns, today: ctx.today(), threads: 2, memoryMb: 2048 } as const
-      const judged = (await askChild({ ...order, shares, held: holds ? held : null })) as Judgement
+      const tell = (step: string) => void saveImport(ctx, id, { step }).catch(() => undefined)
+      const judged = (await askChild({ ...order, shares, held: holds ? held : null }, tell)) as Judgement
       await saveImport(ctx, id, { stage: 'staging' })
       await together(ctx, (within) => keepJudgement(within, file, judged, folder))
       await saveImport(ctx, id, { seconds: { check: seconds(began) } })
@@ -55,14 +56,15 @@ export async function keepJudgement(ctx: Ctx, file: Import, { report, places, ..
     stage: file.valid_from === null ? 'checked' : 'applying',
     report: { ...report, ...rest },
     rejects: report.rejected > 0 ? await keep('rejects.csv', '-bi-loai.csv', 'text/csv') : null,
+    broken: report.unreadable > 0 ? await keep('broken-lines.csv', '-dong-hong.csv', 'text/csv') : null,
     accepted: await keep('accepted.parquet', '-dat.parquet', parquet),
     findings: await keep('findings.parquet', '-khong-dat.parquet', parquet),
     absent: rest.absence && rest.absence.absent > 0 ? await keep('absent.parquet', '-vang.parquet', parquet) : null,
     total: rest.accepted,
     done: file.valid_from === null ? 0 : file.done,
   })
-  for (const ended of ['done', 'dropped'] as const)
-    for (const old of await withOldFindings(ctx, file.registry, ended, findingsKept)) await clearFindings(ctx, old)
+  for (const stage of ['done', 'dropped', 'checked', 'failed'] as const)
+    for (const old of await withOldFindings(ctx, file.registry, stage, findingsKept)) await clearFindings(ctx, old)
 }
 
 /** Takes away the files of accepted and absent records, which nobody needs once they are carried out. */

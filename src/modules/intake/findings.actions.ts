@@ -9,9 +9,10 @@ import { keptInto } from './file.actions.ts'
 import { keptFindings, placeRulesOf } from './findings.store.ts'
 import type { Finding } from './order.ts'
 import { placesOf } from './places.ts'
-import { importUnknown } from './problems.ts'
+import { fileGone, importUnknown } from './problems.ts'
 import { askChild, workFolder } from './run.ts'
 import type { Import } from './store.ts'
+import { inTurn } from './turn.ts'
 
 /** Which records are wanted: those that fail a rule, in one province of the day shown or in all. */
 export type Asked = { rule: string; province?: string | undefined }
@@ -49,8 +50,8 @@ async function fromFile(
   const folder = await workFolder()
   try {
     const path = await keptInto(ctx, file.findings, join(folder, 'findings.parquet'))
+    if (path === null) throw fileGone({})
     const index = file.report?.rules.findIndex(({ id }) => id === rule.id) ?? -1
-    if (path === null || index < 0) return []
     const fields = rule.fields.filter((field) => !file.report?.absent.includes(field))
     const asked = { rule: { id: rule.id, index }, key: registry.key, fields, places }
     const found = (await askChild({ kind: 'findings', path, folder, ...asked, ...page })) as Finding[]
@@ -91,13 +92,13 @@ const noteLook = async (ctx: Ctx, file: Import, registry: RegistryDefinition, ru
   await record(ctx, { action: 'intake.findings-listed', subject: file.id, details: { registry: registry.code, rule, records } })
 }
 
-/** The records of an import that fail a rule; who sees any of a person is journalled. @throws intake-import-unknown */
+/** The records of an import that fail a rule; who sees any of a person is journalled. @throws intake-import-unknown, intake-file-gone */
 export async function findingsIn(ctx: Ctx, file: Import, registry: RegistryDefinition, { rule: name, province }: Asked, page: Page): Promise<Found> {
   const rule = file.report?.rules.find(({ id }) => id === name)
   if (!rule) throw importUnknown({})
   const { places, failed } = await narrowed(ctx, file, rule, province)
   const whole = file.findings !== null
-  const found = whole ? await fromFile(ctx, file, registry, { rule, places }, page) : await keptFindings(ctx, file.id, name, page)
+  const found = whole ? await inTurn(() => fromFile(ctx, file, registry, { rule, places }, page)) : await keptFindings(ctx, file.id, name, page)
   await noteLook(ctx, file, registry, name, found.length)
   const listed = whole ? failed : found.length === 0 ? 0 : Math.min(failed, mostKept)
   const seesKey = seesKeys(registry, sightOf(ctx.actor, registry))

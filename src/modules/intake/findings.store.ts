@@ -23,8 +23,8 @@ export async function clearFindings(ctx: Ctx, { id, findings }: Pick<Import, 'id
   await removeFile(ctx, findings)
 }
 
-/** Imports of a registry that ended so and still have their list, without the newest `kept`: others in between push none of them out. */
-export const withOldFindings = (ctx: Ctx, registry: string, stage: 'done' | 'dropped', kept: number): Promise<Pick<Import, 'id' | 'findings'>[]> =>
+/** Imports of a registry that stand so and still have their list, without the newest `kept`: others in between push none of them out. */
+export const withOldFindings = (ctx: Ctx, registry: string, stage: Import['stage'], kept: number): Promise<Pick<Import, 'id' | 'findings'>[]> =>
   db(ctx)
     .selectFrom('intake.import')
     .select(['id', 'findings'])

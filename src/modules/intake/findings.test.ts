@@ -8,6 +8,9 @@ import { importForShow } from './loading.actions.ts'
 import type { Finding } from './order.ts'
 import { placesOf, provinceOf, unknownProvince } from './places.ts'
 import { db } from './store.ts'
+import { inTurn } from './turn.ts'
+import { sql } from 'kysely'
+import { removeFile } from '../../platform/files.ts'
 
 const today = '2026-03-02'
 const provinces = ['Hà Nội', 'Hòa Bình', 'Phú Thọ', 'Tỉnh Không Có', '']
@@ -89,4 +92,48 @@ test('lists are kept of the newest imports that were carried out, whatever was g
     await db(ctx).updateTable('intake.import').set({ stage: 'dropped' }).where('id', '=', newer.file.id).execute()
     expect(await withOldFindings(ctx, 'labour', 'done', 1)).toEqual([])
   })
+})
+
+test('a list whose file is no longer kept is said to be gone, not shown empty', async () => {
+  await scenario({ today, as: 'system' }, async (ctx) => {
+    const { file, registry } = await imported(ctx)
+    await removeFile(ctx, file.findings ?? '')
+    await expect(findingsIn(ctx, file, registry, { rule: 'date_of_birth.valid' }, all)).rejects.toMatchObject({ slug: 'intake-file-gone' })
+  })
+})
+
+test('lists of files that were checked and never carried out do not pile up', async () => {
+  await scenario({ today, as: 'system' }, async (ctx) => {
+    const { file } = await imported(ctx)
+    await db(ctx).updateTable('intake.import').set({ stage: 'checked' }).where('id', '=', file.id).execute()
+    await sql`insert into intake.import select (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(), 'received_at', received_at + interval '1 minute'))).*
+      from intake.import i, generate_series(1, 10) where id = ${file.id}`.execute(ctx.db)
+    await imported(ctx)
+    const { file: old } = await importFile(ctx, file.id)
+    expect([old.stage, old.findings]).toEqual(['checked', null])
+    expect(await withOldFindings(ctx, 'labour', 'checked', 9)).toHaveLength(1)
+  })
+})
+
+test('two lists are read at the same time, the others after them in the order of asking, also behind one that fails', async () => {
+  const [begun, ends]: [number[], (() => void)[]] = [[], []]
+  const works = [0, 1, 2, 3].map((n) =>
+    inTurn(async () => {
+      begun.push(n)
+      await new Promise<void>((end) => ends.push(end))
+      if (n === 0) throw new Error('broke')
+    }).catch(() => undefined),
+  )
+  const settle = () => new Promise((done) => setImmediate(done))
+  await settle()
+  expect(begun).toEqual([0, 1])
+  ends[0]?.()
+  await settle()
+  expect(begun).toEqual([0, 1, 2])
+  ends[1]?.()
+  ends[2]?.()
+  await settle()
+  ends[3]?.()
+  await Promise.all(works)
+  expect(begun).toEqual([0, 1, 2, 3])
 })

@@ -4,15 +4,19 @@ import { Button, Buttons, Notice, PageHead, Progress, Say, Tag } from '../../pla
 import { type RegistryDefinition } from '../registries/index.ts'
 import { Decide, Done } from './order.view.tsx'
 import type { Import } from './store.ts'
-import { stageWords } from './words.ts'
+import { stageWords, steps } from './words.ts'
 import { Report } from './report.view.tsx'
 
 export type Typed = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
 
-const working: Readonly<Record<string, Text>> = {
-  checking: { vi: 'Đang đọc và kiểm tra từng bản ghi theo các quy tắc', en: 'Reading and checking every record' },
-  staging: { vi: 'Đang chuẩn bị các bản ghi đạt yêu cầu', en: 'Preparing what was accepted' },
-  applying: { vi: 'Đang ghi vào cơ sở dữ liệu', en: 'Writing to the registry' },
+const applying: Text = { vi: 'Đang ghi vào cơ sở dữ liệu', en: 'Writing to the registry' }
+
+/** A file under judgement: nobody knows yet how many records it has, so its steps are shown. */
+function Judging({ file }: { file: Import }) {
+  const names = Object.keys(steps)
+  const done = Math.max(0, names.indexOf(file.stage === 'staging' ? 'keep' : (file.step ?? 'read')))
+  const label = steps[names[done] ?? 'read'] ?? stageWords[file.stage]
+  return <Progress label={label} done={done} total={names.length} noun={{ vi: 'bước', en: 'steps' }} />
 }
 
 export type Shown = {
@@ -27,12 +31,18 @@ export type Shown = {
 /** One import: under way, to be decided, or done. */
 export function ImportPage({ file, registry, forecast, twin, now, maySteward, refused, typed }: Shown) {
   const elapsed = Math.max(0.5, (now.getTime() - file.stage_at.getTime()) / 1000)
-  const under = working[file.stage]
+  const isJudged = file.stage === 'checking' || file.stage === 'staging'
   return (
     <>
       <PageHead title={file.file_name} above={registry.name} actions={<Tag words={stageWords[file.stage]} />} />
-      {under && (
-        <Progress label={under} done={file.done} total={file.total ?? file.report?.rows ?? 0} {...(file.done > 0 && { rate: file.done / elapsed })} />
+      {isJudged && <Judging file={file} />}
+      {file.stage === 'applying' && (
+        <Progress
+          label={applying}
+          done={file.done}
+          total={file.total ?? file.report?.rows ?? 0}
+          {...(file.done > 0 && { rate: file.done / elapsed })}
+        />
       )}
       {file.refusal && (
         <Notice tone="danger" title={{ vi: 'Việc nhập bị dừng', en: 'The import stopped' }}>
@@ -53,7 +63,7 @@ export function ImportPage({ file, registry, forecast, twin, now, maySteward, re
         <Decide file={file} forecast={forecast} twin={twin} maySteward={maySteward} refused={refused} typed={typed} />
       )}
       {file.stage === 'done' && <Done file={file} />}
-      {file.report && <Report file={file} registry={registry} />}
+      {file.report && <Report file={file} registry={registry} mayTake={maySteward} />}
       <Buttons>
         {maySteward && (file.stage === 'failed' || file.stage === 'checked') && (
           <Button variant="secondary" href={`/registries/${file.registry}/imports/${file.id}?step=columns`}>

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { mkdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { readFile } from '../../platform/files.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { silence, usualSettings } from '../../platform/ctx.ts'
@@ -7,9 +11,9 @@ import { startJobs, stopJobs } from '../../platform/jobs.ts'
 import { seen } from '../../platform/scenario.ts'
 import { system } from '../../platform/rights.ts'
 import { testDatabase } from '../../platform/testing.ts'
-import { changeRecord, changesAfter, changesOf, lastNumber, proposalsOf, readRecord } from '../records/index.ts'
+import { changeRecord, changesAfter, changesOf, decideProposal, lastNumber, proposalsOf, readRecord } from '../records/index.ts'
 import { registryOn } from '../registries/index.ts'
-import { carryOut, chooseColumns, columnsFor, receiveFile } from './actions.ts'
+import { carryOut, chooseColumns, columnsFor, receiveFile, runAgain } from './actions.ts'
 import { importFile } from './file.actions.ts'
 import { jobs } from './jobs.ts'
 import { findingsIn } from './findings.actions.ts'
@@ -17,6 +21,7 @@ import { holdImport, letGo, saveImport } from './store.ts'
 import { carriedOut, csvUpload, judgedImport } from './testing.ts'
 import { checkImport, clearKept } from './check.actions.ts'
 import { applyImport } from './work.actions.ts'
+import { workFolder } from './run.ts'
 import { poolOf } from '../../platform/database.ts'
 
 const today = '2026-03-02'
@@ -108,6 +113,30 @@ describe('a file on its way into a registry', () => {
     expect(judged.report?.lines[0]).toMatchObject({ line: 12 })
   })
 
+  test('keeps all lines that are no records, beyond those that its report names', async () => {
+    const good = Array.from({ length: 30 }, (_, n) => line(460 + n))
+    const id = await judgedImport(ctx, 'labour', file(...good, ...Array.from({ length: 1_005 }, (_, n) => `hỏng ${n},một ô thôi`)))
+    const { file: judged } = await importFile(ctx, id)
+    expect([judged.report?.unreadable, judged.report?.lines.length]).toEqual([1_005, 1_000])
+    const broken = String(await readFile(ctx, judged.broken ?? ''))
+      .trim()
+      .split('\n')
+    expect([broken.length, broken[0], broken.at(-1)]).toEqual([
+      1_006,
+      'Dòng,Cột,Lỗi,Nội dung',
+      expect.stringMatching(/^1036,.*,thiếu ô so với dòng tiêu đề,"?hỏng 1004,một ô thôi"?$/),
+    ])
+    expect(judged.step).toBe('after')
+  })
+
+  test('texts of the old fonts in a file that calls itself Unicode are turned to Unicode and the original is kept', async () => {
+    await carriedOut(ctx, 'labour', file(line(23, { name: 'NguyÔn ThÞ H\u00adêng', job: 'Thî dÖt' }), line(24, { name: 'Nguyeãn Thò Höôøng' })))
+    const [tcvn3, vni] = [await record('LD23'), await record('LD24')]
+    expect(tcvn3.fields).toMatchObject({ full_name: 'Nguyễn Thị Hường', occupation: 'Thợ dệt' })
+    expect(tcvn3.originals).toEqual({ full_name: 'NguyÔn ThÞ H\u00adêng', occupation: 'Thî dÖt' })
+    expect([vni.fields['full_name'], vni.originals]).toEqual(['Nguyễn Thị Hường', { full_name: 'Nguyeãn Thò Höôøng' }])
+  })
+
   test('remembers which column is which for the next file of the same sender', async () => {
     const odd = (n: number) => csvUpload(`ma,ten,ngay,cc,gt,noi,tt,thu\nLD${n},Lê Văn Bốn,05/04/1990,001090777${n},Nam,Huế,employed,10/01/2026\n`)
     const chosen = {
@@ -176,6 +205,26 @@ describe('a process that dies', () => {
     expect(await counts(id)).toMatchObject({ stage: 'done', created: 6 })
   })
 
+  test.each([
+    ['53100', 'Đĩa của máy chủ cơ sở dữ liệu đã đầy'],
+    ['53200', 'hết bộ nhớ'],
+  ])('for what the database is short of (%s) says so and what to do, and goes on where it stopped', async (code, words) => {
+    const id = await judgedImport(ctx, 'labour', file(line(Number(code))))
+    await carryOut(ctx, id, today)
+    await sql
+      .raw(`create function records.short() returns trigger language plpgsql as $$ begin raise exception 'short' using errcode = '${code}'; end $$;
+        create trigger short before insert on records.version for each statement execute function records.short()`)
+      .execute(ctx.db)
+    await saveImport(ctx, id, { tries: 2 })
+    await applyImport(ctx, id)
+    const { file: stopped } = await importFile(ctx, id)
+    await sql.raw('drop function records.short cascade').execute(ctx.db)
+    expect([stopped.stage, stopped.refusal?.vi]).toEqual(['failed', expect.stringContaining(words)])
+    await runAgain(ctx, id)
+    await applyImport(ctx, id)
+    expect(await counts(id)).toMatchObject({ stage: 'done', created: 1 })
+  })
+
   test('and takes the staged records with it, has the file judged again and carried out', async () => {
     const id = await judgedImport(ctx, 'labour', file(line(801), line(802)))
     await carryOut(ctx, id, today)
@@ -240,6 +289,12 @@ test('a file of the owner leaves fields of another registry as they are, says ho
   expect(after.fields).toEqual({ ...before.fields, occupation: 'Thợ mộc' })
   const proposals = await proposalsOf(ctx, { registry: 'labour', key: 'LD1201' })
   expect(proposals).toMatchObject([{ fields: { full_name: 'Trần Văn Khác' }, held: { full_name: 'Nguyễn Văn Thử' }, outcome: null }])
+  const police = seen(ctx, { today, as: 'agency-clerk', agency: proposals[0]?.owner ?? '' })
+  await police.db
+    .transaction()
+    .execute((db) => decideProposal({ ...police, db }, proposals[0]?.id ?? '', { outcome: 'refused', words: 'Sổ gốc ghi đúng' }))
+  await carriedOut(ctx, 'labour', file(line(1201, { name: 'Trần Văn Khác', job: 'Thợ mộc' })))
+  expect(await proposalsOf(ctx, { registry: 'labour', key: 'LD1201' })).toHaveLength(1)
 })
 
 test('a record that somebody enters while a file waits is not entered a second time by it', async () => {
@@ -268,4 +323,15 @@ test('what a file entered stands in the feed in the order of its numbers, beside
   ])
   expect(lines.map(({ held }) => held?.['occupation'])).toEqual(['Thợ may', 'Thợ may', 'Thợ may', 'Thợ may', 'Thợ xây'])
   expect((await changesAfter(ctx, 'labour', from + 1, 2)).map(({ seq }) => seq - from)).toEqual([2, 3])
+})
+
+test('what a dead process left goes, unless it may be of a process on another machine', async () => {
+  const own = await workFolder()
+  const dead = own.replace(/-\d+-[^-]*$/, '-4194399-xyz')
+  const other = join(tmpdir(), 'nt06-intake-4194399-xyz')
+  for (const folder of [dead, other]) await mkdir(folder, { recursive: true })
+  await rm(await workFolder(), { recursive: true })
+  const isThere = (path: string) => stat(path).then(Boolean, () => false)
+  expect([await isThere(own), await isThere(dead), await isThere(other)]).toEqual([true, false, true])
+  for (const folder of [own, other]) await rm(folder, { recursive: true })
 })

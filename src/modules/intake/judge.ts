@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { headOf, openEngine, readTable, rowsOf } from '../bulk/index.ts'
+import { headOf, openEngine, readTable, rowsOf, writeFaults } from '../bulk/index.ts'
 import { bitsOfRules, bitsOfVerdicts, checkFile, type Judged } from '../quality/index.ts'
 import { placeCode } from '../standardisation/index.ts'
 import { forecastOf, heldFrom, writeAbsent, writeAccepted } from './accepted.ts'
@@ -44,7 +44,7 @@ const placeOf = (text: string) => {
 }
 
 /**
- * Judges a file by the rules of its registry and leaves `accepted.parquet`, `rejects.csv`, `findings.parquet`, `absent.parquet` and `report.json` in the folder.
+ * Judges a file by the rules of its registry and leaves `accepted.parquet`, `rejects.csv`, `broken-lines.csv` (where lines cannot be read), `findings.parquet`, `absent.parquet` and `report.json` in the folder.
  * @throws bulk-file-unreadable, bulk-file-empty, quality-key-missing
  */
 export async function judge(order: Extract<Order, { kind: 'judge' }>, step: (step: string) => void): Promise<Judgement> {
@@ -61,6 +61,7 @@ export async function judge(order: Extract<Order, { kind: 'judge' }>, step: (ste
     step,
     after: async (judged) => {
       const path = join(folder, 'accepted.parquet')
+      if (judged.faults.length > 0) await writeFaults(judged.connection, join(folder, 'broken-lines.csv'))
       const places = await placeCounts(judged)
       await writeFindings(judged, order.importId, join(folder, 'findings.parquet'))
       const patterns = await patternsOf(judged)

@@ -63,6 +63,16 @@ async function showNew(ctx: Ctx, code: string, refused?: Problem, caller?: Calle
 
 const retry = (ctx: Ctx, at: Here, refused: Problem, caller: Caller) => showImport(ctx, at, 'columns', refused, caller)
 
+/** What of a file did not go in, for those who send it again. @throws intake-file-gone */
+async function leftOut(ctx: Ctx, at: Here, which: 'rejects' | 'broken', ending: string) {
+  const { file, registry } = await concerned(ctx, at)
+  demand(ctx, importRecords, [registry.owner])
+  const hash = file[which]
+  const bytes = hash === null ? null : await readFile(ctx, hash)
+  if (!bytes) throw fileGone({})
+  return download(bytes, 'text/csv; charset=utf-8', file.file_name.replace(/(\.[a-z0-9]+)?$/i, ending))
+}
+
 export const pages = [
   page({
     path: '/registries/:registry/imports/new',
@@ -143,13 +153,13 @@ export const pages = [
     path: '/registries/:registry/imports/:import/rejects.csv',
     may: importRecords,
     params: here,
-    run: async (ctx, at) => {
-      const { file, registry } = await concerned(ctx, at)
-      demand(ctx, importRecords, [registry.owner])
-      const bytes = file.rejects === null ? null : await readFile(ctx, file.rejects)
-      if (!bytes) throw fileGone({})
-      return download(bytes, 'text/csv; charset=utf-8', file.file_name.replace(/(\.[a-z0-9]+)?$/i, '-bi-loai.csv'))
-    },
+    run: (ctx, at) => leftOut(ctx, at, 'rejects', '-bi-loai.csv'),
+  }),
+  page({
+    path: '/registries/:registry/imports/:import/broken-lines.csv',
+    may: importRecords,
+    params: here,
+    run: (ctx, at) => leftOut(ctx, at, 'broken', '-dong-hong.csv'),
   }),
   ...findingPages,
 ]

@@ -1,3 +1,4 @@
+import { mend } from '../formats/index.ts'
 import { typedOut } from '../standardisation/index.ts'
 
 const cased = (from: string, to: string): string =>
@@ -17,9 +18,9 @@ function repairedWord(word: string): string {
   return made
 }
 
-/** A text with composed letters, single spaces and, in names, keys of Telex or VNI turned into letters; the meaning stays. */
+/** A text with composed letters, single spaces, letters of the old fonts (TCVN3, VNI) turned to Unicode and, in names, keys of Telex or VNI turned into letters; the meaning stays. */
 export function repaired(text: string, isName: boolean): string {
-  const spaced = text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+  const spaced = (mend(text)?.words ?? text).normalize('NFC').replaceAll(/\s+/g, ' ').trim()
   if (!isName) return spaced
   return spaced.split(' ').map(repairedWord).join(' ')
 }

@@ -5,7 +5,7 @@ import type { Import } from './store.ts'
 import { dimensionWords } from './words.ts'
 
 /** What a judgement found: by quality, by rule, and lines that are no records. */
-export function Report({ file, registry }: { file: Import; registry: RegistryDefinition }) {
+export function Report({ file, registry, mayTake }: { file: Import; registry: RegistryDefinition; mayTake: boolean }) {
   const { language } = useReader()
   const number = (value: number) => formatNumber(value, language)
   const report = file.report
@@ -88,6 +88,14 @@ export function Report({ file, registry }: { file: Import; registry: RegistryDef
             vi: `${number(report.unreadable)} dòng không đọc được thành bản ghi; hiện ${number(Math.min(20, report.lines.length))} dòng đầu. Sửa trong tệp rồi gửi lại cả tệp: bản ghi đã nhập không bị ghi lần nữa.`,
             en: `${number(report.unreadable)} lines are no records; the first ${number(Math.min(20, report.lines.length))} are shown. Mend the file and send it again: what was carried out is not written twice.`,
           }}
+          aside={
+            mayTake &&
+            file.broken !== null && (
+              <a href={`${base}/broken-lines.csv`}>
+                <Say words={{ vi: 'Tải tất cả dòng hỏng', en: 'All broken lines' }} />
+              </a>
+            )
+          }
         >
           <Table
             caption={{ vi: 'Dòng không đọc được', en: 'Lines that are no records' }}

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Problem } from '../../platform/problems.ts'
@@ -30,7 +30,8 @@ export function askChild(order: Order, tell: (step: string) => void = () => unde
   })
 }
 
-const folders = 'nt06-intake-'
+/** Machines may share a folder for what is temporary: each looks after its own. */
+const folders = `nt06-intake-${hostname()}-`
 
 function isRunning(pid: number): boolean {
   try {
@@ -41,11 +42,11 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** A folder of its own for one piece of work; what processes that were killed left of theirs goes. */
+/** A folder of its own for one piece of work; what processes of this machine that were killed left of theirs goes, as far as it is ours to take. */
 export async function workFolder(): Promise<string> {
   for (const left of await readdir(tmpdir())) {
-    const pid = left.startsWith(folders) ? Number(/^(\d+)-/.exec(left.slice(folders.length))?.[1]) : Number.NaN
-    if (pid > 0 && !isRunning(pid)) await rm(join(tmpdir(), left), { recursive: true, force: true })
+    const pid = left.startsWith(folders) ? Number(/^(\d+)-[^-]+$/.exec(left.slice(folders.length))?.[1]) : Number.NaN
+    if (pid > 0 && !isRunning(pid)) await rm(join(tmpdir(), left), { recursive: true, force: true }).catch(() => undefined)
   }
   return mkdtemp(join(tmpdir(), `${folders}${process.pid}-`))
 }

@@ -47,7 +47,22 @@ export const sameFile = (ctx: Ctx, registry: string, file: string, not: string):
     .executeTakeFirst()
 
 type Change = Partial<
-  Pick<Import, 'done' | 'total' | 'valid_from' | 'origin' | 'rejects' | 'accepted' | 'absent' | 'findings' | 'complete' | 'finished_at' | 'tries'>
+  Pick<
+    Import,
+    | 'done'
+    | 'total'
+    | 'valid_from'
+    | 'origin'
+    | 'rejects'
+    | 'broken'
+    | 'step'
+    | 'accepted'
+    | 'absent'
+    | 'findings'
+    | 'complete'
+    | 'finished_at'
+    | 'tries'
+  >
 > & {
   stage?: ImportStage
   columns?: Record<string, string>

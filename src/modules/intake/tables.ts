@@ -39,6 +39,10 @@ export type ImportRow = {
   origin: number | null
   report: KeptReport | null
   rejects: string | null
+  /** Lines that are no records, all of them; null where there are none, and for imports of before. */
+  broken: Generated<string | null>
+  /** What the judgement under way is at, as it calls it. */
+  step: Generated<string | null>
   refusal: { vi: string; en: string } | null
   tries: Generated<number>
   received_at: Date

@@ -14,6 +14,16 @@ export const stageWords: Readonly<Record<ImportStage, Text>> = {
   dropped: { vi: 'Đã bỏ', en: 'Given up' },
 }
 
+/** The steps of a judgement, in their order; the last is to keep what it left. */
+export const steps: Readonly<Record<string, Text>> = {
+  read: { vi: 'Đang đọc tệp', en: 'Reading the file' },
+  prepare: { vi: 'Đang đọc giá trị từng trường', en: 'Reading the values of each field' },
+  scan: { vi: 'Đang kiểm tra từng bản ghi theo các quy tắc', en: 'Checking every record by the rules' },
+  rejects: { vi: 'Đang ghi riêng bản ghi bị loại', en: 'Writing down what is refused' },
+  after: { vi: 'Đang so với dữ liệu đang có', en: 'Comparing with what is held' },
+  keep: { vi: 'Đang cất các bản ghi đạt yêu cầu', en: 'Keeping what was accepted' },
+}
+
 /** The four qualities as the programme names them. */
 export const dimensionWords: Readonly<Record<Dimension, Text>> = {
   correct: { vi: 'Đúng', en: 'Correct' },
