@@ -49,5 +49,5 @@ export async function turningPersons(ctx: Ctx, day: PlainDate): Promise<string[]
       and (valid_from = ${day}::date or valid_to = ${day}::date))
     select person from turning where person is not null
     union select b.person from turning t join records.belonging b on b.registry = t.registry and b.key = t.key where b.person is not null`
-  return (await inBulk(ctx, () => query.execute(db(ctx)))).rows.map(({ person }) => person)
+  return (await inBulk(ctx, (within) => query.execute(db(within)))).rows.map(({ person }) => person)
 }
