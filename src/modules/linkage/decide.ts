@@ -24,17 +24,22 @@ const answersPerFault = 1000
  */
 const mistaken = `case when -1 - rid in (select rid from certain) then 1.0e0 else 1 / (1 + pow(2.0e0, stands) / ${answersPerFault}) end`
 
-async function binsOf(run: Run): Promise<Bin[]> {
+/** A bin with how many of its links of known answer were led to another, mistakes or not. */
+type Told = Bin & { elsewhere: number }
+
+async function binsOf(run: Run): Promise<Told[]> {
   const rows = await rowsOf(
     run.connection,
-    `select bits, sum(known) as known, sum(wrong) as wrong, sum(friends) as friends, sum(open) as open from (
-      select cast(floor(stands) as integer) as bits, case when rid < 0 then 1 else 0 end as known, case when rid < 0 and pid <> truth then ${mistaken} else 0 end as wrong,
+    `select bits, sum(known) as known, sum(elsewhere) as elsewhere, sum(wrong) as wrong, sum(friends) as friends, sum(open) as open from (
+      select cast(floor(stands) as integer) as bits, case when rid < 0 then 1 else 0 end as known, case when rid < 0 and pid <> truth then 1 else 0 end as elsewhere,
+        case when rid < 0 and pid <> truth then ${mistaken} else 0 end as wrong,
         0 as friends, case when rid >= 0 then 1 else 0 end as open from verdict where pid is not null and class in ('D', 'E') and not ${namesAnother}
-      union all select cast(floor(stands) as integer), 0, 0, ${mistaken}, 0 from friend) as b group by bits order by bits`,
+      union all select cast(floor(stands) as integer), 0, 0, 0, ${mistaken}, 0 from friend) as b group by bits order by bits`,
   )
   return rows.map((row) => ({
     bits: Number(row['bits']),
     known: Number(row['known']),
+    elsewhere: Number(row['elsewhere']),
     wrong: Number(row['wrong']),
     friends: Number(row['friends']),
     open: Number(row['open']),
@@ -64,7 +69,8 @@ export const decide: Stage = {
     const chosen = threshold(bins, knownAll, { all: openAll, absent }, linked, plan.precision)
     await writeLinks(run, links(run.compiled, learnedOf(run), chosen.bits))
     await run.connection.run('drop table candidate; drop table verdict; drop table friend')
-    return { bins, threshold: chosen, expected: expectation(chosen, linked) }
+    const elsewhere = bins.reduce((sum, bin) => sum + (bin.bits >= chosen.bits ? bin.elsewhere : 0), 0)
+    return { bins, threshold: chosen, expected: { ...expectation(chosen, linked), elsewhere } }
   },
 }
 
@@ -81,6 +87,6 @@ function expectation(chosen: ReturnType<typeof threshold>, { all, errors }: Link
     low: precision(Math.max(high, rate)),
     high: precision(Math.min(low, rate)),
     sample: chosen.known,
-    wrong: chosen.wrong,
+    wrong: Math.round(chosen.wrong * 10) / 10,
   }
 }

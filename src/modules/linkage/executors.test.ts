@@ -42,10 +42,10 @@ async function makeWorld(people: number, records: number) {
   return { folder, files, report }
 }
 
-/** Records that are compared with as many people twice over: `EXECUTOR_SIDE=800` makes more than a million pairs. */
-const side = Number(process.env['EXECUTOR_SIDE'] ?? 220)
+/** Records that are compared with as many people twice over: a million pairs. */
+const side = 730
 
-test('both executors give every pair the same levels and the same weight', { timeout: 300_000 }, async () => {
+test('both executors give each of a million pairs the same levels, weight, class and decision', { timeout: 300_000 }, async () => {
   const { files, report } = await world()
   expect(isComplete(report.learned)).toBe(true)
   const connection = await open()
@@ -68,10 +68,17 @@ test('both executors give every pair the same levels and the same weight', { tim
       `select p.* from '${files.people}' as p join '${files.truth}' as t using (person_id) join (select licence_no from '${files.records}' order by licence_no limit ${side}) as r on r.licence_no = t.record_key`,
     )
   ).map((row) => standardSide(written(row, 'person_id', 'id9')))
-  const rarity = { full: 13.1, key: 12.4, date: 14.7, swapped: 14.2, year: 6.3, place: 4.4 }
-  const { pairs, differing } = await compareExecutors(connection, plan, report.learned, rarity, records, [...people, ...own])
+  const frequent = { full: 6.2, key: 5.5, date: 12.9, swapped: 12.1, year: 5.1, place: 3.6 }
+  const rare = { full: 21.4, key: 19.3, date: 16.2, swapped: 16.9, year: 7.4, place: 8.3 }
+  const rarities = [{ full: 13.1, key: 12.4, date: 14.7, swapped: 14.2, year: 6.3, place: 4.4 }, frequent, rare] as const
+  const cautious = { ...plan, bits: { ...plan.bits, lead: 10 } }
+  const compared = { plan: cautious, weights: report.learned, bits: 4, rarities, records, people: [...people, ...own] }
+  const { pairs, came, differing } = await compareExecutors(connection, compared)
   expect(differing).toEqual([])
   expect(pairs).toBe(records.length * (people.length + own.length))
+  expect(pairs).toBeGreaterThan(1_000_000)
+  const kinds = ['A link', 'A review', 'B link', 'B review', 'D link', 'D none', 'D review', 'E link', 'E none', 'E review']
+  expect(Object.keys(came).toSorted()).toEqual(expect.arrayContaining(kinds))
 })
 
 test('Jaro-Winkler is the bulk engine’s to 1e-9, on likenesses and on noise', async () => {

@@ -77,7 +77,10 @@ test('every link of a finished run can be explained: the bits of its fields and 
 })
 
 test('the report says what precision is to be expected, with its bounds and the sample they rest on', () => {
-  const { value, low, high, sample } = whole.expectedPrecision
+  const { value, low, high, sample, elsewhere = -1, wrong } = whole.expectedPrecision
+  expect(Number.isInteger(elsewhere)).toBe(true)
+  expect(elsewhere).toBeGreaterThanOrEqual(Math.floor(wrong))
+  expect(Math.round(wrong * 10) / 10).toBe(wrong)
   expect(low).toBeLessThanOrEqual(value)
   expect(value).toBeLessThanOrEqual(high)
   expect(value).toBeGreaterThan(0.999)

@@ -25,7 +25,8 @@ export type Report = {
   cpuSeconds: number
   peakRssMb: number
   plan: string
-  expectedPrecision: { value: number; low: number; high: number; sample: number; wrong: number }
+  /** `elsewhere`: how many of the sample were led to another than their number does; `wrong`: how many of those are held to be mistakes */
+  expectedPrecision: { value: number; low: number; high: number; sample: number; elsewhere?: number; wrong: number }
   resultHash: string
   threshold: number
   rules: unknown
@@ -86,7 +87,7 @@ export async function reportOf(run: Run): Promise<Omit<Report, 'seconds' | 'cpuS
     none: of('none'),
     classes,
     plan: planHash(run.order.plan),
-    expectedPrecision: { value: precision, ...(bounds as { low: number; high: number; sample: number; wrong: number }) },
+    expectedPrecision: { value: precision, ...(bounds as { low: number; high: number; sample: number; elsewhere: number; wrong: number }) },
     resultHash,
     threshold: (run.facts['edges'] as { threshold: { bits: number } }).threshold.bits,
     rules: run.facts['further']?.['rules'],
