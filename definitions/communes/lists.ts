@@ -1,6 +1,7 @@
 /**
  * Codes and names of districts and communes, in the files beside this one. The three lists follow each other; which commune went into
- * which stands in `successions.tsv`, each line confirmed by two public lists at least unless it ends in "?".
+ * which stands in `successions.tsv`, each line confirmed by two public lists at least unless it ends in "?". `knownFrom`: on days before
+ * it a list may hold what was not there yet and lack what was there still.
  */
 export const communeLists = [
   {
@@ -13,6 +14,7 @@ export const communeLists = [
   },
   {
     id: 'until',
+    knownFrom: '2025-06-30',
     to: '2025-06-30',
     basis: 'Danh mục và mã số theo Quyết định 124/2004/QĐ-TTg, các thay đổi đến hết ngày 30/6/2025',
     certain: true,
@@ -20,6 +22,7 @@ export const communeLists = [
   },
   {
     id: 'from',
+    knownFrom: '2025-07-01',
     from: '2025-07-01',
     basis: 'Quyết định 19/2025/QĐ-TTg; Nghị quyết 202/2025/QH15',
     certain: true,

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { PlainDate } from '../../platform/dates.ts'
-import { type Carried, carriedTo, levels, type Locality, wholeName } from '../localities/index.ts'
+import { type Carried, carriedTo, isKnownOn, levels, type Locality, wholeName } from '../localities/index.ts'
 
 const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
@@ -13,7 +13,7 @@ const told = {
   province: Type.String(),
   from: orNull(PlainDate),
   to: orNull(PlainDate),
-  certain: Type.Boolean({ description: 'false where one source only tells of it' }),
+  certain: Type.Boolean({ description: 'false where one source only tells of it, and on days of which no whole list is known' }),
 }
 
 /** What programs are told of a locality. */
@@ -23,7 +23,7 @@ export const LocalityAnswer = Type.Object(told)
 export const CarriedAnswer = Type.Object({
   ...told,
   share: Type.Enum(['whole', 'part'], { description: 'whether all of the older locality belongs here or a part of it' }),
-  sure: Type.Boolean({ description: 'false where sources differ about it' }),
+  sure: Type.Boolean({ description: 'false where sources differ about it, and on days of which no whole list is known' }),
 })
 
 export const ReadingAnswer = Type.Object({
@@ -42,7 +42,7 @@ export const toldOf = (locality: Locality, day?: PlainDate) => ({
   province: locality.province,
   from: locality.from ?? null,
   to: locality.to ?? null,
-  certain: locality.certain,
+  certain: locality.certain && (day === undefined || isKnownOn(locality, day)),
 })
 
 export const carriedTold = ({ locality, share, certain }: Carried, day?: PlainDate) => ({ ...toldOf(locality, day), share, sure: certain })

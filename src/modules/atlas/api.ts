@@ -10,7 +10,7 @@ const On = { on: Type.Optional(PlainDate) }
 export const Code = Type.String({ pattern: '^([0-9]{2}|[0-9]{3}|[0-9]{5})$' })
 
 /** Addresses that are read in one request at most. */
-const mostAddresses = 1000
+const mostAddresses = 100
 
 export const api = [
   route({

@@ -82,7 +82,7 @@ function Members({ of, day }: { of: Locality; day: PlainDate }) {
       title={{ vi: `Gồm ${members.length} đơn vị`, en: `Its ${members.length} localities` }}
       note={{ vi: `Ngày ${formatDay(day)}.`, en: `On ${formatDay(day)}.` }}
     >
-      <Table caption={{ vi: 'Đơn vị trực thuộc', en: 'Within it' }} columns={[nameColumn, codeColumn]} rows={members} dense />
+      <Table caption={{ vi: 'Đơn vị trực thuộc', en: 'Within it' }} columns={[nameColumn(day), codeColumn]} rows={members} dense />
     </Part>
   )
 }

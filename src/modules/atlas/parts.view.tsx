@@ -1,7 +1,7 @@
 import { formatDay, type PlainDate } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
 import { type Column, Say, Tag, useReader, withQuery } from '../../platform/ui/index.ts'
-import { type Carried, type Locality, placeOf } from '../localities/index.ts'
+import { type Carried, isKnownOn, type Locality, placeOf } from '../localities/index.ts'
 
 /** A locality as a link to its page, which keeps the day shown; those without a code have none. */
 export function LocalityLink({ locality }: { locality: Locality }) {
@@ -20,15 +20,16 @@ export function spanWords({ from, to }: Pick<Locality, 'from' | 'to'>): Text {
 
 const Unsure = () => <Tag words={{ vi: 'chưa xác nhận', en: 'not confirmed' }} />
 
-export const nameColumn: Column<Locality> = {
+/** Its name, and whether that is sure of it, on a day where one is asked for. */
+export const nameColumn = (day?: PlainDate): Column<Locality> => ({
   head: { vi: 'Tên', en: 'Name' },
   names: true,
   cell: (locality) => (
     <>
-      <LocalityLink locality={locality} /> {!locality.certain && <Unsure />}
+      <LocalityLink locality={locality} /> {!(locality.certain && (day === undefined || isKnownOn(locality, day))) && <Unsure />}
     </>
   ),
-}
+})
 
 export const codeColumn: Column<Locality> = {
   head: { vi: 'Mã', en: 'Code' },
@@ -53,7 +54,7 @@ const of = (column: Column<Locality>): Column<Carried> => ({ ...column, cell: ({
 
 /** What became of something, or what something was made of. */
 export const carriedColumns = (day?: PlainDate): readonly Column<Carried>[] => [
-  of(nameColumn),
+  of(nameColumn()),
   of(codeColumn),
   of(placeColumn(day)),
   {

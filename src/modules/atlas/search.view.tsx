@@ -1,3 +1,4 @@
+import { communeLists } from '../../../definitions/communes/lists.ts'
 import type { PlainDate } from '../../platform/dates.ts'
 import { formatDay } from '../../platform/dates.ts'
 import { formatNumber } from '../../platform/text.ts'
@@ -15,7 +16,7 @@ import {
   useReader,
   withQuery,
 } from '../../platform/ui/index.ts'
-import { type AddressReading, type Found, levelWords, localitiesOn, type Locality, withinOn } from '../localities/index.ts'
+import { type AddressReading, type Found, isKnownOn, levelWords, listOn, localitiesOn, type Locality, withinOn } from '../localities/index.ts'
 import { carriedColumns, codeColumn, nameColumn, placeColumn, spanWords } from './parts.view.tsx'
 
 const levelColumn: Column<Locality> = { head: { vi: 'Cấp', en: 'Level' }, short: true, cell: ({ level }) => <Say words={levelWords[level]} /> }
@@ -82,9 +83,10 @@ function Provinces() {
       title={{ vi: `Ngày ${formatDay(asOf)}`, en: `On ${formatDay(asOf)}` }}
       note={{ vi: `${parts.map(({ vi }) => vi).join(', ')}.`, en: `${parts.map(({ en }) => en).join(', ')}.` }}
     >
+      <Unknown day={asOf} />
       <Table
         caption={{ vi: 'Tỉnh, thành phố', en: 'Provinces' }}
-        columns={[nameColumn, codeColumn, counted]}
+        columns={[nameColumn(asOf), codeColumn, counted]}
         rows={provinces}
         rowKey={({ code }) => code ?? ''}
         dense
@@ -93,10 +95,26 @@ function Provinces() {
   )
 }
 
+/** Says before which day nobody knows the whole list. */
+function Unknown({ day }: { day: PlainDate }) {
+  const known = communeLists.find(({ id }) => id === listOn(day))
+  if (known === undefined || !('knownFrom' in known) || isKnownOn(known, day)) return null
+  const from = formatDay(known.knownFrom)
+  return (
+    <Notice
+      tone="info"
+      title={{
+        vi: `Danh mục huyện, xã chỉ biết đầy đủ từ ngày ${from}; ngày đang xem được trả lời theo danh mục ấy, chưa xác nhận.`,
+        en: `Districts and communes are wholly known from ${from} on only; the day shown is answered by that list, not confirmed.`,
+      }}
+    />
+  )
+}
+
 function Results({ asked, found: { coded, reading, named, more } }: { asked: string; found: Found }) {
   const { asOf } = useReader()
   if (coded.length === 0 && reading === null && named.length === 0) return <Nothing asked={asked} />
-  const columns = [nameColumn, codeColumn, levelColumn, placeColumn(asOf), spanColumn]
+  const columns = [nameColumn(), codeColumn, levelColumn, placeColumn(asOf), spanColumn]
   return (
     <>
       {coded.length > 0 && (
@@ -124,7 +142,7 @@ const dayWords = (day: PlainDate) => ({ vi: `Ngày ${formatDay(day)} là`, en: `
 /** An address as read: what is written, and where that is on the day. */
 function ReadingPart({ reading: { written, found, day } }: { reading: AddressReading }) {
   const already = written.length === found.length && written.every((one) => found.some(({ locality }) => locality === one))
-  const columns = [nameColumn, codeColumn, levelColumn, placeColumn(day), spanColumn]
+  const columns = [nameColumn(), codeColumn, levelColumn, placeColumn(day), spanColumn]
   return (
     <>
       <Part title={{ vi: 'Theo địa chỉ', en: 'By address' }}>

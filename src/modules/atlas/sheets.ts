@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../platform/dates.ts'
 import type { Sheet } from '../../platform/spreadsheet.ts'
-import { carriedTo, localitiesOn, type Locality, placeOf } from '../localities/index.ts'
+import { carriedTo, isKnownOn, localitiesOn, type Locality, placeOf } from '../localities/index.ts'
 
 const above = (locality: Locality, day: PlainDate) => {
   const [district, province] = [placeOf(locality, 'district', day), placeOf(locality, 'province', day)]
@@ -14,11 +14,16 @@ const aboveColumns = [
   { head: 'Cấp tỉnh', width: 24 },
 ]
 
-/** Every commune of a day with its code. */
+/** Every commune of a day with its code, and whether the list of that day is known. */
 export const communeSheet = (day: PlainDate): Sheet => ({
   name: 'Đơn vị hành chính cấp xã',
-  columns: [{ head: 'Mã xã', width: 10 }, { head: 'Cấp xã', width: 30 }, ...aboveColumns],
-  rows: localitiesOn('commune', day).map((one) => [one.code, one.name, ...above(one, day)]),
+  columns: [{ head: 'Mã xã', width: 10 }, { head: 'Cấp xã', width: 30 }, ...aboveColumns, { head: 'Ghi chú', width: 16 }],
+  rows: localitiesOn('commune', day).map((one) => [
+    one.code,
+    one.name,
+    ...above(one, day),
+    one.certain && isKnownOn(one, day) ? '' : 'chưa xác nhận',
+  ]),
 })
 
 /** Every commune of 30 June 2025 with what it is on a day: a line for each part. */
@@ -45,7 +50,7 @@ export const successionSheet = (day: PlainDate): Sheet => ({
       locality.province,
       placeOf(locality, 'province', day)?.name ?? '',
       share === 'whole' ? 'toàn bộ' : 'một phần',
-      certain ? 'khớp nhau' : 'chưa thống nhất',
+      certain ? 'khớp nhau' : 'chưa xác nhận',
     ]),
   ),
 })

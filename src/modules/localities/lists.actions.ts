@@ -29,14 +29,17 @@ const spanOf = (list: Locality['list']) => {
   return {
     ...(found && 'from' in found && { from: found.from }),
     ...(found && 'to' in found && { to: found.to }),
+    ...(found && 'knownFrom' in found && { knownFrom: found.knownFrom }),
     certain: found?.certain ?? false,
   }
 }
 
 const stepsOf = (text: string): Step[] => text.split(',').map((step) => ({ code: step.replace('?', ''), contested: step.endsWith('?') }))
 
-/** Provinces as the directory has them, without those that ended before the lists begin. */
+/** Provinces as the directory has them, without those that ended before the lists begin: known from the day after the last of these. */
 function provincesOfLists(): Locality[] {
+  const ended = provinces.flatMap(({ to }) => (to !== undefined && to < '2025-06-30' ? [to] : [])).toSorted()
+  const knownFrom = addDays(ended.at(-1) ?? '2025-06-29', 1)
   return provinces
     .filter(({ to }) => to === undefined || to >= '2025-06-30')
     .flatMap((province) =>
@@ -56,6 +59,7 @@ function provincesOfLists(): Locality[] {
                 province: province.code,
                 district: null,
                 ...span,
+                knownFrom,
                 ...(name.from && (list === 'until' || name.from > '2025-07-01') && { from: name.from }),
                 ...(name.to && { to: name.to }),
                 certain,

@@ -122,6 +122,14 @@ describe('what a locality became', () => {
     ])
   })
 
+  test('is uncertain before the first day of which a whole list is known; provinces are known for longer', () => {
+    const sure = (one: Locality, day: string) => carriedTo(one, day).map(({ certain }) => certain)
+    const commune = localityOn('00001', last) as Locality
+    expect(['2010-01-01', '2025-06-29', last, first].map((day) => sure(commune, day))).toEqual([[false], [false], [true], [true]])
+    expect(carriedTo(localityOn('00004', first) as Locality, '2010-01-01').some(({ certain }) => certain)).toBe(false)
+    expect(['2005-01-01', '2010-01-01'].map((day) => sure(localityOn('27', last) as Locality, day))).toEqual([[false], [true]])
+  })
+
   test('of an island district without communes is a special zone', () => {
     expect(named(carriedTo(localityOn('755', last) as Locality, first))).toEqual(['Đặc khu Côn Đảo, Thành phố Hồ Chí Minh'])
   })

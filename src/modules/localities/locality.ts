@@ -22,6 +22,8 @@ export type Locality = {
   readonly district: string | null
   readonly from?: PlainDate
   readonly to?: PlainDate
+  /** From which day on its list is known to be whole; before it, nobody can say whether it was there yet. */
+  readonly knownFrom?: PlainDate
   /** False where list or day were not confirmed by a second source. */
   readonly certain: boolean
 }
@@ -35,6 +37,9 @@ export const levelWords: Readonly<Record<Level, Text>> = {
 /** Whether a locality was there, under this name, on a day. */
 export const isOn = ({ from, to }: Pick<Locality, 'from' | 'to'>, day: PlainDate): boolean =>
   (from === undefined || from <= day) && (to === undefined || day <= to)
+
+/** Whether the lists know that a locality was there as they have it, if it was there at all. */
+export const isKnownOn = ({ knownFrom }: Pick<Locality, 'knownFrom'>, day: PlainDate): boolean => knownFrom === undefined || knownFrom <= day
 
 /** The list whose codes were in use on a day. */
 export const listOn = (day: PlainDate): Exclude<ListId, 'former'> => (day < '2025-07-01' ? 'until' : 'from')

@@ -2,7 +2,7 @@ import { provinceMergers, provinces } from '../../../definitions/agencies/provin
 import type { PlainDate } from '../../platform/dates.ts'
 import { compareNames } from '../../platform/text.ts'
 import { lists } from './lists.actions.ts'
-import { isOn, type ListId, listOn, type Locality } from './locality.ts'
+import { isKnownOn, isOn, type ListId, listOn, type Locality } from './locality.ts'
 
 /** A locality another one became or came from; `part` where only some of the older one did, uncertain where sources differ. */
 export type Carried = { readonly locality: Locality; readonly share: 'whole' | 'part'; readonly certain: boolean }
@@ -60,7 +60,7 @@ export const localityOn = (code: string, day: PlainDate): Locality | null =>
 export const withinOn = (code: string, day: PlainDate): Locality[] =>
   (indexes().within.get(keyOf(listOn(day), code)) ?? []).filter((one) => isOn(one, day)).toSorted((a, b) => compareNames(a.name, b.name))
 
-/** Every locality of a level that was there on a day, in the order of codes; those whose last day is not known are left out. */
+/** Every locality of a level that was there on a day, in the order of codes; those whose last day is not known are left out, and before `knownFrom` nobody knows who else was. */
 export const localitiesOn = (level: Locality['level'], day: PlainDate): Locality[] =>
   lists()
     .localities.filter((one) => one.level === level && one.list === listOn(day) && isOn(one, day))
@@ -135,14 +135,18 @@ function backward(locality: Locality, day: PlainDate): Carried[] {
     .map((one) => ({ locality: one, share: 'whole', certain: true }))
 }
 
-/**
- * Where a locality is to be found on another day: itself while it was there, else what it became or came from.
- * Several answers say that nobody can tell without more than the code; none that the lists do not know.
- */
-export function carriedTo(locality: Locality, day: PlainDate): Carried[] {
+function carried(locality: Locality, day: PlainDate): Carried[] {
   if (isOn(locality, day)) return [{ locality, share: 'whole', certain: locality.certain }]
   const list = listOn(day)
   if (locality.list === list) return inList(locality.code ?? '', list, day).map((one) => ({ locality: one, share: 'whole', certain: one.certain }))
   if (list === 'from') return forward(locality, day)
   return locality.list === 'from' ? backward(locality, day) : []
 }
+
+/**
+ * Where a locality is to be found on another day: itself while it was there, else what it became or came from.
+ * Several answers say that nobody can tell without more than the code; none that the lists do not know. Uncertain on days of which no
+ * whole list is known.
+ */
+export const carriedTo = (locality: Locality, day: PlainDate): Carried[] =>
+  carried(locality, day).map((one) => ({ ...one, certain: one.certain && isKnownOn(one.locality, day) }))
