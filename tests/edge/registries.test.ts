@@ -51,6 +51,11 @@ test('the standing body sees how good the data are, and no record of a person', 
     expect([url, (await get('clerk', url)).statusCode]).toEqual([url, 403])
 })
 
+test('the board leads to discrepancies whoever may see them, and nobody else', async () => {
+  const leads = async (who: Person) => (await get(who, '/registries')).body.includes('href="/registries/discrepancies"')
+  expect([await leads('clerk'), await leads('administrator')]).toEqual([true, false])
+})
+
 test('what failed a rule is told to the standing body without key or personal value', async () => {
   const link = /\/registries\/insurance\/imports\/[0-9a-f-]{36}/.exec((await get('clerk', '/registries/insurance')).body)?.[0] ?? ''
   const { body } = await get('clerk', `${link}/findings?rule=date_of_birth.valid`)
@@ -217,4 +222,28 @@ test('a scanned page shows the region of each field its form tells, on the page 
   const bare = (await get('other', `/registries/health-facilities/pages/${await page(null)}`)).body
   expect(bare).not.toContain('class="cut"')
   expect(bare).toContain('width="1024"')
+})
+
+test('a scanned page is given up with a reason, which its page then says', async () => {
+  const upload = { fileName: 'mo.png', mediaType: 'image/png', bytes: Buffer.from('89504e470d0a1a0a0000000d', 'hex') }
+  const id = await systemCtx(built.database, (ctx) => receivePage(ctx, 'health-facilities', { upload, form: null }), clock.now)
+  const url = `/registries/health-facilities/pages/${id}`
+  const cookies = await signedIn(built.app, 'other')
+  const say = (reason: string) => built.app.inject({ method: 'POST', url: `${url}/drop`, cookies, ...asForm({ reason }) })
+  expect((await get('other', url)).body).toContain('Bỏ trang này')
+  expect((await say('')).statusCode).toBe(422)
+  expect((await say('Ảnh mờ, không đọc được')).statusCode).toBe(303)
+  const { body } = await get('other', url)
+  expect([body.includes('Ảnh mờ, không đọc được'), body.includes('Bỏ trang này'), body.includes('Gửi bài nhập')]).toEqual([true, false, false])
+})
+
+test('all lines of a file that are no records are taken away by its owner, and by nobody else', async () => {
+  const text = `${insured.join('\n')}\n${insured[1]?.replace('7900000001', '7900000009')},lệch\n`
+  const id = await systemCtx(built.database, (ctx) => importForShow(ctx, { registry: 'insurance', fileName: 'lech.csv', text }), clock.now)
+  const url = `/registries/insurance/imports/${id}`
+  const offers = async (who: Person) => (await get(who, url)).body.includes(`href="${url}/broken-lines.csv"`)
+  expect([await offers('other'), await offers('clerk')]).toEqual([true, false])
+  expect((await get('clerk', `${url}/broken-lines.csv`)).statusCode).toBe(403)
+  const { body } = await get('other', `${url}/broken-lines.csv`)
+  expect(body).toMatch(/Dòng,Cột,Lỗi,Nội dung\r?\n4,.*thừa ô so với dòng tiêu đề \(lệch cột\),.*7900000009/)
 })

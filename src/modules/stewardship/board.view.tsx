@@ -10,7 +10,8 @@ import { stageWords } from './words.ts'
 
 /** A stage of the board, or `named` for databases of which only the name is known. */
 export type Chosen = Stage | 'named' | undefined
-type Props = { board: Board; chosen: Chosen; rule: StageRule; waiting: number; mayDecide: boolean; mayDeclare: boolean; mine: ReadonlySet<string> }
+type Allowed = { mayDecide: boolean; mayDeclare: boolean; maySeeDiscrepancies: boolean }
+type Props = Allowed & { board: Board; chosen: Chosen; rule: StageRule; waiting: number; mine: ReadonlySet<string> }
 
 /** A share as people say it; a dash where nothing was measured. */
 export function Share({ value }: { value: number | null }) {
@@ -25,7 +26,8 @@ const far = ({ stage }: Line) => (stage === null ? -1 : stages.indexOf(stage))
 const held = ({ standing }: Line) => standing?.measured.records ?? 0
 
 /** The catalogue of databases with how far each has come. */
-export function BoardPage({ board, chosen, rule, waiting, mayDecide, mayDeclare, mine }: Props) {
+export function BoardPage({ board, chosen, rule, waiting, mine, ...allowed }: Props) {
+  const { mayDeclare } = allowed
   const { catalogue, lines } = board
   const shown = lines.filter((line) => matches(line, chosen)).toSorted((a, b) => far(b) - far(a) || held(b) - held(a))
   return (
@@ -36,7 +38,7 @@ export function BoardPage({ board, chosen, rule, waiting, mayDecide, mayDeclare,
           vi: `${lines.length} trong số ${catalogue.total} cơ sở dữ liệu đã được nêu tên; ${catalogue.unnamed} cơ sở dữ liệu còn lại chờ cơ quan chủ quản khai báo. Trạng thái được tính từ số đo; nơi chưa đo được thì ghi theo lời chủ quản.`,
           en: `${lines.length} of ${catalogue.total} databases are named so far; the other ${catalogue.unnamed} are to be declared by their owners. Stages follow from what is measured; where nothing is, from the owner's word.`,
         }}
-        actions={<Actions waiting={waiting} mayDecide={mayDecide} mayDeclare={mayDeclare} />}
+        actions={<Actions waiting={waiting} {...allowed} />}
       />
       <StageFigures board={board} />
       <Part
@@ -80,7 +82,7 @@ const titleOf = (count: number, chosen: Chosen) => {
   }
 }
 
-function Actions({ waiting, mayDecide, mayDeclare }: { waiting: number; mayDecide: boolean; mayDeclare: boolean }) {
+function Actions({ waiting, mayDecide, mayDeclare, maySeeDiscrepancies }: Allowed & Pick<Props, 'waiting'>) {
   return (
     <>
       <Button variant="secondary" href="/registries/quality">
@@ -94,9 +96,11 @@ function Actions({ waiting, mayDecide, mayDeclare }: { waiting: number; mayDecid
       <Button variant="secondary" href="/registries/tickets">
         <Say words={{ vi: 'Phiếu sửa dữ liệu', en: 'Repair tickets' }} />
       </Button>
-      <Button variant="secondary" href="/registries/discrepancies">
-        <Say words={{ vi: 'Ghi khác nhau', en: 'Discrepancies' }} />
-      </Button>
+      {maySeeDiscrepancies && (
+        <Button variant="secondary" href="/registries/discrepancies">
+          <Say words={{ vi: 'Ghi khác nhau', en: 'Discrepancies' }} />
+        </Button>
+      )}
       <Button variant="secondary" href="/registries/declarations">
         <Say
           words={

@@ -4,6 +4,7 @@ import { downloadSheet, form, goTo, page, sheetEndings, show } from '../../platf
 import { isOfAgency, may } from '../../platform/rights.ts'
 import { crossChecks, CrossPart } from '../crosschecks/index.ts'
 import { countWaiting, declareDatabases } from '../declarations/index.ts'
+import { readDiscrepancies } from '../discrepancies/index.ts'
 import { importRecords, lastImports } from '../intake/index.ts'
 import { rulesOf } from '../quality/index.ts'
 import { decideRecords, params, readRecords, seesKeys, sightOf } from '../records/index.ts'
@@ -66,6 +67,7 @@ export const pages = [
           waiting={await countWaiting(ctx)}
           mayDecide={may(ctx.actor, decideRecords)}
           mayDeclare={may(ctx.actor, declareDatabases)}
+          maySeeDiscrepancies={may(ctx.actor, readDiscrepancies)}
           mine={ctx.actor.agencies}
         />,
         { wide: true, figures: true },
