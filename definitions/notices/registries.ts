@@ -61,11 +61,11 @@ export const registryNotices = [
   {
     name: 'discrepancies-found',
     kind: 'registries',
-    words: { agency, count: 4, due: '30/06/2025' },
-    subject: { vi: '{count} chỗ các cơ sở dữ liệu ghi khác nhau', en: '{count} new discrepancies between registries' },
+    words: { agency, due: '30/06/2025' },
+    subject: { vi: 'Có chỗ mới các cơ sở dữ liệu ghi khác nhau', en: 'New discrepancies between registries' },
     body: {
-      vi: 'Có {count} chỗ cơ sở dữ liệu của {agency} và của cơ quan khác ghi khác nhau về cùng một người; hạn thống nhất {due}.',
-      en: 'Registries of {agency} and of other agencies differ in {count} places about the same people; to be agreed by {due}.',
+      vi: 'Hôm nay phát hiện chỗ cơ sở dữ liệu của {agency} và của cơ quan khác ghi khác nhau về cùng một người; hạn thống nhất {due}.',
+      en: 'Registries of {agency} and of other agencies were found today to differ about the same people; to be agreed by {due}.',
     },
   },
   {

@@ -7,7 +7,7 @@ import { inboxPage, wordsOf } from '../notices/index.ts'
 import { changeRecord, decideProposal, removeRecord } from '../records/index.ts'
 import { followDay, followFeeds, followPortion } from './follow.actions.ts'
 import { sayRight } from './propose.actions.ts'
-import { ownedBy, seenBy } from './seen.ts'
+import { amongOf, seenBy } from './seen.ts'
 import { sheetOf } from './sheet.ts'
 import { countDiscrepancies, discrepanciesOf, discrepancyById } from './store.ts'
 import { tellLate } from './tell.actions.ts'
@@ -76,7 +76,10 @@ test('what one owner proposes flows back to the source, and the discrepancy clos
     await expect(sayRight(seen(ctx, home), id, { right: 'standing', reason: 'x' })).rejects.toMatchObject({ slug: 'discrepancy-proposed' })
     const proposal = (await discrepancyById(ctx, id))?.proposal ?? ''
     await decideProposal(seen(ctx, police), proposal, { outcome: 'refused', words: 'Sổ gốc ghi 05/4' })
-    expect(await now()).toMatchObject({ state: 'refused', actor: 'bo-noi-vu', discrepancy: { answer: 'Sổ gốc ghi 05/4' } })
+    const words = { reason: 'Theo giấy khai sinh', answer: 'Sổ gốc ghi 05/4' }
+    expect(await now()).toMatchObject({ state: 'refused', actor: 'bo-noi-vu', words })
+    const refused = await discrepancyById(ctx, id)
+    expect(refused && seenBy(seen(ctx, { today, as: 'standing-clerk' }).actor, refused, today)?.words).toBeNull()
     await sayRight(seen(ctx, home), id, { right: 'differing', reason: 'Có trích lục mới' })
     await decideProposal(seen(ctx, police), (await discrepancyById(ctx, id))?.proposal ?? '', { outcome: 'accepted' })
     await follow(ctx)
@@ -128,6 +131,9 @@ test('both owners are told once of what was found, the others of what was said, 
     expect((await names(mine)).toSorted((a, b) => a.localeCompare(b))).toEqual(['discrepancies-found', 'discrepancies-late'])
     await sayRight(seen(ctx, home), id, { right: 'differing', reason: 'Theo giấy khai sinh' })
     expect(await names(theirs)).toEqual(expect.arrayContaining(['record-proposed', 'discrepancy-proposed']))
+    expect((await told(theirs)).find(({ template }) => template === 'discrepancy-proposed')?.words).toMatchObject({
+      registry: { en: 'National population register' },
+    })
     const words = JSON.stringify([...(await told(mine)), ...(await told(theirs))].map(wordsOf))
     expect(words).not.toMatch(/1990|LD-1|001090/)
   })
@@ -139,7 +145,7 @@ test('a list holds what is wanted: by registry, field, state, owner', async () =
     const count = (wanted: Parameters<typeof countDiscrepancies>[1]) => countDiscrepancies(ctx, wanted)
     expect([await count({ registry: 'labour' }), await count({ registry: 'insurance' }), await count({ field: 'sex' })]).toEqual([1, 0, 0])
     expect([await count({ state: 'open' }), await count({ state: 'closed' }), await count({ late: true })]).toEqual([1, 0, 0])
-    const of = (agency: string) => count({ among: ownedBy(new Set([agency]), today) })
+    const of = (agency: string) => count({ among: amongOf(new Set([agency]), today) })
     expect([await of('bo-cong-an'), await of('bo-noi-vu'), await of('bo-y-te')]).toEqual([1, 1, 0])
   })
 })

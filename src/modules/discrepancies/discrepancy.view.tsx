@@ -132,7 +132,7 @@ function Sides({ sides, sources }: { sides: readonly SideSeen[]; sources: Shown[
 }
 
 /** Who said which is right, and what became of it. */
-function Said({ seen: { discrepancy, standing, differing, state } }: Pick<Shown, 'seen'>) {
+function Said({ seen: { discrepancy, standing, differing, state, words } }: Pick<Shown, 'seen'>) {
   const right = [standing, differing].find(({ registry }) => registry.code === discrepancy.right_registry)
   return (
     <Part title={{ vi: 'Đã đề nghị', en: 'What was proposed' }}>
@@ -144,11 +144,11 @@ function Said({ seen: { discrepancy, standing, differing, state } }: Pick<Shown,
           }}
         />
       </p>
-      <p>{discrepancy.reason}</p>
-      {discrepancy.answer && (
+      {words?.reason && <p>{words.reason}</p>}
+      {words?.answer && (
         <p>
           <Say words={{ vi: 'Ý kiến trả lời: ', en: 'Answer: ' }} />
-          {discrepancy.answer}
+          {words.answer}
         </p>
       )}
       {state === 'proposed' && (

@@ -1,12 +1,22 @@
 import { calendars } from '../../../definitions/calendars/all.ts'
 import { discrepancyTerms } from '../../../definitions/registries/repairs.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import type { PlainDate } from '../../platform/dates.ts'
+import { addDays, type PlainDate, startOf } from '../../platform/dates.ts'
 import { addWorkingDays } from '../../platform/workdays.ts'
 import { feedPositions, piecesOfPersons, takeMoved, touchedPersons, turningPersons } from '../records/index.ts'
 import { registriesOn } from '../registries/index.ts'
 import { differencesOf, endOf, pairOf } from './discrepancy.ts'
-import { closeDiscrepancy, followedTo, type Kept, openOfPersons, saveDifferences, saveFollowed } from './store.ts'
+import {
+  blankClosed,
+  closeDiscrepancy,
+  dayFollowed,
+  followedTo,
+  type Kept,
+  openOfPersons,
+  saveDayFollowed,
+  saveDifferences,
+  saveFollowed,
+} from './store.ts'
 import { tellFound } from './tell.actions.ts'
 
 /** Numbers of a feed that are followed in one transaction. */
@@ -48,11 +58,17 @@ export async function followMoved(ctx: Ctx): Promise<boolean> {
   return persons.length > 0
 }
 
-/** Looks at whom something that was said before begins or ends to hold of today. */
+/** Looks at whom something that was said before begins or ends to hold of today, or of a day since the last that was looked at; once a day. */
 export async function followDay(ctx: Ctx): Promise<void> {
-  const persons = await turningPersons(ctx, ctx.today())
+  const after = await dayFollowed(ctx)
+  if (after >= ctx.today()) return
+  const persons = await turningPersons(ctx, after, ctx.today())
   for (let at = 0; at < persons.length; at += portion) await tellFound(ctx, await judgePersons(ctx, persons.slice(at, at + portion)))
+  await saveDayFollowed(ctx, ctx.today())
 }
+
+/** Forgets what was said where both agree, thirty days after; a discrepancy keeps that it was, and how it ended. */
+export const forgetClosed = (ctx: Ctx) => blankClosed(ctx, startOf(addDays(ctx.today(), -30)))
 
 /** Brings discrepancies to what registries hold now, portion by portion; what was followed stays so when it breaks off. `run` gives each portion a transaction. */
 export async function followFeeds(ctx: Ctx, run: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>): Promise<void> {

@@ -13,7 +13,7 @@ import { ListPage } from './list.view.tsx'
 import { discrepancyFor, sayRight } from './propose.actions.ts'
 import { discrepancyUnknown } from './problems.ts'
 import { readDiscrepancies, settleDiscrepancies } from './rights.ts'
-import { type DiscrepancySeen, ownedBy, seenBy } from './seen.ts'
+import { type DiscrepancySeen, amongOf, seenBy } from './seen.ts'
 import { sheetOf } from './sheet.ts'
 import { countDiscrepancies, discrepanciesOf, type Wanted } from './store.ts'
 import { fieldWords, title } from './words.ts'
@@ -32,11 +32,11 @@ const Filter = Type.Object({
 type Filter = { registry?: string | undefined; field?: string | undefined; state?: Wanted['state']; late?: string | undefined }
 const here = Type.Object({ discrepancy: Type.String({ format: 'uuid' }) })
 
-/** An agency sees what its registries are part of; bodies that look over all see all. */
+/** An agency sees what its registries are part of and what it is asked to decide; bodies that look over all see all. */
 const wantedBy = (ctx: Ctx, { late, ...filter }: Filter): Wanted => ({
   ...filter,
   late: late !== undefined && late !== '',
-  among: isOfAgency(ctx.actor) ? ownedBy(ctx.actor.agencies, ctx.asOf) : undefined,
+  among: isOfAgency(ctx.actor) ? amongOf(ctx.actor.agencies, ctx.asOf) : undefined,
 })
 
 /** Discrepancies as the reader sees them; who sees values of people is journalled. */

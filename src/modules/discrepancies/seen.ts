@@ -4,7 +4,7 @@ import { type Claim, isSeen, seesKeys, sightOf } from '../records/index.ts'
 import { type FieldDefinition, type RegistryDefinition, registriesOn, registryOn } from '../registries/index.ts'
 import { actorOf, type DiscrepancyState, partiesOf, stateOf } from './discrepancy.ts'
 import { settleDiscrepancies } from './rights.ts'
-import type { Discrepancy } from './store.ts'
+import type { Discrepancy, Wanted } from './store.ts'
 
 /** What one side says, as far as the reader may see it: no key, no value where they may not. */
 export type SideSeen = Pick<Claim, 'since' | 'confirmedOn' | 'origin' | 'linkedOn'> & {
@@ -16,7 +16,9 @@ export type SideSeen = Pick<Claim, 'since' | 'confirmedOn' | 'origin' | 'linkedO
 
 /** A discrepancy as somebody sees it. */
 export type DiscrepancySeen = {
-  readonly discrepancy: Discrepancy
+  readonly discrepancy: Omit<Discrepancy, 'reason' | 'answer'>
+  /** Why one value was said to be right, and what was answered: people write values there, so both only for who sees both values. */
+  readonly words: { readonly reason: string | null; readonly answer: string | null } | null
   readonly standing: SideSeen
   readonly differing: SideSeen
   readonly state: DiscrepancyState
@@ -44,9 +46,11 @@ export function seenBy(actor: Actor, discrepancy: Discrepancy, today: PlainDate)
   const isParty = parties.some((agency) => actor.agencies.has(agency))
   const [standing, differing] = [discrepancy.standing, discrepancy.differing].map((claim) => sideSeen(actor, claim, isParty, today))
   if (!standing || !differing) return null
+  const { reason, answer, ...rest } = discrepancy
   const state = stateOf(discrepancy.closed_at !== null, discrepancy.asked)
   return {
-    discrepancy,
+    discrepancy: rest,
+    words: standing.value === null || differing.value === null ? null : { reason, answer },
     standing,
     differing,
     state,
@@ -56,6 +60,8 @@ export function seenBy(actor: Actor, discrepancy: Discrepancy, today: PlainDate)
   }
 }
 
-/** Registries of which agencies are the owner. */
-export const ownedBy = (agencies: ReadonlySet<string>, day: PlainDate): string[] =>
-  registriesOn(day).flatMap(({ code, owner }) => (agencies.has(owner) ? [code] : []))
+/** What agencies are to see of all discrepancies: between registries they own, or with a proposal they decide. */
+export const amongOf = (agencies: ReadonlySet<string>, day: PlainDate): Wanted['among'] => ({
+  registries: registriesOn(day).flatMap(({ code, owner }) => (agencies.has(owner) ? [code] : [])),
+  agencies: [...agencies],
+})

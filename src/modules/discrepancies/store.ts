@@ -1,6 +1,6 @@
 import { type Generated, type RawBuilder, sql } from 'kysely'
 import { type Ctx, tables } from '../../platform/ctx.ts'
-import type { PlainDate } from '../../platform/dates.ts'
+import { addDays, type Instant, type PlainDate } from '../../platform/dates.ts'
 import type { Claim } from '../records/index.ts'
 import { type Asked, type Difference, type DiscrepancyState, pairOf } from './discrepancy.ts'
 
@@ -46,6 +46,15 @@ export async function followedTo(ctx: Ctx, registry: string): Promise<number> {
 export const saveFollowed = (ctx: Ctx, registry: string, last: number) =>
   db(ctx).updateTable('discrepancies.followed').set({ last }).where('registry', '=', registry).execute()
 
+/** The last day on which what begins or ends to hold was looked at, the day before today where none was; keeps others from it until the transaction ends. */
+export async function dayFollowed(ctx: Ctx): Promise<PlainDate> {
+  await sql`insert into discrepancies.day_followed (day) values (${addDays(ctx.today(), -1)}::date) on conflict do nothing`.execute(db(ctx))
+  const { rows } = await sql<{ day: PlainDate }>`select day from discrepancies.day_followed for update`.execute(db(ctx))
+  return rows[0]?.day ?? ctx.today()
+}
+
+export const saveDayFollowed = (ctx: Ctx, day: PlainDate) => sql`update discrepancies.day_followed set day = ${day}::date`.execute(db(ctx))
+
 /** What stands open of some persons. */
 export const openOfPersons = (ctx: Ctx, persons: readonly string[]): Promise<Kept[]> =>
   persons.length === 0
@@ -74,6 +83,11 @@ export async function saveDifferences(ctx: Ctx, found: readonly Difference[], du
 export const closeDiscrepancy = (ctx: Ctx, id: string, how: 'agreed' | 'gone') =>
   db(ctx).updateTable('discrepancies.discrepancy').set({ closed_at: ctx.now(), closed_how: how }).where('id', '=', id).execute()
 
+/** Blanks both values, and why one was said to be right, of what was closed before a moment; the registries keep what they hold. */
+export const blankClosed = (ctx: Ctx, before: Instant) =>
+  sql`update discrepancies.discrepancy set standing = standing || '{"value":""}', differing = differing || '{"value":""}', reason = null
+    where closed_at < ${before}::timestamptz and (standing->>'value' <> '' or differing->>'value' <> '' or reason is not null)`.execute(db(ctx))
+
 type Proposed = { right: string; proposal: string | null; reason: string }
 
 /** Notes who said which value is right, and the proposal that came of it. */
@@ -91,9 +105,9 @@ export const saveProposed = (ctx: Ctx, id: string, { right, proposal, reason }: 
     .where('id', '=', id)
     .execute()
 
-/** Which discrepancies are wanted; `among`: those of these registries alone. */
+/** Which discrepancies are wanted; `among`: those between some of these registries, or with a proposal that one of these agencies decides. */
 export type Wanted = {
-  among?: readonly string[] | undefined
+  among?: { registries: readonly string[]; agencies: readonly string[] } | undefined
   registry?: string | undefined
   field?: string | undefined
   state?: DiscrepancyState | undefined
@@ -113,7 +127,7 @@ const matching = (ctx: Ctx, { among, registry, field, state, late }: Wanted) =>
   sql.join(
     [
       state === undefined ? sql`d.closed_at is null` : states[state],
-      ...(among ? [sql`d.registries && ${sql.val([...among])}::text[]`] : []),
+      ...(among ? [sql`(d.registries && ${sql.val([...among.registries])}::text[] or p.owner = any(${sql.val([...among.agencies])}::text[]))`] : []),
       ...(registry === undefined ? [] : [sql`d.registries @> ${sql.val([registry])}::text[]`]),
       ...(field === undefined ? [] : [sql`d.field = ${field}`]),
       ...(late ? [sql`d.closed_at is null and d.due_on < ${ctx.today()}`] : []),
@@ -142,20 +156,21 @@ export async function discrepancyById(ctx: Ctx, id: string): Promise<Discrepancy
   return rows[0] && withAsked(rows[0])
 }
 
+/** Keeps others from settling a discrepancy until the transaction ends. */
+export const lockDiscrepancy = (ctx: Ctx, id: string) =>
+  db(ctx).selectFrom('discrepancies.discrepancy').select('id').where('id', '=', id).forUpdate().execute()
+
 /** Open ones whose day was yesterday, by the registries they are between. */
 export async function lateSince(ctx: Ctx, day: PlainDate): Promise<Discrepancy[]> {
   const { rows } = await sql<Joined>`select ${columns} from ${joined} where d.closed_at is null and d.due_on = ${day} limit 20000`.execute(db(ctx))
   return rows.map(withAsked)
 }
 
-/** Forgets discrepancies of registries whose records are taken back; their feeds are followed anew. */
+/** Forgets what registries of a demonstration differed in, before its records are taken back; their feeds are followed anew. */
 export async function forgetDiscrepancies(ctx: Ctx, registries: readonly string[]): Promise<void> {
-  await db(ctx)
-    .deleteFrom('discrepancies.discrepancy')
-    .where('registries', '&&', sql<string[]>`${sql.val([...registries])}::text[]`)
-    .execute()
-  await db(ctx)
-    .deleteFrom('discrepancies.followed')
-    .where('registry', 'in', [...registries])
-    .execute()
+  const chosen = sql`any(${sql.val([...registries])}::text[])`
+  const shown = sql`select from records.origin o where o.demonstration and o.registry = ${chosen}
+    and o.id in ((d.standing->>'origin')::bigint, (d.differing->>'origin')::bigint)`
+  await sql`delete from discrepancies.discrepancy d where d.registries && ${sql.val([...registries])}::text[] and exists (${shown})`.execute(db(ctx))
+  await sql`delete from discrepancies.followed where registry = ${chosen}`.execute(db(ctx))
 }

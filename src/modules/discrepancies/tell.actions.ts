@@ -2,6 +2,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { addDays, formatDay } from '../../platform/dates.ts'
 import { bothNames } from '../directory/index.ts'
 import { notifyAll, type Telling } from '../notices/index.ts'
+import type { Claim } from '../records/index.ts'
 import { fieldOf, registryOn } from '../registries/index.ts'
 import { actorOf, ownerOf, partiesOf } from './discrepancy.ts'
 import { type Discrepancy, type Kept, lateSince } from './store.ts'
@@ -15,26 +16,26 @@ const byAgency = <D extends Kept>(all: readonly D[], agenciesOf: (each: D) => re
     ({ agency }) => agency,
   )
 
-/** Tells both owners of what was found: one notice for an agency and a portion of the feed, without key or value. */
+/** Tells both owners that something was found: one notice for an agency and a day, however many portions of feeds it takes, without key or value. */
 export async function tellFound(ctx: Ctx, found: readonly Kept[]): Promise<void> {
   const owners = byAgency(found, ({ standing, differing }) => [ownerOf(standing, ctx.asOf), ownerOf(differing, ctx.asOf)])
   await notifyAll(
     ctx,
     [...owners].map(
       ([agency, own]): Telling => ({
-        key: `discrepancies-found:${agency}:${own[0]?.each.id}`,
+        key: `discrepancies-found:${agency}:${ctx.today()}`,
         to: { agency },
         template: 'discrepancies-found',
-        words: { agency: bothNames(agency, ctx.asOf), count: own.length, due: formatDay(own[0]?.each.due_on ?? ctx.today()) },
+        words: { agency: bothNames(agency, ctx.asOf), due: formatDay(own[0]?.each.due_on ?? ctx.today()) },
         href: board,
       }),
     ),
   )
 }
 
-/** Tells the agencies of a discrepancy that somebody of another said which value is right. */
-export async function tellProposed(ctx: Ctx, { id, standing, differing }: Discrepancy): Promise<void> {
-  const registry = registryOn(differing.registry, ctx.asOf)
+/** Tells the agencies of a discrepancy that somebody of another said which value is right; `wrong` is what is to be corrected. */
+export async function tellProposed(ctx: Ctx, { id, standing, differing }: Discrepancy, wrong: Claim): Promise<void> {
+  const registry = registryOn(wrong.registry, ctx.asOf)
   if (!registry) return
   const others = partiesOf({ standing, differing }, ctx.asOf).filter((agency) => !ctx.actor.agencies.has(agency))
   await notifyAll(
@@ -47,7 +48,7 @@ export async function tellProposed(ctx: Ctx, { id, standing, differing }: Discre
         words: {
           registry: registry.name,
           agency: ctx.actor.agency === null ? ctx.actor.name : bothNames(ctx.actor.agency, ctx.asOf),
-          field: fieldOf(registry, differing.field).label,
+          field: fieldOf(registry, wrong.field).label,
         },
         href: `${board}/${id}`,
       }),

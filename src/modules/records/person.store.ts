@@ -11,10 +11,14 @@ export type PieceOfPerson = KeptPiece & { person: string; linkedOn: PlainDate | 
 
 type Row = VersionRow & { holder: string; since: Instant | null }
 
+/** Pieces that bear one number of a person, at most; a number in more (all zeros, a default) names nobody, and none of them is read as theirs. */
+const mostPieces = 200
+
 /** Records in force on the day shown of some persons, by the number they bear or by linkage; a few thousand numbers at a time. */
 export async function piecesOfPersons(ctx: Ctx, persons: readonly string[]): Promise<PieceOfPerson[]> {
   if (persons.length === 0) return []
-  const wanted = sql`any(${sql.val([...persons])}::text[])`
+  const wanted = sql`any(array(select p from unnest(${sql.val([...persons])}::text[]) p
+    where not exists (select from records.version v where v.person = p and v.superseded_at is null offset ${mostPieces})))`
   const inForce = sql`v.superseded_at is null and v.valid_from <= ${ctx.asOf}::date and (v.valid_to is null or v.valid_to > ${ctx.asOf}::date)`
   const { rows } = await sql<Row>`
     select v.*, v.person as holder, null::timestamptz as since from records.version v where v.person = ${wanted} and ${inForce}
@@ -42,11 +46,11 @@ export async function touchedPersons(ctx: Ctx, registry: string, after: number, 
   return rows
 }
 
-/** Persons of records of which something begins or ends to hold on a day, though it was said before: no feed tells of it. One pass over all records. */
-export async function turningPersons(ctx: Ctx, day: PlainDate): Promise<string[]> {
+/** Persons of records of which something begins or ends to hold after one day, up to another, though it was said before: no feed tells of it. One pass over all records. */
+export async function turningPersons(ctx: Ctx, after: PlainDate, day: PlainDate): Promise<string[]> {
   const query = sql<{ person: string }>`
     with turning as (select registry, key, person from records.version where superseded_at is null and recorded_at < ${startOf(day)}::timestamptz
-      and (valid_from = ${day}::date or valid_to = ${day}::date))
+      and (valid_from > ${after}::date and valid_from <= ${day}::date or valid_to > ${after}::date and valid_to <= ${day}::date))
     select person from turning where person is not null
     union select b.person from turning t join records.belonging b on b.registry = t.registry and b.key = t.key where b.person is not null`
   return (await inBulk(ctx, (within) => query.execute(db(within)))).rows.map(({ person }) => person)

@@ -120,6 +120,16 @@ export function RecordPage(shown: RecordShown) {
         </Part>
       )}
       {shown.golden && shown.golden.registries.length > 1 && <GoldenPart golden={shown.golden} registry={registry} />}
+      {shown.golden?.registries.length === 0 && (
+        <Notice>
+          <Say
+            words={{
+              vi: 'Không so với cơ sở dữ liệu khác: hôm đang xem không bản ghi nào có hiệu lực, hoặc số này đứng ở quá nhiều bản ghi để là của một người.',
+              en: 'Not compared with other registries: no record is in force on the day shown, or the number stands in too many to be of one person.',
+            }}
+          />
+        </Notice>
+      )}
       {shown.mayWrite && <ChangeForm shown={shown} fields={fields} base={base} />}
       <Part title={{ vi: 'Lịch sử', en: 'History' }}>
         <Timeline
