@@ -88,6 +88,14 @@ test.each(words)('%s names only paths that exist', (path) => {
 })
 
 /** Machine paths, keys and tokens, written here so that this file does not hold them itself. */
+test('the table of the floors in the README is the one of the code', () => {
+  const rows = [...read('README.md').matchAll(/^\| (`.+`) \| .+ \| (.+) \|$/gm)].flatMap(([, names = '', under = '']) =>
+    [...names.matchAll(/`(\w+)`/g)].map(([, name]) => [name, under.split(', ').toSorted()]),
+  )
+  const built = Object.entries<readonly string[]>(floors).map(([name, under]) => [name, under.length === 0 ? ['platform'] : under.toSorted()])
+  expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(built))
+})
+
 const forbidden = [
   ['a path of somebody’s machine', /(?<![\w.])\/(?:root|home\/\w+|work|Users\/\w+)\//],
   ['a private key', /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/],
