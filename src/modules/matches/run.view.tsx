@@ -80,6 +80,16 @@ const stratumWords = ({ stratum, size, sampled, good }: Stratum): Text =>
         en: `by name, date and place, ${good} of ${sampled} right, among ${formatNumber(size, 'en')}`,
       }
 
+/** What the measured precision rests on. */
+function measuredBy({ sampled, strata }: RunFile['findings']): Text {
+  if (sampled === 0) return { vi: 'Chưa có liên kết lấy mẫu nào được đọc xong.', en: 'No sampled link has been decided yet.' }
+  const kinds = strata.map(stratumWords)
+  return {
+    vi: `Theo người đọc, trên ${sampled} liên kết tự động lấy mẫu: ${kinds.map(({ vi }) => vi).join('; ')}. Mỗi nhóm tính theo số liên kết của nhóm (khoảng tin cậy Wilson 95% của từng nhóm, gộp lại).`,
+    en: `By readers, on ${sampled} sampled automatic links: ${kinds.map(({ en }) => en).join('; ')}. Each kind weighs by its links (Wilson, 95%, of each, combined).`,
+  }
+}
+
 function Outcome({ file: { run, findings } }: { file: RunFile }) {
   const { language } = useReader()
   const report = run.report ?? {}
@@ -110,10 +120,7 @@ function Outcome({ file: { run, findings } }: { file: RunFile }) {
           {
             term: { vi: 'Độ chính xác đo được', en: 'Measured precision' },
             value: findings.measured && <Interval {...findings.measured} />,
-            note: {
-              vi: `Theo người đọc, trên ${findings.sampled} liên kết tự động lấy mẫu: ${findings.strata.map((each) => stratumWords(each).vi).join('; ')}. Mỗi nhóm tính theo số liên kết của nhóm (khoảng tin cậy Wilson 95% của từng nhóm, gộp lại).`,
-              en: `By readers, on ${findings.sampled} sampled automatic links: ${findings.strata.map((each) => stratumWords(each).en).join('; ')}. Each kind weighs by its links (Wilson, 95%, of each, combined).`,
-            },
+            note: measuredBy(findings),
           },
           {
             term: { vi: 'Người đã quyết định', en: 'Decided by people' },
@@ -285,11 +292,15 @@ function Facts({ run }: { run: Run }) {
             term: { vi: 'Bản ghi', en: 'Records' },
             value: run.source === 'stored' ? <Say words={{ vi: 'Bản ghi đang lưu', en: 'Stored records' }} /> : run.records,
           },
-          {
-            term: { vi: 'Dòng trùng khóa', en: 'Rows with a key told before' },
-            value: report?.folded ? formatNumber(report.folded, language) : null,
-            note: { vi: 'Chỉ lấy dòng đầu tiên của mỗi khóa.', en: 'Of each key the first row counts.' },
-          },
+          ...(report?.folded
+            ? [
+                {
+                  term: { vi: 'Dòng trùng khóa', en: 'Rows with a key told before' },
+                  value: formatNumber(report.folded, language),
+                  note: { vi: 'Chỉ lấy dòng đầu tiên của mỗi khóa.', en: 'Of each key the first row counts.' },
+                },
+              ]
+            : []),
           { term: { vi: 'Yêu cầu', en: 'Asked' }, value: `${formatInstant(run.asked_at)}, ${run.by_name}` },
           { term: { vi: 'Kết thúc', en: 'Ended' }, value: run.ended_at && formatInstant(run.ended_at) },
           { term: { vi: 'Người đọc mỗi liên kết', en: 'Readers per link' }, value: String(run.readers) },
