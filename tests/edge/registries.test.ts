@@ -238,12 +238,13 @@ test('a scanned page is given up with a reason, which its page then says', async
 })
 
 test('all lines of a file that are no records are taken away by its owner, and by nobody else', async () => {
-  const text = `${insured.join('\n')}\n${insured[1]?.replace('7900000001', '7900000009')},lệch\n`
-  const id = await systemCtx(built.database, (ctx) => importForShow(ctx, { registry: 'insurance', fileName: 'lech.csv', text }), clock.now)
-  const url = `/registries/insurance/imports/${id}`
+  const good = Array.from({ length: 30 }, (_, n) => `LDH${n},Người Thử,05/04/1990,Hà Nội,employed,01/06/2025`)
+  const text = `labour_id,full_name,date_of_birth,province,employment,surveyed_on\n${good.join('\n')}\nLDH99,Người Mẫu\n`
+  const id = await systemCtx(built.database, (ctx) => importForShow(ctx, { registry: 'labour', fileName: 'lech.csv', text }), clock.now)
+  const url = `/registries/labour/imports/${id}`
   const offers = async (who: Person) => (await get(who, url)).body.includes(`href="${url}/broken-lines.csv"`)
-  expect([await offers('other'), await offers('clerk')]).toEqual([true, false])
+  expect([await offers('agency'), await offers('clerk')]).toEqual([true, false])
   expect((await get('clerk', `${url}/broken-lines.csv`)).statusCode).toBe(403)
-  const { body } = await get('other', `${url}/broken-lines.csv`)
-  expect(body).toMatch(/Dòng,Cột,Lỗi,Nội dung\r?\n4,.*thừa ô so với dòng tiêu đề \(lệch cột\),.*7900000009/)
+  const { body } = await get('agency', `${url}/broken-lines.csv`)
+  expect(body).toMatch(/Dòng,Cột,Lỗi,Nội dung\r?\n32,.*,thiếu ô so với dòng tiêu đề,.*LDH99/)
 })
