@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../platform/dates.ts'
 import { compareNames, fold, type Language, type Text } from '../../platform/text.ts'
-import type { AgencyId, AgencyKind, DatedCode, DatedName, Succession } from './agency.ts'
+import type { AgencyDefinition, AgencyId, AgencyKind, DatedCode, DatedName, Succession } from './agency.ts'
 import { toQcvn } from './codes.ts'
 import { agencyById, type AgencyOnDay, agencyOn, definedAgencies, holdsOn, successions } from './register.ts'
 
@@ -70,7 +70,7 @@ export const kinds = Object.keys(kindWords) as readonly AgencyKind[]
 /** What a list is narrowed to; `q` matches names, old ones too, without regard to marks. */
 export type Narrowed = { q?: string | undefined; kind?: string | undefined }
 
-function narrowedTo({ q, kind }: Narrowed): (typeof definedAgencies)[number][] {
+function narrowedTo({ q, kind }: Narrowed): AgencyDefinition[] {
   const wanted = fold(q ?? '')
   const called = ({ name, aliases = [], short = [] }: DatedName) => [name.vi, name.en, ...aliases, ...short].some((one) => fold(one).includes(wanted))
   return definedAgencies.filter((agency) => (!kind || agency.kind === kind) && (wanted === '' || agency.names.some(called)))
