@@ -164,9 +164,10 @@ function Said({ seen: { discrepancy, standing, differing, state, words } }: Pick
 
 function SayRight({ seen: { discrepancy, standing, differing }, refused, typed }: Omit<Shown, 'sources'>) {
   const option = (value: string, side: SideSeen) => {
-    const words = side.value === null ? '•••' : valueWords(side.field, side.value)
+    if (side.value === null) return []
+    const words = valueWords(side.field, side.value)
     const said = (language: 'vi' | 'en') => (typeof words === 'string' ? words : words[language])
-    return { value, words: { vi: `${said('vi')} (${side.registry.name.vi})`, en: `${said('en')} (${side.registry.name.en})` } }
+    return [{ value, words: { vi: `${said('vi')} (${side.registry.name.vi})`, en: `${said('en')} (${side.registry.name.en})` } }]
   }
   return (
     <Part
@@ -181,7 +182,7 @@ function SayRight({ seen: { discrepancy, standing, differing }, refused, typed }
         <RadioGroup
           name="right"
           label={{ vi: 'Giá trị đúng', en: 'Right is' }}
-          options={[option('standing', standing), option('differing', differing)]}
+          options={[...option('standing', standing), ...option('differing', differing)]}
         />
         <Textarea name="reason" label={{ vi: 'Căn cứ', en: 'Why' }} rows={2} />
         <Button type="submit">
