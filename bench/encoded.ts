@@ -28,19 +28,19 @@ async function opened(folder: string): Promise<string> {
   return links
 }
 
-/** Encodes a population and licences, links them without the key, and links them in clear too. `--people`, `--records`, `--seed`. */
+/** Encodes a population and licences, links them without the secret, and links them in clear too. `--people`, `--records`, `--seed`. */
 export const bench: Bench = async ({ people = 100_000, records = 50_000, seed = 6 }, tell) => {
   const folder = await mkdtemp(join(tmpdir(), 'bench-encoded-'))
   const file = (name: string) => join(folder, `${name}.parquet`)
   try {
     const made = await generate(folder, { people, records, seed })
-    const key = randomBytes(32)
+    const secret = randomBytes(32)
     const before = process.cpuUsage()
     for (const [side, columns] of [
       ['people', columnsOf('population')],
       ['records', columnsOf(registry)],
     ] as const)
-      await encodeFile({ records: file(side), columns, key, encoding: encodedPlan.encoding, out: join(folder, side), ...limits })
+      await encodeFile({ records: file(side), columns, secret, encoding: encodedPlan.encoding, out: join(folder, side), ...limits })
     const { user, system } = process.cpuUsage(before)
     const sides = { people: join(folder, 'people', 'send'), records: join(folder, 'records', 'send') }
     const report = await linkEncoded({ ...sides, plan: encodedPlan, out: join(folder, 'out'), pairs: true, today: dayAt(systemClock()), ...limits })

@@ -5,9 +5,9 @@ import {
   type Columns,
   columnsOf,
   encodeFile,
-  keyWritten,
+  secretWritten,
   linkEncoded,
-  readKey,
+  readSecret,
   readVerdicts,
   type Verdict,
   verdictWords,
@@ -35,10 +35,10 @@ function present(values: Values, name: string): string {
 
 const limitsOf = (values: Values) => ({ threads: threadsOf(values['threads']), memoryMb: Math.round(memoryOf(values['memory']) * 0.6) })
 
-/** The key of a file or of the environment; never of the command's own words, which everybody on the machine sees. */
-function keyGiven(file: string | undefined): Buffer {
+/** The secret of a file or of the environment; never of the command's own words, which everybody on the machine sees. */
+function secretGiven(file: string | undefined): Buffer {
   const written = process.env['ENCODING_KEY']
-  return file === undefined && written ? keyWritten(written) : readKey(file ?? 'ENCODING_KEY')
+  return file === undefined && written ? secretWritten(written) : readSecret(file ?? 'ENCODING_KEY')
 }
 
 const fieldNames = ['key', 'number', 'card', 'name', 'birth', 'sex', 'place']
@@ -94,7 +94,7 @@ const encode: Command = {
     const { about, unreadable, lines } = await encodeFile({
       records: present(values, 'records'),
       columns: columnsGiven(values),
-      key: keyGiven(values['key-file']),
+      secret: secretGiven(values['key-file']),
       encoding: encodedPlan.encoding,
       out,
       ...limitsOf(values),
@@ -107,7 +107,7 @@ const encode: Command = {
         [
           `Đã mã hóa ${formatNumber(about.records, 'vi')} bản ghi (records encoded).`,
           `Tham số (parameters) ${about.parameters}`,
-          `Kiểm tra khóa (key check) ${about.keyCheck}; hai bên đọc cho nhau nghe, phải giống nhau`,
+          `Kiểm tra khóa (check of the secret) ${about.secretCheck}; hai bên đọc cho nhau nghe, phải giống nhau`,
           `Gửi đi (send): ${join(out, 'send')}. Giữ lại, không gửi (keep): ${join(out, 'keep')}`,
         ].join('\n'),
       )
@@ -130,7 +130,7 @@ const linkThem: Command = {
   name: 'link-encoded',
   words: {
     vi: 'Đối soát hai bộ bản mã mà không biết người trong đó là ai; chạy tại nơi không giữ khóa',
-    en: 'Link two sets of encodings without knowing who is in them; run where the key is not',
+    en: 'Link two sets of encodings without knowing who is in them; run where the secret is not',
   },
   usage: 'link-encoded --people DIR --records DIR --out DIR [--threads N --memory 4GB --json]',
   example: 'link-encoded --people dan-cu/send --records ngan-hang/send --out ket-qua',

@@ -9,8 +9,8 @@ import { notEncoded } from './problems.ts'
 export const About = Type.Object({
   encoding: Encoding,
   parameters: Type.String(),
-  /** eight bytes that are equal where the keys are, and tell nothing of them */
-  keyCheck: Type.String(),
+  /** eight bytes that are equal where the secrets are, and tell nothing of them */
+  secretCheck: Type.String(),
   records: Type.Integer(),
 })
 export type About = Static<typeof About>

@@ -1,7 +1,7 @@
 import { createCipheriv, createHmac } from 'node:crypto'
 import { fieldsOf, pairsOf, turnBits } from './filter.ts'
 import { type Form, valueAt } from './form.ts'
-import type { Keys } from './key.ts'
+import type { Secrets } from './secret.ts'
 import type { Encoding } from './parameters.ts'
 
 /** One record at one door: who else stands there (`token`), a filter of the name, and a byte for each further field. */
@@ -20,8 +20,8 @@ function blocksOf(numbers: readonly number[]): Buffer {
 }
 
 /** Random bytes for each block under a nonce: AES-256 as a keyed function of nonce and number. */
-function randomiser(key: Buffer): (blocks: Buffer, salt: Buffer) => Buffer {
-  const cipher = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false)
+function randomiser(secret: Buffer): (blocks: Buffer, salt: Buffer) => Buffer {
+  const cipher = createCipheriv('aes-256-ecb', secret, null).setAutoPadding(false)
   return (blocks, salt) => {
     for (let at = 0; at < blocks.length; at += block) salt.copy(blocks, at, tokenBytes, tokenBytes + nonce)
     return cipher.update(blocks)
@@ -46,20 +46,20 @@ function material(form: Form, bits: number) {
 }
 
 /**
- * Encodes records with a key: answers, door by door, null or what the linkage unit may see. A filter begins with the door's own random
+ * Encodes records with a secret: answers, door by door, null or what the linkage unit may see. A filter begins with the door's own random
  * bits, and each pair of letters turns some of them over: which, and which byte a field has, is drawn anew at each door from what the
  * record says there. So a filter can be compared only with one that came through the same door, no bit says the same of two groups of
  * people, and how many bits are set says nothing of how long a name is.
  */
-export function encoder({ doors, bits, perPair }: Encoding, keys: Keys): (form: Form) => (AtDoor | null)[] {
-  const randomOf = randomiser(keys.positions)
+export function encoder({ doors, bits, perPair }: Encoding, secrets: Secrets): (form: Form) => (AtDoor | null)[] {
+  const randomOf = randomiser(secrets.positions)
   const length = bits / 8
   return (form) => {
     const { pairs, told, blocks } = material(form, bits)
     return doors.map((door) => {
       const value = valueAt[door](form)
       if (value === null) return null
-      const salt = createHmac('sha256', keys.doors).update(`${door}\n${value}`).digest()
+      const salt = createHmac('sha256', secrets.doors).update(`${door}\n${value}`).digest()
       const random = randomOf(blocks, salt)
       const filter = random.subarray(0, length)
       for (let at = 0; at < pairs.length; at += 1) turnBits(filter, random, length + at * block, perPair)

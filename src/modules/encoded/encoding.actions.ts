@@ -6,16 +6,16 @@ import { openSource } from '../linkage/index.ts'
 import { type DayOrder, orderShown } from '../standardisation/index.ts'
 import { type About, aboutFile } from './about.ts'
 import type { Columns } from './columns.ts'
-import { keysOf } from './key.ts'
+import { secretsOf } from './secret.ts'
 import { type Encoding, parametersHash } from './parameters.ts'
 import { outForeign, outTaken } from './problems.ts'
 import { between, doorColumns, encodingWriter, type Given, lineOf, writerModule } from './writer.ts'
 
-/** What is to be encoded, with which key, and where to: `send` leaves the house, `keep` does not. */
+/** What is to be encoded, with which secret, and where to: `send` leaves the house, `keep` does not. */
 export type EncodingOrder = {
   records: string
   columns: Columns
-  key: Buffer
+  secret: Buffer
   encoding: Encoding
   out: string
   tell?: (done: number, all: number) => void
@@ -118,7 +118,7 @@ function clear(keep: string): void {
  * @throws outTaken, outForeign, bulk-file-unreadable, bulk-file-empty, linkage-column-missing
  */
 export async function encodeFile(order: EncodingOrder): Promise<{ about: About; unreadable: number; lines: readonly number[] }> {
-  const { columns, out, encoding, key, threads, memoryMb } = order
+  const { columns, out, encoding, secret, threads, memoryMb } = order
   prepare(out)
   const work = join(out, 'keep', 'work')
   const engine = await openEngine({ threads, memoryMb, spill: work })
@@ -132,13 +132,13 @@ export async function encodeFile(order: EncodingOrder): Promise<{ about: About; 
       [...new Set(wanted)],
       [columns.key, columns.name],
     )
-    const given: Given = { key, encoding, order: await dayOrderIn(engine.connection, from, columns.birth) }
+    const given: Given = { secret, encoding, order: await dayOrderIn(engine.connection, from, columns.birth) }
     const slices = Math.ceil(read.rows / perSlice)
     for (let at = 0; at < slices; at += 1) {
       await encodeSlice(engine.connection, order, given, linesIn(from, columns, slices, at), at)
       order.tell?.(at + 1, slices)
     }
-    const about: About = { encoding, parameters: parametersHash(encoding), keyCheck: keysOf(key, encoding).check, records: read.rows }
+    const about: About = { encoding, parameters: parametersHash(encoding), secretCheck: secretsOf(secret, encoding).check, records: read.rows }
     finish(out, about)
     return { about, unreadable: read.faultCount, lines: read.faults.map(({ line }) => line) }
   } finally {

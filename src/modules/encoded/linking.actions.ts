@@ -8,7 +8,7 @@ import { aboutIn, encodedFiles } from './about.ts'
 import { type Basis, basesOn } from './basis.ts'
 import { calibrate, type Expected } from './calibrate.actions.ts'
 import { type EncodedPlan, parametersHash } from './parameters.ts'
-import { keysDiffer, parametersDiffer } from './problems.ts'
+import { secretsDiffer, parametersDiffer } from './problems.ts'
 import { byNumber, cells, friends, meetAt, meetingDoors, missShare, numberPairs, pairsOnce, verdicts } from './queries.ts'
 import { type Decided, decided, told } from './verdict.ts'
 
@@ -43,13 +43,13 @@ export type EncodedReport = {
   peakRssMb: number
 }
 
-/** Whether two folders were made with the same parameters and key, by this plan. @throws parametersDiffer, keysDiffer, notEncoded */
+/** Whether two folders were made with the same parameters and secret, by this plan. @throws parametersDiffer, secretsDiffer, notEncoded */
 function agreeing({ people, records, plan }: LinkingOrder): { people: number; records: number } {
   const [there, here, ours] = [aboutIn(people), aboutIn(records), parametersHash(plan.encoding)]
   const said = [there, here].map(({ encoding }) => parametersHash(encoding))
   if (said.some((each) => each !== ours))
     throw parametersDiffer({ people: (said[0] ?? '').slice(0, 12), records: (said[1] ?? '').slice(0, 12), plan: ours.slice(0, 12) })
-  if (there.keyCheck !== here.keyCheck) throw keysDiffer({})
+  if (there.secretCheck !== here.secretCheck) throw secretsDiffer({})
   return { people: there.records, records: here.records }
 }
 
@@ -105,7 +105,7 @@ async function write(connection: DuckDBConnection, out: string, file: string, qu
 /**
  * Links encoded records to encoded people without knowing either: leaves `verdicts.parquet`, one line for each pseudonym of a record,
  * and `report.json`. Who the person is never leaves.
- * @throws notEncoded, parametersDiffer, keysDiffer
+ * @throws notEncoded, parametersDiffer, secretsDiffer
  */
 export async function linkEncoded(order: LinkingOrder): Promise<EncodedReport> {
   const { people, records, plan, out, threads, memoryMb, tell = () => undefined } = order

@@ -1,27 +1,27 @@
 import { problem } from '../../platform/problems.ts'
 
-export const keyUnfit = problem('encoded-key-unfit', 422, {
+export const secretUnfit = problem('encoded-secret-unfit', 422, {
   vi: 'Khóa mã hóa phải là 32 byte ngẫu nhiên (tệp nhị phân, 64 chữ số hex hoặc base64); hãy tạo bằng: openssl rand -hex 32',
-  en: 'The key must be 32 random bytes (binary, 64 hexadecimal digits or base64); make one with: openssl rand -hex 32',
+  en: 'The secret must be 32 random bytes (binary, 64 hexadecimal digits or base64); make one with: openssl rand -hex 32',
 })
 
-export const keyOpen = problem<{ file: string }>(
-  'encoded-key-open',
+export const secretOpen = problem<{ file: string }>(
+  'encoded-secret-open',
   422,
-  { vi: 'Người khác đọc được tệp khóa', en: 'Others can read the key' },
+  { vi: 'Người khác đọc được tệp khóa', en: 'Others can read the secret' },
   ({ file }) => ({
     vi: `Người dùng khác trên máy đọc được ${file}; hãy chạy chmod 600 rồi làm lại, và đổi khóa nếu máy có nhiều người dùng.`,
-    en: `Other users of this machine can read ${file}; run chmod 600 and try again, and change the key if the machine is shared.`,
+    en: `Other users of this machine can read ${file}; run chmod 600 and try again, and change the secret if the machine is shared.`,
   }),
 )
 
-export const keyAbsent = problem<{ file: string }>(
-  'encoded-key-absent',
+export const secretAbsent = problem<{ file: string }>(
+  'encoded-secret-absent',
   404,
-  { vi: 'Không thấy khóa mã hóa', en: 'There is no key' },
+  { vi: 'Không thấy khóa mã hóa', en: 'There is no secret' },
   ({ file }) => ({
     vi: `Không đọc được ${file}; hãy đưa tệp khóa bằng --key-file hoặc khóa trong biến môi trường ENCODING_KEY.`,
-    en: `${file} cannot be read; name the key with --key-file or put it into the environment as ENCODING_KEY.`,
+    en: `${file} cannot be read; name it with --key-file or put it into the environment as ENCODING_KEY.`,
   }),
 )
 
@@ -65,9 +65,9 @@ export const parametersDiffer = problem<{ people: string; records: string; plan:
   }),
 )
 
-export const keysDiffer = problem('encoded-keys-differ', 422, {
+export const secretsDiffer = problem('encoded-secrets-differ', 422, {
   vi: 'Hai bên dùng hai khóa khác nhau nên không thể so; hãy thống nhất một khóa rồi mã hóa lại.',
-  en: 'The two sides used different keys, so nothing can be compared; agree on one key and encode again.',
+  en: 'The two sides used different secrets, so nothing can be compared; agree on one secret and encode again.',
 })
 
 export const verdictsForeign = problem<{ strange: number }>(

@@ -1,7 +1,7 @@
 import { encodedPlan } from '../../../definitions/linkage/encoding.ts'
 import { encoder } from './encode.ts'
 import type { Form } from './form.ts'
-import { keysOf } from './key.ts'
+import { secretsOf } from './secret.ts'
 import type { Door } from './parameters.ts'
 
 /** Whom an attacker takes for bearers of the most frequent surname, how many of them are, and how many there are in all. */
@@ -10,7 +10,7 @@ export type Guess = { guessed: number; right: number; bearers: number; all: numb
 const isSet = (filter: Buffer, bit: number) => ((filter[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0
 
 /**
- * The attack by frequency: the attacker holds filters without the key and knows that one surname is borne by more people than any other.
+ * The attack by frequency: the attacker holds filters without the secret and knows that one surname is borne by more people than any other.
  * What most filters have at a bit is taken for its state at rest, the bits that leave it most often for the surname's, and the tenth of
  * records that leave it at most of these bits for the surname's bearers.
  */
@@ -29,9 +29,9 @@ export function attackByFrequency(filters: readonly Buffer[], bearer: (at: numbe
 }
 
 /** Filters that records leave at a door; those without anything to say there are left out. */
-export function filtersAt(door: Door, forms: readonly Form[], key: Buffer): Buffer[] {
+export function filtersAt(door: Door, forms: readonly Form[], secret: Buffer): Buffer[] {
   const { encoding } = encodedPlan
-  const encode = encoder(encoding, keysOf(key, encoding))
+  const encode = encoder(encoding, secretsOf(secret, encoding))
   return forms.flatMap((form) => encode(form)[encoding.doors.indexOf(door)]?.filter ?? [])
 }
 

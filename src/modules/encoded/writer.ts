@@ -3,11 +3,11 @@ import type { LineWriter } from '../bulk/index.ts'
 import type { DayOrder } from '../standardisation/index.ts'
 import { encoder } from './encode.ts'
 import { formOf, type Written } from './form.ts'
-import { keysOf } from './key.ts'
+import { secretsOf } from './secret.ts'
 import type { Door, Encoding } from './parameters.ts'
 
-/** What a thread needs to encode lines: the key goes from thread to thread in memory, never through a file. */
-export type Given = { key: Buffer | Uint8Array; encoding: Encoding; order: DayOrder }
+/** What a thread needs to encode lines: the secret goes from thread to thread in memory, never through a file. */
+export type Given = { secret: Buffer | Uint8Array; encoding: Encoding; order: DayOrder }
 
 /** Between the columns of a record in a line; no writing uses it. */
 export const between = '\u001f'
@@ -34,8 +34,8 @@ function pseudonym(): bigint {
 }
 
 /** Encodes a line of row number, record key, name, birth, sex, place and numbers: a pseudonym that changes with each encoding, and what stands at each door. */
-export function lineOf({ key, encoding, order }: Given): (line: string) => string {
-  const encode = encoder(encoding, keysOf(Buffer.from(key), encoding))
+export function lineOf({ secret, encoding, order }: Given): (line: string) => string {
+  const encode = encoder(encoding, secretsOf(Buffer.from(secret), encoding))
   const nothing = '\t\t'
   return (line) => {
     const cells = encode(formOf(writtenIn(line), order)).map((at) =>
