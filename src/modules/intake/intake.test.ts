@@ -1,8 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
-import { mkdir, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { readFile } from '../../platform/files.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { silence, usualSettings } from '../../platform/ctx.ts'
@@ -21,7 +18,6 @@ import { holdImport, letGo, saveImport } from './store.ts'
 import { carriedOut, csvUpload, judgedImport } from './testing.ts'
 import { checkImport, clearKept } from './check.actions.ts'
 import { applyImport } from './work.actions.ts'
-import { workFolder } from './run.ts'
 import { poolOf } from '../../platform/database.ts'
 
 const today = '2026-03-02'
@@ -323,15 +319,4 @@ test('what a file entered stands in the feed in the order of its numbers, beside
   ])
   expect(lines.map(({ held }) => held?.['occupation'])).toEqual(['Thợ may', 'Thợ may', 'Thợ may', 'Thợ may', 'Thợ xây'])
   expect((await changesAfter(ctx, 'labour', from + 1, 2)).map(({ seq }) => seq - from)).toEqual([2, 3])
-})
-
-test('what a dead process left goes, unless it may be of a process on another machine', async () => {
-  const own = await workFolder()
-  const dead = own.replace(/-\d+-[^-]*$/, '-4194399-xyz')
-  const other = join(tmpdir(), 'nt06-intake-4194399-xyz')
-  for (const folder of [dead, other]) await mkdir(folder, { recursive: true })
-  await rm(await workFolder(), { recursive: true })
-  const isThere = (path: string) => stat(path).then(Boolean, () => false)
-  expect([await isThere(own), await isThere(dead), await isThere(other)]).toEqual([true, false, true])
-  for (const folder of [own, other]) await rm(folder, { recursive: true })
 })
