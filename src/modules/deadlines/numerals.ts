@@ -67,12 +67,17 @@ export function count(tokens: Tokens, at: number): Match<number> | null {
   return { value: written.value, next: repeated.next + 1 }
 }
 
-const romans: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 }
+const romans = new Map([
+  ['i', 1],
+  ['ii', 2],
+  ['iii', 3],
+  ['iv', 4],
+])
 
 /** A quarter or half in Roman figures, I to IV. */
 export function roman(tokens: Tokens, at: number): Match<number> | null {
   const token = tokenAt(tokens, at)
-  const value = token?.kind === 'word' ? romans[token.key] : undefined
+  const value = token?.kind === 'word' ? romans.get(token.key) : undefined
   return value === undefined ? null : { value, next: at + 1 }
 }
 

@@ -5,6 +5,7 @@ import { readFile } from '../formats/index.ts'
 import { checkDocument, checkFigures } from './check.ts'
 import { checkRows } from './rows.ts'
 import { dice, numbersOf, phrases, swapped, taleOf, tell } from './testing.ts'
+import { valueInWords } from './word-number.ts'
 
 const stands = (text: string, previous?: string) => checkFigures(text, previous).map((each) => each.stands)
 
@@ -185,4 +186,9 @@ test('a report of 3,000 paragraphs is checked in a few seconds', () => {
   const from = performance.now()
   expect(checkFigures(long)).toEqual([])
   expect(performance.now() - from).toBeLessThan(8000)
+})
+
+test('a word of the machine counts for nothing among numbers in words', () => {
+  expect(valueInWords(['hai', 'constructor', 'mươi'])).toBe(20)
+  expect(valueInWords(['hai', 'mươi', 'ba'])).toBe(23)
 })

@@ -1,23 +1,25 @@
 /** Numbers in words (hai trăm hai mươi hai), in a text whose words have their marks. */
 export type WordNumber = { start: number; end: number; value: number }
 
-const ones: Readonly<Record<string, number>> = {
-  không: 0,
-  một: 1,
-  mốt: 1,
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  tư: 4,
-  năm: 5,
-  lăm: 5,
-  sáu: 6,
-  bảy: 7,
-  bẩy: 7,
-  tám: 8,
-  chín: 9,
-}
-const large: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 }
+const ones = new Map<string, number>(
+  Object.entries({
+    không: 0,
+    một: 1,
+    mốt: 1,
+    hai: 2,
+    ba: 3,
+    bốn: 4,
+    tư: 4,
+    năm: 5,
+    lăm: 5,
+    sáu: 6,
+    bảy: 7,
+    bẩy: 7,
+    tám: 8,
+    chín: 9,
+  }),
+)
+const large = new Map<string, number>(Object.entries({ nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 }))
 const joins = new Set(['linh', 'lẻ'])
 
 type Word = { text: string; start: number; end: number }
@@ -25,7 +27,8 @@ type Word = { text: string; start: number; end: number }
 const wordsOf = (text: string): Word[] =>
   Array.from(text.matchAll(/\p{L}+/gu), (match) => ({ text: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length }))
 
-const isNumeral = (word: string): boolean => word in ones || word in large || joins.has(word) || word === 'mười' || word === 'mươi' || word === 'trăm'
+const isNumeral = (word: string): boolean =>
+  ones.has(word) || large.has(word) || joins.has(word) || word === 'mười' || word === 'mươi' || word === 'trăm'
 
 /** The value of a run of numerals, or null where they do not make one number. */
 export function valueInWords(run: readonly string[]): number | null {
@@ -33,8 +36,8 @@ export function valueInWords(run: readonly string[]): number | null {
   let group = 0
   let digit: number | null = null
   for (const word of run) {
-    const one = ones[word]
-    const many = large[word]
+    const one = ones.get(word)
+    const many = large.get(word)
     if (one !== undefined) {
       if (digit !== null) return null
       digit = one
@@ -76,7 +79,7 @@ export function numbersInWords(text: string, nouns: ReadonlySet<string>): WordNu
     const next = words[at + 1]?.text ?? ''
     const after = words[at + 2]?.text ?? ''
     if (/\d\s*$/.test(text.slice(Math.max(0, first.start - 3), first.start))) continue
-    if (run.length === 1 ? ambiguous.has(first.text) || !nouns.has(`${next} ${after}`) : first.text in large || ambiguousRun(run)) continue
+    if (run.length === 1 ? ambiguous.has(first.text) || !nouns.has(`${next} ${after}`) : large.has(first.text) || ambiguousRun(run)) continue
     const value = valueInWords(run.map((word) => word.text))
     if (value !== null && value > 0) found.push({ start: first.start, end: last.end, value })
   }
@@ -85,4 +88,4 @@ export function numbersInWords(text: string, nouns: ReadonlySet<string>): WordNu
 
 /** "năm hai" and "một năm" are no numbers; "năm mươi" and "một trăm" are. */
 const ambiguousRun = (run: readonly Word[]): boolean =>
-  !run.some(({ text }) => text === 'mười' || text === 'mươi' || text === 'trăm' || text in large)
+  !run.some(({ text }) => text === 'mười' || text === 'mươi' || text === 'trăm' || large.has(text))

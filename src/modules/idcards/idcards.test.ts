@@ -62,6 +62,7 @@ describe('the square code of a card', () => {
     expect(readCardQr(line)).toMatchObject({ ...read, issuedOn: '2021-07-12', rest: [] })
     expect(readCardQr(`${line}||extra|`)).toMatchObject({ ...read, rest: ['', 'extra', ''] })
     expect(readCardQr(line.replace('012345678', ''))).toMatchObject({ oldNumber: null })
+    expect(readCardQr(line.replace(/\|(?:Nam|Nữ)\|/, '|constructor|'))).toMatchObject({ sex: null })
     expect(readCardQr(line.normalize('NFD'))).toMatchObject(read)
   })
 

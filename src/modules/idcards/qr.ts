@@ -21,7 +21,7 @@ export const longestQr = 1_000
 const dayWritten = (digits: string): PlainDate | null =>
   /^\d{8}$/.test(digits) ? dayOf(Number(digits.slice(4)), Number(digits.slice(2, 4)), Number(digits.slice(0, 2))) : null
 
-const sexes: Readonly<Record<string, Sex>> = { nam: 'male', nữ: 'female' }
+const sexes = new Map<string, Sex>(Object.entries({ nam: 'male', nữ: 'female' }))
 
 /** Reads the line of the square code: at least six fields between bars; null when it is not a card's. */
 export function readCardQr(line: string): CardPrefill | null {
@@ -36,7 +36,7 @@ export function readCardQr(line: string): CardPrefill | null {
     oldNumber: /^\d{9}$/.test(oldNumber) ? oldNumber : null,
     fullName,
     bornOn: dayWritten(born),
-    sex: sexes[sex.toLowerCase()] ?? null,
+    sex: sexes.get(sex.toLowerCase()) ?? null,
     residence: residence || null,
     issuedOn: dayWritten(issued),
     rest,

@@ -1,8 +1,8 @@
-const scales: Record<string, number> = { nghìn: 1000, ngàn: 1000, vạn: 10_000, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 }
+const scales = new Map<string, number>(Object.entries({ nghìn: 1000, ngàn: 1000, vạn: 10_000, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 }))
 const money = /^(đồng|usd|đô|euro|kwh)$/
 
 /** How much a word such as "nghìn" multiplies the number before it; "tỷ đồng" stays a unit of money. */
-export const scaleOf = (key: string, next: string): number => (money.test(next) ? 1 : (scales[key] ?? 1))
+export const scaleOf = (key: string, next: string): number => (money.test(next) ? 1 : (scales.get(key) ?? 1))
 
 /** A number as Vietnamese write it: 50.000 is fifty thousand, 5,5 is five and a half, 01 is one; null for dates and fractions. */
 export function numberOf(text: string): number | null {
