@@ -8,7 +8,6 @@ export const files = [
   { registry: 'overseas-experts', fileName: 'chuyen-gia-ky-1.csv', records: 320, faults: 0.04, every: 5, daysAgo: 40 },
   { registry: 'insurance', fileName: 'bao-hiem-quy-truoc.csv', records: 1060, faults: 0.25, daysAgo: 24 },
   { registry: 'driving-licences', fileName: 'giay-phep-lai-xe.csv', records: 420, faults: 0.3, every: 2, daysAgo: 16 },
-  { registry: 'enterprises', fileName: 'doanh-nghiep.csv', records: 180, faults: 0.2, daysAgo: 9 },
   { registry: 'civil-status', fileName: 'ho-tich-thang-truoc.csv', records: 260, faults: 0.1, every: 9, daysAgo: 12 },
   { registry: 'health-facilities', fileName: 'co-so-kham-chua-benh-ky-2.csv', records: 715, faults: 0.3, daysAgo: 5, asOfDaysAgo: 62 },
 ]

@@ -37,7 +37,11 @@ async function signIn(name: string): Promise<Page> {
   return page
 }
 
-const send = (page: Page, action: string) => page.locator(`main form[action$="${action}"] button:not([type=button])`).first().click()
+const send = async (page: Page, action: string) => {
+  const answered = page.waitForEvent('domcontentloaded')
+  await page.locator(`main form[action$="${action}"] button:not([type=button])`).first().click()
+  await answered
+}
 /** The number that a link with this address shows. */
 const figure = async (page: Page, state: string) =>
   Number(/\d+/.exec((await page.locator(`main a[href*="state=${state}"]`).first().innerText()).replaceAll('.', ''))?.[0])
