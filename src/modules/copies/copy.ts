@@ -16,7 +16,7 @@ export type Mark = { readonly after: string | null; readonly feed: number | null
 export const beginning: Mark = { after: '', feed: null }
 
 /** Where a copy stands after a chunk: the feed is read from where the first chunk was true, so that nothing is missed. */
-export const afterChunk = ({ feed }: Mark, { position, next }: Pick<Chunk, 'position' | 'next'>): Mark => ({ after: next, feed: feed ?? position })
+const afterChunk = ({ feed }: Mark, { position, next }: Pick<Chunk, 'position' | 'next'>): Mark => ({ after: next, feed: feed ?? position })
 
 /** A copy as it is after lines were read: the last line of a key holds. */
 export function applied(copy: ReadonlyMap<string, Known>, lines: readonly Known[]): Map<string, Known> {

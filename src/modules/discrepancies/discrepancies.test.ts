@@ -4,24 +4,14 @@ import { addDays } from '../../platform/dates.ts'
 import { scenario, seen } from '../../platform/scenario.ts'
 import { addPersona } from '../identity/index.ts'
 import { inboxPage, wordsOf } from '../notices/index.ts'
-import { changeRecord, decideProposal, removeRecord } from '../records/index.ts'
-import { followDay, followFeeds, followPortion } from './follow.actions.ts'
+import { decideProposal, removeRecord } from '../records/index.ts'
+import { followDay, followPortion } from './follow.actions.ts'
 import { sayRight } from './propose.actions.ts'
 import { amongOf, seenBy } from './seen.ts'
 import { sheetOf } from './sheet.ts'
-import { countDiscrepancies, discrepanciesOf, discrepancyById } from './store.ts'
+import { countDiscrepancies, discrepancyById } from './store.ts'
 import { tellLate } from './tell.actions.ts'
-
-const today = '2026-03-02'
-const number = '001090123456'
-const person = { full_name: 'Nguyễn Văn Thử', date_of_birth: '1990-04-05', sex: 'Nam' }
-const police = { today, as: 'agency-clerk', agency: 'bo-cong-an' } as const
-const home = { today, as: 'agency-clerk', agency: 'bo-noi-vu' } as const
-
-const write = (ctx: Ctx, registry: string, key: string, fields: Record<string, string>, from = '2026-01-05') =>
-  changeRecord(ctx, { registry, key, fields, from, reason: 'thử' })
-const follow = (ctx: Ctx) => followFeeds(ctx, (work) => work(ctx))
-const open = (ctx: Ctx) => discrepanciesOf(ctx, {}, 50)
+import { follow, home, number, open, person, police, today, write } from './testing.ts'
 
 /** The population and the labour register, which differ in the birth and agree in all else, each in its own spelling. */
 async function differing(ctx: Ctx) {

@@ -23,7 +23,7 @@ import { tellFound } from './tell.actions.ts'
 const portion = 2_000
 
 /** The day by which both owners are to agree on what was found on a day. */
-export const agreeBy = (on: PlainDate): PlainDate =>
+const agreeBy = (on: PlainDate): PlainDate =>
   addWorkingDays(calendars, on, discrepancyTerms.filter(({ from }) => from <= on).at(-1)?.workingDays ?? 10)
 
 /** Looks at what all registries say of some persons: opens what is new, keeps up what goes on, closes what agrees; the new ones. */
@@ -52,7 +52,7 @@ export async function followPortion(ctx: Ctx, registry: string, position: number
 }
 
 /** Looks at the next persons whose records are others than before by linkage, in the caller's transaction; whether there may be more. */
-export async function followMoved(ctx: Ctx): Promise<boolean> {
+async function followMoved(ctx: Ctx): Promise<boolean> {
   const persons = await takeMoved(ctx, portion)
   await tellFound(ctx, await judgePersons(ctx, persons))
   return persons.length > 0

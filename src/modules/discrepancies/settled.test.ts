@@ -6,23 +6,14 @@ import { scenario, seen } from '../../platform/scenario.ts'
 import { newDatabase } from '../../platform/testing.ts'
 import { addPersona } from '../identity/index.ts'
 import { inboxPage } from '../notices/index.ts'
-import { changeRecord, goldenRecord } from '../records/index.ts'
-import { followDay, followFeeds, followPortion, forgetClosed } from './follow.actions.ts'
+import { goldenRecord } from '../records/index.ts'
+import { followDay, followPortion, forgetClosed } from './follow.actions.ts'
 import { sayRight } from './propose.actions.ts'
 import { amongOf } from './seen.ts'
 import { discrepanciesOf, discrepancyById, forgetDiscrepancies } from './store.ts'
+import { follow, home, number, open, person, police, today, write } from './testing.ts'
 
-const today = '2026-03-02'
-const number = '001090123456'
-const person = { full_name: 'Nguyễn Văn Thử', date_of_birth: '1990-04-05', sex: 'Nam' }
 const work = { personal_id: number, employment: 'employed' }
-const police = { today, as: 'agency-clerk', agency: 'bo-cong-an' } as const
-const home = { today, as: 'agency-clerk', agency: 'bo-noi-vu' } as const
-
-const write = (ctx: Ctx, registry: string, key: string, fields: Record<string, string>, from = '2026-01-05') =>
-  changeRecord(ctx, { registry, key, fields, from, reason: 'thử' })
-const follow = (ctx: Ctx) => followFeeds(ctx, (work) => work(ctx))
-const open = (ctx: Ctx) => discrepanciesOf(ctx, {}, 50)
 
 async function differing(ctx: Ctx) {
   await write(ctx, 'population', number, person)

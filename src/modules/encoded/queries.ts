@@ -19,7 +19,7 @@ export const numberPairs = (plan: EncodedPlan): string =>
  * What an equal number is worth: A name and date agree too, B one does and the other not wholly otherwise, N one does and the other is
  * another's (a name that was changed, a father's number), C neither.
  */
-export function classSql(plan: EncodedPlan): string {
+function classSql(plan: EncodedPlan): string {
   const [name, date] = [partOf('pattern', 'name'), partOf('pattern', 'date')]
   const { equal, part, less } = dateLevels
   return `case when ${name} = 0 and ${date} = ${equal} then 'A'

@@ -3,7 +3,7 @@ import { bitsOfRules, bitsOfVerdicts, type Judged, unmasked } from '../quality/i
 import type { Finding, Order, PlaceCount } from './order.ts'
 
 /** Where records stand whose province nobody knows, or whose registry has none. */
-export const noPlace = 0
+const noPlace = 0
 
 const failedColumns = ({ rules }: Pick<Judged, 'rules'>) => bitsOfRules(rules, () => true).map(({ at }) => `failed_${at}`)
 

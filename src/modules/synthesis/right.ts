@@ -16,7 +16,7 @@ const isDay = ({ kind }: FieldDefinition) => kind === 'day' || kind === 'birth-d
 const maySuit = ({ kind, codes }: FieldDefinition) => kind === 'text' || kind === 'whole' || (kind === 'code' && !codes)
 
 /** The checks of one kind that a registry states. */
-export const checksOf = <K extends Check['is']>({ rules }: RegistryDefinition, is: K): Extract<Check, { is: K }>[] =>
+const checksOf = <K extends Check['is']>({ rules }: RegistryDefinition, is: K): Extract<Check, { is: K }>[] =>
   rules.flatMap(({ check }) => (check.is === is ? [check as Extract<Check, { is: K }>] : []))
 
 /** Fields that no two records have alike: the key, and one of each group that occurs once and has no number of a person in it. */

@@ -42,5 +42,3 @@ export async function openRooms(routes: House['routes'], { who = () => null, ...
       server.inject({ method: 'POST', url, cookies: { who: by }, headers, payload: new URLSearchParams(fields).toString() }),
   }
 }
-
-export type Rooms = Awaited<ReturnType<typeof openRooms>>
