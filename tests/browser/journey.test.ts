@@ -37,9 +37,11 @@ async function signIn(name: string): Promise<Page> {
   return page
 }
 
+/** Sends a form by keyboard: what is still moving while a page loads cannot be missed. */
 const send = async (page: Page, action: string) => {
-  const answered = page.waitForEvent('domcontentloaded')
-  await page.locator(`main form[action$="${action}"] button:not([type=button])`).first().click()
+  await page.waitForLoadState()
+  const answered = page.waitForEvent('load')
+  await page.locator(`main form[action$="${action}"] button:not([type=button])`).first().press('Enter')
   await answered
 }
 /** The number that a link with this address shows. */
@@ -79,7 +81,7 @@ test('from a plan on paper to a product that two people vouch for, without JavaS
   await send(page, '/updates')
   expect([page.url(), (await page.locator('main').innerText()).includes('Đã trình dự thảo')]).toEqual([task, true])
 
-  await page.locator('details:has(form[action$="/completion"]) > summary').click()
+  await page.locator('details:has(form[action$="/completion"]) > summary').press('Enter')
   await page.setInputFiles('form[action$="/completion"] [name=files]', {
     name: 'Nghị định đã ký.pdf',
     mimeType: 'application/pdf',
