@@ -1,9 +1,12 @@
 import Type, { type Static } from 'typebox'
 
-/** What a reader says of a link: the same person, not the same, or not to be known from what is there. */
-export const Opinion = Type.Enum(['accept', 'refuse', 'unsure'])
+/** What a reader says of a link: the same person, not the same, the second person who was shown, or not to be known from what is there. */
+export const Opinion = Type.Enum(['accept', 'refuse', 'second', 'unsure'])
 export type Opinion = Static<typeof Opinion>
-export const opinions = ['accept', 'refuse', 'unsure'] as const
+export const opinions = ['accept', 'refuse', 'second', 'unsure'] as const
+
+/** An opinion; `person`: the personal number of whom a reader means who says `second`. */
+export type Said = { readonly verdict: Opinion; readonly person: string | null }
 
 /** Bounds of a share at 95 of 100 (Wilson): of `all` looked at, `good` were. */
 export function wilson(good: number, all: number): { value: number; low: number; high: number } | null {
@@ -48,10 +51,10 @@ export function kappa(pairs: readonly (readonly [Opinion, Opinion])[]): number |
  * What readings come to: one reader decides where one is asked; two who agree decide; otherwise the
  * third reader does. Null: another reader is wanted.
  */
-export function outcomeOf(readings: readonly Opinion[], readers: 1 | 2): Opinion | null {
+export function outcomeOf(readings: readonly Said[], readers: 1 | 2): Said | null {
   const [first, second, third] = readings
   if (first === undefined) return null
   if (readers === 1) return first
   if (second === undefined) return null
-  return first === second ? first : (third ?? null)
+  return first.verdict === second.verdict && first.person === second.person ? first : (third ?? null)
 }

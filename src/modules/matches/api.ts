@@ -13,12 +13,14 @@ import {
   edgeUnknown,
   forbiddenRegistry,
   notLinked,
+  notNear,
   notUndoable,
   runUnknown,
   sameCluster,
   secondPersonNeeded,
 } from './problems.ts'
-import { readLink, reviewQueue } from './review.actions.ts'
+import { readLink } from './reading.actions.ts'
+import { reviewQueue } from './review.actions.ts'
 import { mayIn } from './access.ts'
 import { keepRuns, readRuns, reviewLinks } from './rights.ts'
 import { listRuns, runFile } from './run.actions.ts'
@@ -67,6 +69,8 @@ const runOf = ({ code, registry, state, asked_at, ended_at, report }: Run) => ({
 })
 
 const Written = Type.Object({ id: Type.String(), number: Cell, name: Cell, birth: Cell, sex: Cell, place: Cell })
+const writtenOf = ({ id, number, name, birth, sex, place }: Type.Static<typeof Written>) => ({ id, number, name, birth, sex, place })
+const PersonalNumber = Type.String({ pattern: '^[0-9]{12}$' })
 const Event = Type.Object({ event: Id })
 
 /** Figures for whoever may know them, people only for those who review, the same actions as the pages call. */
@@ -102,6 +106,7 @@ export const api = [
           weight: OrNull(Type.Number()),
           margin: OrNull(Type.Number()),
           reasons: Reasons,
+          second: OrNull(Written),
         }),
       ),
     }),
@@ -110,7 +115,7 @@ export const api = [
       return {
         total,
         next,
-        links: questions.map(({ edge, code, kind, record, person, edgeRow, reasons }) => ({
+        links: questions.map(({ edge, code, kind, record, person, edgeRow, reasons, second }) => ({
           link: edge,
           run: code,
           kind,
@@ -119,6 +124,7 @@ export const api = [
           weight: edgeRow.weight,
           margin: edgeRow.margin,
           reasons: reasonsIn(reasons),
+          second: second && writtenOf(second),
         })),
       }
     },
@@ -156,11 +162,14 @@ export const api = [
     method: 'POST',
     path: '/api/linkage/links/:edge/reading',
     may: reviewLinks,
-    summary: 'What this reader thinks of a link; null where another reader is awaited',
+    summary: 'What this reader thinks of a link, `second` with the number of the second person; null where another reader is awaited',
     params: Type.Object({ edge: Id }),
-    body: Type.Object({ verdict: Opinion, words: Type.Optional(Type.String({ maxLength: 500 })) }, { additionalProperties: false }),
+    body: Type.Object(
+      { verdict: Opinion, person: Type.Optional(PersonalNumber), words: Type.Optional(Type.String({ maxLength: 500 })) },
+      { additionalProperties: false },
+    ),
     reply: Type.Object({ outcome: OrNull(Opinion) }),
-    problems: [edgeUnknown, alreadyRead, alreadyDecided],
+    problems: [edgeUnknown, alreadyRead, alreadyDecided, notNear],
     run: async (ctx, input) => ({ outcome: await readLink(ctx, input) }),
   }),
   route({

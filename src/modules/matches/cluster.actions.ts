@@ -62,10 +62,8 @@ async function followReview(ctx: Ctx, edge: number, state: EdgeKept['state'], un
   const review = await lockReview(ctx, edge)
   if (!review) return
   const outcome = state === 'linked' ? 'accept' : state === 'refused' ? 'refuse' : null
-  const read = outcomeOf(
-    (await readingsOf(ctx, review)).map(({ verdict }) => verdict),
-    review.readers,
-  )
+  const said = outcomeOf(await readingsOf(ctx, review), review.readers)?.verdict
+  const read = said === 'second' ? 'refuse' : said
   if (undone ? read !== outcome || outcome === null : outcome === null) await reopenReview(ctx, edge)
   else if (outcome !== null && outcome !== review.outcome) await closeReview(ctx, edge, outcome)
 }

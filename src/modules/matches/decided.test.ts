@@ -7,7 +7,8 @@ import { holdAnew, linkChanges, type RecordChange } from './change.actions.ts'
 import { freeRefused, keepHolds } from './change.store.ts'
 import { undo, unlink } from './cluster.actions.ts'
 import { db, nodesByKey, recordsByNode } from './edge.store.ts'
-import { findingsOf, readLink, reviewQueue } from './review.actions.ts'
+import { readLink } from './reading.actions.ts'
+import { findingsOf, reviewQueue } from './review.actions.ts'
 import { drawSample } from './review.store.ts'
 import { givenRun, recordOf, registry, stewardIn } from './testing.ts'
 
@@ -35,6 +36,32 @@ test('a link whose refusal was undone is asked about anew, of its reader too, an
     await undo(ctx, { event: await lastEvent(ctx, edge), reason: 'Nhầm hồ sơ' })
     expect((await reviewQueue(ctx, {})).total).toBe(1)
     expect(await readLink(ctx, { edge, verdict: 'accept' })).toBe('accept')
+  })
+})
+
+test('readers who say that a record means the second person link it to that one, and undoing each step brings the question back', async () => {
+  await scenario({}, async (world) => {
+    await givenRun(world, { readers: 2 })
+    const [one, other, third] = [stewardIn(world, 1), stewardIn(world, 2), stewardIn(world, 3)]
+    await linkChanges(one, registry, [add(1, { number: null, place: null })])
+    const question = (await reviewQueue(one, {})).questions[0]
+    const [edge, second] = [question?.edge ?? 0, question?.second?.id ?? '']
+    await expect(readLink(one, { edge, verdict: 'second', person: '001080999999' })).rejects.toThrow('person-not-near')
+    await expect(readLink(one, { edge, verdict: 'second', person: question?.person.id })).rejects.toThrow('person-not-near')
+    expect(await readLink(one, { edge, verdict: 'second', person: second })).toBeNull()
+    expect(await readLink(other, { edge, verdict: 'second', person: second })).toBe('second')
+    const nodes = await nodesByKey(world, 'population', [second, question?.person.id ?? ''])
+    expect((await nodesByKey(world, registry, ['GPLX-1'])).get('GPLX-1')?.cluster).toBe(nodes.get(second)?.cluster)
+    await linkChanges(third, registry, [add(1, { number: null, place: null, sex: null })])
+    const chosen = await db(world)
+      .selectFrom('matches.edge')
+      .selectAll()
+      .where('b', '=', nodes.get(second)?.id ?? 0)
+      .executeTakeFirstOrThrow()
+    expect([chosen.state, chosen.decided_name !== null]).toEqual(['linked', true])
+    await undo(third, { event: await lastEvent(world, chosen.id), reason: 'Nhầm hồ sơ' })
+    await undo(third, { event: await lastEvent(world, edge), reason: 'Nhầm hồ sơ' })
+    expect((await reviewQueue(one, {})).questions.map((each) => each.edge)).toEqual([edge])
   })
 })
 

@@ -48,6 +48,9 @@ export async function recordsByNode(ctx: Ctx, nodes: readonly number[]): Promise
 export const edgeById = (ctx: Ctx, id: number): Promise<EdgeKept | undefined> =>
   db(ctx).selectFrom('matches.edge').selectAll().where('id', '=', id).executeTakeFirst()
 
+export const edgeBetween = (ctx: Ctx, a: number, b: number): Promise<EdgeKept> =>
+  db(ctx).selectFrom('matches.edge').selectAll().where('a', '=', a).where('b', '=', b).executeTakeFirstOrThrow()
+
 export type Decided = { state: EdgeState; forced?: boolean; by: string | null; name: string | null; reason: string | null; at: Date | null }
 
 export const decideEdge = (ctx: Ctx, id: number, { state, forced = false, by, name, reason, at }: Decided) =>

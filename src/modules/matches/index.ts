@@ -9,7 +9,7 @@ export { clusterFile, mergeClusters, settleConflict, undo, unlink } from './clus
 export { loadMatchDemonstration, removeMatchDemonstration } from './demonstration.ts'
 export { jobs } from './jobs.ts'
 export { pages } from './pages.tsx'
-export { readLink, reviewQueue } from './review.actions.ts'
+export { readLink } from './reading.actions.ts'
 export { keepRuns, readRuns, reviewLinks, rights } from './rights.ts'
 export { askRun, carryOutRun, listRuns, runFile } from './run.actions.ts'
 

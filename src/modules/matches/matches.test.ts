@@ -5,7 +5,7 @@ import { auditOf, chainAuditNow } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { scenario, seen } from '../../platform/scenario.ts'
 import { readingsOf } from '../identity/index.ts'
-import { kappa, outcomeOf, wilson } from './agreement.ts'
+import { kappa, type Opinion, outcomeOf, wilson } from './agreement.ts'
 import { linkChanges, type RecordChange } from './change.actions.ts'
 import { clusterFile, mergeClusters, settleConflict, undo, unlink } from './cluster.actions.ts'
 import { partition } from './cluster.ts'
@@ -14,7 +14,8 @@ import { marked } from './difference.ts'
 import { loadMatchDemonstration, removeMatchDemonstration } from './demonstration.ts'
 import { db, nodesByKey, population } from './edge.store.ts'
 import { openConflictList } from './event.store.ts'
-import { findingsOf, readLink, reviewQueue } from './review.actions.ts'
+import { readLink } from './reading.actions.ts'
+import { findingsOf, reviewQueue } from './review.actions.ts'
 import { drawSample } from './review.store.ts'
 import { listRuns } from './run.actions.ts'
 import { givenRun, person, recordOf, registry, stewardIn, worldNow } from './testing.ts'
@@ -249,8 +250,19 @@ test('people of the population see that a reader was asked about them, and that 
 })
 
 test('what readers come to: one decides alone, two who agree decide, a third breaks a difference', () => {
-  expect([outcomeOf(['accept'], 1), outcomeOf(['accept'], 2), outcomeOf(['accept', 'accept'], 2)]).toEqual(['accept', null, 'accept'])
-  expect([outcomeOf(['accept', 'refuse'], 2), outcomeOf(['accept', 'refuse', 'unsure'], 2)]).toEqual([null, 'unsure'])
+  const come = (said: readonly Opinion[], readers: 1 | 2) =>
+    outcomeOf(
+      said.map((verdict) => ({ verdict, person: null })),
+      readers,
+    )?.verdict ?? null
+  expect([come(['accept'], 1), come(['accept'], 2), come(['accept', 'accept'], 2)]).toEqual(['accept', null, 'accept'])
+  expect([come(['accept', 'refuse'], 2), come(['accept', 'refuse', 'unsure'], 2)]).toEqual([null, 'unsure'])
+  const meant = (...people: readonly string[]) =>
+    outcomeOf(
+      people.map((each) => ({ verdict: 'second', person: each })),
+      2,
+    )?.person ?? null
+  expect([meant('1', '1'), meant('1', '2'), meant('1', '2', '2')]).toEqual(['1', null, '2'])
   expect(wilson(100, 100)?.low).toBeCloseTo(0.963, 3)
   expect(
     kappa([

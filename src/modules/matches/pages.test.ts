@@ -55,6 +55,7 @@ test('every key a reader is told of presses a button', async () => {
   for (const [key, verdict] of [
     ['a', 'accept'],
     ['x', 'refuse'],
+    ['s', 'second'],
     ['u', 'unsure'],
   ]) {
     expect(page).toContain(`<kbd>${key}</kbd>`)

@@ -10,7 +10,8 @@ import { ClusterPage, ClusterSearch, ConflictPage } from './cluster.view.tsx'
 import { nodesByKey, population, recordsByNode } from './edge.store.ts'
 import { openConflictList } from './event.store.ts'
 import { clusterUnknown } from './problems.ts'
-import { peopleShown, readLink, reviewQueue, type Written } from './review.actions.ts'
+import { readLink } from './reading.actions.ts'
+import { peopleShown, reviewQueue, type Written } from './review.actions.ts'
 import { countWaiting } from './review.store.ts'
 import { ReviewPage, title as reviewTitle } from './review.view.tsx'
 import { keepRuns, readRuns, reviewLinks } from './rights.ts'
@@ -144,13 +145,14 @@ export const pages = [
     params: Type.Object({ edge: Id }),
     body: Type.Object({
       verdict: Opinion,
+      person: Type.Optional(Type.String({ maxLength: 12 })),
       words: Type.Optional(Type.String({ maxLength: 500 })),
       shown: Type.Optional(Type.Integer()),
       back: Type.Optional(Type.String({ maxLength: 200 })),
     }),
-    run: async (ctx, { edge, verdict, words, shown, back }) => {
+    run: async (ctx, { edge, shown, back, ...read }) => {
       const seconds = shown === undefined ? undefined : Math.max(0, Math.round((ctx.now().getTime() - shown) / 1000))
-      const outcome = await readLink(ctx, { edge, verdict, words, seconds })
+      const outcome = await readLink(ctx, { edge, ...read, seconds })
       const told =
         outcome === null
           ? { vi: 'Đã ghi ý kiến; chờ người đọc khác.', en: 'Your reading stands; another reader is awaited.' }

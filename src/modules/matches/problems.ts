@@ -80,6 +80,11 @@ export const alreadyDecided = problem('link-already-decided', 409, { vi: 'Liên 
   en: 'Somebody else has just decided it; your reading was not recorded. Go on to the next.',
 }))
 
+export const notNear = problem('person-not-near', 409, { vi: 'Chưa rõ người thứ hai là ai', en: 'Who the second person is is not clear' }, () => ({
+  vi: 'Người được chọn không còn trong số những người mà bản ghi có thể chỉ tới; ý kiến chưa được ghi. Hãy tải lại trang và đọc lại.',
+  en: 'Whom you chose is no longer among those the record may mean; your reading was not recorded. Load the page again.',
+}))
+
 export const notLinked = problem('not-linked', 409, { vi: 'Liên kết không còn hiệu lực', en: 'The link does not hold' }, () => ({
   vi: 'Liên kết này hiện không có hiệu lực nên không gỡ được; hãy tải lại trang để xem hiện trạng.',
   en: 'This link does not hold now, so it cannot be undone; load the page again.',

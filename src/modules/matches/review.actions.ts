@@ -2,28 +2,22 @@ import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { demand } from '../../platform/rights.ts'
 import { type Candidate, candidatesFor, peopleOf, type Reason } from '../linkage/index.ts'
-import { mayIn, registriesFor } from './access.ts'
-import { kappa, type Opinion, outcomeOf, type Stratum, weightedShare, type wilson } from './agreement.ts'
-import { decide, linkByHand, tellPeople } from './cluster.actions.ts'
+import { registriesFor } from './access.ts'
+import { kappa, type Stratum, weightedShare, type wilson } from './agreement.ts'
+import { tellPeople } from './cluster.actions.ts'
 import { type EdgeKept, edgeById, nodeById, personsWritten, recordsByNode } from './edge.store.ts'
-import { alreadyDecided, alreadyRead, edgeUnknown } from './problems.ts'
 import { reasonsFor } from './reasons.actions.ts'
 import {
-  closeReview,
   countWaiting,
-  insertReading,
   type Kind,
-  lockReview,
   pairsOf,
   readersOf,
-  readingsOf,
   type Reader,
   standingOf,
   strataOf,
   type Tally,
   tallies,
   type Waiting,
-  waitingEdge,
   waitingFor,
 } from './review.store.ts'
 import { reviewLinks } from './rights.ts'
@@ -36,7 +30,7 @@ export type Question = Waiting & {
   record: Written
   person: Written
   reasons: readonly Reason[]
-  second: (Written & { weight: number }) | null
+  second: (Written & Pick<Candidate, 'weight' | 'reasons'>) | null
 }
 
 const day = (date: number | null): string | null =>
@@ -88,7 +82,7 @@ async function questionOf(ctx: Ctx, waiting: Waiting): Promise<Question | null> 
     record: { id: row.key, number, name, birth, sex, place },
     person,
     reasons,
-    second: second ? { ...second, weight: other.weight } : null,
+    second: second ? { ...second, weight: other.weight, reasons: other.reasons } : null,
   }
 }
 
@@ -124,48 +118,6 @@ export async function reviewQueue(
     run,
     kind,
   }
-}
-
-export type Read = { edge: number; verdict: Opinion; words?: string | undefined; seconds?: number | undefined }
-
-/**
- * A reader's opinion on a link. Nobody sees another's before giving their own; what they come to takes full effect at once.
- * @throws link-unknown, link-already-read, link-already-decided
- */
-export async function readLink(ctx: Ctx, { edge: id, verdict, words, seconds }: Read): Promise<Opinion | null> {
-  demand(ctx, reviewLinks)
-  const review = await lockReview(ctx, id)
-  const waiting = await waitingEdge(ctx, id)
-  if (!review || (waiting && !mayIn(ctx, reviewLinks, waiting.registry))) throw edgeUnknown({ edge: id })
-  if (!waiting) throw alreadyDecided({})
-  const account = ctx.actor.account ?? 'system'
-  const before = await readingsOf(ctx, review)
-  if (before.some((each) => each.account === account)) throw alreadyRead({})
-  await insertReading(ctx, {
-    edge: id,
-    round: review.round,
-    account,
-    by_name: ctx.actor.name,
-    verdict,
-    words: words ?? null,
-    seconds: seconds === undefined ? null : Math.min(seconds, 3600),
-  })
-  const outcome = outcomeOf([...before.map((each) => each.verdict), verdict], review.readers)
-  await record(ctx, {
-    action: 'matches.link-read',
-    subject: `link:${id}`,
-    details: { run: waiting.code, verdict, reading: before.length + 1, outcome },
-  })
-  if (outcome !== null) await carryOut(ctx, id, outcome, words ?? '')
-  return outcome
-}
-
-async function carryOut(ctx: Ctx, id: number, outcome: Opinion, words: string): Promise<void> {
-  await closeReview(ctx, id, outcome)
-  const edge = await edgeById(ctx, id)
-  if (!edge || outcome === 'unsure') return
-  if (outcome === 'refuse') await decide(ctx, edge, { state: 'refused', kind: 'unlinked', reason: words })
-  else if (edge.state !== 'linked') await linkByHand(ctx, { edge: id, reason: words })
 }
 
 /** What readers have made of a run: how much, how fast, how far they agree, and the share of right links they found. */

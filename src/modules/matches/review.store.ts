@@ -100,7 +100,7 @@ export const insertReading = (ctx: Ctx, row: Omit<ReadingRow, 'at'>) =>
     .values({ ...row, at: ctx.now() })
     .execute()
 
-export const closeReview = (ctx: Ctx, edge: number, outcome: Opinion) =>
+export const closeReview = (ctx: Ctx, edge: number, outcome: NonNullable<ReviewRow['outcome']>) =>
   db(ctx).updateTable('matches.review').set({ decided_at: ctx.now(), outcome }).where('edge', '=', edge).execute()
 
 /** Asks about a link anew. */

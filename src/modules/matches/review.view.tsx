@@ -2,16 +2,18 @@ import { places } from '../../../definitions/linkage/names.ts'
 import { formatNumber, type Language, type Text } from '../../platform/text.ts'
 import { Button, Buttons, commonKeys, Details, EmptyState, Form, KeyHints, PageHead, Say, Table, Tag, useReader } from '../../platform/ui/index.ts'
 import { type Field, fieldWords, type Reason } from '../linkage/index.ts'
+import { opinions } from './agreement.ts'
 import { marked } from './difference.ts'
 import type { Question, Queue, Written } from './review.actions.ts'
 import { registryName } from './runs.view.tsx'
 
 export const title: Text = { vi: 'Rà soát liên kết', en: 'Review of links' }
 
-const keys = [
+const keys = (second: boolean) => [
   ...commonKeys,
   { key: 'a', words: { vi: 'Đúng là một người', en: 'The same person' } },
   { key: 'x', words: { vi: 'Không phải', en: 'Not the same' } },
+  ...(second ? [{ key: 's', words: { vi: 'Là người thứ hai', en: 'The second person' } }] : []),
   { key: 'u', words: { vi: 'Không rõ', en: 'Not to be known' } },
 ]
 
@@ -52,7 +54,7 @@ export function ReviewPage({ queue, now }: { queue: Queue; now: number }) {
       <p class="soft small">
         <Kinds run={run} kind={kind} />
       </p>
-      <KeyHints keys={keys} />
+      <KeyHints keys={keys(questions.some(({ second }) => second !== null))} />
       {questions.map((question) => (
         <Card key={question.edge} question={question} back={rest} now={now} />
       ))}
@@ -204,10 +206,12 @@ function Standing({ question: { edgeRow, second } }: { question: Question }) {
 }
 
 function Card({ question, back, now }: { question: Question; back: string; now: number }) {
-  const { edge, code, registry, kind, readers, readings, record, person } = question
+  const { edge, code, registry, kind, readers, readings, record, person, second } = question
+  const meant = second && <input type="hidden" name="person" value={second.id} />
   const form = (verdict: string, hotkey: string, words: Text, primary = false) => (
     <Form action={`/linkage/links/${edge}/reading`} class="inline">
       <input type="hidden" name="verdict" value={verdict} />
+      {verdict === 'second' && meant}
       <input type="hidden" name="shown" value={String(now)} />
       <input type="hidden" name="back" value={back} />
       <Button variant={primary ? 'primary' : 'secondary'} size="sm" hotkey={hotkey}>
@@ -234,15 +238,22 @@ function Card({ question, back, now }: { question: Question; back: string; now: 
         </h2>
         <Comparison record={record} person={person} reasons={question.reasons} />
         <Standing question={question} />
+        {second && (
+          <Details summary={{ vi: `So với người thứ hai: ${second.name ?? second.id}`, en: `Beside the second: ${second.name ?? second.id}` }}>
+            <Comparison record={record} person={second} reasons={second.reasons} />
+          </Details>
+        )}
         <Buttons>
           {form('accept', 'a', { vi: 'Đúng là một người', en: 'The same person' }, true)}
           {form('refuse', 'x', { vi: 'Không phải', en: 'Not the same' })}
+          {second && form('second', 's', verdictWords.second)}
           {form('unsure', 'u', { vi: 'Không rõ', en: 'Not to be known' })}
         </Buttons>
         <Details summary={{ vi: 'Ghi ý kiến kèm lý do', en: 'With a reason' }}>
           <Form action={`/linkage/links/${edge}/reading`} id={`read-${edge}`}>
             <input type="hidden" name="shown" value={String(now)} />
             <input type="hidden" name="back" value={back} />
+            {meant}
             <div class="ds-field">
               <label class="ds-label" for={`words-${edge}`}>
                 <Say words={{ vi: 'Lý do', en: 'Reason' }} />
@@ -250,11 +261,13 @@ function Card({ question, back, now }: { question: Question; back: string; now: 
               <input class="ds-input" id={`words-${edge}`} name="words" maxLength={500} autocomplete="off" />
             </div>
             <Buttons>
-              {(['accept', 'refuse', 'unsure'] as const).map((verdict) => (
-                <Button key={verdict} variant="secondary" size="sm" name="verdict" value={verdict}>
-                  <Say words={verdictWords[verdict]} />
-                </Button>
-              ))}
+              {opinions
+                .filter((verdict) => verdict !== 'second' || second !== null)
+                .map((verdict) => (
+                  <Button key={verdict} variant="secondary" size="sm" name="verdict" value={verdict}>
+                    <Say words={verdictWords[verdict]} />
+                  </Button>
+                ))}
             </Buttons>
           </Form>
         </Details>
@@ -266,5 +279,6 @@ function Card({ question, back, now }: { question: Question; back: string; now: 
 export const verdictWords = {
   accept: { vi: 'Đúng là một người', en: 'The same person' },
   refuse: { vi: 'Không phải', en: 'Not the same' },
+  second: { vi: 'Là người thứ hai', en: 'The second person' },
   unsure: { vi: 'Không rõ', en: 'Not to be known' },
 } as const satisfies Record<string, Text>

@@ -104,7 +104,7 @@ export type ReviewRow = {
   readers: 1 | 2
   opened_at: Date
   decided_at: Date | null
-  outcome: Opinion | null
+  outcome: 'accept' | 'refuse' | 'unsure' | null
   /** how often the link has been asked about */
   round: number
 }
@@ -114,6 +114,8 @@ export type ReadingRow = {
   account: string
   by_name: string
   verdict: Opinion
+  /** the personal number of whom `second` means */
+  person: string | null
   words: string | null
   at: Date
   seconds: number | null
