@@ -17,6 +17,7 @@ import {
 import { params, registryFor } from '../records/index.ts'
 import { type Dimension, dimensions, type RegistryDefinition } from '../registries/index.ts'
 import { type Standing, standings } from './actions.ts'
+import { earlierScores } from './earlier.actions.ts'
 import { scoreUnder } from './preview.ts'
 import { notMeasured } from './problems.ts'
 import { byProvince, ofRule, type ProvinceShare } from './province.ts'
@@ -108,6 +109,7 @@ async function showRules(ctx: Ctx, code: string, { dimension, province: asked }:
       to={seesImports(ctx, registry.owner) ? to : null}
       change={change}
       score={score}
+      earlier={score === null ? [] : await earlierScores(ctx, code, change)}
     />,
     { crumbs: [crumb, boardCrumb, ...provinceCrumb(ctx, province), { words: registry.name, href: `/registries/${code}` }], wide: true },
   )

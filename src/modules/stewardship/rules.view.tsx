@@ -2,6 +2,7 @@ import { formatNumber, formatShare } from '../../platform/text.ts'
 import { Button, type Column, Notice, PageHead, Say, Table, useReader } from '../../platform/ui/index.ts'
 import { dimensionWords, type Import, type KeptReport, provinceWords } from '../intake/index.ts'
 import { type Dimension, type RegistryDefinition } from '../registries/index.ts'
+import type { Earlier } from './earlier.actions.ts'
 import type { RuleChange, Score } from './preview.ts'
 import { Preview } from './preview.view.tsx'
 
@@ -18,12 +19,13 @@ type Rules = {
   to: ((rule: string) => string) | null
   change: RuleChange
   score: Score | null
+  earlier: readonly Earlier[]
 }
 
 type Rule = KeptReport['rules'][number]
 
 /** Rule by rule, with what the score would have been under other rules. */
-export function RulesPage({ registry, file, report, dimension, province, missed, to, change, score }: Rules) {
+export function RulesPage({ registry, file, report, dimension, province, missed, to, change, score, earlier }: Rules) {
   const { language, asOf } = useReader()
   const number = (value: number) => formatNumber(value, language)
   const rules = report.rules
@@ -98,7 +100,7 @@ export function RulesPage({ registry, file, report, dimension, province, missed,
           />
         </Notice>
       )}
-      {score && <Preview report={report} score={score} />}
+      {score && <Preview report={report} score={score} earlier={earlier} />}
       <form action={`/registries/${registry.code}/quality`}>
         <Table caption={{ vi: 'Quy tắc', en: 'Rules' }} rows={rules} columns={province === null ? [...told, ...tried] : told} />
         {dimension && <input type="hidden" name="dimension" value={dimension} />}

@@ -13,6 +13,7 @@ import { acceptFault, followChecks, followImports, standings } from './actions.t
 import { boardOn } from './board.ts'
 import { sheetOf } from './board.sheet.ts'
 import { loadRegistryDemonstration, removeRegistryDemonstration } from './demonstration.actions.ts'
+import { earlierScores } from './earlier.actions.ts'
 import { inventedFile } from './invented.ts'
 import { registriesOn } from '../registries/index.ts'
 import { byOwner, passed } from './owner.ts'
@@ -161,6 +162,24 @@ test('a rule left out or turned changes the score of a file that is not read aga
     const turned = scoreUnder(report, { off: new Set(), turned: new Set(['full_name.composed']) })
     expect(turned.rejected).toBeGreaterThan(report.rejected)
     expect(turned.dimensions).toEqual(report.dimensions)
+  })
+})
+
+test('under changed rules each month before is scored from the file that spoke for the registry then', async () => {
+  await scenario({ today, as: 'system' }, async (ctx) => {
+    const text = (await inventedFile('insurance', { records: 300, faults: 2 }, today)).split('\n')
+    const show = (day: string, lines: readonly string[]) =>
+      importForShow(seen(ctx, { today: day, as: 'system' }), { registry: 'insurance', fileName: `${day}.csv`, text: lines.join('\n') })
+    await show('2026-01-20', text.slice(0, 150))
+    await show('2026-02-27', text)
+    const change = { off: new Set(['date_of_birth.valid']), turned: new Set<string>() }
+    const earlier = await earlierScores(ctx, 'insurance', change)
+    expect(earlier.map(({ on, report }) => [on, report.rows])).toEqual([
+      ['2026-02-28', text.filter((line) => line !== '').length - 1],
+      ['2026-01-31', 149],
+    ])
+    for (const { report, score } of earlier) expect(score).toEqual(scoreUnder(report, change))
+    expect(earlier[0]?.score.rejected).toBeLessThan(earlier[0]?.report.rejected ?? 0)
   })
 })
 
