@@ -1,8 +1,6 @@
-import type { Problem } from '../../platform/problems.ts'
 import type { Period } from '../../platform/dates.ts'
 import {
   Button,
-  Buttons,
   type Column,
   DayWords,
   EmptyState,
@@ -12,8 +10,10 @@ import {
   Part,
   periodWords,
   PrintButton,
+  type Refused,
   Say,
   Select,
+  Submit,
   Table,
   useReader,
   withQuery,
@@ -68,14 +68,7 @@ export function ProposalTable({ proposals }: { proposals: readonly Proposal[] })
   )
 }
 
-type Props = {
-  proposals: readonly Proposal[]
-  months: readonly Period[]
-  month: Period | undefined
-  closed: Period
-  mayMake: boolean
-  refused?: Problem | undefined
-}
+type Props = { proposals: readonly Proposal[]; months: readonly Period[]; month: Period | undefined; closed: Period; mayMake: boolean } & Refused
 
 /** Everything proposed, month by month, and for the standing body the button that makes a month's proposals. */
 export function ProposalsPage({ proposals, months, month, closed, mayMake, refused }: Props) {
@@ -128,11 +121,7 @@ export function ProposalsPage({ proposals, months, month, closed, mayMake, refus
         >
           <Form action={address.split('?')[0] ?? ''} refused={refused} class="form">
             <input type="hidden" name="month" value={closed} />
-            <Buttons>
-              <Button>
-                <Say words={{ vi: `Lập đề nghị ${periodWords(closed).vi.toLowerCase()}`, en: `Make the proposals of ${periodWords(closed).en}` }} />
-              </Button>
-            </Buttons>
+            <Submit words={{ vi: `Lập đề nghị ${periodWords(closed).vi.toLowerCase()}`, en: `Make the proposals of ${periodWords(closed).en}` }} />
           </Form>
         </Part>
       )}
@@ -143,9 +132,11 @@ export function ProposalsPage({ proposals, months, month, closed, mayMake, refus
               <b>
                 {kindWords[each.kind][language]} · {each.id}
               </b>{' '}
-              <span class="soft small">
-                <Say words={{ vi: `bản ${each.version}, từ ${formatDay(each.from)}`, en: `version ${each.version}, from ${formatDay(each.from)}` }} />
-              </span>
+              <Say
+                as="span"
+                class="soft small"
+                words={{ vi: `bản ${each.version}, từ ${formatDay(each.from)}`, en: `version ${each.version}, from ${formatDay(each.from)}` }}
+              />
               <br />
               {each.why[language]}: <Conditions when={each.when} />
             </li>

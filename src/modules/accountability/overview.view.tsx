@@ -88,26 +88,14 @@ export function OverviewPage({ overview, may }: { overview: AccountabilityOvervi
         <Figure value={signals.length} label={{ vi: 'câu hỏi cần xem lại', en: 'questions to look at' }} href="/accountability/signals" />
       </Figures>
       <p class="buttons">
-        <Button variant="secondary" size="sm" href="/accountability/scores">
-          <Say words={{ vi: 'Điểm đúng hạn', en: 'Scores' }} />
-        </Button>
-        <Button variant="secondary" size="sm" href="/accountability/flags">
-          <Say words={{ vi: 'Quy tắc cảnh báo', en: 'Rules of flags' }} />
-        </Button>
-        {may.samples && (
-          <Button variant="secondary" size="sm" href="/accountability/samples">
-            <Say words={{ vi: 'Mẫu kiểm tra', en: 'Samples' }} />
-          </Button>
-        )}
+        <Button variant="secondary" size="sm" href="/accountability/scores" words={{ vi: 'Điểm đúng hạn', en: 'Scores' }} />
+        <Button variant="secondary" size="sm" href="/accountability/flags" words={{ vi: 'Quy tắc cảnh báo', en: 'Rules of flags' }} />
+        {may.samples && <Button variant="secondary" size="sm" href="/accountability/samples" words={{ vi: 'Mẫu kiểm tra', en: 'Samples' }} />}
       </p>
       {may.proposals && waiting.length > 0 && (
         <Part
           title={{ vi: 'Đề nghị đang xử lý', en: 'Proposals under way' }}
-          aside={
-            <a href="/accountability/proposals">
-              <Say words={{ vi: `Cả ${proposals.length} đề nghị`, en: `All ${proposals.length}` }} />
-            </a>
-          }
+          aside={<Say as="a" href="/accountability/proposals" words={{ vi: `Cả ${proposals.length} đề nghị`, en: `All ${proposals.length}` }} />}
         >
           <ProposalTable proposals={waiting.slice(0, 10)} />
         </Part>

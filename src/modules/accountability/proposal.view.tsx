@@ -1,9 +1,6 @@
 import { formatDay, formatInstant, dayAt } from '../../platform/dates.ts'
 import { formatNumber, formatShare } from '../../platform/text.ts'
-import type { Problem } from '../../platform/problems.ts'
 import {
-  Button,
-  Buttons,
   type Column,
   DayWords,
   DefinitionList,
@@ -16,7 +13,9 @@ import {
   periodWords,
   PrintButton,
   RadioGroup,
+  type RefusedOn,
   Say,
+  Submit,
   Table,
   Textarea,
   Timeline,
@@ -28,12 +27,7 @@ import { headline } from '../steering/index.ts'
 import type { ProposalFile } from './proposal.actions.ts'
 import { type EvidenceItem, kindWords, type Proposal, stateOn, stateWords, stepWords } from './proposal.ts'
 
-type Props = {
-  file: ProposalFile
-  on?: string | undefined
-  refused?: Problem | undefined
-  typed?: Readonly<Record<string, unknown>> | undefined
-}
+type Props = { file: ProposalFile } & RefusedOn
 
 /** One proposal: why, on what evidence, what the agency says to it, what was decided. */
 export function ProposalPage({ file, on, refused, typed }: Props) {
@@ -114,9 +108,11 @@ function Criteria({ proposal: { bundle } }: { proposal: Proposal }) {
         {bundle.met.map((each) => (
           <li key={each.id}>
             <b>{each.words[language]}</b>{' '}
-            <span class="soft small">
-              <Say words={{ vi: `tiêu chí ${each.id}, bản ${each.version}`, en: `criterion ${each.id}, version ${each.version}` }} />
-            </span>
+            <Say
+              as="span"
+              class="soft small"
+              words={{ vi: `tiêu chí ${each.id}, bản ${each.version}`, en: `criterion ${each.id}, version ${each.version}` }}
+            />
             <Details summary={{ vi: 'Số liệu đầu vào', en: 'Inputs' }}>
               <ul>
                 {Object.entries(each.inputs).map(([name, value]) => (
@@ -129,14 +125,13 @@ function Criteria({ proposal: { bundle } }: { proposal: Proposal }) {
           </li>
         ))}
       </ul>
-      <p>
-        <Say
-          words={{
-            vi: `Khối lượng: ${number(measures.openTasks ?? null)} việc đang mở, ${number(measures.due ?? null)} nghĩa vụ đến hạn trong 12 tháng.${score ? ` Đúng hạn ${share(score.result.share)} (95%: ${share(score.result.low)}–${share(score.result.high)}); với việc khó tương đương, kỳ vọng ${share(score.expected)}.` : ''} Ngày chờ cơ quan khác và ngày chuyển tiếp đã được trừ.`,
-            en: `Load: ${number(measures.openTasks ?? null)} open, ${number(measures.due ?? null)} obligations in 12 months.${score ? ` ${share(score.result.share)} met (95 %: ${share(score.result.low)}–${share(score.result.high)}); expected of tasks as hard ${share(score.expected)}.` : ''} Days waiting for others and days of grace are taken off.`,
-          }}
-        />
-      </p>
+      <Say
+        as="p"
+        words={{
+          vi: `Khối lượng: ${number(measures.openTasks ?? null)} việc đang mở, ${number(measures.due ?? null)} nghĩa vụ đến hạn trong 12 tháng.${score ? ` Đúng hạn ${share(score.result.share)} (95%: ${share(score.result.low)}–${share(score.result.high)}); với việc khó tương đương, kỳ vọng ${share(score.expected)}.` : ''} Ngày chờ cơ quan khác và ngày chuyển tiếp đã được trừ.`,
+          en: `Load: ${number(measures.openTasks ?? null)} open, ${number(measures.due ?? null)} obligations in 12 months.${score ? ` ${share(score.result.share)} met (95 %: ${share(score.result.low)}–${share(score.result.high)}); expected of tasks as hard ${share(score.expected)}.` : ''} Days waiting for others and days of grace are taken off.`,
+        }}
+      />
     </Part>
   )
 }
@@ -177,19 +172,18 @@ const itemColumns = (day: string): readonly Column<EvidenceItem>[] => [
           </p>
         )}
         {extensions.map((each) => (
-          <p key={each.day} class="small">
-            <Say
-              words={{
-                vi: `Gia hạn ngày ${formatDay(each.day)}: ${formatDay(each.was)} → ${formatDay(each.is)}`,
-                en: `New day on ${formatDay(each.day)}: ${formatDay(each.was)} → ${formatDay(each.is)}`,
-              }}
-            />
-          </p>
+          <Say
+            as="p"
+            key={each.day}
+            class="small"
+            words={{
+              vi: `Gia hạn ngày ${formatDay(each.day)}: ${formatDay(each.was)} → ${formatDay(each.is)}`,
+              en: `New day on ${formatDay(each.day)}: ${formatDay(each.was)} → ${formatDay(each.is)}`,
+            }}
+          />
         ))}
         {excuses.map((excuse) => (
-          <p key={excuse.vi} class="soft small">
-            <Say words={{ vi: `Không tính: ${excuse.vi}`, en: `Not counted: ${excuse.en}` }} />
-          </p>
+          <Say as="p" key={excuse.vi} class="soft small" words={{ vi: `Không tính: ${excuse.vi}`, en: `Not counted: ${excuse.en}` }} />
         ))}
         {flags.length > 0 && (
           <Details summary={{ vi: `${flags.length} cảnh báo`, en: `${flags.length} flags` }}>
@@ -226,11 +220,7 @@ function Acting({ file: { proposal, may }, on, refused, typed }: Props) {
       {may.tell && (
         <Form id="telling" action={`${path}/telling`} {...given('telling')}>
           {seen}
-          <Buttons>
-            <Button>
-              <Say words={{ vi: 'Gửi cơ quan để giải trình', en: 'Send to the agency for its reply' }} />
-            </Button>
-          </Buttons>
+          <Submit words={{ vi: 'Gửi cơ quan để giải trình', en: 'Send to the agency for its reply' }} />
         </Form>
       )}
       {may.reply && (
@@ -246,11 +236,7 @@ function Acting({ file: { proposal, may }, on, refused, typed }: Props) {
               en: 'What was done, why, documents; it will stand beside the proposal for good.',
             }}
           />
-          <Buttons>
-            <Button>
-              <Say words={{ vi: 'Gửi giải trình', en: 'Send the reply' }} />
-            </Button>
-          </Buttons>
+          <Submit words={{ vi: 'Gửi giải trình', en: 'Send the reply' }} />
         </Form>
       )}
       {may.decide && (
@@ -265,11 +251,7 @@ function Acting({ file: { proposal, may }, on, refused, typed }: Props) {
             ]}
           />
           <Textarea name="words" required label={{ vi: 'Lý do', en: 'Reason' }} rows={3} />
-          <Buttons>
-            <Button>
-              <Say words={{ vi: 'Ghi quyết định', en: 'Record the decision' }} />
-            </Button>
-          </Buttons>
+          <Submit words={{ vi: 'Ghi quyết định', en: 'Record the decision' }} />
         </Form>
       )}
       {may.withdraw && (
@@ -277,11 +259,7 @@ function Acting({ file: { proposal, may }, on, refused, typed }: Props) {
           <Form id="withdrawal" action={`${path}/withdrawal`} {...given('withdrawal')}>
             {seen}
             <Input name="words" required label={{ vi: 'Lý do rút', en: 'Reason' }} />
-            <Buttons>
-              <Button variant="secondary">
-                <Say words={{ vi: 'Rút đề nghị này', en: 'Withdraw this proposal' }} />
-              </Button>
-            </Buttons>
+            <Submit variant="secondary" words={{ vi: 'Rút đề nghị này', en: 'Withdraw this proposal' }} />
           </Form>
         </Details>
       )}

@@ -1,9 +1,7 @@
 import { formatDay, formatInstant } from '../../platform/dates.ts'
 import { formatShare, type Text } from '../../platform/text.ts'
-import type { Problem } from '../../platform/problems.ts'
 import {
   Button,
-  Buttons,
   type Column,
   DateField,
   DefinitionList,
@@ -15,8 +13,10 @@ import {
   Part,
   PrintButton,
   RadioGroup,
+  type Refused,
   Say,
   Select,
+  Submit,
   Table,
   useReader,
 } from '../../platform/ui/index.ts'
@@ -25,8 +25,6 @@ import { headline } from '../steering/index.ts'
 import { nameOn } from '../directory/index.ts'
 import type { Worksheet } from './sample.actions.ts'
 import { outcomeWords, type Sample } from './sample.ts'
-
-type Typed = Readonly<Record<string, unknown>> | undefined
 
 const byWords: Readonly<Record<Sample['by'], Text>> = {
   risk: { vi: 'theo rủi ro (đèn xấu hơn trong hai đèn)', en: 'by risk (the worse of two lights)' },
@@ -57,17 +55,7 @@ const columns: readonly Column<Sample>[] = [
 ]
 
 /** The samples drawn so far, and the form that draws one. */
-export function SamplesPage({
-  samples,
-  mayDraw,
-  refused,
-  typed,
-}: {
-  samples: readonly Sample[]
-  mayDraw: boolean
-  refused?: Problem | undefined
-  typed?: Typed
-}) {
+export function SamplesPage({ samples, mayDraw, refused, typed }: { samples: readonly Sample[]; mayDraw: boolean } & Refused) {
   return (
     <>
       <PageHead
@@ -108,11 +96,7 @@ export function SamplesPage({
               }}
             />
             <Input name="note" required={false} label={{ vi: 'Ghi chú', en: 'Note' }} />
-            <Buttons>
-              <Button>
-                <Say words={{ vi: 'Chọn mẫu', en: 'Draw' }} />
-              </Button>
-            </Buttons>
+            <Submit words={{ vi: 'Chọn mẫu', en: 'Draw' }} />
           </Form>
         </Part>
       )}
@@ -139,9 +123,7 @@ const itemColumns = (sample: Sample, language: 'vi' | 'en'): readonly Column<Ite
     head: { vi: 'Kết quả', en: 'Finding' },
     cell: ({ finding, earlier }) =>
       finding === null ? (
-        <span class="soft">
-          <Say words={{ vi: 'chưa kiểm tra', en: 'not yet' }} />
-        </span>
+        <Say as="span" class="soft" words={{ vi: 'chưa kiểm tra', en: 'not yet' }} />
       ) : (
         <>
           <b>{outcomeWords[finding.outcome][language]}</b>
@@ -155,7 +137,7 @@ const itemColumns = (sample: Sample, language: 'vi' | 'en'): readonly Column<Ite
   },
 ]
 
-type SheetProps = { sheet: Worksheet; refused?: Problem | undefined; typed?: Typed }
+type SheetProps = { sheet: Worksheet } & Refused
 
 /** One sample: how it was drawn, each task with what was found, and the form to record a finding. */
 export function WorksheetPage({ sheet, refused, typed }: SheetProps) {
@@ -177,9 +159,12 @@ export function WorksheetPage({ sheet, refused, typed }: SheetProps) {
         }
         actions={
           <>
-            <Button variant="secondary" size="sm" href={`/accountability/samples/${sample.id}/worksheet.xlsx`}>
-              <Say words={{ vi: 'Tải Excel', en: 'Excel' }} />
-            </Button>
+            <Button
+              variant="secondary"
+              size="sm"
+              href={`/accountability/samples/${sample.id}/worksheet.xlsx`}
+              words={{ vi: 'Tải Excel', en: 'Excel' }}
+            />
             <PrintButton />
           </>
         }
@@ -236,11 +221,7 @@ function FindingForm({ sheet: { sample, items }, refused, typed }: SheetProps) {
           options={Object.entries(outcomeWords).map(([value, words]) => ({ value, words: words[language] }))}
         />
         <Input name="words" required={false} label={{ vi: 'Nhận xét', en: 'Remark' }} />
-        <Buttons>
-          <Button>
-            <Say words={{ vi: 'Ghi kết quả', en: 'Record' }} />
-          </Button>
-        </Buttons>
+        <Submit words={{ vi: 'Ghi kết quả', en: 'Record' }} />
       </Form>
     </Part>
   )

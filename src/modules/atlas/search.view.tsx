@@ -170,9 +170,7 @@ function ReadingPart({ reading: { written, found, day } }: { reading: AddressRea
           {found.length > 0 ? (
             <Table caption={dayWords(day)} columns={carriedColumns(day)} rows={found.slice(0, 100)} dense />
           ) : (
-            <p class="soft">
-              <Say words={{ vi: 'Các danh mục không cho biết.', en: 'The lists do not tell.' }} />
-            </p>
+            <Say as="p" class="soft" words={{ vi: 'Các danh mục không cho biết.', en: 'The lists do not tell.' }} />
           )}
         </Part>
       )}

@@ -1,12 +1,25 @@
 import { formatInstant } from '../../platform/dates.ts'
-import type { Problem } from '../../platform/problems.ts'
-import { Button, Buttons, DefinitionList, EmptyState, Form, Input, Notice, PageHead, Part, Say, Table, Tag } from '../../platform/ui/index.ts'
+import {
+  Button,
+  Buttons,
+  DefinitionList,
+  EmptyState,
+  Form,
+  Input,
+  Notice,
+  PageHead,
+  Part,
+  type Refused,
+  Say,
+  Submit,
+  Table,
+  Tag,
+} from '../../platform/ui/index.ts'
 import { CodeField, deviceWords } from '../identity/index.ts'
 import type { Enrolled } from './own.actions.ts'
 import { PasskeyForm } from './passkey.view.tsx'
 import type { QrCode } from './qr.ts'
 
-type Refused = { refused?: Problem | undefined }
 type Typed = Readonly<Record<string, unknown>> | undefined
 type PhoneShown = { own: { shown: string; confirmed: boolean } | null; offered: boolean }
 
@@ -36,11 +49,7 @@ export function MeansPage({
       <Part
         title={{ vi: 'Khóa truy cập', en: 'Passkeys' }}
         note={{ vi: 'An toàn nhất: không thể bị lừa lấy, đạt mức xác thực 3.', en: 'The safest: cannot be phished, reaches level 3.' }}
-        aside={
-          <a href="/account/means/passkey">
-            <Say words={{ vi: 'Thêm khóa', en: 'Add a key' }} />
-          </a>
-        }
+        aside={<Say as="a" href="/account/means/passkey" words={{ vi: 'Thêm khóa', en: 'Add a key' }} />}
       >
         {passkeys.length === 0 ? (
           <EmptyState title={{ vi: 'Chưa có khóa nào', en: 'No keys yet' }}>
@@ -90,9 +99,7 @@ export function MeansPage({
         aside={<Tag words={totp ? { vi: 'Đang bật', en: 'On' } : { vi: 'Đang tắt', en: 'Off' }} />}
       >
         <Form action={totp ? '/account/means/totp/remove' : '/account/means/totp'} class="inline">
-          <Button variant="secondary">
-            <Say words={totp ? { vi: 'Tắt mã từ ứng dụng', en: 'Switch off' } : { vi: 'Bật mã từ ứng dụng', en: 'Switch on' }} />
-          </Button>
+          <Button variant="secondary" words={totp ? { vi: 'Tắt mã từ ứng dụng', en: 'Switch off' } : { vi: 'Bật mã từ ứng dụng', en: 'Switch on' }} />
         </Form>
       </Part>
       <Part
@@ -104,17 +111,13 @@ export function MeansPage({
         }}
       >
         <Form action="/account/means/codes" class="inline">
-          <Button variant="secondary">
-            <Say words={{ vi: 'Tạo bộ mã mới', en: 'Make new codes' }} />
-          </Button>
+          <Button variant="secondary" words={{ vi: 'Tạo bộ mã mới', en: 'Make new codes' }} />
         </Form>
       </Part>
       <Part title={{ vi: 'Mã qua thư điện tử', en: 'Codes by mail' }}>
         <p>
           {mail ?? <Say words={{ vi: 'Chưa có địa chỉ đã xác nhận.', en: 'No confirmed address.' }} />}{' '}
-          <a href="/account/notices">
-            <Say words={{ vi: 'Đổi địa chỉ', en: 'Change the address' }} />
-          </a>
+          <Say as="a" href="/account/notices" words={{ vi: 'Đổi địa chỉ', en: 'Change the address' }} />
         </p>
       </Part>
       {(phone.offered || phone.own) && <PhonePart phone={phone} refused={refused} typed={typed} />}
@@ -136,19 +139,13 @@ function PhonePart({ phone: { own, offered }, refused, typed }: Refused & { phon
       {own && (
         <Form action="/account/means/phone/remove" class="inline">
           {own.shown} <Tag words={own.confirmed ? { vi: 'đã xác nhận', en: 'confirmed' } : { vi: 'chờ mã', en: 'waits for its code' }} />{' '}
-          <Button variant="secondary" size="sm">
-            <Say words={{ vi: 'Gỡ số này', en: 'Remove' }} />
-          </Button>
+          <Button variant="secondary" size="sm" words={{ vi: 'Gỡ số này', en: 'Remove' }} />
         </Form>
       )}
       {own && !own.confirmed && (
         <Form id="phone-code" action="/account/means/phone/confirm" refused={refused}>
           <CodeField label={{ vi: 'Mã trong tin nhắn', en: 'Code of the message' }} />
-          <Buttons>
-            <Button>
-              <Say words={{ vi: 'Xác nhận số', en: 'Confirm the number' }} />
-            </Button>
-          </Buttons>
+          <Submit words={{ vi: 'Xác nhận số', en: 'Confirm the number' }} />
         </Form>
       )}
       {offered && (
@@ -165,11 +162,7 @@ function PhonePart({ phone: { own, offered }, refused, typed }: Refused & { phon
             size={14}
             required
           />
-          <Buttons>
-            <Button variant="secondary">
-              <Say words={{ vi: 'Gửi mã xác nhận', en: 'Send the code' }} />
-            </Button>
-          </Buttons>
+          <Submit variant="secondary" words={{ vi: 'Gửi mã xác nhận', en: 'Send the code' }} />
         </Form>
       )}
     </Part>
@@ -231,11 +224,7 @@ export function NewAppPage({ waiting, code, refused }: Refused & { waiting: { wo
       />
       <Form action="/account/means/totp/confirm" refused={refused}>
         <CodeField label={{ vi: 'Mã đang hiện', en: 'The code it shows' }} size={8} />
-        <Buttons>
-          <Button>
-            <Say words={{ vi: 'Xác nhận', en: 'Confirm' }} />
-          </Button>
-        </Buttons>
+        <Submit words={{ vi: 'Xác nhận', en: 'Confirm' }} />
       </Form>
     </>
   )
@@ -246,14 +235,13 @@ export function CodesPage({ codes }: { codes: readonly string[] }) {
   return (
     <>
       <PageHead title={{ vi: 'Mã dự phòng của bạn', en: 'Your recovery codes' }} />
-      <Notice tone="warning">
-        <Say
-          words={{
-            vi: 'Chỉ hiện một lần. Hãy in hoặc chép ra giấy; mỗi mã dùng một lần.',
-            en: 'Shown this once. Print or write them down; each is good once.',
-          }}
-        />
-      </Notice>
+      <Notice
+        tone="warning"
+        words={{
+          vi: 'Chỉ hiện một lần. Hãy in hoặc chép ra giấy; mỗi mã dùng một lần.',
+          en: 'Shown this once. Print or write them down; each is good once.',
+        }}
+      />
       <ol>
         {codes.map((code) => (
           <li key={code}>
@@ -262,9 +250,7 @@ export function CodesPage({ codes }: { codes: readonly string[] }) {
         ))}
       </ol>
       <Buttons>
-        <Button href="/account/means">
-          <Say words={{ vi: 'Tôi đã cất mã', en: 'I have kept them' }} />
-        </Button>
+        <Button href="/account/means" words={{ vi: 'Tôi đã cất mã', en: 'I have kept them' }} />
       </Buttons>
     </>
   )
@@ -311,11 +297,7 @@ export function SessionsPage({ sessions, canUnlock }: { sessions: readonly Sessi
       />
       {sessions.length > 1 && (
         <Form action="/account/sessions/end-others">
-          <Buttons>
-            <Button variant="secondary">
-              <Say words={{ vi: 'Kết thúc mọi phiên khác', en: 'End all other sessions' }} />
-            </Button>
-          </Buttons>
+          <Submit variant="secondary" words={{ vi: 'Kết thúc mọi phiên khác', en: 'End all other sessions' }} />
         </Form>
       )}
       <Part
@@ -326,21 +308,16 @@ export function SessionsPage({ sessions, canUnlock }: { sessions: readonly Sessi
         }}
       >
         {!canUnlock && (
-          <Notice tone="warning">
-            <Say
-              words={{
-                vi: 'Bạn chưa có mã dự phòng, ứng dụng tạo mã hay khóa truy cập; khóa rồi thì chỉ quản trị viên hoặc cơ quan quản lý căn cước mở được.',
-                en: 'You have no recovery codes, app or passkey; once locked only the administrator or an identity office can open it.',
-              }}
-            />
-          </Notice>
+          <Notice
+            tone="warning"
+            words={{
+              vi: 'Bạn chưa có mã dự phòng, ứng dụng tạo mã hay khóa truy cập; khóa rồi thì chỉ quản trị viên hoặc cơ quan quản lý căn cước mở được.',
+              en: 'You have no recovery codes, app or passkey; once locked only the administrator or an identity office can open it.',
+            }}
+          />
         )}
         <Form action="/account/lock">
-          <Buttons>
-            <Button variant="secondary">
-              <Say words={{ vi: 'Khóa tài khoản của tôi ngay', en: 'Lock my account now' }} />
-            </Button>
-          </Buttons>
+          <Submit variant="secondary" words={{ vi: 'Khóa tài khoản của tôi ngay', en: 'Lock my account now' }} />
         </Form>
       </Part>
     </>

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Problem } from '../../platform/problems.ts'
-import { assetUrl, Button, Buttons, Form, Say, useSay, type Words } from '../../platform/ui/index.ts'
+import { assetUrl, Form, type Refused, Say, Submit, useSay, type Words } from '../../platform/ui/index.ts'
 
 /** A form whose answer the browser makes with a passkey; the only one here that needs JavaScript. */
 export function PasskeyForm({
@@ -11,15 +10,7 @@ export function PasskeyForm({
   back,
   refused,
   children,
-}: {
-  action: string
-  work: 'make' | 'ask'
-  options: object
-  words: Words
-  back?: string
-  refused?: Problem | undefined
-  children?: ComponentChildren
-}) {
+}: { action: string; work: 'make' | 'ask'; options: object; words: Words; back?: string; children?: ComponentChildren } & Refused) {
   const say = useSay()
   const failed = say({
     vi: 'Trình duyệt chưa nhận được khóa. Hãy cắm hoặc mở khóa rồi thử lại, hoặc chọn cách khác.',
@@ -33,20 +24,15 @@ export function PasskeyForm({
         {children}
         <p role="alert" />
         <noscript>
-          <p>
-            <Say
-              words={{
-                vi: 'Khóa truy cập cần JavaScript; các cách khác thì không.',
-                en: 'Passkeys need JavaScript; the other ways do not.',
-              }}
-            />
-          </p>
+          <Say
+            as="p"
+            words={{
+              vi: 'Khóa truy cập cần JavaScript; các cách khác thì không.',
+              en: 'Passkeys need JavaScript; the other ways do not.',
+            }}
+          />
         </noscript>
-        <Buttons>
-          <Button>
-            <Say words={words} />
-          </Button>
-        </Buttons>
+        <Submit words={words} />
       </Form>
       <script src={assetUrl('passkey.js')} defer />
     </>

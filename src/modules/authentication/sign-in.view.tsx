@@ -1,13 +1,10 @@
 import { formatInstant } from '../../platform/dates.ts'
-import type { Problem } from '../../platform/problems.ts'
-import { Button, Buttons, Form, Notice, PageHead, Part, Say } from '../../platform/ui/index.ts'
+import { Button, Form, Notice, PageHead, Part, type Refused, Say, Submit } from '../../platform/ui/index.ts'
 import { CodeField, type Level, NameField, NewPasswordField, PasswordField } from '../identity/index.ts'
 import { type Channel, channels } from './channel.ts'
 import { PasskeyForm } from './passkey.view.tsx'
 
 export type Ways = { passkey: object | null; totp: boolean; recovery: boolean } & Record<Channel, string | null>
-
-type Refused = { refused?: Problem | undefined }
 
 const appOrPaper = { vi: 'Mã từ ứng dụng hoặc mã dự phòng', en: 'Code from the app, or a recovery code' }
 
@@ -31,9 +28,7 @@ export function PasskeySignInPage({ options, back, refused }: Refused & { option
         words={{ vi: 'Dùng khóa truy cập', en: 'Use the passkey' }}
       />
       <p>
-        <a href={`/sign-in?${new URLSearchParams({ back }).toString()}`}>
-          <Say words={{ vi: 'Đăng nhập cách khác', en: 'Sign in another way' }} />
-        </a>
+        <Say as="a" href={`/sign-in?${new URLSearchParams({ back }).toString()}`} words={{ vi: 'Đăng nhập cách khác', en: 'Sign in another way' }} />
       </p>
     </>
   )
@@ -60,11 +55,7 @@ function CodeForm({
         <input type="hidden" name="back" value={back} />
         <input type="hidden" name="level" value={String(level)} />
         <CodeField label={{ vi: 'Mã', en: 'Code' }} hint={hint} letters={means === 'recovery'} />
-        <Buttons>
-          <Button>
-            <Say words={{ vi: 'Xác nhận mã', en: 'Confirm the code' }} />
-          </Button>
-        </Buttons>
+        <Submit words={{ vi: 'Xác nhận mã', en: 'Confirm the code' }} />
       </Form>
     </Part>
   )
@@ -97,9 +88,7 @@ function SentCode({ channel, to, back, level, refused }: Refused & { channel: Ch
         <input type="hidden" name="channel" value={channel} />
         <input type="hidden" name="back" value={back} />
         <input type="hidden" name="level" value={String(level)} />
-        <Button variant="secondary" size="sm">
-          <Say words={channelWords[channel].send} />
-        </Button>
+        <Button variant="secondary" size="sm" words={channelWords[channel].send} />
       </Form>
     </>
   )
@@ -158,9 +147,11 @@ export function SecondPage({ ways, back, level, refused, on }: Refused & { ways:
         />
       )}
       <p>
-        <a href={`/sign-in?${new URLSearchParams({ back, level: levelTo, again: 'yes' }).toString()}`}>
-          <Say words={{ vi: 'Đăng nhập lại bằng cách khác', en: 'Sign in again another way' }} />
-        </a>
+        <Say
+          as="a"
+          href={`/sign-in?${new URLSearchParams({ back, level: levelTo, again: 'yes' }).toString()}`}
+          words={{ vi: 'Đăng nhập lại bằng cách khác', en: 'Sign in again another way' }}
+        />
       </p>
     </>
   )
@@ -182,11 +173,7 @@ export function UnlockPage({ options, refused, on, typed }: Refused & { options:
           <NameField />
           <PasswordField />
           <CodeField label={appOrPaper} letters />
-          <Buttons>
-            <Button>
-              <Say words={{ vi: 'Mở khóa tài khoản', en: 'Unlock the account' }} />
-            </Button>
-          </Buttons>
+          <Submit words={{ vi: 'Mở khóa tài khoản', en: 'Unlock the account' }} />
         </Form>
       </Part>
       <Part title={{ vi: 'Bằng khóa truy cập', en: 'By passkey' }}>
@@ -198,14 +185,13 @@ export function UnlockPage({ options, refused, on, typed }: Refused & { options:
           words={{ vi: 'Mở khóa bằng khóa truy cập', en: 'Unlock with the passkey' }}
         />
       </Part>
-      <Notice tone="info">
-        <Say
-          words={{
-            vi: 'Không còn cách nào? Cán bộ nhờ quản trị viên; người dân đến Công an cấp xã hoặc cơ quan quản lý căn cước.',
-            en: 'No way left? Officials ask the administrator; citizens go to the commune police or an identity office.',
-          }}
-        />
-      </Notice>
+      <Notice
+        tone="info"
+        words={{
+          vi: 'Không còn cách nào? Cán bộ nhờ quản trị viên; người dân đến Công an cấp xã hoặc cơ quan quản lý căn cước.',
+          en: 'No way left? Officials ask the administrator; citizens go to the commune police or an identity office.',
+        }}
+      />
     </>
   )
 }
@@ -229,11 +215,7 @@ export function RecoveryPage({
       <Part title={{ vi: 'Bước 1: xin mã', en: 'Step 1: ask for a code' }}>
         <Form id="ask" action="/sign-in/recovery" refused={on === 'ask' ? refused : undefined} typed={typed}>
           <NameField />
-          <Buttons>
-            <Button variant="secondary">
-              <Say words={{ vi: 'Gửi mã', en: 'Send a code' }} />
-            </Button>
-          </Buttons>
+          <Submit variant="secondary" words={{ vi: 'Gửi mã', en: 'Send a code' }} />
         </Form>
       </Part>
       <Part
@@ -251,11 +233,7 @@ export function RecoveryPage({
             required={false}
           />
           <NewPasswordField />
-          <Buttons>
-            <Button>
-              <Say words={{ vi: 'Đặt mật khẩu mới', en: 'Set the new password' }} />
-            </Button>
-          </Buttons>
+          <Submit words={{ vi: 'Đặt mật khẩu mới', en: 'Set the new password' }} />
         </Form>
       </Part>
     </>

@@ -1,5 +1,4 @@
-import type { Problem } from '../../platform/problems.ts'
-import { Button, Buttons, type Column, FileField, Form, Notice, PageHead, Part, Say, Table } from '../../platform/ui/index.ts'
+import { Button, type Column, FileField, Form, Notice, PageHead, Part, type Refused, Say, Submit, Table } from '../../platform/ui/index.ts'
 import type { Finding } from './check.ts'
 
 const columns: readonly Column<Finding>[] = [
@@ -20,7 +19,7 @@ const columns: readonly Column<Finding>[] = [
 export type Checked = { fileName: string; findings: readonly Finding[]; checks: number }
 
 /** Where any Word document is checked against Decree 30/2020; nothing of it is kept. */
-export function CheckPage({ checked, refused }: { checked?: Checked; refused?: Problem | undefined }) {
+export function CheckPage({ checked, refused }: { checked?: Checked } & Refused) {
   return (
     <>
       <PageHead
@@ -29,11 +28,7 @@ export function CheckPage({ checked, refused }: { checked?: Checked; refused?: P
           vi: 'Gửi tệp Word để đối chiếu với Nghị định 30/2020/NĐ-CP, Phụ lục I. Tệp không được lưu lại.',
           en: 'Send a Word file to compare it with Decree 30/2020, Annex I. The file is not kept.',
         }}
-        actions={
-          <Button variant="secondary" href="/figures/check">
-            <Say words={{ vi: 'Kiểm tra số liệu báo cáo', en: 'Check the figures' }} />
-          </Button>
-        }
+        actions={<Button variant="secondary" href="/figures/check" words={{ vi: 'Kiểm tra số liệu báo cáo', en: 'Check the figures' }} />}
       />
       <Form action="/letters/check" enctype="multipart/form-data" refused={refused}>
         <FileField
@@ -43,11 +38,7 @@ export function CheckPage({ checked, refused }: { checked?: Checked; refused?: P
           accept=".docx"
           required
         />
-        <Buttons>
-          <Button>
-            <Say words={{ vi: 'Kiểm tra', en: 'Check' }} />
-          </Button>
-        </Buttons>
+        <Submit words={{ vi: 'Kiểm tra', en: 'Check' }} />
       </Form>
       {checked && <Findings {...checked} />}
     </>

@@ -1,5 +1,4 @@
 import { formatDay, formatInstant } from '../../platform/dates.ts'
-import type { Problem } from '../../platform/problems.ts'
 import { formatNumber } from '../../platform/text.ts'
 import {
   Button,
@@ -13,6 +12,7 @@ import {
   PageHead,
   Part,
   periodWords,
+  type Refused,
   Say,
   StateTag,
   Table,
@@ -28,18 +28,14 @@ import type { BoundText, Claim, Moved } from './claim.ts'
 import type { DraftBlock } from './draft.ts'
 import { doorOf } from './queries.ts'
 
-type Props = { file: ConsolidatedFile; mayIssue: boolean; refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
+type Props = { file: ConsolidatedFile; mayIssue: boolean } & Refused
 
 /** Where nothing was drafted yet. */
-export function NoConsolidated({ campaign, mayIssue, refused }: { campaign: Campaign; mayIssue: boolean; refused?: Problem | undefined }) {
+export function NoConsolidated({ campaign, mayIssue, refused }: { campaign: Campaign; mayIssue: boolean } & Refused) {
   return (
     <>
       <PageHead title={{ vi: 'Báo cáo tổng hợp', en: 'Consolidated report' }} above={periodWords(campaign.period)} />
-      {refused && (
-        <Notice tone="danger" title={refused.title}>
-          <Say words={refused.words} />
-        </Notice>
-      )}
+      {refused && <Notice tone="danger" title={refused.title} words={refused.words} />}
       <EmptyState title={{ vi: 'Chưa có báo cáo tổng hợp', en: 'No consolidated report yet' }}>
         {campaign.lockedAt === null ? (
           <Say
@@ -58,9 +54,7 @@ export function NoConsolidated({ campaign, mayIssue, refused }: { campaign: Camp
 
 const DraftButton = ({ campaign, words, quiet = false }: { campaign: string; words: { vi: string; en: string }; quiet?: boolean }) => (
   <Form action={`/reports/${campaign}/consolidated`} id="draft">
-    <Button variant={quiet ? 'secondary' : 'primary'}>
-      <Say words={words} />
-    </Button>
+    <Button variant={quiet ? 'secondary' : 'primary'} words={words} />
   </Form>
 )
 
@@ -86,11 +80,7 @@ export function ConsolidatedPage({ file, mayIssue, refused, typed }: Props) {
         }
         actions={<Downloads campaign={campaign.code} version={consolidated.version} />}
       />
-      {refused && (
-        <Notice tone="danger" title={refused.title}>
-          <Say words={refused.words} />
-        </Notice>
-      )}
+      {refused && <Notice tone="danger" title={refused.title} words={refused.words} />}
       {versions.length > 1 && (
         <Tabs
           label="Phiên bản"
@@ -149,14 +139,13 @@ function Downloads({ campaign, version }: { campaign: string; version: number })
 function Doubts({ findings, answer }: { findings: readonly Finding[]; answer: string | null }) {
   if (findings.length === 0)
     return (
-      <Notice tone="success">
-        <Say
-          words={{
-            vi: 'Các phần cộng đúng bằng tổng; không có mâu thuẫn với kỳ trước.',
-            en: 'Parts make totals; nothing contradicts the round before.',
-          }}
-        />
-      </Notice>
+      <Notice
+        tone="success"
+        words={{
+          vi: 'Các phần cộng đúng bằng tổng; không có mâu thuẫn với kỳ trước.',
+          en: 'Parts make totals; nothing contradicts the round before.',
+        }}
+      />
     )
   const errors = findings.filter(({ weight }) => weight === 'error').length
   return (
@@ -167,9 +156,7 @@ function Doubts({ findings, answer }: { findings: readonly Finding[]; answer: st
       <ul>
         {findings.slice(0, 50).map(({ rule, words, task, weight }, nth) => (
           <li key={nth}>
-            <b>
-              <Say words={weight === 'error' ? { vi: 'Sai: ', en: 'Wrong: ' } : { vi: 'Nghi vấn: ', en: 'Doubt: ' }} />
-            </b>
+            <Say as="b" words={weight === 'error' ? { vi: 'Sai: ', en: 'Wrong: ' } : { vi: 'Nghi vấn: ', en: 'Doubt: ' }} />
             <Say words={words} /> {task && <a href={`/tasks/${task}`}>{task}</a>} <span class="soft small">{rule}</span>
           </li>
         ))}
@@ -311,9 +298,7 @@ function Issue({ file, refused, typed }: Omit<Props, 'mayIssue'>) {
             <Textarea name="answer" rows={3} label={{ vi: 'Ý kiến xử lý các điểm nghi vấn', en: 'How the doubts were settled' }} />
           )}
           <Input name="signer" required={false} label={{ vi: 'Người ký', en: 'Signer' }} size={30} />
-          <Button>
-            <Say words={{ vi: `Lấy số và ban hành báo cáo kỳ ${campaign.period}`, en: `Take a number and issue ${campaign.period}` }} />
-          </Button>
+          <Button words={{ vi: `Lấy số và ban hành báo cáo kỳ ${campaign.period}`, en: `Take a number and issue ${campaign.period}` }} />
         </Form>
       )}
       <DraftButton campaign={campaign.code} quiet words={{ vi: 'Lập lại dự thảo từ số liệu hiện tại', en: 'Draft anew' }} />

@@ -92,9 +92,11 @@ function OtherView({ drill: { page: _page, ...drill }, view }: { drill: Drill; v
   const other = view === 'submitted' ? 'corrected' : 'submitted'
   const address = new URLSearchParams({ ...drill, view: other }).toString()
   return (
-    <a href={`figures?${address}`}>
-      <Say words={other === 'submitted' ? { vi: 'Xem như gửi lần đầu', en: 'As first sent' } : { vi: 'Xem sau đính chính', en: 'As corrected' }} />
-    </a>
+    <Say
+      as="a"
+      href={`figures?${address}`}
+      words={other === 'submitted' ? { vi: 'Xem như gửi lần đầu', en: 'As first sent' } : { vi: 'Xem sau đính chính', en: 'As corrected' }}
+    />
   )
 }
 

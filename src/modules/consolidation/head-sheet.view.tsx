@@ -47,12 +47,7 @@ const more = (count: number): ComponentChildren =>
   count > 0 ? <Say words={{ vi: `và ${count} nhiệm vụ khác trong báo cáo.`, en: `and ${count} more in the report.` }} /> : null
 
 function Rows({ rows }: { rows: readonly (readonly [string, string, string])[] }) {
-  if (rows.length === 0)
-    return (
-      <p class="soft">
-        <Say words={{ vi: 'Không có.', en: 'None.' }} />
-      </p>
-    )
+  if (rows.length === 0) return <Say as="p" class="soft" words={{ vi: 'Không có.', en: 'None.' }} />
   return (
     <Table
       dense

@@ -31,9 +31,7 @@ export function CrossPart({ registry, checks, mayRun }: { registry: RegistryDefi
       aside={
         mayRun && (
           <Form action={`/registries/${registry.code}/cross`} id="doi-chieu" class="inline">
-            <Button type="submit" variant="secondary" size="sm">
-              <Say words={{ vi: 'Đối chiếu lại', en: 'Compare again' }} />
-            </Button>
+            <Button type="submit" variant="secondary" size="sm" words={{ vi: 'Đối chiếu lại', en: 'Compare again' }} />
           </Form>
         )
       }
@@ -46,9 +44,7 @@ export function CrossPart({ registry, checks, mayRun }: { registry: RegistryDefi
           {
             head: { vi: 'Đối chiếu với', en: 'Beside' },
             cell: ({ rule }) => (
-              <a href={`/registries/${rule.other.registry}`}>
-                <Say words={registryOn(rule.other.registry, asOf)?.name ?? rule.other.registry} />
-              </a>
+              <Say as="a" href={`/registries/${rule.other.registry}`} words={registryOn(rule.other.registry, asOf)?.name ?? rule.other.registry} />
             ),
           },
           { head: { vi: 'Tiêu chí', en: 'Quality' }, cell: ({ rule }) => <Say words={dimensionWords[rule.dimension]} /> },

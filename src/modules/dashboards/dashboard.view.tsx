@@ -1,5 +1,4 @@
 import { formatDay, formatInstant } from '../../platform/dates.ts'
-import type { Problem } from '../../platform/problems.ts'
 import {
   Button,
   Buttons,
@@ -11,6 +10,7 @@ import {
   Notice,
   PageHead,
   Part,
+  type Refused,
   Say,
   Table,
   useReader,
@@ -37,13 +37,9 @@ export function DashboardPage({ dashboard, versions, publications, mayKeep }: Pr
           mayKeep && (
             <>
               <form method="post" action="/dashboards/publications" class="inline">
-                <Button>
-                  <Say words={{ vi: 'Công bố bảng hôm nay', en: 'Publish today’s dashboard' }} />
-                </Button>
+                <Button words={{ vi: 'Công bố bảng hôm nay', en: 'Publish today’s dashboard' }} />
               </form>
-              <Button variant="secondary" href="/dashboards/arranging">
-                <Say words={{ vi: 'Sắp xếp', en: 'Arrange' }} />
-              </Button>
+              <Button variant="secondary" href="/dashboards/arranging" words={{ vi: 'Sắp xếp', en: 'Arrange' }} />
             </>
           )
         }
@@ -130,9 +126,7 @@ function Versions({ versions, mayKeep }: { versions: readonly Version[]; mayKeep
                 <Say words={{ vi: 'đang dùng', en: 'in force' }} />
               ) : (
                 <form method="post" action={`/dashboards/versions/${number}/restoring`} class="inline">
-                  <Button variant="secondary" size="sm">
-                    <Say words={{ vi: `Khôi phục bố cục ${number}`, en: `Restore ${number}` }} />
-                  </Button>
+                  <Button variant="secondary" size="sm" words={{ vi: `Khôi phục bố cục ${number}`, en: `Restore ${number}` }} />
                 </form>
               ),
           },
@@ -142,11 +136,11 @@ function Versions({ versions, mayKeep }: { versions: readonly Version[]; mayKeep
   return (
     <Part id="versions" title={{ vi: 'Các phiên bản bố cục', en: 'Versions of the arrangement' }}>
       {versions.length === 0 ? (
-        <p class="soft">
-          <Say
-            words={{ vi: 'Đang dùng bố cục mặc định: mọi chỉ số, theo mã.', en: 'The standard arrangement is in force: every indicator, by code.' }}
-          />
-        </p>
+        <Say
+          as="p"
+          class="soft"
+          words={{ vi: 'Đang dùng bố cục mặc định: mọi chỉ số, theo mã.', en: 'The standard arrangement is in force: every indicator, by code.' }}
+        />
       ) : (
         <Table dense caption={{ vi: 'Các phiên bản', en: 'Versions' }} columns={columns} rows={versions} rowKey={({ number }) => String(number)} />
       )}
@@ -178,9 +172,11 @@ export function PublicationPage({ made: { publication, again, same, differing, c
           en: `The figures as they were known when it was published, on ${formatDay(publication.asOf)}.`,
         }}
         actions={
-          <Button variant="secondary" href={`/dashboards/publications/${publication.number}/content.json`}>
-            <Say words={{ vi: 'Tải nội dung đã công bố', en: 'Download what was published' }} />
-          </Button>
+          <Button
+            variant="secondary"
+            href={`/dashboards/publications/${publication.number}/content.json`}
+            words={{ vi: 'Tải nội dung đã công bố', en: 'Download what was published' }}
+          />
         }
       />
       {same ? (
@@ -224,12 +220,7 @@ export function PublicationPage({ made: { publication, again, same, differing, c
   )
 }
 
-type ArrangeProps = {
-  arrangement: Arrangement
-  definitions: readonly IndicatorDefinition[]
-  refused?: Problem | undefined
-  typed?: Readonly<Record<string, unknown>> | undefined
-}
+type ArrangeProps = { arrangement: Arrangement; definitions: readonly IndicatorDefinition[] } & Refused
 
 /** A place for each indicator that the dashboard shall show; without a place it is left out. */
 export function ArrangePage({ arrangement, definitions, refused, typed }: ArrangeProps) {
@@ -278,12 +269,8 @@ export function ArrangePage({ arrangement, definitions, refused, typed }: Arrang
         />
         <Input name="reason" label={{ vi: 'Lý do thay đổi', en: 'Why it changes' }} required />
         <Buttons>
-          <Button>
-            <Say words={{ vi: 'Lưu bố cục mới', en: 'Keep the new arrangement' }} />
-          </Button>
-          <Button variant="secondary" href="/dashboards">
-            <Say words={{ vi: 'Thôi', en: 'Cancel' }} />
-          </Button>
+          <Button words={{ vi: 'Lưu bố cục mới', en: 'Keep the new arrangement' }} />
+          <Button variant="secondary" href="/dashboards" words={{ vi: 'Thôi', en: 'Cancel' }} />
         </Buttons>
       </Form>
     </>

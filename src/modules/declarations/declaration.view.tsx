@@ -1,5 +1,4 @@
 import { dayAt, formatDay, formatInstant } from '../../platform/dates.ts'
-import type { Problem } from '../../platform/problems.ts'
 import { formatNumber } from '../../platform/text.ts'
 import {
   Button,
@@ -9,6 +8,7 @@ import {
   PageHead,
   Part,
   RadioGroup,
+  type Refused,
   Say,
   Table,
   Tag,
@@ -36,11 +36,7 @@ export function DeclarationList({ declarations, mayDeclare }: { declarations: re
           en: waiting > 0 ? `${waiting} wait for review.` : 'None waits for review.',
         }}
         actions={
-          mayDeclare && (
-            <Button href="/registries/declarations/new">
-              <Say words={{ vi: 'Khai báo cơ sở dữ liệu mới', en: 'Declare a new database' }} />
-            </Button>
-          )
+          mayDeclare && <Button href="/registries/declarations/new" words={{ vi: 'Khai báo cơ sở dữ liệu mới', en: 'Declare a new database' }} />
         }
       />
       {declarations.length === 0 ? (
@@ -111,14 +107,7 @@ const History = ({ history }: { history: readonly Declaration[] }) => (
   </Part>
 )
 
-type Shown = {
-  declaration: Declaration
-  history: readonly Declaration[]
-  mayReview: boolean
-  mayWithdraw: boolean
-  refused?: Problem | undefined
-  typed?: Readonly<Record<string, unknown>> | undefined
-}
+type Shown = { declaration: Declaration; history: readonly Declaration[]; mayReview: boolean; mayWithdraw: boolean } & Refused
 
 /** One declaration: what it says, what became of it, and the decision where it waits for one. */
 export function DeclarationPage({ declaration, history, mayReview, mayWithdraw, refused, typed }: Shown) {
@@ -136,11 +125,7 @@ export function DeclarationPage({ declaration, history, mayReview, mayWithdraw, 
         actions={<Tag words={stateOf(declaration)} />}
       />
       <Said declaration={declaration} />
-      {declaration.words && (
-        <p>
-          <Say words={{ vi: `Ý kiến: ${declaration.words}`, en: `Words: ${declaration.words}` }} />
-        </p>
-      )}
+      {declaration.words && <Say as="p" words={{ vi: `Ý kiến: ${declaration.words}`, en: `Words: ${declaration.words}` }} />}
       {waits && mayReview && (
         <Part title={{ vi: 'Xem xét', en: 'Review' }}>
           <Form action={base} refused={refused} typed={typed}>
@@ -159,17 +144,13 @@ export function DeclarationPage({ declaration, history, mayReview, mayWithdraw, 
               required={false}
               rows={3}
             />
-            <Button type="submit">
-              <Say words={{ vi: 'Ghi kết quả', en: 'Decide' }} />
-            </Button>
+            <Button type="submit" words={{ vi: 'Ghi kết quả', en: 'Decide' }} />
           </Form>
         </Part>
       )}
       {waits && mayWithdraw && (
         <Form action={`${base}/withdrawal`} id="rut">
-          <Button type="submit" variant="secondary">
-            <Say words={{ vi: 'Rút bản khai', en: 'Withdraw' }} />
-          </Button>
+          <Button type="submit" variant="secondary" words={{ vi: 'Rút bản khai', en: 'Withdraw' }} />
         </Form>
       )}
       <History history={history} />
@@ -188,9 +169,10 @@ export function DatabasePage({ listed, history, mayDeclare }: { listed: Listed; 
         above={nameOn(listed.owner, asOf, language)}
         actions={
           mayDeclare && (
-            <Button href={`/registries/declarations/new?database=${listed.code}`}>
-              <Say words={declared ? { vi: 'Khai lại', en: 'Declare again' } : { vi: 'Khai báo', en: 'Declare' }} />
-            </Button>
+            <Button
+              href={`/registries/declarations/new?database=${listed.code}`}
+              words={declared ? { vi: 'Khai lại', en: 'Declare again' } : { vi: 'Khai báo', en: 'Declare' }}
+            />
           )
         }
       />
@@ -209,9 +191,11 @@ export function DatabasePage({ listed, history, mayDeclare }: { listed: Listed; 
       />
       {listed.registry && (
         <p>
-          <a href={`/registries/${listed.code}`}>
-            <Say words={{ vi: 'Xem số đo, chất lượng và trường dữ liệu', en: 'Figures, quality and fields' }} />
-          </a>
+          <Say
+            as="a"
+            href={`/registries/${listed.code}`}
+            words={{ vi: 'Xem số đo, chất lượng và trường dữ liệu', en: 'Figures, quality and fields' }}
+          />
         </p>
       )}
       {declared ? (

@@ -1,6 +1,5 @@
 import { formatNumber } from '../../platform/text.ts'
-import type { Problem } from '../../platform/problems.ts'
-import { Button, DateField, Form, Input, Notice, PageHead, RadioGroup, Say, Textarea, useReader } from '../../platform/ui/index.ts'
+import { Button, DateField, Form, Input, Notice, PageHead, RadioGroup, type Refused, Textarea, useReader } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import { databaseKinds } from '../registries/index.ts'
 import { saidStages } from './declaration.ts'
@@ -8,12 +7,7 @@ import type { Listed } from './listed.ts'
 import type { Declaration } from './store.ts'
 import { kindWords, saidWords } from './words.ts'
 
-type Props = {
-  listed: Listed | null
-  last: Declaration | undefined
-  refused?: Problem | undefined
-  typed?: Readonly<Record<string, unknown>> | undefined
-}
+type Props = { listed: Listed | null; last: Declaration | undefined } & Refused
 
 /** The form by which an agency declares a database it owns: one the catalogue names, or a new one. */
 export function DeclarePage({ listed, last, refused, typed }: Props) {
@@ -29,19 +23,18 @@ export function DeclarePage({ listed, last, refused, typed }: Props) {
         }}
       />
       {listed && !listed.ownerCertain && (
-        <Notice>
-          <Say
-            words={{
-              vi: `Danh mục đang để ${nameOn(listed.owner, asOf, language)} là chủ quản nhưng chưa tìm thấy văn bản giao. Nếu cơ quan bạn chủ quản, bản khai này sửa lại cho đúng.`,
-              en: `The catalogue gives ${nameOn(listed.owner, asOf, language)} as its owner, by no text yet. If it is yours, this declaration puts it right.`,
-            }}
-          />
-        </Notice>
+        <Notice
+          words={{
+            vi: `Danh mục đang để ${nameOn(listed.owner, asOf, language)} là chủ quản nhưng chưa tìm thấy văn bản giao. Nếu cơ quan bạn chủ quản, bản khai này sửa lại cho đúng.`,
+            en: `The catalogue gives ${nameOn(listed.owner, asOf, language)} as its owner, by no text yet. If it is yours, this declaration puts it right.`,
+          }}
+        />
       )}
       {last?.outcome === 'returned' && (
-        <Notice tone="warning">
-          <Say words={{ vi: `Bản khai trước được trả lại: ${last.words ?? ''}`, en: `The last declaration was given back: ${last.words ?? ''}` }} />
-        </Notice>
+        <Notice
+          tone="warning"
+          words={{ vi: `Bản khai trước được trả lại: ${last.words ?? ''}`, en: `The last declaration was given back: ${last.words ?? ''}` }}
+        />
       )}
       <Form action="/registries/declarations" refused={refused} typed={typed}>
         {listed && <input type="hidden" name="database" value={listed.code} />}
@@ -100,9 +93,7 @@ export function DeclarePage({ listed, last, refused, typed }: Props) {
           options={saidStages.map((value) => ({ value, words: saidWords[value] }))}
         />
         <Input name="contact" label={{ vi: 'Đơn vị đầu mối', en: 'Unit in charge' }} value={last?.contact ?? ''} required={false} maxLength={300} />
-        <Button type="submit">
-          <Say words={{ vi: 'Gửi bản khai', en: 'Send the declaration' }} />
-        </Button>
+        <Button type="submit" words={{ vi: 'Gửi bản khai', en: 'Send the declaration' }} />
       </Form>
     </>
   )

@@ -1,5 +1,4 @@
 import { formatDay, formatInstant, type PlainDate } from '../../platform/dates.ts'
-import type { Problem } from '../../platform/problems.ts'
 import type { Text } from '../../platform/text.ts'
 import {
   Button,
@@ -14,6 +13,7 @@ import {
   Input,
   PageHead,
   Part,
+  type Refused,
   Say,
   Select,
   Table,
@@ -64,9 +64,11 @@ export function ChainPart({ chain, mayRecord }: { chain: Chain; mayRecord: boole
       title={{ vi: 'Ai chịu trách nhiệm', en: 'Who answers' }}
       note={{ vi: `Vào ngày ${formatDay(chain.on)}, theo chức danh.`, en: `On ${formatDay(chain.on)}, by post.` }}
       aside={
-        <a href={`/agencies/${asked}/terms`}>
-          <Say words={mayRecord ? { vi: 'Ghi nhiệm kỳ', en: 'Record terms' } : { vi: 'Các nhiệm kỳ', en: 'Terms of office' }} />
-        </a>
+        <Say
+          as="a"
+          href={`/agencies/${asked}/terms`}
+          words={mayRecord ? { vi: 'Ghi nhiệm kỳ', en: 'Record terms' } : { vi: 'Các nhiệm kỳ', en: 'Terms of office' }}
+        />
       }
     >
       {answering === null ? (
@@ -95,11 +97,7 @@ export function ChainPart({ chain, mayRecord }: { chain: Chain; mayRecord: boole
                 ? [
                     {
                       term: { vi: 'Phó Thủ tướng theo dõi', en: 'Deputy Prime Minister' },
-                      value: (
-                        <span class="soft">
-                          <Say words={{ vi: 'chưa ghi nhận phân công', en: 'no assignment recorded' }} />
-                        </span>
-                      ),
+                      value: <Say as="span" class="soft" words={{ vi: 'chưa ghi nhận phân công', en: 'no assignment recorded' }} />,
                     },
                   ]
                 : []),
@@ -121,7 +119,7 @@ export type TermsFile = {
   editing: Term | null
 }
 
-type Props = { file: TermsFile; refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
+type Props = { file: TermsFile } & Refused
 
 const termColumns = (agency: string, mayRecord: boolean): readonly Column<Term>[] => [
   { head: { vi: 'Từ ngày', en: 'From' }, names: true, short: true, cell: ({ from }) => formatDay(from) },
@@ -132,11 +130,7 @@ const termColumns = (agency: string, mayRecord: boolean): readonly Column<Term>[
     ? [
         {
           head: { vi: 'Việc', en: 'Action' },
-          cell: ({ id }: Term) => (
-            <a href={`/agencies/${agency}/terms?term=${id}#form`}>
-              <Say words={{ vi: 'Sửa', en: 'Put right' }} />
-            </a>
-          ),
+          cell: ({ id }: Term) => <Say as="a" href={`/agencies/${agency}/terms?term=${id}#form`} words={{ vi: 'Sửa', en: 'Put right' }} />,
         },
       ]
     : []),
@@ -242,17 +236,15 @@ function TermForm({ file: { agency, posts }, editing, refused, typed }: { file: 
         />
         {editing && <Input name="reason" label={{ vi: 'Lý do sửa', en: 'Reason' }} required />}
         <Buttons>
-          <Button>
-            <Say words={editing ? { vi: 'Lưu bản sửa', en: 'Save the correction' } : { vi: 'Ghi nhiệm kỳ', en: 'Record the term' }} />
-          </Button>
+          <Button words={editing ? { vi: 'Lưu bản sửa', en: 'Save the correction' } : { vi: 'Ghi nhiệm kỳ', en: 'Record the term' }} />
           {editing && (
             <>
-              <Button variant="secondary" formAction={`${path}/${editing.id}/withdrawal`}>
-                <Say words={{ vi: 'Thu hồi bản ghi này', en: 'Take this term back' }} />
-              </Button>
-              <Button variant="tertiary" href={path}>
-                <Say words={{ vi: 'Thôi', en: 'Leave it' }} />
-              </Button>
+              <Button
+                variant="secondary"
+                formAction={`${path}/${editing.id}/withdrawal`}
+                words={{ vi: 'Thu hồi bản ghi này', en: 'Take this term back' }}
+              />
+              <Button variant="tertiary" href={path} words={{ vi: 'Thôi', en: 'Leave it' }} />
             </>
           )}
         </Buttons>

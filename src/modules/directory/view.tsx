@@ -147,9 +147,7 @@ const told = (each: Passing, before: Text): Text => ({
 function body(each: Passing) {
   return (
     <p class="soft small">
-      <a href={`/agencies/${each.other}`}>
-        <Say words={{ vi: `Xem ${each.otherName.vi}`, en: `See ${each.otherName.en}` }} />
-      </a>
+      <Say as="a" href={`/agencies/${each.other}`} words={{ vi: `Xem ${each.otherName.vi}`, en: `See ${each.otherName.en}` }} />
       {each.basis && <> · {each.basis}</>}
       {!each.certain && (
         <>

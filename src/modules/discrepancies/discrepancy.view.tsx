@@ -1,5 +1,4 @@
 import { formatDay, formatInstant } from '../../platform/dates.ts'
-import type { Problem } from '../../platform/problems.ts'
 import type { Text } from '../../platform/text.ts'
 import {
   Button,
@@ -9,6 +8,7 @@ import {
   PageHead,
   Part,
   RadioGroup,
+  type Refused,
   Say,
   StateTag,
   Table,
@@ -28,9 +28,7 @@ type Shown = {
   seen: DiscrepancySeen
   /** Where the value of each side comes from. */
   sources: ReadonlyMap<number, Source>
-  refused?: Problem | undefined
-  typed?: Readonly<Record<string, unknown>> | undefined
-}
+} & Refused
 
 /** Both values with their sources and days, who must act, and the form that says which is right. */
 export function DiscrepancyPage({ seen, sources, refused, typed }: Shown) {
@@ -94,11 +92,7 @@ function Sides({ sides, sources }: { sides: readonly SideSeen[]; sources: Shown[
         {
           head: { vi: 'Cơ sở dữ liệu', en: 'Registry' },
           names: true,
-          cell: ({ registry }) => (
-            <a href={`/registries/${registry.code}`}>
-              <Say words={registry.name} />
-            </a>
-          ),
+          cell: ({ registry }) => <Say as="a" href={`/registries/${registry.code}`} words={registry.name} />,
         },
         { head: { vi: 'Cơ quan chủ quản', en: 'Owner' }, cell: ({ registry }) => nameOn(registry.owner, asOf, language) },
         { head: { vi: 'Giá trị', en: 'Value' }, cell: (side) => <Value side={side} /> },
@@ -136,14 +130,13 @@ function Said({ seen: { discrepancy, standing, differing, state, words } }: Pick
   const right = [standing, differing].find(({ registry }) => registry.code === discrepancy.right_registry)
   return (
     <Part title={{ vi: 'Đã đề nghị', en: 'What was proposed' }}>
-      <p>
-        <Say
-          words={{
-            vi: `${discrepancy.proposed_by ?? ''}, ${discrepancy.proposed_at ? formatInstant(discrepancy.proposed_at) : ''}: giá trị đúng là của ${right?.registry.name.vi ?? discrepancy.right_registry ?? ''}.`,
-            en: `${discrepancy.proposed_by ?? ''}, ${discrepancy.proposed_at ? formatInstant(discrepancy.proposed_at) : ''}: right is what ${right?.registry.name.en ?? discrepancy.right_registry ?? ''} says.`,
-          }}
-        />
-      </p>
+      <Say
+        as="p"
+        words={{
+          vi: `${discrepancy.proposed_by ?? ''}, ${discrepancy.proposed_at ? formatInstant(discrepancy.proposed_at) : ''}: giá trị đúng là của ${right?.registry.name.vi ?? discrepancy.right_registry ?? ''}.`,
+          en: `${discrepancy.proposed_by ?? ''}, ${discrepancy.proposed_at ? formatInstant(discrepancy.proposed_at) : ''}: right is what ${right?.registry.name.en ?? discrepancy.right_registry ?? ''} says.`,
+        }}
+      />
       {words?.reason && <p>{words.reason}</p>}
       {words?.answer && (
         <p>
@@ -153,9 +146,7 @@ function Said({ seen: { discrepancy, standing, differing, state, words } }: Pick
       )}
       {state === 'proposed' && (
         <p>
-          <a href="/registries/proposals">
-            <Say words={{ vi: 'Xem đề nghị sửa bản ghi', en: 'Proposals to correct records' }} />
-          </a>
+          <Say as="a" href="/registries/proposals" words={{ vi: 'Xem đề nghị sửa bản ghi', en: 'Proposals to correct records' }} />
         </p>
       )}
     </Part>
@@ -185,9 +176,7 @@ function SayRight({ seen: { discrepancy, standing, differing }, refused, typed }
           options={[...option('standing', standing), ...option('differing', differing)]}
         />
         <Textarea name="reason" label={{ vi: 'Căn cứ', en: 'Why' }} rows={2} />
-        <Button type="submit">
-          <Say words={{ vi: 'Sửa hoặc gửi đề nghị', en: 'Correct or propose' }} />
-        </Button>
+        <Button type="submit" words={{ vi: 'Sửa hoặc gửi đề nghị', en: 'Correct or propose' }} />
       </Form>
     </Part>
   )

@@ -93,9 +93,7 @@ const Exports = ({ query }: { query: Readonly<Record<string, string | null>> }) 
 const Nothing = ({ isFiltered }: { isFiltered: boolean }) =>
   isFiltered ? (
     <EmptyState title={{ vi: 'Không có chỗ nào khớp bộ lọc', en: 'Nothing fits the filter' }}>
-      <a href={address}>
-        <Say words={{ vi: 'Xem tất cả', en: 'Show all' }} />
-      </a>
+      <Say as="a" href={address} words={{ vi: 'Xem tất cả', en: 'Show all' }} />
     </EmptyState>
   ) : (
     <EmptyState title={{ vi: 'Không có chỗ nào ghi khác nhau', en: 'Registries agree' }}>
@@ -117,14 +115,14 @@ export function Side({ side }: { side: SideSeen }) {
       <p class="soft small">
         <Say words={side.registry.name} />, {nameOn(side.registry.owner, asOf, language)}
       </p>
-      <p class="soft small">
-        <Say
-          words={{
-            vi: `từ ${formatDay(side.since)}, xác nhận ${formatDay(side.confirmedOn)}`,
-            en: `since ${formatDay(side.since)}, confirmed ${formatDay(side.confirmedOn)}`,
-          }}
-        />
-      </p>
+      <Say
+        as="p"
+        class="soft small"
+        words={{
+          vi: `từ ${formatDay(side.since)}, xác nhận ${formatDay(side.confirmedOn)}`,
+          en: `since ${formatDay(side.since)}, confirmed ${formatDay(side.confirmedOn)}`,
+        }}
+      />
     </>
   )
 }
@@ -168,9 +166,7 @@ const columns: readonly Column<DiscrepancySeen>[] = [
             <DayWords day={discrepancy.due_on} kind="term" />
           </StateTag>
         )}
-        <p class="soft small">
-          <Say words={stateWords[state]} />
-        </p>
+        <Say as="p" class="soft small" words={stateWords[state]} />
       </>
     ),
   },

@@ -1,4 +1,4 @@
-import { Button, Buttons, Form, Notice, PageHead, RadioGroup, Say } from '../../platform/ui/index.ts'
+import { Form, Notice, PageHead, RadioGroup, Submit } from '../../platform/ui/index.ts'
 import { allPersonas, allWays } from './persona.ts'
 
 /** The simulator's counter: who to be, and by which way to sign in. */
@@ -10,14 +10,13 @@ export function SimulatorPage({ uid, level }: { uid: string; level: number }) {
         title={{ vi: 'Mô phỏng định danh quốc gia', en: 'Simulator of the national identity' }}
         lead={{ vi: 'Chọn một người do chúng tôi đặt ra; không ai trong số này có thật.', en: 'Choose somebody we invented; none of them is real.' }}
       />
-      <Notice tone="warning">
-        <Say
-          words={{
-            vi: 'Trang này chỉ để thử. Nó không chạy khi hệ thống hoạt động thật và không nối với ứng dụng định danh quốc gia.',
-            en: 'This is for trying out. It never runs in production and has no tie to the national app.',
-          }}
-        />
-      </Notice>
+      <Notice
+        tone="warning"
+        words={{
+          vi: 'Trang này chỉ để thử. Nó không chạy khi hệ thống hoạt động thật và không nối với ứng dụng định danh quốc gia.',
+          en: 'This is for trying out. It never runs in production and has no tie to the national app.',
+        }}
+      />
       <Form action={`/eid-simulator/${uid}`}>
         <RadioGroup
           name="persona"
@@ -31,11 +30,7 @@ export function SimulatorPage({ uid, level }: { uid: string; level: number }) {
           value={ways[0]?.key}
           options={ways.map(({ key, words }) => ({ value: key, words }))}
         />
-        <Buttons>
-          <Button>
-            <Say words={{ vi: 'Đăng nhập', en: 'Sign in' }} />
-          </Button>
-        </Buttons>
+        <Submit words={{ vi: 'Đăng nhập', en: 'Sign in' }} />
       </Form>
     </>
   )

@@ -1,9 +1,6 @@
 import { desks } from '../../../definitions/enrolment/rules.ts'
 import { formatInstant } from '../../platform/dates.ts'
-import type { Problem } from '../../platform/problems.ts'
 import {
-  Button,
-  Buttons,
   Checkbox,
   EmptyState,
   FileField,
@@ -11,8 +8,10 @@ import {
   Input,
   PageHead,
   Part,
+  type Refused,
   Say,
   Select,
+  Submit,
   Table,
   Tag,
   Textarea,
@@ -22,8 +21,6 @@ import type { Enrolled } from './person.ts'
 import { PersonFields } from './person.view.tsx'
 import type { EnrolmentRead } from './store.ts'
 import { kindWords, stateWords } from './words.ts'
-
-type Refused = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
 
 /** The desk: who came lately, and the form of the next person. */
 export function DeskPage({
@@ -106,21 +103,13 @@ export function DeskPage({
             name="seen"
             label={{ vi: 'Tôi đã trực tiếp đối chiếu người này với giấy tờ', en: 'I have compared this person with the document myself' }}
           />
-          <Buttons>
-            <Button>
-              <Say words={{ vi: 'Đối chiếu', en: 'Check the evidence' }} />
-            </Button>
-          </Buttons>
+          <Submit words={{ vi: 'Đối chiếu', en: 'Check the evidence' }} />
         </Form>
       </Part>
       <Part title={{ vi: 'Mở khóa cho người không còn phương tiện', en: 'Unlock for who has no means left' }}>
         <Form id="unlock" action="/enrolment/desk/unlock">
           <PersonalNumberField />
-          <Buttons>
-            <Button variant="secondary">
-              <Say words={{ vi: 'Mở khóa tài khoản', en: 'Unlock the account' }} />
-            </Button>
-          </Buttons>
+          <Submit variant="secondary" words={{ vi: 'Mở khóa tài khoản', en: 'Unlock the account' }} />
         </Form>
       </Part>
     </>
@@ -137,9 +126,7 @@ export function NoDeskPage() {
         {desks.map(({ agency, words }, at) => (
           <span key={agency}>
             {at > 0 && ', '}
-            <a href={`/agencies/${agency}`}>
-              <Say words={words} />
-            </a>
+            <Say as="a" href={`/agencies/${agency}`} words={words} />
           </span>
         ))}
         .
@@ -187,11 +174,7 @@ export function AuthoritiesPage({
             label={{ vi: 'Chứng thư (.cer) và danh sách thu hồi (.crl)', en: 'Certificate (.cer) and list of revoked signers (.crl)' }}
             required
           />
-          <Buttons>
-            <Button>
-              <Say words={{ vi: 'Tin cậy nơi cấp này', en: 'Trust it' }} />
-            </Button>
-          </Buttons>
+          <Submit words={{ vi: 'Tin cậy nơi cấp này', en: 'Trust it' }} />
         </Form>
       </Part>
     </>

@@ -1,13 +1,11 @@
 import { formatDay, formatInstant } from '../../platform/dates.ts'
-import type { Problem } from '../../platform/problems.ts'
-import { Button, Buttons, DefinitionList, Form, Notice, PageHead, Part, Say, Table, Tag } from '../../platform/ui/index.ts'
+import { DefinitionList, Form, Notice, PageHead, Part, type Refused, Say, Submit, Table, Tag } from '../../platform/ui/index.ts'
 import { PasskeyForm } from '../authentication/index.ts'
 import type { Enrolled } from './person.ts'
 import { meansWords, type Read } from './signature.ts'
 import type { EnrolmentRead } from './store.ts'
 import { evidenceWords, kindWords, outcomeWords, stateWords } from './words.ts'
 
-type Refused = { refused?: Problem | undefined }
 type Signing = { options: object | null; asked: string | null }
 
 /** Who signed, in which post, when, and whether the signature holds over what stands here now. */
@@ -64,28 +62,18 @@ function SignPart({ id, level, signing: { options, asked }, refused }: Refused &
         <>
           <p>
             <Say words={{ vi: 'Yêu cầu ký đã gửi. Xác nhận tại ', en: 'The signature was asked for. Approve it at ' }} />
-            <a href="/approvals">
-              <Say words={{ vi: 'trang “Chờ bạn xác nhận”', en: 'the page of approvals' }} />
-            </a>
+            <Say as="a" href="/approvals" words={{ vi: 'trang “Chờ bạn xác nhận”', en: 'the page of approvals' }} />
             <Say words={{ vi: ' khi nội dung đối chiếu là ', en: ' where the message to compare is ' }} />
             <strong>{asked}</strong>
             <Say words={{ vi: ', rồi hoàn tất ở đây.', en: ', then finish here.' }} />
           </p>
           <Form action={confirm} refused={options ? undefined : refused}>
-            <Buttons>
-              <Button>
-                <Say words={{ vi: `Hoàn tất, xác nhận mức độ ${level}`, en: `Finish and confirm level ${level}` }} />
-              </Button>
-            </Buttons>
+            <Submit words={{ vi: `Hoàn tất, xác nhận mức độ ${level}`, en: `Finish and confirm level ${level}` }} />
           </Form>
         </>
       ) : (
         <Form action={`/enrolment/desk/${id}/ask`} refused={options ? undefined : refused}>
-          <Buttons>
-            <Button variant={options ? 'secondary' : 'primary'}>
-              <Say words={{ vi: 'Ký bằng xác nhận trong ứng dụng', en: 'Sign by approval in the app' }} />
-            </Button>
-          </Buttons>
+          <Submit variant={options ? 'secondary' : 'primary'} words={{ vi: 'Ký bằng xác nhận trong ứng dụng', en: 'Sign by approval in the app' }} />
         </Form>
       )}
     </Part>
@@ -141,11 +129,7 @@ export function EnrolmentPage({ enrolment, signature, signing, code, refused }: 
       {signing && <SignPart id={id} level={level} signing={signing} refused={refused} />}
       {state === 'prepared' && (
         <Form action={`/enrolment/desk/${id}/refuse`}>
-          <Buttons>
-            <Button variant="secondary">
-              <Say words={{ vi: 'Từ chối hồ sơ', en: 'Refuse' }} />
-            </Button>
-          </Buttons>
+          <Submit variant="secondary" words={{ vi: 'Từ chối hồ sơ', en: 'Refuse' }} />
         </Form>
       )}
     </>

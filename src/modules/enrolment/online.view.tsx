@@ -1,9 +1,6 @@
-import type { Problem } from '../../platform/problems.ts'
-import { Button, Buttons, Details, Form, Input, Notice, PageHead, Say, Textarea } from '../../platform/ui/index.ts'
+import { Details, Form, Input, Notice, PageHead, type Refused, Say, Submit, Textarea } from '../../platform/ui/index.ts'
 import { CodeField, NewPasswordField, PersonalNumberField } from '../identity/index.ts'
 import { PersonFields } from './person.view.tsx'
-
-type Refused = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
 
 const password = { vi: 'Mật khẩu', en: 'Password' }
 
@@ -27,22 +24,17 @@ export function ApplyPage({ refused, typed, on, prefilled }: Refused & { on: 'ca
             hint={{ vi: 'Quét bằng ứng dụng máy ảnh rồi dán vào đây.', en: 'Scan it with the camera and paste it here.' }}
             required
           />
-          <Buttons>
-            <Button variant="secondary">
-              <Say words={{ vi: 'Điền vào biểu mẫu', en: 'Fill in the form' }} />
-            </Button>
-          </Buttons>
+          <Submit variant="secondary" words={{ vi: 'Điền vào biểu mẫu', en: 'Fill in the form' }} />
         </Form>
       </Details>
       {prefilled && (
-        <Notice tone="info">
-          <Say
-            words={{
-              vi: 'Đã điền từ mã QR. Mã không có chữ ký nên chỉ để điền sẵn; hãy kiểm tra lại.',
-              en: 'Filled in from the code. It is unsigned: prefill only; please check.',
-            }}
-          />
-        </Notice>
+        <Notice
+          tone="info"
+          words={{
+            vi: 'Đã điền từ mã QR. Mã không có chữ ký nên chỉ để điền sẵn; hãy kiểm tra lại.',
+            en: 'Filled in from the code. It is unsigned: prefill only; please check.',
+          }}
+        />
       )}
       <Form action="/enrolment" refused={on === 'form' ? refused : undefined} typed={typed}>
         <PersonFields />
@@ -63,16 +55,14 @@ export function ApplyPage({ refused, typed, on, prefilled }: Refused & { on: 'ca
           size={14}
         />
         <NewPasswordField name="password" label={password} />
-        <Buttons>
-          <Button>
-            <Say words={{ vi: 'Gửi mã xác nhận', en: 'Send me the code' }} />
-          </Button>
-        </Buttons>
+        <Submit words={{ vi: 'Gửi mã xác nhận', en: 'Send me the code' }} />
       </Form>
       <p>
-        <a href="/enrolment/activate">
-          <Say words={{ vi: 'Tôi đã đăng ký tại quầy và có mã kích hoạt', en: 'I enrolled at a desk and have an activation code' }} />
-        </a>
+        <Say
+          as="a"
+          href="/enrolment/activate"
+          words={{ vi: 'Tôi đã đăng ký tại quầy và có mã kích hoạt', en: 'I enrolled at a desk and have an activation code' }}
+        />
       </p>
     </>
   )
@@ -96,11 +86,7 @@ export function ConfirmPage({ account, texted, refused }: Refused & { account: s
       <Form action={`/enrolment/${account}`} refused={refused}>
         <CodeField label={texted ? { vi: 'Mã trong thư', en: 'Code of the mail' } : { vi: 'Mã xác nhận', en: 'Code' }} />
         {texted && <CodeField name="phoneCode" label={{ vi: 'Mã trong tin nhắn', en: 'Code of the text message' }} />}
-        <Buttons>
-          <Button>
-            <Say words={{ vi: 'Mở tài khoản', en: 'Open the account' }} />
-          </Button>
-        </Buttons>
+        <Submit words={{ vi: 'Mở tài khoản', en: 'Open the account' }} />
       </Form>
     </>
   )
@@ -118,11 +104,7 @@ export function ActivatePage({ refused, typed }: Refused) {
         <PersonalNumberField />
         <CodeField label={{ vi: 'Mã kích hoạt', en: 'Activation code' }} letters size={16} />
         <NewPasswordField label={password} />
-        <Buttons>
-          <Button>
-            <Say words={{ vi: 'Kích hoạt', en: 'Activate' }} />
-          </Button>
-        </Buttons>
+        <Submit words={{ vi: 'Kích hoạt', en: 'Activate' }} />
       </Form>
     </>
   )

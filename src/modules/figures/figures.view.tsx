@@ -1,7 +1,5 @@
-import type { Problem } from '../../platform/problems.ts'
 import {
   Button,
-  Buttons,
   type Column,
   Details,
   FileField,
@@ -9,9 +7,11 @@ import {
   Notice,
   PageHead,
   Part,
+  type Refused,
   Say,
   SourceText,
   type Span,
+  Submit,
   Table,
   Tag,
   Textarea,
@@ -38,15 +38,7 @@ const ruleWords: Readonly<Record<FigureRule, Text>> = {
 }
 
 /** Where the figures of a report are checked; nothing of it is kept. */
-export function FiguresPage({
-  checked,
-  refused,
-  typed,
-}: {
-  checked?: Checked
-  refused?: Problem | undefined
-  typed?: Readonly<Record<string, unknown>>
-}) {
+export function FiguresPage({ checked, refused, typed }: { checked?: Checked } & Refused) {
   return (
     <>
       <PageHead
@@ -55,11 +47,7 @@ export function FiguresPage({
           vi: 'Cộng lại các phần, tính lại tỷ lệ, mức tăng giảm và số lũy kế có trong báo cáo. Nội dung gửi lên không được lưu lại.',
           en: 'Adds up the parts, shares, changes and running totals that a report tells. What you send is not kept.',
         }}
-        actions={
-          <Button variant="secondary" href="/letters/check">
-            <Say words={{ vi: 'Kiểm tra thể thức', en: 'Check the layout' }} />
-          </Button>
-        }
+        actions={<Button variant="secondary" href="/letters/check" words={{ vi: 'Kiểm tra thể thức', en: 'Check the layout' }} />}
       />
       {checked && <Findings {...checked} />}
       <Form action="/figures/check" enctype="multipart/form-data" refused={refused} typed={typed}>
@@ -73,11 +61,7 @@ export function FiguresPage({
         <Details summary={{ vi: 'Đối chiếu với báo cáo kỳ trước', en: 'Compare with the report before' }} open={Boolean(typed?.['previous'])}>
           <Textarea name="previous" rows={5} label={{ vi: 'Nội dung báo cáo kỳ trước', en: 'Text of the report before' }} />
         </Details>
-        <Buttons>
-          <Button>
-            <Say words={{ vi: 'Kiểm tra số liệu', en: 'Check the figures' }} />
-          </Button>
-        </Buttons>
+        <Submit words={{ vi: 'Kiểm tra số liệu', en: 'Check the figures' }} />
       </Form>
     </>
   )

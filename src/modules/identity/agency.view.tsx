@@ -9,8 +9,4 @@ const source: { name: Name } = { name: (agency) => ({ vi: agency, en: agency }) 
 export const agenciesNamedBy = (name: Name): void => void (source.name = name)
 
 /** An agency by its name of today, leading to its page. */
-export const AgencyLink = ({ agency }: { agency: string }) => (
-  <a href={`/agencies/${agency}`}>
-    <Say words={source.name(agency)} />
-  </a>
-)
+export const AgencyLink = ({ agency }: { agency: string }) => <Say as="a" href={`/agencies/${agency}`} words={source.name(agency)} />

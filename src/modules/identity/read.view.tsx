@@ -31,9 +31,7 @@ function Fields({ fields }: Pick<SeenReading, 'fields'>) {
   return (
     <ul>
       {fields.map((field) => (
-        <li key={field}>
-          <Say words={fieldWords(field)} />
-        </li>
+        <Say as="li" key={field} words={fieldWords(field)} />
       ))}
     </ul>
   )
@@ -75,25 +73,20 @@ export function ReadingsPage({ readings, more }: { readings: readonly SeenReadin
       )}
       {more !== null && (
         <Buttons>
-          <Button href={`/account/reads?before=${more}`} variant="secondary">
-            <Say words={{ vi: 'Các lượt trước đó', en: 'Earlier ones' }} />
-          </Button>
+          <Button href={`/account/reads?before=${more}`} variant="secondary" words={{ vi: 'Các lượt trước đó', en: 'Earlier ones' }} />
         </Buttons>
       )}
       <Part title={{ vi: 'Lưu giữ và khiếu nại', en: 'Retention and complaints' }}>
-        <p>
-          <Say
-            words={{
-              vi: 'Các lượt xem nằm trong nhật ký chỉ ghi thêm, có chuỗi băm chống sửa, không bị xóa; nhật ký giữ tên loại dữ liệu, không giữ nội dung dữ liệu. Thấy lượt xem không rõ lý do, hãy hỏi cơ quan đã xem hoặc khiếu nại với thanh tra của cơ quan đó, nêu thời điểm ghi ở trên.',
-              en: 'Readings stand in a journal that is only added to, chained by hashes and never deleted; it keeps the names of fields, not their content. Where a reading has no reason you can see, ask the agency or complain to its inspectors, naming the moment written above.',
-            }}
-          />
-        </p>
+        <Say
+          as="p"
+          words={{
+            vi: 'Các lượt xem nằm trong nhật ký chỉ ghi thêm, có chuỗi băm chống sửa, không bị xóa; nhật ký giữ tên loại dữ liệu, không giữ nội dung dữ liệu. Thấy lượt xem không rõ lý do, hãy hỏi cơ quan đã xem hoặc khiếu nại với thanh tra của cơ quan đó, nêu thời điểm ghi ở trên.',
+            en: 'Readings stand in a journal that is only added to, chained by hashes and never deleted; it keeps the names of fields, not their content. Where a reading has no reason you can see, ask the agency or complain to its inspectors, naming the moment written above.',
+          }}
+        />
       </Part>
       <p>
-        <a href="/account/consents">
-          <Say words={{ vi: 'Dữ liệu tôi đã đồng ý chia sẻ', en: 'What I agreed to share' }} />
-        </a>
+        <Say as="a" href="/account/consents" words={{ vi: 'Dữ liệu tôi đã đồng ý chia sẻ', en: 'What I agreed to share' }} />
       </p>
     </>
   )

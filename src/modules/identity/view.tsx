@@ -1,12 +1,25 @@
-import type { Problem } from '../../platform/problems.ts'
 import { type Actor, roleWords } from '../../platform/rights.ts'
-import { Button, Buttons, DefinitionList, EmptyState, Form, Input, Notice, PageHead, Part, Say, Select, Table, Tag } from '../../platform/ui/index.ts'
+import {
+  Button,
+  Buttons,
+  DefinitionList,
+  EmptyState,
+  Form,
+  Input,
+  Notice,
+  PageHead,
+  Part,
+  type Refused,
+  Say,
+  Select,
+  Submit,
+  Table,
+  Tag,
+} from '../../platform/ui/index.ts'
 import { type Account, AccountRole } from './account.ts'
 import { type Level, meansFor } from './assurance.ts'
 import { AgencyLink } from './agency.view.tsx'
 import { NameField, NewPasswordField, PasswordField } from './fields.view.tsx'
-
-type Refused = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
 
 /** What else leads in, or helps who cannot come in. */
 const otherWays = [
@@ -38,9 +51,11 @@ export function SignInPage({
       {level > 1 && <Stronger level={level} enough={enough} />}
       {eid && (
         <Buttons>
-          <Button href={`/sign-in/eid?${new URLSearchParams({ back, level: String(level) }).toString()}`} variant={enough ? 'secondary' : 'primary'}>
-            <Say words={{ vi: 'Đăng nhập bằng tài khoản định danh điện tử', en: 'Sign in with an electronic identity' }} />
-          </Button>
+          <Button
+            href={`/sign-in/eid?${new URLSearchParams({ back, level: String(level) }).toString()}`}
+            variant={enough ? 'secondary' : 'primary'}
+            words={{ vi: 'Đăng nhập bằng tài khoản định danh điện tử', en: 'Sign in with an electronic identity' }}
+          />
         </Buttons>
       )}
       <Form action="/sign-in" refused={refused} typed={typed}>
@@ -48,18 +63,12 @@ export function SignInPage({
         <input type="hidden" name="level" value={String(level)} />
         <NameField />
         <PasswordField />
-        <Buttons>
-          <Button>
-            <Say words={{ vi: 'Đăng nhập', en: 'Sign in' }} />
-          </Button>
-        </Buttons>
+        <Submit words={{ vi: 'Đăng nhập', en: 'Sign in' }} />
       </Form>
       <ul>
         {otherWays.map(({ href, words }) => (
           <li key={href}>
-            <a href={`${href}?${new URLSearchParams({ back }).toString()}`}>
-              <Say words={words} />
-            </a>
+            <Say as="a" href={`${href}?${new URLSearchParams({ back }).toString()}`} words={words} />
           </li>
         ))}
       </ul>
@@ -76,11 +85,7 @@ function Stronger({ level, enough }: { level: Level; enough: boolean }) {
         vi: `Việc bạn muốn làm cần mức xác thực ${level}; mật khẩu một mình chỉ đạt mức 1. Hãy dùng phương tiện mạnh hơn.`,
         en: `What you want to do needs a sign-in of level ${level}; a password alone reaches level 1. Use stronger means.`,
       }
-  return (
-    <Notice tone="info">
-      <Say words={words} />
-    </Notice>
-  )
+  return <Notice tone="info" words={words} />
 }
 
 function Personas({ personas, back, level }: { personas: readonly Account[]; back: string; level: Level }) {
@@ -155,9 +160,7 @@ export function OwnAccountPage({ actor, password, refused }: Refused & { actor: 
       <ul>
         {ownPages.map(({ href, words }) => (
           <li key={href}>
-            <a href={href}>
-              <Say words={words} />
-            </a>
+            <Say as="a" href={href} words={words} />
           </li>
         ))}
       </ul>
@@ -175,11 +178,7 @@ function PasswordPart({ refused }: Refused) {
       <Form action="/account/password" refused={refused}>
         <PasswordField name="old" label={{ vi: 'Mật khẩu hiện tại', en: 'Present password' }} />
         <NewPasswordField />
-        <Buttons>
-          <Button>
-            <Say words={{ vi: 'Đổi mật khẩu', en: 'Change the password' }} />
-          </Button>
-        </Buttons>
+        <Submit words={{ vi: 'Đổi mật khẩu', en: 'Change the password' }} />
       </Form>
     </Part>
   )
@@ -245,11 +244,7 @@ export function AccountsPage({ accounts, refused, typed }: Refused & { accounts:
             required={false}
           />
           <NewPasswordField name="password" label={{ vi: 'Mật khẩu ban đầu', en: 'First password' }} />
-          <Buttons>
-            <Button>
-              <Say words={{ vi: 'Tạo tài khoản', en: 'Make the account' }} />
-            </Button>
-          </Buttons>
+          <Submit words={{ vi: 'Tạo tài khoản', en: 'Make the account' }} />
         </Form>
       </Part>
     </>
@@ -265,28 +260,21 @@ export function AccountPage({ account, refused }: Refused & { account: Account }
       <Part title={disabled ? { vi: 'Mở lại tài khoản', en: 'Enable the account' } : { vi: 'Khóa tài khoản', en: 'Disable the account' }}>
         <Form action={`/accounts/${account.id}/disabled`}>
           <input type="hidden" name="disabled" value={String(!disabled)} />
-          <Buttons>
-            <Button variant="secondary">
-              <Say
-                words={
-                  disabled
-                    ? { vi: 'Mở lại tài khoản này', en: 'Enable this account' }
-                    : { vi: 'Khóa và kết thúc mọi phiên của tài khoản này', en: 'Disable and end every session of this account' }
-                }
-              />
-            </Button>
-          </Buttons>
+          <Submit
+            variant="secondary"
+            words={
+              disabled
+                ? { vi: 'Mở lại tài khoản này', en: 'Enable this account' }
+                : { vi: 'Khóa và kết thúc mọi phiên của tài khoản này', en: 'Disable and end every session of this account' }
+            }
+          />
         </Form>
       </Part>
       {!account.persona && (
         <Part title={{ vi: 'Đặt lại mật khẩu', en: 'Reset the password' }}>
           <Form action={`/accounts/${account.id}/password`} refused={refused}>
             <NewPasswordField name="password" />
-            <Buttons>
-              <Button>
-                <Say words={{ vi: 'Đặt lại và kết thúc mọi phiên', en: 'Reset and end every session' }} />
-              </Button>
-            </Buttons>
+            <Submit words={{ vi: 'Đặt lại và kết thúc mọi phiên', en: 'Reset and end every session' }} />
           </Form>
         </Part>
       )}

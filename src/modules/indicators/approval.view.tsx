@@ -1,5 +1,4 @@
 import { daysOf, formatInstant } from '../../platform/dates.ts'
-import type { Problem } from '../../platform/problems.ts'
 import {
   Button,
   Buttons,
@@ -10,6 +9,7 @@ import {
   Notice,
   PageHead,
   Part,
+  type Refused,
   Say,
   Table,
   Tag,
@@ -81,13 +81,7 @@ export function ApprovalsPage({ open, decided }: { open: readonly Proposal[]; de
   )
 }
 
-type Props = {
-  file: ProposalFile
-  mayDecide: boolean
-  own: boolean
-  refused?: Problem | undefined
-  typed?: Readonly<Record<string, unknown>> | undefined
-}
+type Props = { file: ProposalFile; mayDecide: boolean; own: boolean } & Refused
 
 /** One proposal as the difference it makes: old, new, change. */
 export function ProposalPage({ file, mayDecide, own, refused, typed }: Props) {
@@ -124,14 +118,13 @@ export function ProposalPage({ file, mayDecide, own, refused, typed }: Props) {
         ]}
       />
       {strange > 0 && (
-        <Notice tone="warning">
-          <Say
-            words={{
-              vi: `${strange} giá trị thay đổi bất thường so với các kỳ trước; hãy đọc lý do trước khi duyệt.`,
-              en: `${strange} values step strangely; read the reason first.`,
-            }}
-          />
-        </Notice>
+        <Notice
+          tone="warning"
+          words={{
+            vi: `${strange} giá trị thay đổi bất thường so với các kỳ trước; hãy đọc lý do trước khi duyệt.`,
+            en: `${strange} values step strangely; read the reason first.`,
+          }}
+        />
       )}
       <Part
         title={{ vi: 'Chênh lệch', en: 'The difference' }}
@@ -215,24 +208,19 @@ function Differences({ file: { definition, differences } }: { file: ProposalFile
 }
 
 function Decision({ file, mayDecide, own, refused, typed }: Props) {
-  if (own)
-    return (
-      <Notice>
-        <Say words={{ vi: 'Bạn là người gửi; một người khác sẽ duyệt.', en: 'You sent this; another person will decide.' }} />
-      </Notice>
-    )
+  if (own) return <Notice words={{ vi: 'Bạn là người gửi; một người khác sẽ duyệt.', en: 'You sent this; another person will decide.' }} />
   if (!mayDecide) return null
   return (
     <Form action={`/indicators/proposals/${file.proposal.id}`} refused={refused} typed={typed}>
       <input type="hidden" name="fingerprint" value={file.fingerprint} />
       <Textarea name="words" label={{ vi: 'Ý kiến', en: 'Words' }} rows={2} required={false} />
       <Buttons>
-        <Button name="outcome" value="approved">
-          <Say words={{ vi: `Duyệt và công bố ${file.differences.length} số`, en: `Approve and publish ${file.differences.length}` }} />
-        </Button>
-        <Button name="outcome" value="refused" variant="secondary">
-          <Say words={{ vi: 'Không duyệt', en: 'Refuse' }} />
-        </Button>
+        <Button
+          name="outcome"
+          value="approved"
+          words={{ vi: `Duyệt và công bố ${file.differences.length} số`, en: `Approve and publish ${file.differences.length}` }}
+        />
+        <Button name="outcome" value="refused" variant="secondary" words={{ vi: 'Không duyệt', en: 'Refuse' }} />
       </Buttons>
     </Form>
   )

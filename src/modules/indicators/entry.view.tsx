@@ -9,6 +9,8 @@ import {
   PageHead,
   Part,
   periodWords,
+  refusalOf,
+  type Refused,
   Say,
   Select,
   Table,
@@ -31,12 +33,7 @@ export type Entry = {
   published: boolean
 }
 
-type Props = {
-  entry: Entry
-  refused?: Problem | undefined
-  typed?: Readonly<Record<string, unknown>> | undefined
-  on?: 'entry' | 'import' | 'withdrawal' | undefined
-}
+type Props = { entry: Entry; on?: 'entry' | 'import' | 'withdrawal' | undefined } & Refused
 
 /** Entering the figures of one period, sending a sheet of many, or withdrawing what stands. */
 export function EntryPage({ entry, refused, typed, on = 'entry' }: Props) {
@@ -58,12 +55,10 @@ export function EntryPage({ entry, refused, typed, on = 'entry' }: Props) {
           en: 'Published only once a second person approves the difference. Without a figure send none: silence is kept as silence, not as 0.',
         }}
       >
-        <Figures entry={entry} refused={on === 'entry' ? refused : undefined} typed={on === 'entry' ? typed : undefined} />
+        <Figures entry={entry} {...refusalOf('entry', { on, refused, typed })} />
       </Part>
-      <Sheet entry={entry} refused={on === 'import' ? refused : undefined} typed={on === 'import' ? typed : undefined} />
-      {entry.published && (
-        <Withdrawal entry={entry} refused={on === 'withdrawal' ? refused : undefined} typed={on === 'withdrawal' ? typed : undefined} />
-      )}
+      <Sheet entry={entry} {...refusalOf('import', { on, refused, typed })} />
+      {entry.published && <Withdrawal entry={entry} {...refusalOf('withdrawal', { on, refused, typed })} />}
     </>
   )
 }
@@ -86,9 +81,7 @@ function Choice({ entry: { definition, periods, units, period, unit } }: { entry
           options={units.map((each) => ({ value: each, words: unitName(each, daysOf(period).last, language) }))}
         />
       )}
-      <Button variant="secondary">
-        <Say words={{ vi: 'Chọn', en: 'Choose' }} />
-      </Button>
+      <Button variant="secondary" words={{ vi: 'Chọn', en: 'Choose' }} />
     </form>
   )
 }
@@ -155,18 +148,18 @@ function Figures({ entry, refused, typed }: Props) {
         <fieldset key={dimension.code} class="stack-tight">
           <legend>
             <Say words={dimension.name} />{' '}
-            <span class="soft small">
-              <Say
-                words={
-                  definition.formula === 'score'
-                    ? { vi: '(cộng lại bằng tổng điểm)', en: '(adding up to the whole)' }
-                    : {
-                        vi: '(để trống hết nếu chưa có; đã nhập thì phải đủ và cộng lại bằng toàn bộ)',
-                        en: '(leave all empty, or give all, adding up to the whole)',
-                      }
-                }
-              />
-            </span>
+            <Say
+              as="span"
+              class="soft small"
+              words={
+                definition.formula === 'score'
+                  ? { vi: '(cộng lại bằng tổng điểm)', en: '(adding up to the whole)' }
+                  : {
+                      vi: '(để trống hết nếu chưa có; đã nhập thì phải đủ và cộng lại bằng toàn bộ)',
+                      en: '(leave all empty, or give all, adding up to the whole)',
+                    }
+              }
+            />
           </legend>
           {categoriesOn(dimension, last).map((category) => (
             <Pair key={category.code} entry={entry} dimension={dimension.code} category={category.code} words={category.name} />
@@ -189,14 +182,12 @@ function Figures({ entry, refused, typed }: Props) {
         rows={2}
         required={false}
       />
-      <Button>
-        <Say
-          words={{
-            vi: `Gửi duyệt số ${periodWords(period).vi.toLowerCase()}${unit === country ? '' : ` của ${unitName(unit, last, 'vi')}`}`,
-            en: `Send ${periodWords(period).en} for approval`,
-          }}
-        />
-      </Button>
+      <Button
+        words={{
+          vi: `Gửi duyệt số ${periodWords(period).vi.toLowerCase()}${unit === country ? '' : ` của ${unitName(unit, last, 'vi')}`}`,
+          en: `Send ${periodWords(period).en} for approval`,
+        }}
+      />
     </Form>
   )
 }
@@ -210,11 +201,7 @@ function Sheet({ entry: { definition, period }, refused, typed }: Props) {
         vi: 'Nhiều đơn vị, nhiều kỳ một lần, từ XLSX hoặc CSV. Thứ tự cột tùy ý; mỗi lỗi nêu đúng ô; có lỗi thì không nhận gì.',
         en: 'Many units and periods at once, XLSX or CSV, columns in any order; each fault names its cell, and any fault keeps all of it back.',
       }}
-      aside={
-        <a href={`/indicators/${definition.code}/sheet.xlsx?period=${period}`}>
-          <Say words={{ vi: 'Tải mẫu', en: 'Template' }} />
-        </a>
-      }
+      aside={<Say as="a" href={`/indicators/${definition.code}/sheet.xlsx?period=${period}`} words={{ vi: 'Tải mẫu', en: 'Template' }} />}
     >
       {refused && refused.faults.length > 0 && <CellFaults refused={refused} />}
       <Form
@@ -225,9 +212,7 @@ function Sheet({ entry: { definition, period }, refused, typed }: Props) {
       >
         <FileField name="file" label={{ vi: 'Tệp', en: 'File' }} accept=".xlsx,.csv" required />
         <Textarea name="reason" id="import-reason" label={{ vi: 'Lý do', en: 'Reason' }} rows={2} required={false} />
-        <Button variant="secondary">
-          <Say words={{ vi: 'Đọc bảng và gửi duyệt', en: 'Read and send for approval' }} />
-        </Button>
+        <Button variant="secondary" words={{ vi: 'Đọc bảng và gửi duyệt', en: 'Read and send for approval' }} />
       </Form>
     </Part>
   )
@@ -264,9 +249,10 @@ function Withdrawal({ entry: { definition, period, unit }, refused, typed }: Pro
         <input type="hidden" name="period" value={period} />
         <input type="hidden" name="unit" value={unit} />
         <Textarea name="reason" id="withdrawal-reason" label={{ vi: 'Lý do rút', en: 'Why' }} rows={2} required />
-        <Button variant="secondary">
-          <Say words={{ vi: `Đề nghị rút số ${periodWords(period).vi.toLowerCase()}`, en: `Ask to withdraw ${periodWords(period).en}` }} />
-        </Button>
+        <Button
+          variant="secondary"
+          words={{ vi: `Đề nghị rút số ${periodWords(period).vi.toLowerCase()}`, en: `Ask to withdraw ${periodWords(period).en}` }}
+        />
       </Form>
     </Part>
   )

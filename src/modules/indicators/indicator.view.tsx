@@ -229,9 +229,7 @@ function Tasks({ file, mayLink }: { file: IndicatorFile; mayLink: boolean }) {
   return (
     <Part id="tasks" title={{ vi: 'Nhiệm vụ được đo', en: 'Tasks measured' }}>
       {file.tasks.length === 0 ? (
-        <p class="soft">
-          <Say words={{ vi: 'Chưa gắn với nhiệm vụ nào.', en: 'Linked to no task yet.' }} />
-        </p>
+        <Say as="p" class="soft" words={{ vi: 'Chưa gắn với nhiệm vụ nào.', en: 'Linked to no task yet.' }} />
       ) : (
         <ul>
           {file.tasks.map((task) => (
@@ -239,10 +237,7 @@ function Tasks({ file, mayLink }: { file: IndicatorFile; mayLink: boolean }) {
               <a href={`/tasks/${task}`}>{task}</a>
               {mayLink && (
                 <form class="inline" method="post" action={`/indicators/${code}/links/removal`}>
-                  <input type="hidden" name="task" value={task} />{' '}
-                  <Button variant="tertiary" size="sm">
-                    <Say words={{ vi: 'Gỡ', en: 'Remove' }} />
-                  </Button>
+                  <input type="hidden" name="task" value={task} /> <Button variant="tertiary" size="sm" words={{ vi: 'Gỡ', en: 'Remove' }} />
                 </form>
               )}
             </li>
@@ -252,9 +247,7 @@ function Tasks({ file, mayLink }: { file: IndicatorFile; mayLink: boolean }) {
       {mayLink && (
         <form class="row" method="post" action={`/indicators/${code}/links`}>
           <Input name="task" label={{ vi: 'Mã nhiệm vụ', en: 'Task code' }} size={16} required />
-          <Button variant="secondary">
-            <Say words={{ vi: 'Gắn với nhiệm vụ này', en: 'Link this task' }} />
-          </Button>
+          <Button variant="secondary" words={{ vi: 'Gắn với nhiệm vụ này', en: 'Link this task' }} />
         </form>
       )}
     </Part>

@@ -131,10 +131,8 @@ function People({ origin: { passage, open } }: { origin: Origin }) {
   const { proposal } = passage
   return (
     <>
-      <a href={`/indicators/proposals/${proposal.id}`}>
-        <Say words={kindWords[proposal.kind]} />
-      </a>
-      : {proposal.madeByName} <span class="soft small nowrap">{formatInstant(proposal.at)}</span>
+      <Say as="a" href={`/indicators/proposals/${proposal.id}`} words={kindWords[proposal.kind]} />: {proposal.madeByName}{' '}
+      <span class="soft small nowrap">{formatInstant(proposal.at)}</span>
       {proposal.decidedByName && proposal.decidedAt && (
         <>
           {' → '}

@@ -112,16 +112,10 @@ export function IndicatorList({ cards, q, standing, waiting }: ListProps) {
         actions={
           <>
             {waiting !== null && (
-              <Button variant="secondary" href="/indicators/approvals">
-                <Say words={{ vi: `Chờ duyệt (${waiting})`, en: `To approve (${waiting})` }} />
-              </Button>
+              <Button variant="secondary" href="/indicators/approvals" words={{ vi: `Chờ duyệt (${waiting})`, en: `To approve (${waiting})` }} />
             )}
-            <Button variant="secondary" href={door('/dashboards')}>
-              <Say words={{ vi: 'Bảng chỉ số', en: 'Dashboard' }} />
-            </Button>
-            <Button variant="secondary" href={door('/indicators/wall')}>
-              <Say words={{ vi: 'Màn hình điều hành', en: 'Wall screen' }} />
-            </Button>
+            <Button variant="secondary" href={door('/dashboards')} words={{ vi: 'Bảng chỉ số', en: 'Dashboard' }} />
+            <Button variant="secondary" href={door('/indicators/wall')} words={{ vi: 'Màn hình điều hành', en: 'Wall screen' }} />
           </>
         }
       />

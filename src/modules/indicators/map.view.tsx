@@ -29,21 +29,19 @@ export function Provinces({ file }: { file: IndicatorFile }) {
       aside={<Periods file={file} />}
     >
       {before && (
-        <Notice>
-          <Say
-            words={
-              definition.aggregation === 'sum'
-                ? {
-                    vi: 'Kỳ này báo cáo theo 63 tỉnh, thành phố; số của tỉnh mới được cộng từ các tỉnh trước sắp xếp, nêu ở cột bên.',
-                    en: 'This period was reported by 63 provinces; a merged one is the sum of those it was made of, named beside it.',
-                  }
-                : {
-                    vi: 'Kỳ này báo cáo theo 63 tỉnh, thành phố; chỉ số này không cộng được nên tỉnh mới không có số, chỉ nêu số của các tỉnh trước sắp xếp.',
-                    en: 'This period was reported by 63 provinces; the indicator cannot be added, so a merged one has none and only its parts are named.',
-                  }
-            }
-          />
-        </Notice>
+        <Notice
+          words={
+            definition.aggregation === 'sum'
+              ? {
+                  vi: 'Kỳ này báo cáo theo 63 tỉnh, thành phố; số của tỉnh mới được cộng từ các tỉnh trước sắp xếp, nêu ở cột bên.',
+                  en: 'This period was reported by 63 provinces; a merged one is the sum of those it was made of, named beside it.',
+                }
+              : {
+                  vi: 'Kỳ này báo cáo theo 63 tỉnh, thành phố; chỉ số này không cộng được nên tỉnh mới không có số, chỉ nêu số của các tỉnh trước sắp xếp.',
+                  en: 'This period was reported by 63 provinces; the indicator cannot be added, so a merged one has none and only its parts are named.',
+                }
+          }
+        />
       )}
       {merged ? (
         <div class={before ? 'stack' : 'aside'} data-even={before ? undefined : true}>
@@ -63,11 +61,7 @@ function Periods({ file }: { file: IndicatorFile }) {
   const around = file.card.line.filter(({ reported }) => reported > 0).slice(-24)
   const at = around.findIndex(({ period }) => period === file.period)
   const link = (period: string | undefined, words: { vi: string; en: string }) =>
-    period === undefined ? null : (
-      <a href={`${withQuery(address, { period })}#provinces`}>
-        <Say words={words} />
-      </a>
-    )
+    period === undefined ? null : <Say as="a" href={`${withQuery(address, { period })}#provinces`} words={words} />
   return (
     <span class="row">
       {link(around[at - 1]?.period, { vi: '‹ Kỳ trước', en: '‹ Before' })} {link(around[at + 1]?.period, { vi: 'Kỳ sau ›', en: 'After ›' })}{' '}
@@ -114,9 +108,7 @@ function ProvinceTable({ file }: { file: IndicatorFile }) {
       align: 'number',
       cell: ({ point }) =>
         point.value === null ? (
-          <span class="soft">
-            <Say words={{ vi: 'chưa có', en: 'none' }} />
-          </span>
+          <Say as="span" class="soft" words={{ vi: 'chưa có', en: 'none' }} />
         ) : (
           <Value value={point.value} definition={definition} />
         ),

@@ -44,12 +44,7 @@ export function LargeValue({ value, definition, stale }: { value: number | null;
 
 export function TargetWords({ target, definition }: { target: Target | null; definition: IndicatorDefinition }) {
   const { language } = useReader()
-  if (target === null)
-    return (
-      <span class="soft">
-        <Say words={{ vi: 'không đặt', en: 'none' }} />
-      </span>
-    )
+  if (target === null) return <Say as="span" class="soft" words={{ vi: 'không đặt', en: 'none' }} />
   return (
     <>
       <span class="nowrap">{targetWritten(target, definition, language)}</span>{' '}
@@ -64,21 +59,16 @@ export function TargetWords({ target, definition }: { target: Target | null; def
 export function FreshnessWords({ freshness: { state, owed, dueOn } }: { freshness: Freshness }) {
   const period = periodWords(owed)
   const day = formatDay(dueOn)
-  if (state === 'fresh')
-    return (
-      <span class="soft">
-        <Say words={{ vi: `Còn mới; kỳ sau trước ${day}`, en: `Fresh; next by ${day}` }} />
-      </span>
-    )
+  if (state === 'fresh') return <Say as="span" class="soft" words={{ vi: `Còn mới; kỳ sau trước ${day}`, en: `Fresh; next by ${day}` }} />
   return (
-    <span class="stale">
-      <Say
-        words={{
-          vi: `${state === 'never' ? 'Chưa có số' : 'Số cũ'}: ${period.vi} lẽ ra có từ ${day}`,
-          en: `${state === 'never' ? 'No figure' : 'Old'}: ${period.en} was due ${day}`,
-        }}
-      />
-    </span>
+    <Say
+      as="span"
+      class="stale"
+      words={{
+        vi: `${state === 'never' ? 'Chưa có số' : 'Số cũ'}: ${period.vi} lẽ ra có từ ${day}`,
+        en: `${state === 'never' ? 'No figure' : 'Old'}: ${period.en} was due ${day}`,
+      }}
+    />
   )
 }
 

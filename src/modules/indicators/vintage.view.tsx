@@ -26,9 +26,7 @@ export function Vintages({ file }: { file: IndicatorFile }) {
       }}
     >
       {file.vintages.length === 0 ? (
-        <p class="soft">
-          <Say words={{ vi: 'Chưa có số nào được sửa.', en: 'Nothing was corrected.' }} />
-        </p>
+        <Say as="p" class="soft" words={{ vi: 'Chưa có số nào được sửa.', en: 'Nothing was corrected.' }} />
       ) : (
         <Table
           dense

@@ -18,14 +18,14 @@ export function Wall({ cards, at }: { cards: readonly IndicatorCard[]; at: Date 
     <>
       <PageHead title={{ vi: 'Chỉ số điều hành', en: 'Steering indicators' }} lead={truthOf(cards, asOf)} />
       <IndicatorTiles cards={ordered} />
-      <p class="soft">
-        <Say
-          words={{
-            vi: `Vẽ lúc ${formatInstant(at)}; tự làm mới mỗi ${wallRefresh} giây.`,
-            en: `Drawn at ${formatInstant(at)}; renews itself every ${wallRefresh} seconds.`,
-          }}
-        />
-      </p>
+      <Say
+        as="p"
+        class="soft"
+        words={{
+          vi: `Vẽ lúc ${formatInstant(at)}; tự làm mới mỗi ${wallRefresh} giây.`,
+          en: `Drawn at ${formatInstant(at)}; renews itself every ${wallRefresh} seconds.`,
+        }}
+      />
     </>
   )
 }

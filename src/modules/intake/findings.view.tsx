@@ -1,6 +1,6 @@
 import type { Text } from '../../platform/text.ts'
 import { formatNumber } from '../../platform/text.ts'
-import { Button, EmptyState, Notice, PageHead, Pagination, Say, Table, useReader, withQuery } from '../../platform/ui/index.ts'
+import { Button, EmptyState, Notice, PageHead, Pagination, Table, useReader, withQuery } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import type { RegistryDefinition } from '../registries/index.ts'
 import type { Found } from './findings.actions.ts'
@@ -79,13 +79,7 @@ function Incomplete({ found: { failed, listed }, most }: Pick<Shown, 'found' | '
               en: `A download has ${number(most, 'en')} records at most; take them province by province.`,
             }
           : null
-  return (
-    words && (
-      <Notice>
-        <Say words={words} />
-      </Notice>
-    )
-  )
+  return words && <Notice words={words} />
 }
 
 function Lines({ registry, found: { rule, findings, seesKey } }: Pick<Shown, 'registry' | 'found'>) {

@@ -66,23 +66,21 @@ export function ImportPage({ file, registry, forecast, twin, now, maySteward, re
       {file.report && <Report file={file} registry={registry} mayTake={maySteward} />}
       <Buttons>
         {maySteward && (file.stage === 'failed' || file.stage === 'checked') && (
-          <Button variant="secondary" href={`/registries/${file.registry}/imports/${file.id}?step=columns`}>
-            <Say words={{ vi: 'Ghép lại cột', en: 'Choose columns again' }} />
-          </Button>
+          <Button
+            variant="secondary"
+            href={`/registries/${file.registry}/imports/${file.id}?step=columns`}
+            words={{ vi: 'Ghép lại cột', en: 'Choose columns again' }}
+          />
         )}
       </Buttons>
       {maySteward && file.stage === 'failed' && (
         <form method="post" action={`/registries/${file.registry}/imports/${file.id}/again`}>
-          <Button type="submit">
-            <Say words={{ vi: 'Chạy tiếp từ chỗ dừng', en: 'Go on where it stopped' }} />
-          </Button>
+          <Button type="submit" words={{ vi: 'Chạy tiếp từ chỗ dừng', en: 'Go on where it stopped' }} />
         </form>
       )}
       {maySteward && ['mapping', 'checked', 'failed'].includes(file.stage) && (
         <form method="post" action={`/registries/${file.registry}/imports/${file.id}/drop`}>
-          <Button type="submit" variant="tertiary">
-            <Say words={{ vi: 'Bỏ lần nhập này', en: 'Give this import up' }} />
-          </Button>
+          <Button type="submit" variant="tertiary" words={{ vi: 'Bỏ lần nhập này', en: 'Give this import up' }} />
         </form>
       )}
     </>

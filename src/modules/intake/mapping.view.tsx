@@ -17,24 +17,20 @@ export function MappingPage({ file, registry, columns, saved, refused, typed }: 
     <>
       <PageHead title={{ vi: 'Ghép cột với trường', en: 'Columns and fields' }} above={registry.name} lead={file.file_name} />
       {saved && (
-        <Notice>
-          <Say
-            words={{
-              vi: 'Đã điền theo lần ghép trước của nơi gửi này; hãy kiểm tra lại.',
-              en: 'Filled in as for the last file of this sender; please check.',
-            }}
-          />
-        </Notice>
+        <Notice
+          words={{
+            vi: 'Đã điền theo lần ghép trước của nơi gửi này; hãy kiểm tra lại.',
+            en: 'Filled in as for the last file of this sender; please check.',
+          }}
+        />
       )}
       {file.heads.encoding && (
-        <Notice>
-          <Say
-            words={{
-              vi: `Tệp dùng bảng mã ${file.heads.encoding}, đã chuyển sang Unicode; tệp gốc được giữ.`,
-              en: `The file was ${file.heads.encoding} and was converted; the original is kept.`,
-            }}
-          />
-        </Notice>
+        <Notice
+          words={{
+            vi: `Tệp dùng bảng mã ${file.heads.encoding}, đã chuyển sang Unicode; tệp gốc được giữ.`,
+            en: `The file was ${file.heads.encoding} and was converted; the original is kept.`,
+          }}
+        />
       )}
       <Form action={`/registries/${file.registry}/imports/${file.id}/columns`} refused={refused} typed={typed}>
         {registry.fields.map((field) => (
@@ -51,14 +47,10 @@ export function MappingPage({ file, registry, columns, saved, refused, typed }: 
             required={field.field === registry.key || field.required === true}
           />
         ))}
-        <Button type="submit">
-          <Say words={{ vi: 'Kiểm tra tệp', en: 'Check the file' }} />
-        </Button>
+        <Button type="submit" words={{ vi: 'Kiểm tra tệp', en: 'Check the file' }} />
       </Form>
       {unused.length > 0 && (
-        <p class="soft">
-          <Say words={{ vi: `Cột không dùng: ${unused.join(', ')}.`, en: `Columns left out: ${unused.join(', ')}.` }} />
-        </p>
+        <Say as="p" class="soft" words={{ vi: `Cột không dùng: ${unused.join(', ')}.`, en: `Columns left out: ${unused.join(', ')}.` }} />
       )}
     </>
   )

@@ -1,6 +1,6 @@
 import { formatInstant } from '../../platform/dates.ts'
 import { formatNumber } from '../../platform/text.ts'
-import { Button, EmptyState, FileField, Form, Input, PageHead, Part, Say, Table, Tag, useReader } from '../../platform/ui/index.ts'
+import { Button, EmptyState, FileField, Form, Input, PageHead, Part, Table, Tag, useReader } from '../../platform/ui/index.ts'
 import { type RegistryDefinition } from '../registries/index.ts'
 import type { Import } from './store.ts'
 import { stageWords } from './words.ts'
@@ -38,9 +38,7 @@ export function NewImport({ registry, last, refused, typed }: { registry: Regist
           required={false}
           size={40}
         />
-        <Button type="submit">
-          <Say words={{ vi: 'Gửi tệp và ghép cột', en: 'Send the file' }} />
-        </Button>
+        <Button type="submit" words={{ vi: 'Gửi tệp và ghép cột', en: 'Send the file' }} />
       </Form>
       <Part title={{ vi: 'Các lần nhập gần đây', en: 'Last imports' }}>
         <ImportTable imports={last} />

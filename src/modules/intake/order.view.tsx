@@ -1,6 +1,6 @@
 import { formatDay, formatInstant } from '../../platform/dates.ts'
 import { formatNumber } from '../../platform/text.ts'
-import { Button, DateField, DefinitionList, Form, Input, Notice, Part, Say, Select, useReader } from '../../platform/ui/index.ts'
+import { Button, DateField, DefinitionList, Form, Input, Notice, Part, Select, useReader } from '../../platform/ui/index.ts'
 import type { Shown, Typed } from './import.view.tsx'
 import type { Absence } from './order.ts'
 import type { Import } from './store.ts'
@@ -21,14 +21,13 @@ export function Decide({
   return (
     <Part title={{ vi: 'Nếu nhập', en: 'If carried out' }}>
       {twin && (
-        <Notice tone="warning">
-          <Say
-            words={{
-              vi: `Tệp này giống hệt tệp đã nhập lúc ${formatInstant(twin.finished_at ?? twin.received_at)}.`,
-              en: `This very file was imported at ${formatInstant(twin.finished_at ?? twin.received_at)}.`,
-            }}
-          />
-        </Notice>
+        <Notice
+          tone="warning"
+          words={{
+            vi: `Tệp này giống hệt tệp đã nhập lúc ${formatInstant(twin.finished_at ?? twin.received_at)}.`,
+            en: `This very file was imported at ${formatInstant(twin.finished_at ?? twin.received_at)}.`,
+          }}
+        />
       )}
       <DefinitionList
         definitions={[
@@ -47,9 +46,7 @@ export function Decide({
             required={false}
           />
           {file.report?.absence && file.report.absence.held > 0 && <Whole absence={file.report.absence} />}
-          <Button type="submit">
-            <Say words={{ vi: `Nhập ${number(accepted)} bản ghi`, en: `Carry out ${number(accepted)} records` }} />
-          </Button>
+          <Button type="submit" words={{ vi: `Nhập ${number(accepted)} bản ghi`, en: `Carry out ${number(accepted)} records` }} />
         </Form>
       )}
     </Part>

@@ -23,13 +23,7 @@ export function Report({ file, registry, mayTake }: { file: Import; registry: Re
           vi: `${number(report.rows)} bản ghi đọc được, ${number(report.accepted)} đạt, ${number(report.rejected)} bị loại, ${number(report.unreadable)} dòng hỏng, ${number(report.repaired)} bản ghi được sửa cách viết (bản gốc được giữ).`,
           en: `${number(report.rows)} records read, ${number(report.accepted)} accepted, ${number(report.rejected)} refused, ${number(report.unreadable)} broken lines, ${number(report.repaired)} repaired in writing (originals kept).`,
         }}
-        aside={
-          file.rejects !== null && (
-            <a href={`${base}/rejects.csv`}>
-              <Say words={{ vi: 'Tải bản ghi bị loại', en: 'Refused records' }} />
-            </a>
-          )
-        }
+        aside={file.rejects !== null && <Say as="a" href={`${base}/rejects.csv`} words={{ vi: 'Tải bản ghi bị loại', en: 'Refused records' }} />}
       >
         <DefinitionList
           definitions={dimensions.map((dimension) => {
@@ -45,14 +39,14 @@ export function Report({ file, registry, mayTake }: { file: Import; registry: Re
           })}
         />
         {absent.length > 0 && (
-          <p class="soft">
-            <Say
-              words={{
-                vi: `Tệp không có: ${absent.map(({ label }) => label.vi).join(', ')}.`,
-                en: `Not in the file: ${absent.map(({ label }) => label.en).join(', ')}.`,
-              }}
-            />
-          </p>
+          <Say
+            as="p"
+            class="soft"
+            words={{
+              vi: `Tệp không có: ${absent.map(({ label }) => label.vi).join(', ')}.`,
+              en: `Not in the file: ${absent.map(({ label }) => label.en).join(', ')}.`,
+            }}
+          />
         )}
         {failing.length > 0 && (
           <Table
@@ -90,11 +84,7 @@ export function Report({ file, registry, mayTake }: { file: Import; registry: Re
           }}
           aside={
             mayTake &&
-            file.broken !== null && (
-              <a href={`${base}/broken-lines.csv`}>
-                <Say words={{ vi: 'Tải tất cả dòng hỏng', en: 'All broken lines' }} />
-              </a>
-            )
+            file.broken !== null && <Say as="a" href={`${base}/broken-lines.csv`} words={{ vi: 'Tải tất cả dòng hỏng', en: 'All broken lines' }} />
           }
         >
           <Table

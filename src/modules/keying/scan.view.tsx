@@ -21,9 +21,7 @@ export function Scan({ page, registry }: { page: ScannedPage; registry: Registry
           inline
           options={steps.map((step) => ({ value: String(step), words: `${step}%` }))}
         />
-        <a href={imageOf(page)} target="_blank" rel="noopener">
-          <Say words={{ vi: 'Mở riêng ảnh', en: 'Open the image' }} />
-        </a>
+        <Say as="a" href={imageOf(page)} target="_blank" rel="noopener" words={{ vi: 'Mở riêng ảnh', en: 'Open the image' }} />
       </div>
       <div class="scan-page" tabIndex={0} role="region" aria-label={page.file_name}>
         {size ? <Drawn page={page} size={size} form={form} registry={registry} /> : <img src={imageOf(page)} alt={page.file_name} width="100%" />}

@@ -1,10 +1,8 @@
 import { letterKinds } from '../../../definitions/letters/kinds.ts'
 import { formatDay, formatInstant } from '../../platform/dates.ts'
-import type { Problem } from '../../platform/problems.ts'
 import type { Text } from '../../platform/text.ts'
 import {
   Button,
-  Buttons,
   type Column,
   EmptyState,
   FilterBar,
@@ -14,8 +12,11 @@ import {
   Pagination,
   Part,
   RadioGroup,
+  refusalOf,
+  type Refused,
   Say,
   Select,
+  Submit,
   Table,
 } from '../../platform/ui/index.ts'
 import type { NumberState, RegisteredNumber, SeriesKey } from './register.ts'
@@ -33,12 +34,7 @@ export type RegisterFile = {
   /** Names of hosts whose stamps were used. */
   hosts: Readonly<Record<string, string>>
 }
-type Props = {
-  file: RegisterFile
-  refused?: Problem | undefined
-  on?: 'take' | 'issue' | 'cancel' | undefined
-  typed?: Readonly<Record<string, unknown>> | undefined
-}
+type Props = { file: RegisterFile; on?: 'take' | 'issue' | 'cancel' | undefined } & Refused
 
 const states: Readonly<Record<NumberState, Text>> = {
   reserved: { vi: 'Đang giữ', en: 'Reserved' },
@@ -80,11 +76,7 @@ export function RegisterPage({ file, refused, on, typed }: Props) {
           vi: 'Mỗi cơ quan, mỗi loại văn bản, mỗi năm một dãy số liên tục từ 01; số đã hủy vẫn ở lại cùng lý do.',
           en: 'One unbroken run of numbers for each issuer, kind and year; cancelled numbers stay with their reason.',
         }}
-        actions={
-          <Button variant="secondary" size="sm" href="/letters/check">
-            <Say words={{ vi: 'Kiểm tra thể thức', en: 'Check a layout' }} />
-          </Button>
-        }
+        actions={<Button variant="secondary" size="sm" href="/letters/check" words={{ vi: 'Kiểm tra thể thức', en: 'Check a layout' }} />}
       />
       <FilterBar names={['issuer', 'kind', 'year']}>
         <Select
@@ -113,7 +105,7 @@ export function RegisterPage({ file, refused, on, typed }: Props) {
         />
       )}
       {total > file.size && <Pagination page={file.page} size={file.size} total={total} />}
-      {file.mayTake && <Taking file={file} refused={on === 'take' ? refused : undefined} typed={on === 'take' ? typed : undefined} />}
+      {file.mayTake && <Taking file={file} {...refusalOf('take', { on, refused, typed })} />}
       {file.mayTake && rows.some((row) => row.state !== 'cancelled') && (
         <Changing file={file} refused={on === 'take' ? undefined : refused} on={on} typed={typed} />
       )}
@@ -160,11 +152,7 @@ function Taking({ file: { key }, refused, typed }: Pick<Props, 'file' | 'refused
             { value: 'yes', words: { vi: 'Giữ số trong 3 ngày', en: 'Reserve for 3 days' } },
           ]}
         />
-        <Buttons>
-          <Button>
-            <Say words={{ vi: 'Lấy số', en: 'Take the number' }} />
-          </Button>
-        </Buttons>
+        <Submit words={{ vi: 'Lấy số', en: 'Take the number' }} />
       </Form>
     </Part>
   )
@@ -173,24 +161,16 @@ function Taking({ file: { key }, refused, typed }: Pick<Props, 'file' | 'refused
 function Changing({ file: { key }, refused, on, typed }: Props) {
   return (
     <Part title={{ vi: 'Ban hành số đang giữ, hủy số', en: 'Issue or cancel a number' }}>
-      <Form action="/letters/register/issues" refused={on === 'issue' ? refused : undefined} typed={on === 'issue' ? typed : undefined}>
+      <Form action="/letters/register/issues" {...refusalOf('issue', { on, refused, typed })}>
         <Key {...key} />
         <Input id="issue-number" name="number" label={{ vi: 'Số đang giữ', en: 'Reserved number' }} type="number" min="1" size={6} required />
-        <Buttons>
-          <Button variant="secondary">
-            <Say words={{ vi: 'Ban hành hôm nay', en: 'Issue today' }} />
-          </Button>
-        </Buttons>
+        <Submit variant="secondary" words={{ vi: 'Ban hành hôm nay', en: 'Issue today' }} />
       </Form>
-      <Form action="/letters/register/cancellations" refused={on === 'cancel' ? refused : undefined} typed={on === 'cancel' ? typed : undefined}>
+      <Form action="/letters/register/cancellations" {...refusalOf('cancel', { on, refused, typed })}>
         <Key {...key} />
         <Input id="cancel-number" name="number" label={{ vi: 'Số cần hủy', en: 'Number to cancel' }} type="number" min="1" size={6} required />
         <Input name="reason" label={{ vi: 'Lý do hủy', en: 'Reason' }} required />
-        <Buttons>
-          <Button variant="secondary">
-            <Say words={{ vi: 'Hủy số', en: 'Cancel the number' }} />
-          </Button>
-        </Buttons>
+        <Submit variant="secondary" words={{ vi: 'Hủy số', en: 'Cancel the number' }} />
       </Form>
     </Part>
   )

@@ -14,6 +14,7 @@ import {
   RadioGroup,
   Say,
   Select,
+  Submit,
   Table,
   Textarea,
   useReader,
@@ -68,11 +69,7 @@ export function ClusterSearch({
           </>
         )}
         <RadioGroup name="purpose" label={{ vi: 'Lý do xem', en: 'Why' }} options={purposes} />
-        <Buttons>
-          <Button>
-            <Say words={{ vi: 'Xem', en: 'Look' }} />
-          </Button>
-        </Buttons>
+        <Submit words={{ vi: 'Xem', en: 'Look' }} />
       </Form>
     </>
   )
@@ -120,11 +117,7 @@ export function ClusterPage({ file: { id, members, edges, reasons, events }, ask
           <Say words={{ vi: 'Số cụm cũ luôn dẫn tới cụm hiện nay.', en: 'An old number always leads to where it now belongs.' }} />
         </Notice>
       )}
-      {refused && (
-        <Notice tone="danger" title={refused.title}>
-          <Say words={refused.words} />
-        </Notice>
-      )}
+      {refused && <Notice tone="danger" title={refused.title} words={refused.words} />}
       <Part title={{ vi: 'Thành viên', en: 'Members' }}>
         <Table
           caption={{ vi: 'Thành viên của cụm', en: 'Members' }}
@@ -140,18 +133,11 @@ export function ClusterPage({ file: { id, members, edges, reasons, events }, ask
         />
       </Part>
       <Part title={{ vi: 'Liên kết', en: 'Links' }}>
-        {edges.length === 0 && (
-          <p class="soft">
-            <Say words={{ vi: 'Chưa có liên kết nào.', en: 'No links.' }} />
-          </p>
-        )}
+        {edges.length === 0 && <Say as="p" class="soft" words={{ vi: 'Chưa có liên kết nào.', en: 'No links.' }} />}
         {edges.map((edge) => (
           <div key={edge.id} class="stack-tight">
             <p>
-              {label(edge.a)} → {label(edge.b)}:{' '}
-              <b>
-                <Say words={stateWords[edge.state]} />
-              </b>
+              {label(edge.a)} → {label(edge.b)}: <Say as="b" words={stateWords[edge.state]} />
               {edge.class && <span class="soft"> · {edge.class}</span>}
               {edge.decided_name && (
                 <span class="soft">
@@ -167,17 +153,15 @@ export function ClusterPage({ file: { id, members, edges, reasons, events }, ask
                 {back}
                 <input type="hidden" name="cluster" value={String(id)} />
                 <Input name="reason" label={{ vi: 'Lý do gỡ', en: 'Reason to take it back' }} required maxLength={500} />
-                <Buttons>
-                  <Button variant="secondary" size="sm">
-                    <Say
-                      words={
-                        edge.kind === 'merge'
-                          ? { vi: 'Tách hai cụm đã gộp', en: 'Take the merge back' }
-                          : { vi: 'Gỡ liên kết này', en: 'Take this link back' }
-                      }
-                    />
-                  </Button>
-                </Buttons>
+                <Submit
+                  variant="secondary"
+                  size="sm"
+                  words={
+                    edge.kind === 'merge'
+                      ? { vi: 'Tách hai cụm đã gộp', en: 'Take the merge back' }
+                      : { vi: 'Gỡ liên kết này', en: 'Take this link back' }
+                  }
+                />
               </Form>
             )}
           </div>
@@ -194,19 +178,11 @@ export function ClusterPage({ file: { id, members, edges, reasons, events }, ask
           {back}
           <Input name="other" type="number" min={1} size={12} label={{ vi: 'Số cụm kia', en: 'The other cluster' }} required />
           <Textarea name="reason" rows={2} label={{ vi: 'Lý do', en: 'Reason' }} required />
-          <Buttons>
-            <Button variant="secondary" size="sm">
-              <Say words={{ vi: 'Đề nghị gộp', en: 'Ask for the merge' }} />
-            </Button>
-          </Buttons>
+          <Submit variant="secondary" size="sm" words={{ vi: 'Đề nghị gộp', en: 'Ask for the merge' }} />
         </Form>
       </Part>
       <Part title={{ vi: 'Diễn biến', en: 'History' }}>
-        {events.length === 0 && (
-          <p class="soft">
-            <Say words={{ vi: 'Chưa có diễn biến.', en: 'Nothing has happened.' }} />
-          </p>
-        )}
+        {events.length === 0 && <Say as="p" class="soft" words={{ vi: 'Chưa có diễn biến.', en: 'Nothing has happened.' }} />}
         <ol class="small">
           {events.map((event) => (
             <li key={event.id}>
@@ -222,9 +198,7 @@ export function ClusterPage({ file: { id, members, edges, reasons, events }, ask
                 <Form action={`/linkage/events/${event.id}/undoing`} class="inline">
                   {back}
                   <input type="hidden" name="cluster" value={String(id)} />{' '}
-                  <Button variant="tertiary" size="sm">
-                    <Say words={{ vi: 'Hoàn tác', en: 'Undo' }} />
-                  </Button>
+                  <Button variant="tertiary" size="sm" words={{ vi: 'Hoàn tác', en: 'Undo' }} />
                 </Form>
               )}
             </li>
@@ -265,11 +239,7 @@ export function ConflictPage({ conflicts, refused }: { conflicts: readonly Confl
           en: 'Two 12-digit numbers are never made one by themselves; people decide each case.',
         }}
       />
-      {refused && (
-        <Notice tone="danger" title={refused.title}>
-          <Say words={refused.words} />
-        </Notice>
-      )}
+      {refused && <Notice tone="danger" title={refused.title} words={refused.words} />}
       {conflicts.length === 0 && (
         <EmptyState title={{ vi: 'Không có xung đột', en: 'No conflicts' }}>
           <Say
@@ -288,23 +258,29 @@ export function ConflictPage({ conflicts, refused }: { conflicts: readonly Confl
             </p>
             <h2>{conflict.numbers.join(' ≠ ')}</h2>
             <p class="small">
-              <a href={`/linkage/clusters/${conflict.a}?purpose=conflict`}>
-                <Say words={{ vi: `Xem cụm ${conflict.a}`, en: `See cluster ${conflict.a}` }} />
-              </a>
+              <Say
+                as="a"
+                href={`/linkage/clusters/${conflict.a}?purpose=conflict`}
+                words={{ vi: `Xem cụm ${conflict.a}`, en: `See cluster ${conflict.a}` }}
+              />
               {' · '}
-              <a href={`/linkage/clusters/${conflict.b}?purpose=conflict`}>
-                <Say words={{ vi: `Xem cụm ${conflict.b}`, en: `See cluster ${conflict.b}` }} />
-              </a>
+              <Say
+                as="a"
+                href={`/linkage/clusters/${conflict.b}?purpose=conflict`}
+                words={{ vi: `Xem cụm ${conflict.b}`, en: `See cluster ${conflict.b}` }}
+              />
             </p>
             <Form action={`/linkage/conflicts/${conflict.id}/settlement`} id={`conflict-${conflict.id}`}>
               <Input name="reason" label={{ vi: 'Lý do', en: 'Reason' }} required maxLength={500} />
               <Buttons>
-                <Button variant="secondary" size="sm" name="outcome" value="refuse">
-                  <Say words={{ vi: 'Giữ là hai người', en: 'They are two people' }} />
-                </Button>
-                <Button variant="secondary" size="sm" name="outcome" value="join">
-                  <Say words={{ vi: 'Gộp: một người mang hai số', en: 'Join: one person, two numbers' }} />
-                </Button>
+                <Button variant="secondary" size="sm" name="outcome" value="refuse" words={{ vi: 'Giữ là hai người', en: 'They are two people' }} />
+                <Button
+                  variant="secondary"
+                  size="sm"
+                  name="outcome"
+                  value="join"
+                  words={{ vi: 'Gộp: một người mang hai số', en: 'Join: one person, two numbers' }}
+                />
               </Buttons>
             </Form>
           </div>

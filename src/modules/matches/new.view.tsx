@@ -1,5 +1,5 @@
 import type { Problem } from '../../platform/problems.ts'
-import { Button, Buttons, FileField, Form, Input, PageHead, RadioGroup, Say, Select } from '../../platform/ui/index.ts'
+import { FileField, Form, Input, PageHead, RadioGroup, Select, Submit } from '../../platform/ui/index.ts'
 import { registryName } from './runs.view.tsx'
 
 /** What a run needs to be told before it begins. */
@@ -101,11 +101,7 @@ export function NewRun({ registries, files, stored, refused, typed }: NewProps) 
           value="100"
           label={{ vi: 'Số liên kết tự động lấy mẫu để đo độ chính xác', en: 'Automatic links sampled to measure precision' }}
         />
-        <Buttons>
-          <Button>
-            <Say words={{ vi: 'Bắt đầu đối soát', en: 'Begin the linkage' }} />
-          </Button>
-        </Buttons>
+        <Submit words={{ vi: 'Bắt đầu đối soát', en: 'Begin the linkage' }} />
       </Form>
     </>
   )

@@ -22,25 +22,17 @@ export function RunPage({ file: { run, findings }, mayRun, mayReview }: { file: 
         actions={
           mayReview &&
           open > 0 && (
-            <Button size="sm" href={`/linkage/review?run=${run.code}`}>
-              <Say words={{ vi: `Rà soát ${open} liên kết`, en: `Review ${open} links` }} />
-            </Button>
+            <Button size="sm" href={`/linkage/review?run=${run.code}`} words={{ vi: `Rà soát ${open} liên kết`, en: `Review ${open} links` }} />
           )
         }
       />
       {run.failure && (
         <Notice tone="danger" title={{ vi: 'Lần đối soát đã dừng', en: 'The run stopped' }}>
-          <p>
-            <Say words={run.failure} />
-          </p>
-          <p>
-            <Say words={{ vi: 'Các bước đã xong được giữ lại.', en: 'Finished steps are kept.' }} />
-          </p>
+          <Say as="p" words={run.failure} />
+          <Say as="p" words={{ vi: 'Các bước đã xong được giữ lại.', en: 'Finished steps are kept.' }} />
           {mayRun && (
             <Form action={`/linkage/${run.code}/resumption`} class="inline">
-              <Button size="sm">
-                <Say words={{ vi: 'Chạy tiếp từ bước dở', en: 'Go on from there' }} />
-              </Button>
+              <Button size="sm" words={{ vi: 'Chạy tiếp từ bước dở', en: 'Go on from there' }} />
             </Form>
           )}
         </Notice>
@@ -153,14 +145,14 @@ function toElsewhere({ elsewhere, wrong }: { elsewhere?: number; wrong: number }
 function LeftOut({ rules }: { rules: readonly { rule: string; pairs: number }[] }) {
   const said = (language: 'vi' | 'en') => rules.map(({ rule, pairs }) => `${rule} (${formatNumber(pairs, language)})`).join('; ')
   return (
-    <p class="soft">
-      <Say
-        words={{
-          vi: `Quá số cặp được so sánh nên bỏ qua các quy tắc sau (số cặp dự kiến): ${said('vi')}. Liên kết chỉ các quy tắc này tìm ra thì không có.`,
-          en: `Rules left out because of the budget of pairs (pairs expected): ${said('en')}. Links that only they would find are missing.`,
-        }}
-      />
-    </p>
+    <Say
+      as="p"
+      class="soft"
+      words={{
+        vi: `Quá số cặp được so sánh nên bỏ qua các quy tắc sau (số cặp dự kiến): ${said('vi')}. Liên kết chỉ các quy tắc này tìm ra thì không có.`,
+        en: `Rules left out because of the budget of pairs (pairs expected): ${said('en')}. Links that only they would find are missing.`,
+      }}
+    />
   )
 }
 

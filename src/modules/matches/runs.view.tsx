@@ -67,40 +67,26 @@ export function RunList({ runs, reference, waiting, conflicts, mayRun }: ListPro
           vi: 'Bản ghi nào và người nào trong dân cư là một: việc chắc chắn máy tự nối, việc còn ngờ do người quyết định.',
           en: 'Which record and which person are the same: what is certain is linked, what is in doubt people decide.',
         }}
-        actions={
-          mayRun && (
-            <Button size="sm" href="/linkage/new">
-              <Say words={{ vi: 'Chạy đối soát', en: 'Run a linkage' }} />
-            </Button>
-          )
-        }
+        actions={mayRun && <Button size="sm" href="/linkage/new" words={{ vi: 'Chạy đối soát', en: 'Run a linkage' }} />}
       />
       {waiting !== null && (
         <p>
-          <a href="/linkage/review">
-            <Say words={{ vi: `${waiting} liên kết chờ bạn rà soát`, en: `${waiting} links wait for you` }} />
-          </a>
+          <Say as="a" href="/linkage/review" words={{ vi: `${waiting} liên kết chờ bạn rà soát`, en: `${waiting} links wait for you` }} />
           {' · '}
-          <a href="/linkage/conflicts">
-            <Say words={{ vi: `${conflicts ?? 0} xung đột số định danh`, en: `${conflicts ?? 0} conflicts of numbers` }} />
-          </a>
+          <Say
+            as="a"
+            href="/linkage/conflicts"
+            words={{ vi: `${conflicts ?? 0} xung đột số định danh`, en: `${conflicts ?? 0} conflicts of numbers` }}
+          />
           {' · '}
-          <a href="/linkage/clusters">
-            <Say words={{ vi: 'Tra một bản ghi', en: 'Look up a record' }} />
-          </a>
+          <Say as="a" href="/linkage/clusters" words={{ vi: 'Tra một bản ghi', en: 'Look up a record' }} />
         </p>
       )}
       <ReferenceLine reference={reference} />
       {runs.length === 0 ? (
         <EmptyState
           title={{ vi: 'Chưa có lần đối soát nào', en: 'No runs yet' }}
-          action={
-            mayRun && (
-              <Button size="sm" href="/linkage/new">
-                <Say words={{ vi: 'Chạy lần đầu từ hai tệp', en: 'Run the first from two files' }} />
-              </Button>
-            )
-          }
+          action={mayRun && <Button size="sm" href="/linkage/new" words={{ vi: 'Chạy lần đầu từ hai tệp', en: 'Run the first from two files' }} />}
         >
           <Say
             words={{
@@ -121,13 +107,13 @@ function ReferenceLine({ reference }: { reference: Reference | undefined }) {
   if (!reference) return null
   const [n, at] = [formatNumber(reference.count, language), formatInstant(reference.loaded_at)]
   return (
-    <p class="soft small">
-      <Say
-        words={{
-          vi: `Dân cư đối chiếu đã lưu: ${n} người, nạp lúc ${at}. Bản ghi mới được so khớp ngay với dữ liệu này.`,
-          en: `Stored reference: ${n} people, loaded ${at}. New records are matched against it at once.`,
-        }}
-      />
-    </p>
+    <Say
+      as="p"
+      class="soft small"
+      words={{
+        vi: `Dân cư đối chiếu đã lưu: ${n} người, nạp lúc ${at}. Bản ghi mới được so khớp ngay với dữ liệu này.`,
+        en: `Stored reference: ${n} people, loaded ${at}. New records are matched against it at once.`,
+      }}
+    />
   )
 }

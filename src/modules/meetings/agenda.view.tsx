@@ -1,17 +1,25 @@
-import type { Problem } from '../../platform/problems.ts'
-import { Button, Buttons, Details, EmptyState, Form, Input, PageHead, Part, PrintButton, Say, Table } from '../../platform/ui/index.ts'
+import {
+  Button,
+  Buttons,
+  Details,
+  EmptyState,
+  Form,
+  Input,
+  PageHead,
+  Part,
+  PrintButton,
+  refusalOf,
+  type RefusedOn,
+  Say,
+  Submit,
+  Table,
+} from '../../platform/ui/index.ts'
 import type { AgendaItem } from './agenda.ts'
 import type { MeetingFile } from './file.actions.ts'
 import { stateOf } from './meeting.ts'
 import { Agencies, MeetingDay, Subject, Why } from './parts.view.tsx'
 
-type Props = {
-  file: MeetingFile
-  opens: (item: AgendaItem) => boolean
-  refused?: Problem | undefined
-  typed?: Readonly<Record<string, unknown>> | undefined
-  on?: string | undefined
-}
+type Props = { file: MeetingFile; opens: (item: AgendaItem) => boolean } & RefusedOn
 
 /** The agenda of a meeting: for printing, and while it is still to come for putting in order. */
 export function AgendaPage({ file, opens, ...refused }: Props) {
@@ -27,9 +35,7 @@ export function AgendaPage({ file, opens, ...refused }: Props) {
         lead={<MeetingDay meeting={meeting} />}
         actions={
           <>
-            <Button variant="secondary" size="sm" href={`/meetings/${meeting.code}/agenda.docx`}>
-              <Say words={{ vi: 'Tải Word', en: 'Word' }} />
-            </Button>
+            <Button variant="secondary" size="sm" href={`/meetings/${meeting.code}/agenda.docx`} words={{ vi: 'Tải Word', en: 'Word' }} />
             <PrintButton />
           </>
         }
@@ -60,15 +66,15 @@ const Nothing = () => (
 function Building({ file: { meeting }, empty }: { file: MeetingFile; empty: boolean }) {
   return (
     <Form action={`/meetings/${meeting.code}/agenda`} class="inline screen-only">
-      <Button variant={empty ? 'primary' : 'secondary'} size={empty ? 'md' : 'sm'}>
-        <Say
-          words={
-            empty
-              ? { vi: 'Lập từ việc chậm và vướng mắc quá hạn', en: 'Build it from what is late and unanswered' }
-              : { vi: 'Bổ sung việc mới chậm, vướng mắc mới quá hạn', en: 'Add what became late since' }
-          }
-        />
-      </Button>
+      <Button
+        variant={empty ? 'primary' : 'secondary'}
+        size={empty ? 'md' : 'sm'}
+        words={
+          empty
+            ? { vi: 'Lập từ việc chậm và vướng mắc quá hạn', en: 'Build it from what is late and unanswered' }
+            : { vi: 'Bổ sung việc mới chậm, vướng mắc mới quá hạn', en: 'Add what became late since' }
+        }
+      />
     </Form>
   )
 }
@@ -123,14 +129,10 @@ function Moves({ item, at, last, code, on, refused, typed }: MovesProps) {
         </Buttons>
       </Form>
       <Details summary={{ vi: 'Đưa ra khỏi chương trình', en: 'Take off' }} open={on === id}>
-        <Form id={id} action={`/meetings/${code}/agenda/drop`} refused={on === id ? refused : undefined} typed={on === id ? typed : undefined}>
+        <Form id={id} action={`/meetings/${code}/agenda/drop`} {...refusalOf(id, { on, refused, typed })}>
           <input type="hidden" name="item" value={item.id} />
           <Input name="words" label={{ vi: 'Lý do', en: 'Why' }} required />
-          <Buttons>
-            <Button variant="secondary" size="sm">
-              <Say words={{ vi: 'Đưa ra', en: 'Take off' }} />
-            </Button>
-          </Buttons>
+          <Submit variant="secondary" size="sm" words={{ vi: 'Đưa ra', en: 'Take off' }} />
         </Form>
       </Details>
     </div>
@@ -138,22 +140,17 @@ function Moves({ item, at, last, code, on, refused, typed }: MovesProps) {
 }
 
 function Adding({ code, on, refused, typed }: { code: string } & Omit<Props, 'file' | 'opens'>) {
-  const mine = on === 'adding'
   return (
     <div class="screen-only">
       <Part title={{ vi: 'Thêm nội dung', en: 'Add a subject' }}>
-        <Form id="adding" action={`/meetings/${code}/agenda/items`} refused={mine ? refused : undefined} typed={mine ? typed : undefined}>
+        <Form id="adding" action={`/meetings/${code}/agenda/items`} {...refusalOf('adding', { on, refused, typed })}>
           <Input
             name="words"
             label={{ vi: 'Mã nhiệm vụ, mã vướng mắc, hoặc nội dung', en: 'Code of a task or obstacle, or words' }}
             hint={{ vi: 'Ví dụ VM2026-004', en: 'As VM2026-004' }}
             required
           />
-          <Buttons>
-            <Button variant="secondary">
-              <Say words={{ vi: 'Thêm vào chương trình', en: 'Add to the agenda' }} />
-            </Button>
-          </Buttons>
+          <Submit variant="secondary" words={{ vi: 'Thêm vào chương trình', en: 'Add to the agenda' }} />
         </Form>
       </Part>
     </div>
@@ -174,9 +171,7 @@ function Dropped({ items, code, edits, opens }: { items: readonly AgendaItem[]; 
               {edits && (
                 <Form action={`/meetings/${code}/agenda/restoring`} class="inline">
                   <input type="hidden" name="item" value={item.id} />
-                  <Button variant="tertiary" size="sm">
-                    <Say words={{ vi: 'Đưa lại vào chương trình', en: 'Put it back' }} />
-                  </Button>
+                  <Button variant="tertiary" size="sm" words={{ vi: 'Đưa lại vào chương trình', en: 'Put it back' }} />
                 </Form>
               )}
             </li>

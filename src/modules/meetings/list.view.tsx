@@ -24,9 +24,7 @@ const columns: Column<Meeting>[] = [
         <a href={`/meetings/${code}`} tabIndex={-1} class="plain">
           {words}
         </a>
-        <p class="soft small">
-          <Say words={kindName(kind)} />
-        </p>
+        <Say as="p" class="soft small" words={kindName(kind)} />
       </>
     ),
   },
@@ -46,22 +44,18 @@ export function MeetingList({ ahead, past, next, mayKeep }: Props) {
           vi: 'Vướng mắc và việc chậm được đưa ra họp; kết luận thành nhiệm vụ.',
           en: 'What is stuck and late is spoken of; conclusions become tasks.',
         }}
-        actions={
-          mayKeep && (
-            <Button size="sm" href="/meetings/new">
-              <Say words={{ vi: 'Lập cuộc họp', en: 'Call a meeting' }} />
-            </Button>
-          )
-        }
+        actions={mayKeep && <Button size="sm" href="/meetings/new" words={{ vi: 'Lập cuộc họp', en: 'Call a meeting' }} />}
       />
       {mayKeep && uncalled.length > 0 && (
         <Notice title={{ vi: 'Theo lịch, sắp đến kỳ họp', en: 'By the calendar, due to be called' }}>
           <ul>
             {uncalled.map(({ kind, day }) => (
               <li key={kind}>
-                <a href={`/meetings/new?kind=${kind}`}>
-                  <Say words={{ vi: `${kindName(kind).vi}: ngày ${formatDay(day)}`, en: `${kindName(kind).en}: ${formatDay(day)}` }} />
-                </a>
+                <Say
+                  as="a"
+                  href={`/meetings/new?kind=${kind}`}
+                  words={{ vi: `${kindName(kind).vi}: ngày ${formatDay(day)}`, en: `${kindName(kind).en}: ${formatDay(day)}` }}
+                />
               </li>
             ))}
           </ul>

@@ -1,8 +1,5 @@
 import { formatDay } from '../../platform/dates.ts'
-import type { Problem } from '../../platform/problems.ts'
 import {
-  Button,
-  Buttons,
   DateField,
   DefinitionList,
   Details,
@@ -13,8 +10,11 @@ import {
   PageHead,
   Part,
   PrintButton,
+  refusalOf,
+  type RefusedOn,
   Say,
   Select,
+  Submit,
   Table,
   Textarea,
   useReader,
@@ -26,19 +26,8 @@ import { kindName } from './kind.ts'
 import { type Conclusion, type Meeting, stateOf } from './meeting.ts'
 import { Agencies, MeetingDay, Subject, Why } from './parts.view.tsx'
 
-/** A form of the page that was refused, with what was typed into it. */
-export type Refused = {
-  on?: string | undefined
-  refused?: Problem | undefined
-  typed?: Readonly<Record<string, unknown>> | undefined
-}
 type Choice = { value: string; words: string }
-type Props = {
-  file: MeetingFile
-  opens: (item: AgendaItem) => boolean
-  obstacles: readonly Choice[]
-  documents: readonly Choice[]
-} & Refused
+type Props = { file: MeetingFile; opens: (item: AgendaItem) => boolean; obstacles: readonly Choice[]; documents: readonly Choice[] } & RefusedOn
 
 /** A meeting: what it speaks of before, what it decided after, and the tasks that came of it. */
 export function MeetingPage({ file, opens, obstacles, documents, ...refused }: Props) {
@@ -105,22 +94,18 @@ function Agenda({ file: { meeting, items, may }, opens }: Pick<Props, 'file' | '
     <Part
       title={{ vi: 'Chương trình', en: 'Agenda' }}
       aside={
-        <a href={href}>
-          <Say
-            words={
-              may.keep && stateOf(meeting) === 'planned'
-                ? { vi: 'Lập, sắp xếp, in', en: 'Build, order, print' }
-                : { vi: 'Bản in', en: 'For printing' }
-            }
-          />
-        </a>
+        <Say
+          as="a"
+          href={href}
+          words={
+            may.keep && stateOf(meeting) === 'planned' ? { vi: 'Lập, sắp xếp, in', en: 'Build, order, print' } : { vi: 'Bản in', en: 'For printing' }
+          }
+        />
       }
       {...(stateOf(meeting) === 'held' && { note: { vi: 'Đã chốt khi họp.', en: 'Frozen when it was held.' } })}
     >
       {standing.length === 0 ? (
-        <p class="soft">
-          <Say words={{ vi: 'Chưa có nội dung.', en: 'Nothing on it yet.' }} />
-        </p>
+        <Say as="p" class="soft" words={{ vi: 'Chưa có nội dung.', en: 'Nothing on it yet.' }} />
       ) : (
         <Table
           caption={{ vi: 'Nội dung họp', en: 'Agenda' }}
@@ -151,9 +136,7 @@ function Conclusions({ file: { conclusions, tasks, meeting } }: { file: MeetingF
       })}
     >
       {conclusions.length === 0 ? (
-        <p class="soft">
-          <Say words={{ vi: 'Chưa ghi kết luận nào.', en: 'None recorded yet.' }} />
-        </p>
+        <Say as="p" class="soft" words={{ vi: 'Chưa ghi kết luận nào.', en: 'None recorded yet.' }} />
       ) : (
         <Table
           caption={{ vi: `Kết luận cuộc họp ${meeting.code}`, en: `Conclusions of ${meeting.code}` }}
@@ -189,12 +172,7 @@ const Concluded = ({ conclusion: { words, obstacle } }: { conclusion: Conclusion
 
 /** The task a conclusion became, with its standing where the reader may see it. */
 function Given({ task, known, deadline }: { task: string | null; known: Task | undefined; deadline: string }) {
-  if (task === null)
-    return (
-      <span class="soft">
-        <Say words={{ vi: `chưa giao, hạn ${deadline}`, en: `not yet given, due ${deadline}` }} />
-      </span>
-    )
+  if (task === null) return <Say as="span" class="soft" words={{ vi: `chưa giao, hạn ${deadline}`, en: `not yet given, due ${deadline}` }} />
   return known ? (
     <>
       <a href={`/tasks/${task}`}>{task}</a> <Standing task={known} />
@@ -206,11 +184,10 @@ function Given({ task, known, deadline }: { task: string | null; known: Task | u
   )
 }
 
-function Concluding({ meeting, obstacles, on, refused, typed }: { meeting: Meeting; obstacles: readonly Choice[] } & Refused) {
-  const mine = on === 'conclusions'
+function Concluding({ meeting, obstacles, on, refused, typed }: { meeting: Meeting; obstacles: readonly Choice[] } & RefusedOn) {
   return (
-    <Details summary={{ vi: 'Ghi một kết luận', en: 'Record a conclusion' }} open={mine}>
-      <Form id="conclusions" action={`/meetings/${meeting.code}/conclusions`} refused={mine ? refused : undefined} typed={mine ? typed : undefined}>
+    <Details summary={{ vi: 'Ghi một kết luận', en: 'Record a conclusion' }} open={on === 'conclusions'}>
+      <Form id="conclusions" action={`/meetings/${meeting.code}/conclusions`} {...refusalOf('conclusions', { on, refused, typed })}>
         <Textarea name="words" label={{ vi: 'Việc phải làm', en: 'What is to be done' }} rows={3} required />
         <Input
           name="lead"
@@ -234,65 +211,45 @@ function Concluding({ meeting, obstacles, on, refused, typed }: { meeting: Meeti
             options={obstacles}
           />
         )}
-        <Buttons>
-          <Button>
-            <Say
-              words={
-                meeting.noticeNumber
-                  ? { vi: 'Ghi kết luận, giao nhiệm vụ', en: 'Record it and give the task' }
-                  : { vi: 'Ghi kết luận', en: 'Record it' }
-              }
-            />
-          </Button>
-        </Buttons>
+        <Submit
+          words={
+            meeting.noticeNumber ? { vi: 'Ghi kết luận, giao nhiệm vụ', en: 'Record it and give the task' } : { vi: 'Ghi kết luận', en: 'Record it' }
+          }
+        />
       </Form>
     </Details>
   )
 }
 
-function Before({ meeting, on, refused, typed }: { meeting: Meeting } & Refused) {
+function Before({ meeting, on, refused, typed }: { meeting: Meeting } & RefusedOn) {
   const { asOf } = useReader()
-  const mine = on === 'cancellation'
   return (
     <Part title={{ vi: 'Khi họp', en: 'When it is held' }}>
       {meeting.heldOn <= asOf ? (
         <Form action={`/meetings/${meeting.code}/holding`} refused={on === 'holding' ? refused : undefined}>
-          <Buttons>
-            <Button>
-              <Say words={{ vi: 'Ghi nhận đã họp, chốt chương trình', en: 'It was held: freeze the agenda' }} />
-            </Button>
-          </Buttons>
+          <Submit words={{ vi: 'Ghi nhận đã họp, chốt chương trình', en: 'It was held: freeze the agenda' }} />
         </Form>
       ) : (
-        <p class="soft">
-          <Say
-            words={{
-              vi: `Từ ngày ${formatDay(meeting.heldOn)} có thể ghi nhận đã họp và ghi kết luận.`,
-              en: `From ${formatDay(meeting.heldOn)} it can be recorded as held.`,
-            }}
-          />
-        </p>
+        <Say
+          as="p"
+          class="soft"
+          words={{
+            vi: `Từ ngày ${formatDay(meeting.heldOn)} có thể ghi nhận đã họp và ghi kết luận.`,
+            en: `From ${formatDay(meeting.heldOn)} it can be recorded as held.`,
+          }}
+        />
       )}
-      <Details summary={{ vi: 'Hoãn, hủy cuộc họp', en: 'Call it off' }} open={mine}>
-        <Form
-          id="cancellation"
-          action={`/meetings/${meeting.code}/cancellation`}
-          refused={mine ? refused : undefined}
-          typed={mine ? typed : undefined}
-        >
+      <Details summary={{ vi: 'Hoãn, hủy cuộc họp', en: 'Call it off' }} open={on === 'cancellation'}>
+        <Form id="cancellation" action={`/meetings/${meeting.code}/cancellation`} {...refusalOf('cancellation', { on, refused, typed })}>
           <Input name="words" label={{ vi: 'Lý do', en: 'Why' }} required />
-          <Buttons>
-            <Button variant="secondary">
-              <Say words={{ vi: 'Hoãn, hủy cuộc họp', en: 'Call it off' }} />
-            </Button>
-          </Buttons>
+          <Submit variant="secondary" words={{ vi: 'Hoãn, hủy cuộc họp', en: 'Call it off' }} />
         </Form>
       </Details>
     </Part>
   )
 }
 
-type AfterProps = { meeting: Meeting; documents: readonly Choice[]; conclusions: readonly Conclusion[] } & Refused
+type AfterProps = { meeting: Meeting; documents: readonly Choice[]; conclusions: readonly Conclusion[] } & RefusedOn
 
 function After({ meeting, documents, conclusions, on, refused, typed }: AfterProps) {
   const of = (step: string) => (on === step ? { refused, typed } : {})
@@ -304,24 +261,18 @@ function After({ meeting, documents, conclusions, on, refused, typed }: AfterPro
           <Form id="notice" action={`/meetings/${meeting.code}/notice`} {...of('notice')}>
             <Input name="number" label={{ vi: 'Số, ký hiệu', en: 'Number' }} hint={{ vi: 'Ví dụ 12/TB-BCĐ', en: 'As 12/TB-BCĐ' }} required />
             <DateField name="issuedOn" label={{ vi: 'Ngày ban hành', en: 'Issued on' }} required />
-            <Buttons>
-              <Button>
-                <Say
-                  words={{
-                    vi: waiting > 0 ? `Ghi số và giao ${waiting} nhiệm vụ` : 'Ghi số thông báo',
-                    en: waiting > 0 ? `Record it and give ${waiting} tasks` : 'Record it',
-                  }}
-                />
-              </Button>
-            </Buttons>
+            <Submit
+              words={{
+                vi: waiting > 0 ? `Ghi số và giao ${waiting} nhiệm vụ` : 'Ghi số thông báo',
+                en: waiting > 0 ? `Record it and give ${waiting} tasks` : 'Record it',
+              }}
+            />
           </Form>
         </Details>
       )}
       <Details summary={{ vi: 'Nhập thông báo kết luận từ tệp', en: 'Read the notice from a file' }} open={on === 'document'}>
         <p>
-          <a href="/imports/new">
-            <Say words={{ vi: 'Nhập tệp thông báo để đọc nhiệm vụ', en: 'Import the file to read its tasks' }} />
-          </a>
+          <Say as="a" href="/imports/new" words={{ vi: 'Nhập tệp thông báo để đọc nhiệm vụ', en: 'Import the file to read its tasks' }} />
           <Say words={{ vi: ', rồi gắn văn bản vào cuộc họp ở đây.', en: ', then tie the document to the meeting here.' }} />
         </p>
         {documents.length > 0 && (
@@ -333,22 +284,14 @@ function After({ meeting, documents, conclusions, on, refused, typed }: AfterPro
               options={documents}
               value={meeting.document ?? undefined}
             />
-            <Buttons>
-              <Button variant="secondary">
-                <Say words={{ vi: 'Gắn vào cuộc họp', en: 'Tie to the meeting' }} />
-              </Button>
-            </Buttons>
+            <Submit variant="secondary" words={{ vi: 'Gắn vào cuộc họp', en: 'Tie to the meeting' }} />
           </Form>
         )}
       </Details>
       <Details summary={{ vi: 'Gửi tệp biên bản', en: 'Send the minutes' }} open={on === 'minutes'}>
         <Form id="minutes" action={`/meetings/${meeting.code}/minutes`} enctype="multipart/form-data" {...of('minutes')}>
           <FileField name="minutes" label={{ vi: 'Biên bản', en: 'Minutes' }} accept=".pdf,.docx,.doc,.odt,.txt" required />
-          <Buttons>
-            <Button variant="secondary">
-              <Say words={{ vi: 'Lưu biên bản', en: 'Keep the minutes' }} />
-            </Button>
-          </Buttons>
+          <Submit variant="secondary" words={{ vi: 'Lưu biên bản', en: 'Keep the minutes' }} />
         </Form>
       </Details>
     </Part>
@@ -359,11 +302,7 @@ function Imported({ file: { imported, document } }: { file: MeetingFile }) {
   return (
     <Part
       title={{ vi: `Nhiệm vụ đọc từ thông báo (${imported.total})`, en: `Tasks read from the notice (${imported.total})` }}
-      aside={
-        <a href={`/tasks?document=${document?.id ?? ''}`}>
-          <Say words={{ vi: 'Xem tất cả', en: 'All of them' }} />
-        </a>
-      }
+      aside={<Say as="a" href={`/tasks?document=${document?.id ?? ''}`} words={{ vi: 'Xem tất cả', en: 'All of them' }} />}
     >
       <ul>
         {imported.tasks.slice(0, 10).map((task) => (

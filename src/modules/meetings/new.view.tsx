@@ -1,14 +1,8 @@
 import type { PlainDate } from '../../platform/dates.ts'
-import type { Problem } from '../../platform/problems.ts'
-import { Button, Buttons, DateField, Form, Input, PageHead, Say, Select, Textarea } from '../../platform/ui/index.ts'
+import { Button, Buttons, DateField, Form, Input, PageHead, type Refused, Select, Textarea } from '../../platform/ui/index.ts'
 import { kinds } from './kind.ts'
 
-type Props = {
-  kind: string
-  proposed: { title: string; heldOn: PlainDate | null; participants: string; chair: string }
-  refused?: Problem | undefined
-  typed?: Readonly<Record<string, unknown>> | undefined
-}
+type Props = { kind: string; proposed: { title: string; heldOn: PlainDate | null; participants: string; chair: string } } & Refused
 
 /** Calling a meeting; day and title are proposed by its rhythm. */
 export function NewMeetingPage({ kind, proposed, refused, typed }: Props) {
@@ -56,12 +50,8 @@ export function NewMeetingPage({ kind, proposed, refused, typed }: Props) {
           value={proposed.participants}
         />
         <Buttons>
-          <Button>
-            <Say words={{ vi: 'Lập cuộc họp', en: 'Call the meeting' }} />
-          </Button>
-          <Button variant="tertiary" href="/meetings">
-            <Say words={{ vi: 'Thôi', en: 'Cancel' }} />
-          </Button>
+          <Button words={{ vi: 'Lập cuộc họp', en: 'Call the meeting' }} />
+          <Button variant="tertiary" href="/meetings" words={{ vi: 'Thôi', en: 'Cancel' }} />
         </Buttons>
       </Form>
     </>

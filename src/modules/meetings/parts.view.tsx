@@ -66,11 +66,7 @@ export function Why({ item }: { item: AgendaItem }) {
   return (
     <>
       <Say words={reasons[item.reason]} />
-      {delay && (
-        <p class="small soft">
-          <Say words={delay} />
-        </p>
-      )}
+      {delay && <Say as="p" class="small soft" words={delay} />}
     </>
   )
 }

@@ -31,9 +31,7 @@ export function InboxPage({ file, today }: { file: InboxFile; today: PlainDate }
         actions={
           <>
             {unread > 0 && <ReadAll kind={asked.kind} />}
-            <Button href="/account/notices" variant="secondary" size="sm">
-              <Say words={{ vi: 'Cách nhận thông báo', en: 'How they reach me' }} />
-            </Button>
+            <Button href="/account/notices" variant="secondary" size="sm" words={{ vi: 'Cách nhận thông báo', en: 'How they reach me' }} />
           </>
         }
       />
@@ -136,9 +134,7 @@ function Body({ body }: { body: Text }) {
   return (
     <>
       {lines.map((line, at) => (
-        <p key={at} class="soft small">
-          <Say words={line} />
-        </p>
+        <Say as="p" key={at} class="soft small" words={line} />
       ))}
     </>
   )

@@ -18,9 +18,7 @@ export type OutboxFile = {
 /** The tries of one message, each with its moment and what came of it. */
 export const Tries = ({ tries }: { tries: readonly Attempt[] }) =>
   tries.length === 0 ? (
-    <span class="soft">
-      <Say words={{ vi: 'chưa thử', en: 'not tried' }} />
-    </span>
+    <Say as="span" class="soft" words={{ vi: 'chưa thử', en: 'not tried' }} />
   ) : (
     <Details summary={{ vi: `${tries.length} lần thử`, en: `${tries.length} tries` }}>
       <ol>
@@ -48,12 +46,8 @@ export function OutboxPage({ file }: { file: OutboxFile }) {
         }}
         actions={
           <>
-            <Button href="/notices/webhooks" variant="secondary" size="sm">
-              <Say words={{ vi: 'Địa chỉ nhận của hệ thống khác', en: 'Webhooks' }} />
-            </Button>
-            <Button href="/notices/templates" variant="secondary" size="sm">
-              <Say words={{ vi: 'Mẫu thông báo', en: 'Templates' }} />
-            </Button>
+            <Button href="/notices/webhooks" variant="secondary" size="sm" words={{ vi: 'Địa chỉ nhận của hệ thống khác', en: 'Webhooks' }} />
+            <Button href="/notices/templates" variant="secondary" size="sm" words={{ vi: 'Mẫu thông báo', en: 'Templates' }} />
           </>
         }
       />

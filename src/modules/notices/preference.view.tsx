@@ -1,5 +1,18 @@
 import type { Problem } from '../../platform/problems.ts'
-import { Button, Buttons, Checkbox, CheckboxGroup, Form, Input, Notice, PageHead, Part, RadioGroup, Say } from '../../platform/ui/index.ts'
+import {
+  Checkbox,
+  CheckboxGroup,
+  Form,
+  Input,
+  Notice,
+  PageHead,
+  Part,
+  RadioGroup,
+  refusalOf,
+  type Refused,
+  Say,
+  Submit,
+} from '../../platform/ui/index.ts'
 import type { Preference } from './preference.ts'
 import { kindWords, noticeKinds } from './template.ts'
 
@@ -8,10 +21,8 @@ type Props = {
   mailable: boolean
   /** Whether the reader is one who is sent digests. */
   digests: boolean
-  refused?: Problem | undefined
   on: 'choice' | 'code'
-  typed?: Readonly<Record<string, unknown>> | undefined
-}
+} & Refused
 
 /** How the reader is reached: which kinds by mail, when not, and how often a digest. */
 export function PreferencePage({ preference, mailable, digests, refused, on, typed }: Props) {
@@ -36,12 +47,7 @@ export function PreferencePage({ preference, mailable, digests, refused, on, typ
         </Notice>
       )}
       {waits && <Confirming address={preference.address} refused={on === 'code' ? refused : undefined} />}
-      <Choosing
-        preference={preference}
-        digests={digests}
-        refused={on === 'choice' ? refused : undefined}
-        typed={on === 'choice' ? typed : undefined}
-      />
+      <Choosing preference={preference} digests={digests} {...refusalOf('choice', { on, refused, typed })} />
     </>
   )
 }
@@ -56,11 +62,7 @@ const Confirming = ({ address, refused }: { address: string | null; refused: Pro
   >
     <Form action="/account/notices/confirmation" refused={refused} id="code">
       <Input name="code" label={{ vi: 'Mã xác nhận', en: 'Code' }} inputmode="numeric" autocomplete="one-time-code" size={10} required />
-      <Buttons>
-        <Button>
-          <Say words={{ vi: 'Xác nhận địa chỉ', en: 'Confirm the address' }} />
-        </Button>
-      </Buttons>
+      <Submit words={{ vi: 'Xác nhận địa chỉ', en: 'Confirm the address' }} />
     </Form>
   </Part>
 )
@@ -125,11 +127,7 @@ function Choosing({ preference, digests, refused, typed }: Pick<Props, 'preferen
       ) : (
         <input type="hidden" name="digest" value="none" />
       )}
-      <Buttons>
-        <Button>
-          <Say words={{ vi: 'Lưu cách nhận thông báo', en: 'Save' }} />
-        </Button>
-      </Buttons>
+      <Submit words={{ vi: 'Lưu cách nhận thông báo', en: 'Save' }} />
     </Form>
   )
 }

@@ -1,5 +1,4 @@
 import { formatInstant } from '../../platform/dates.ts'
-import type { Problem } from '../../platform/problems.ts'
 import type { Text } from '../../platform/text.ts'
 import {
   Button,
@@ -13,7 +12,9 @@ import {
   PageHead,
   Pagination,
   Part,
+  type Refused,
   Say,
+  Submit,
   Table,
 } from '../../platform/ui/index.ts'
 import { Tries } from './outbox.view.tsx'
@@ -32,15 +33,7 @@ function standing({ disabledAt, disabledWhy, failingSince }: Webhook): Text {
 }
 
 /** Addresses of agencies' own systems, and the form that registers one. */
-export function WebhooksPage({
-  rows,
-  refused,
-  typed,
-}: {
-  rows: readonly Named[]
-  refused?: Problem | undefined
-  typed?: Readonly<Record<string, unknown>> | undefined
-}) {
+export function WebhooksPage({ rows, refused, typed }: { rows: readonly Named[] } & Refused) {
   return (
     <>
       <PageHead
@@ -81,11 +74,7 @@ export function WebhooksPage({
             hint={{ vi: 'Bắt đầu bằng https://, tên máy trên Internet.', en: 'Begins with https://, a public name.' }}
             required
           />
-          <Buttons>
-            <Button>
-              <Say words={{ vi: 'Đăng ký và lấy khóa bí mật', en: 'Register and get the secret' }} />
-            </Button>
-          </Buttons>
+          <Submit words={{ vi: 'Đăng ký và lấy khóa bí mật', en: 'Register and get the secret' }} />
         </Form>
       </Part>
     </>
@@ -104,19 +93,16 @@ export function NewSecretPage({ id, secret }: { id: string; secret: string }) {
         <code class="breaks">{secret}</code>
       </Notice>
       <Part title={{ vi: 'Cách kiểm tra chữ ký', en: 'How to check a signature' }}>
-        <p>
-          <Say
-            words={{
-              vi: 'Mỗi lần gửi có dòng đầu X-NT06-Signature: t=GIÂY,v1=CHỮ-KÝ. Chữ ký là HMAC-SHA-256 (dạng hex) của “GIÂY.THÂN” với khóa này; từ chối khi lệch quá 5 phút. X-NT06-Delivery giữ nguyên khi gửi lại: dùng để bỏ bản trùng.',
-              en: 'Each delivery carries X-NT06-Signature: t=SECONDS,v1=SIGNATURE: the hex HMAC-SHA-256 of “SECONDS.BODY” with this secret; refuse what is more than 5 minutes off. X-NT06-Delivery stays the same when sent again: use it to drop doubles.',
-            }}
-          />
-        </p>
+        <Say
+          as="p"
+          words={{
+            vi: 'Mỗi lần gửi có dòng đầu X-NT06-Signature: t=GIÂY,v1=CHỮ-KÝ. Chữ ký là HMAC-SHA-256 (dạng hex) của “GIÂY.THÂN” với khóa này; từ chối khi lệch quá 5 phút. X-NT06-Delivery giữ nguyên khi gửi lại: dùng để bỏ bản trùng.',
+            en: 'Each delivery carries X-NT06-Signature: t=SECONDS,v1=SIGNATURE: the hex HMAC-SHA-256 of “SECONDS.BODY” with this secret; refuse what is more than 5 minutes off. X-NT06-Delivery stays the same when sent again: use it to drop doubles.',
+          }}
+        />
       </Part>
       <Buttons>
-        <Button href={`/notices/webhooks/${id}`} variant="secondary">
-          <Say words={{ vi: 'Đã chép, đến trang của địa chỉ nhận', en: 'Copied, go on' }} />
-        </Button>
+        <Button href={`/notices/webhooks/${id}`} variant="secondary" words={{ vi: 'Đã chép, đến trang của địa chỉ nhận', en: 'Copied, go on' }} />
       </Buttons>
     </>
   )
@@ -203,14 +189,10 @@ const Stopping = ({ path, disabled }: { path: string; disabled: boolean }) => (
   <>
     <Form action={`${path}/disabled`} class="inline">
       <input type="hidden" name="disabled" value={String(!disabled)} />
-      <Button size="sm" variant="secondary">
-        <Say words={disabled ? { vi: 'Mở lại', en: 'Open again' } : { vi: 'Ngừng gửi', en: 'Stop sending' }} />
-      </Button>
+      <Button size="sm" variant="secondary" words={disabled ? { vi: 'Mở lại', en: 'Open again' } : { vi: 'Ngừng gửi', en: 'Stop sending' }} />
     </Form>
     <Form action={`${path}/removal`} class="inline">
-      <Button size="sm" variant="tertiary">
-        <Say words={{ vi: 'Xóa địa chỉ và nhật ký gửi', en: 'Remove it and its log' }} />
-      </Button>
+      <Button size="sm" variant="tertiary" words={{ vi: 'Xóa địa chỉ và nhật ký gửi', en: 'Remove it and its log' }} />
     </Form>
   </>
 )

@@ -44,9 +44,7 @@ const columnsOf = (at: Instant): Column<Obstacle>[] => [
         <a href={`/obstacles/${code}`} tabIndex={-1} class="plain">
           {stuck}
         </a>
-        <p class="soft small">
-          <Say words={kindWords(kind)} />
-        </p>
+        <Say as="p" class="soft small" words={kindWords(kind)} />
       </>
     ),
   },
@@ -191,12 +189,8 @@ function Exports() {
   const at = (path: string) => withQuery(`${path}?${address.split('?')[1] ?? ''}`, { page: null })
   return (
     <>
-      <Button variant="secondary" size="sm" href={at('/obstacles.xlsx')}>
-        <Say words={{ vi: 'Tải Excel', en: 'Excel' }} />
-      </Button>
-      <Button variant="secondary" size="sm" href={at('/obstacles.csv')}>
-        <Say words={{ vi: 'Tải CSV', en: 'CSV' }} />
-      </Button>
+      <Button variant="secondary" size="sm" href={at('/obstacles.xlsx')} words={{ vi: 'Tải Excel', en: 'Excel' }} />
+      <Button variant="secondary" size="sm" href={at('/obstacles.csv')} words={{ vi: 'Tải CSV', en: 'CSV' }} />
     </>
   )
 }
@@ -214,9 +208,7 @@ function Nothing({ filtered, mayRaise, task }: { filtered: boolean; mayRaise: bo
         action={
           <>
             {task !== undefined && action}
-            <Button variant="secondary" href="/obstacles">
-              <Say words={{ vi: 'Bỏ mọi bộ lọc', en: 'Clear the filters' }} />
-            </Button>
+            <Button variant="secondary" href="/obstacles" words={{ vi: 'Bỏ mọi bộ lọc', en: 'Clear the filters' }} />
           </>
         }
       />

@@ -1,23 +1,5 @@
 import { dayAt, formatInstant } from '../../platform/dates.ts'
-import type { Problem } from '../../platform/problems.ts'
-import {
-  Button,
-  Buttons,
-  DefinitionList,
-  Details,
-  Form,
-  type Happening,
-  Input,
-  Notice,
-  PageHead,
-  Part,
-  PrintButton,
-  Say,
-  Table,
-  Textarea,
-  Timeline,
-  useReader,
-} from '../../platform/ui/index.ts'
+import { DefinitionList, Details, Form, type Happening, Input, Notice, PageHead, Part, PrintButton, refusalOf, type RefusedOn, Say, Submit, Table, Textarea, Timeline, useReader } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import { kindWords } from './kind.ts'
 import type { ObstacleFile } from './list.actions.ts'
@@ -25,13 +7,7 @@ import { type Holding, levelAt, type Obstacle, type Step, stepKinds } from './ob
 import { AgencyChoices, AgencyLink, Clock, Paragraphs } from './parts.view.tsx'
 import { hourWords, levelWords, spentWords } from './words.ts'
 
-/** A form of the page that was refused, with what was typed into it. */
-export type Refused = {
-  on?: string | undefined
-  refused?: Problem | undefined
-  typed?: Readonly<Record<string, unknown>> | undefined
-}
-type Props = { file: ObstacleFile; agencies: readonly string[] } & Refused
+type Props = { file: ObstacleFile; agencies: readonly string[] } & RefusedOn
 
 /** What is stuck, whose turn it is, the next step for this reader, who held it for how long, and every step. */
 export function ObstaclePage({ file, agencies, ...refused }: Props) {
@@ -70,16 +46,14 @@ const open: Readonly<Record<string, Exclude<keyof ObstacleFile['may'], 'behalf'>
 }
 
 /** A step that can no longer be taken: why, and the words that were typed, to be copied from. */
-function Lost({ file: { may }, on, refused, typed }: { file: ObstacleFile } & Refused) {
+function Lost({ file: { may }, on, refused, typed }: { file: ObstacleFile } & RefusedOn) {
   if (!on || !refused || (open[on] && may[open[on]])) return null
   const words = typed?.['words']
   return (
     <Notice tone="danger" title={refused.words}>
       {typeof words === 'string' && words !== '' && (
         <>
-          <p>
-            <Say words={{ vi: 'Nội dung bạn đã gõ:', en: 'What you typed:' }} />
-          </p>
+          <Say as="p" words={{ vi: 'Nội dung bạn đã gõ:', en: 'What you typed:' }} />
           <blockquote>{words}</blockquote>
         </>
       )}
@@ -87,20 +61,19 @@ function Lost({ file: { may }, on, refused, typed }: { file: ObstacleFile } & Re
   )
 }
 
-type FormProps = { obstacle: Obstacle; step: string } & Refused & { children: preact.ComponentChildren }
+type FormProps = { obstacle: Obstacle; step: string } & RefusedOn & { children: preact.ComponentChildren }
 
 /** One form of a step; it carries the last step its reader saw. */
-function StepForm({ obstacle, step, on, refused, typed, children }: FormProps) {
-  const mine = on === step
+function StepForm({ obstacle, step, children, ...refused }: FormProps) {
   return (
-    <Form id={step} action={`/obstacles/${obstacle.code}/${step}`} refused={mine ? refused : undefined} typed={mine ? typed : undefined}>
+    <Form id={step} action={`/obstacles/${obstacle.code}/${step}`} {...refusalOf(step, refused)}>
       <input type="hidden" name="seen" value={obstacle.version} />
       {children}
     </Form>
   )
 }
 
-function Answering({ file: { obstacle, may }, ...refused }: { file: ObstacleFile } & Refused) {
+function Answering({ file: { obstacle, may }, ...refused }: { file: ObstacleFile } & RefusedOn) {
   if (!may.answer) return null
   return (
     <Part
@@ -113,11 +86,7 @@ function Answering({ file: { obstacle, may }, ...refused }: { file: ObstacleFile
       <StepForm obstacle={obstacle} step="answer" {...refused}>
         <Textarea name="words" label={{ vi: 'Cách tháo gỡ', en: 'How it is removed' }} rows={4} required />
         <Input name="number" label={{ vi: 'Số, ký hiệu văn bản trả lời', en: 'Number of the document' }} required={false} />
-        <Buttons>
-          <Button>
-            <Say words={{ vi: 'Gửi trả lời, dừng đồng hồ', en: 'Answer and stop the clock' }} />
-          </Button>
-        </Buttons>
+        <Submit words={{ vi: 'Gửi trả lời, dừng đồng hồ', en: 'Answer and stop the clock' }} />
       </StepForm>
       <Details summary={{ vi: 'Không thuộc thẩm quyền: chuyển cơ quan khác', en: 'Not ours: pass it on' }} open={refused.on === 'transfer'}>
         <StepForm obstacle={obstacle} step="transfer" {...refused}>
@@ -129,18 +98,14 @@ function Answering({ file: { obstacle, may }, ...refused }: { file: ObstacleFile
             required
           />
           <Textarea name="words" label={{ vi: 'Lý do chuyển', en: 'Why' }} rows={2} required />
-          <Buttons>
-            <Button variant="secondary">
-              <Say words={{ vi: 'Chuyển vướng mắc', en: 'Pass it on' }} />
-            </Button>
-          </Buttons>
+          <Submit variant="secondary" words={{ vi: 'Chuyển vướng mắc', en: 'Pass it on' }} />
         </StepForm>
       </Details>
     </Part>
   )
 }
 
-function Settling({ file: { obstacle, may }, ...refused }: { file: ObstacleFile } & Refused) {
+function Settling({ file: { obstacle, may }, ...refused }: { file: ObstacleFile } & RefusedOn) {
   if (!may.accept && !may.reopen && !may.withdraw) return null
   return (
     <Part
@@ -151,22 +116,14 @@ function Settling({ file: { obstacle, may }, ...refused }: { file: ObstacleFile 
       {may.accept && (
         <StepForm obstacle={obstacle} step="acceptance" {...refused}>
           <Textarea name="words" label={{ vi: 'Ghi chú', en: 'Note' }} rows={2} required={false} />
-          <Buttons>
-            <Button>
-              <Say words={{ vi: 'Đã gỡ được, khép lại', en: 'It is removed' }} />
-            </Button>
-          </Buttons>
+          <Submit words={{ vi: 'Đã gỡ được, khép lại', en: 'It is removed' }} />
         </StepForm>
       )}
       {may.reopen && (
         <Details summary={{ vi: 'Chưa gỡ được: yêu cầu trả lời lại', en: 'It is not: ask again' }} open={refused.on === 'reopening'}>
           <StepForm obstacle={obstacle} step="reopening" {...refused}>
             <Textarea name="words" label={{ vi: 'Còn vướng ở điểm nào', en: 'What is still stuck' }} rows={3} required />
-            <Buttons>
-              <Button variant="secondary">
-                <Say words={{ vi: 'Yêu cầu trả lời lại, tính giờ từ đầu', en: 'Ask again and restart the clock' }} />
-              </Button>
-            </Buttons>
+            <Submit variant="secondary" words={{ vi: 'Yêu cầu trả lời lại, tính giờ từ đầu', en: 'Ask again and restart the clock' }} />
           </StepForm>
         </Details>
       )}
@@ -174,11 +131,7 @@ function Settling({ file: { obstacle, may }, ...refused }: { file: ObstacleFile 
         <Details summary={{ vi: 'Rút vướng mắc', en: 'Withdraw it' }} open={refused.on === 'withdrawal'}>
           <StepForm obstacle={obstacle} step="withdrawal" {...refused}>
             <Textarea name="words" label={{ vi: 'Lý do rút', en: 'Why' }} rows={2} required />
-            <Buttons>
-              <Button variant="secondary">
-                <Say words={{ vi: 'Rút vướng mắc', en: 'Withdraw it' }} />
-              </Button>
-            </Buttons>
+            <Submit variant="secondary" words={{ vi: 'Rút vướng mắc', en: 'Withdraw it' }} />
           </StepForm>
         </Details>
       )}
@@ -202,9 +155,7 @@ function Asked({ obstacle, steps }: { obstacle: Obstacle; steps: readonly Step[]
         >
           <Paragraphs text={answer.words ?? ''} />
           {typeof answer.details['number'] === 'string' && (
-            <p class="soft">
-              <Say words={{ vi: `Văn bản số ${answer.details['number']}`, en: `Document ${answer.details['number']}` }} />
-            </p>
+            <Say as="p" class="soft" words={{ vi: `Văn bản số ${answer.details['number']}`, en: `Document ${answer.details['number']}` }} />
           )}
         </Part>
       )}
@@ -291,16 +242,12 @@ function StepWords({ step: { kind, remover, words, details } }: { step: Step }) 
   return (
     <>
       {(kind === 'raised' || kind === 'transferred' || kind === 'reopened') && (
-        <p class="soft">
-          <Say words={{ vi: `Chờ ${name} trả lời`, en: `${name} is to answer` }} />
-        </p>
+        <Say as="p" class="soft" words={{ vi: `Chờ ${name} trả lời`, en: `${name} is to answer` }} />
       )}
       {words !== null && <Paragraphs text={words} />}
       {typeof meeting === 'string' && (
         <p>
-          <a href={`/meetings/${meeting}`}>
-            <Say words={{ vi: `Cuộc họp ${meeting}`, en: `Meeting ${meeting}` }} />
-          </a>
+          <Say as="a" href={`/meetings/${meeting}`} words={{ vi: `Cuộc họp ${meeting}`, en: `Meeting ${meeting}` }} />
         </p>
       )}
     </>

@@ -30,9 +30,7 @@ export function Clock({ obstacle, at }: { obstacle: Obstacle; at: Instant }) {
       {level === 'leader' && (
         <>
           {' '}
-          <strong>
-            <Say words={{ vi: `lên mức ${levelWords.leader.vi}`, en: `now for ${levelWords.leader.en}` }} />
-          </strong>
+          <Say as="strong" words={{ vi: `lên mức ${levelWords.leader.vi}`, en: `now for ${levelWords.leader.en}` }} />
         </>
       )}
     </span>

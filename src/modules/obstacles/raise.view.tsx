@@ -1,16 +1,8 @@
-import type { Problem } from '../../platform/problems.ts'
-import { Button, Buttons, Form, Input, Notice, PageHead, Say, Select, Textarea, useReader } from '../../platform/ui/index.ts'
+import { Button, Buttons, Form, Input, Notice, PageHead, type Refused, Say, Select, Textarea, useReader } from '../../platform/ui/index.ts'
 import { AgencyChoices } from './parts.view.tsx'
 import { kindsOn } from './kind.ts'
 
-type Props = {
-  task: { code: string; title: string } | null
-  agencies: readonly string[]
-  speaksForOthers: boolean
-  workingDays: number
-  refused?: Problem | undefined
-  typed?: Readonly<Record<string, unknown>> | undefined
-}
+type Props = { task: { code: string; title: string } | null; agencies: readonly string[]; speaksForOthers: boolean; workingDays: number } & Refused
 
 /** Saying what is in the way: of a task, or of the work as a whole. */
 export function RaisePage({ task, agencies, speaksForOthers, workingDays, refused, typed }: Props) {
@@ -73,9 +65,7 @@ export function RaisePage({ task, agencies, speaksForOthers, workingDays, refuse
           required={false}
         />
         <Buttons>
-          <Button>
-            <Say words={{ vi: 'Nêu vướng mắc, bắt đầu tính giờ', en: 'Raise it and start the clock' }} />
-          </Button>
+          <Button words={{ vi: 'Nêu vướng mắc, bắt đầu tính giờ', en: 'Raise it and start the clock' }} />
           <Button variant="tertiary" href={task ? `/tasks/${task.code}` : '/obstacles'}>
             <Say words={{ vi: 'Thôi', en: 'Cancel' }} />
           </Button>

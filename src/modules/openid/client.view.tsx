@@ -1,5 +1,4 @@
 import { formatInstant } from '../../platform/dates.ts'
-import type { Problem } from '../../platform/problems.ts'
 import {
   Button,
   Buttons,
@@ -11,15 +10,15 @@ import {
   PageHead,
   Part,
   RadioGroup,
+  type Refused,
   Say,
+  Submit,
   Table,
   Tag,
   Textarea,
 } from '../../platform/ui/index.ts'
 import type { Text } from '../../platform/text.ts'
 import type { Client } from './client.ts'
-
-type Refused = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
 
 const profileWords: Readonly<Record<Client['profile'], Text>> = {
   standard: { vi: 'Chuẩn: mã ủy quyền với PKCE, khóa riêng của hệ thống', en: 'Standard: code with PKCE, a key of its own' },
@@ -57,9 +56,7 @@ export function ClientsPage({ clients }: { clients: readonly Client[] }) {
         lead={{ vi: 'Chỉ hệ thống đăng ký ở đây mới đăng nhập được qua cổng này.', en: 'Only systems registered here can sign people in.' }}
       />
       <Buttons>
-        <Button href="/clients/new">
-          <Say words={{ vi: 'Đăng ký hệ thống', en: 'Register a system' }} />
-        </Button>
+        <Button href="/clients/new" words={{ vi: 'Đăng ký hệ thống', en: 'Register a system' }} />
       </Buttons>
       {clients.length === 0 ? (
         <EmptyState title={{ vi: 'Chưa có hệ thống nào', en: 'No system yet' }}>
@@ -145,11 +142,7 @@ export function NewClientPage({ refused, typed }: Refused) {
           rows={6}
           required
         />
-        <Buttons>
-          <Button>
-            <Say words={{ vi: 'Đăng ký hệ thống', en: 'Register the system' }} />
-          </Button>
-        </Buttons>
+        <Submit words={{ vi: 'Đăng ký hệ thống', en: 'Register the system' }} />
       </Form>
     </>
   )
@@ -179,27 +172,20 @@ export function ClientPage({ client, refused, typed }: Refused & { client: Clien
       <Part title={{ vi: 'Đổi khóa', en: 'Change the keys' }} note={{ vi: 'Khóa cũ hết hiệu lực ngay.', en: 'The old keys end at once.' }}>
         <Form action={`/clients/${client.id}/keys`} refused={refused} typed={typed}>
           <Textarea name="jwks" label={{ vi: 'Bộ khóa công khai mới (JWKS)', en: 'New public keys (JWKS)' }} rows={6} required />
-          <Buttons>
-            <Button variant="secondary">
-              <Say words={{ vi: 'Đổi khóa của hệ thống này', en: 'Change the keys of this system' }} />
-            </Button>
-          </Buttons>
+          <Submit variant="secondary" words={{ vi: 'Đổi khóa của hệ thống này', en: 'Change the keys of this system' }} />
         </Form>
       </Part>
       <Part title={disabled ? { vi: 'Mở lại', en: 'Enable' } : { vi: 'Khóa hệ thống', en: 'Disable the system' }}>
         <Form action={`/clients/${client.id}/disabled`}>
           <input type="hidden" name="disabled" value={String(!disabled)} />
-          <Buttons>
-            <Button variant="secondary">
-              <Say
-                words={
-                  disabled
-                    ? { vi: 'Mở lại hệ thống này', en: 'Enable this system' }
-                    : { vi: 'Khóa và thu hồi mọi quyền truy cập đã cấp', en: 'Disable and end every access it was given' }
-                }
-              />
-            </Button>
-          </Buttons>
+          <Submit
+            variant="secondary"
+            words={
+              disabled
+                ? { vi: 'Mở lại hệ thống này', en: 'Enable this system' }
+                : { vi: 'Khóa và thu hồi mọi quyền truy cập đã cấp', en: 'Disable and end every access it was given' }
+            }
+          />
         </Form>
       </Part>
     </>

@@ -47,9 +47,7 @@ export function framedError(koa: Koa, out: { error: string; error_description?: 
     <>
       <PageHead title={{ vi: 'Không đăng nhập được', en: 'Cannot sign in' }} />
       <Notice tone="danger" title={errorWords[out.error] ?? otherError}>
-        <p>
-          <Say words={{ vi: 'Hãy quay lại trang của dịch vụ và bắt đầu lại.', en: 'Go back to the service and begin again.' }} />
-        </p>
+        <Say as="p" words={{ vi: 'Hãy quay lại trang của dịch vụ và bắt đầu lại.', en: 'Go back to the service and begin again.' }} />
         <p>
           <code>{said}</code>
         </p>
@@ -75,12 +73,8 @@ export function framedLogout(koa: Koa, form: string): void {
       <form method="post" action={URL.parse(action)?.pathname ?? action} class="form">
         <input type="hidden" name="xsrf" value={xsrf} />
         <Buttons>
-          <Button name="logout" value="yes">
-            <Say words={{ vi: 'Đăng xuất khỏi mọi hệ thống', en: 'Sign out everywhere' }} />
-          </Button>
-          <Button variant="secondary">
-            <Say words={{ vi: 'Chỉ rời hệ thống đó', en: 'Leave that system only' }} />
-          </Button>
+          <Button name="logout" value="yes" words={{ vi: 'Đăng xuất khỏi mọi hệ thống', en: 'Sign out everywhere' }} />
+          <Button variant="secondary" words={{ vi: 'Chỉ rời hệ thống đó', en: 'Leave that system only' }} />
         </Buttons>
       </form>
     </>,
@@ -95,9 +89,7 @@ export function framedSignedOut(koa: Koa): void {
     <>
       <PageHead title={{ vi: 'Đã đăng xuất', en: 'Signed out' }} />
       <p>
-        <a href="/">
-          <Say words={{ vi: 'Về trang đầu', en: 'To the first page' }} />
-        </a>
+        <Say as="a" href="/" words={{ vi: 'Về trang đầu', en: 'To the first page' }} />
       </p>
     </>,
   )

@@ -1,5 +1,4 @@
-import { Button, Buttons, DefinitionList, Form, Notice, PageHead, Part, Say } from '../../platform/ui/index.ts'
-import type { Problem } from '../../platform/problems.ts'
+import { Button, Buttons, DefinitionList, Form, Notice, PageHead, Part, type Refused, Say, Submit } from '../../platform/ui/index.ts'
 import { claimWords } from './claims.ts'
 import type { Represented } from '../identity/index.ts'
 import type { PlainDate } from '../../platform/dates.ts'
@@ -11,23 +10,13 @@ export function Claims({ claims }: { claims: readonly string[] }) {
   return (
     <ul>
       {claims.map((claim) => (
-        <li key={claim}>
-          <Say words={claimWords[claim] ?? { vi: claim, en: claim }} />
-        </li>
+        <Say as="li" key={claim} words={claimWords[claim] ?? { vi: claim, en: claim }} />
       ))}
     </ul>
   )
 }
 
-type Shown = {
-  uid: string
-  request: Request
-  session: Standing
-  organisations: readonly Represented[]
-  asks: boolean
-  day: PlainDate
-  refused?: Problem | undefined
-}
+type Shown = { uid: string; request: Request; session: Standing; organisations: readonly Represented[]; asks: boolean; day: PlainDate } & Refused
 
 /** One page before going on to a system: as whom, why it asks, and the least it needs to know. */
 export function AgreePage({ uid, request, session, organisations, asks, day, refused }: Shown) {
@@ -46,14 +35,13 @@ export function AgreePage({ uid, request, session, organisations, asks, day, ref
         ]}
       />
       {details.length < request.details.length && (
-        <Notice tone="warning">
-          <Say
-            words={{
-              vi: 'Hệ thống này muốn bạn làm thay một tổ chức mà bạn không đại diện hoặc chưa được giao việc; quyền đó không được cấp.',
-              en: 'This system wants you to act for an organisation that you do not represent; that is not given.',
-            }}
-          />
-        </Notice>
+        <Notice
+          tone="warning"
+          words={{
+            vi: 'Hệ thống này muốn bạn làm thay một tổ chức mà bạn không đại diện hoặc chưa được giao việc; quyền đó không được cấp.',
+            en: 'This system wants you to act for an organisation that you do not represent; that is not given.',
+          }}
+        />
       )}
       {details.length > 0 && (
         <Part title={{ vi: 'Việc bạn cho phép', en: 'What you allow' }}>
@@ -81,12 +69,8 @@ export function AgreePage({ uid, request, session, organisations, asks, day, ref
       </Part>
       <Form action={`/interaction/${uid}`} refused={refused}>
         <Buttons>
-          <Button name="answer" value="yes">
-            <Say words={asks ? { vi: 'Đồng ý và tiếp tục', en: 'Agree and go on' } : { vi: 'Tiếp tục', en: 'Go on' }} />
-          </Button>
-          <Button name="answer" value="no" variant="secondary">
-            <Say words={{ vi: 'Không đồng ý', en: 'Decline' }} />
-          </Button>
+          <Button name="answer" value="yes" words={asks ? { vi: 'Đồng ý và tiếp tục', en: 'Agree and go on' } : { vi: 'Tiếp tục', en: 'Go on' }} />
+          <Button name="answer" value="no" variant="secondary" words={{ vi: 'Không đồng ý', en: 'Decline' }} />
         </Buttons>
       </Form>
       <p>
@@ -118,11 +102,12 @@ export function TooLowPage({ uid, request }: { uid: string; request: Request }) 
         />
       </Notice>
       <Form action={`/interaction/${uid}`}>
-        <Buttons>
-          <Button name="answer" value="unmet" variant="secondary">
-            <Say words={{ vi: `Quay lại ${request.client.name}`, en: `Back to ${request.client.name}` }} />
-          </Button>
-        </Buttons>
+        <Submit
+          name="answer"
+          value="unmet"
+          variant="secondary"
+          words={{ vi: `Quay lại ${request.client.name}`, en: `Back to ${request.client.name}` }}
+        />
       </Form>
     </>
   )

@@ -1,9 +1,24 @@
 import type { ActingFor } from '../../platform/rights.ts'
-import { Button, Buttons, Details, EmptyState, Form, Input, Notice, PageHead, Part, Say, Select, Table } from '../../platform/ui/index.ts'
+import {
+  Button,
+  Buttons,
+  Details,
+  EmptyState,
+  Form,
+  Input,
+  Notice,
+  PageHead,
+  Part,
+  type Refused,
+  Say,
+  Select,
+  Submit,
+  Table,
+} from '../../platform/ui/index.ts'
 import type { Represented } from '../identity/index.ts'
 import { capacityWords, type Held } from './mandate.ts'
 import { kindWords, type Organisation, OrganisationKind } from './organisation.ts'
-import { type Refused, Scope } from './view.tsx'
+import { Scope } from './view.tsx'
 
 type Own = Refused & {
   held: readonly Held[]
@@ -16,15 +31,9 @@ type Own = Refused & {
 function Acting({ acting }: { acting: ActingFor }) {
   return (
     <>
-      <Notice tone="info">
-        <Say words={{ vi: `Bạn đang làm việc thay cho ${acting.name}.`, en: `You act for ${acting.name}.` }} />
-      </Notice>
+      <Notice tone="info" words={{ vi: `Bạn đang làm việc thay cho ${acting.name}.`, en: `You act for ${acting.name}.` }} />
       <Form action="/account/organisations/oneself">
-        <Buttons>
-          <Button variant="secondary">
-            <Say words={{ vi: 'Trở lại làm việc cho chính mình', en: 'Act for myself again' }} />
-          </Button>
-        </Buttons>
+        <Submit variant="secondary" words={{ vi: 'Trở lại làm việc cho chính mình', en: 'Act for myself again' }} />
       </Form>
     </>
   )
@@ -38,9 +47,7 @@ const ActForm = ({ mandate, acting }: { mandate: Held; acting: ActingFor | undef
       <input type="hidden" name="mandate" value={mandate.id} />
       <Button size="sm">
         <Say words={{ vi: 'Làm việc thay', en: 'Act for it' }} />
-        <span class="unseen">
-          <Say words={{ vi: ` cho ${mandate.for.name}`, en: `: ${mandate.for.name}` }} />
-        </span>
+        <Say as="span" class="unseen" words={{ vi: ` cho ${mandate.for.name}`, en: `: ${mandate.for.name}` }} />
       </Button>
     </Form>
   )
@@ -87,11 +94,7 @@ export function OwnOrganisationsPage({ held, openable, acting, citizen, refused,
           {openable.map(({ code, name }) => (
             <Form key={code} action="/account/organisations/open">
               <input type="hidden" name="code" value={code} />
-              <Buttons>
-                <Button>
-                  <Say words={{ vi: `Mở tài khoản cho ${name}`, en: `Open an account for ${name}` }} />
-                </Button>
-              </Buttons>
+              <Submit words={{ vi: `Mở tài khoản cho ${name}`, en: `Open an account for ${name}` }} />
             </Form>
           ))}
         </Part>
@@ -104,23 +107,18 @@ export function OwnOrganisationsPage({ held, openable, acting, citizen, refused,
 function HouseholdPart({ refused, typed, open }: Refused & { open: boolean }) {
   return (
     <Details summary={{ vi: 'Đăng ký hộ kinh doanh', en: 'Register a household business' }} open={open}>
-      <p>
-        <Say
-          words={{
-            vi: 'Ba ô là đủ: số định danh, họ tên và nơi cư trú lấy từ tài khoản của bạn; số định danh của chủ hộ là mã số của hộ.',
-            en: 'Three fields are enough: number, name and residence come from your account; the owner’s number is the code of the business.',
-          }}
-        />
-      </p>
+      <Say
+        as="p"
+        words={{
+          vi: 'Ba ô là đủ: số định danh, họ tên và nơi cư trú lấy từ tài khoản của bạn; số định danh của chủ hộ là mã số của hộ.',
+          en: 'Three fields are enough: number, name and residence come from your account; the owner’s number is the code of the business.',
+        }}
+      />
       <Form action="/account/organisations/household" refused={refused} typed={typed}>
         <Input name="name" label={{ vi: 'Tên hộ kinh doanh', en: 'Name' }} required />
         <Input name="trade" label={{ vi: 'Ngành, nghề', en: 'Trade' }} required />
         <Input name="place" label={{ vi: 'Địa điểm kinh doanh', en: 'Place of business' }} required />
-        <Buttons>
-          <Button>
-            <Say words={{ vi: 'Đăng ký', en: 'Register' }} />
-          </Button>
-        </Buttons>
+        <Submit words={{ vi: 'Đăng ký', en: 'Register' }} />
       </Form>
     </Details>
   )
@@ -143,12 +141,8 @@ export function OrganisationsPage({ organisations, waiting, q, all, keeps, refus
         <Form action="/organisations" method="get">
           <Input name="q" label={{ vi: 'Tìm theo tên hoặc mã số', en: 'Find by name or code' }} value={q} required={false} />
           <Buttons>
-            <Button variant="secondary">
-              <Say words={{ vi: 'Tìm', en: 'Find' }} />
-            </Button>
-            <Button href="/organisations.csv" variant="tertiary">
-              <Say words={{ vi: 'Tải danh sách (CSV)', en: 'The list as CSV' }} />
-            </Button>
+            <Button variant="secondary" words={{ vi: 'Tìm', en: 'Find' }} />
+            <Button href="/organisations.csv" variant="tertiary" words={{ vi: 'Tải danh sách (CSV)', en: 'The list as CSV' }} />
           </Buttons>
         </Form>
       )}
@@ -229,11 +223,7 @@ function OpenPart({ refused, typed }: Refused) {
           hint={{ vi: 'Số, ngày, nơi cấp.', en: 'Number, day, issuer.' }}
           required
         />
-        <Buttons>
-          <Button>
-            <Say words={{ vi: 'Mở tài khoản', en: 'Open the account' }} />
-          </Button>
-        </Buttons>
+        <Submit words={{ vi: 'Mở tài khoản', en: 'Open the account' }} />
       </Form>
     </Details>
   )

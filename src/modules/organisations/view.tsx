@@ -14,8 +14,10 @@ import {
   Notice,
   PageHead,
   Part,
+  type Refused,
   Say,
   Select,
+  Submit,
   Table,
 } from '../../platform/ui/index.ts'
 import { capacityWords, type Held, type Mandate, mayPassOn } from './mandate.ts'
@@ -23,17 +25,13 @@ import { parted } from './mandate.actions.ts'
 import { actionsOn, actionWords, kindWords, latestEnd, type Organisation } from './organisation.ts'
 import type { Handover } from './organisation.store.ts'
 
-export type Refused = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
-
 /** What somebody may do, as a list; all of it for the representative. */
 export function Scope({ actions }: Pick<Mandate, 'actions'>) {
   if (actions === null) return <Say words={{ vi: 'Mọi việc của tổ chức', en: 'Everything' }} />
   return (
     <ul>
       {actions.map((action) => (
-        <li key={action}>
-          <Say words={actionWords(action)} />
-        </li>
+        <Say as="li" key={action} words={actionWords(action)} />
       ))}
     </ul>
   )
@@ -97,14 +95,13 @@ export function OrganisationPage(shown: Shown) {
     <>
       <PageHead above={kindWords[organisation.kind].vi} title={organisation.name} />
       {organisation.closedAt && (
-        <Notice tone="warning">
-          <Say
-            words={{
-              vi: `Tài khoản đã đóng ngày ${formatInstant(organisation.closedAt)}.`,
-              en: `Closed on ${formatInstant(organisation.closedAt)}.`,
-            }}
-          />
-        </Notice>
+        <Notice
+          tone="warning"
+          words={{
+            vi: `Tài khoản đã đóng ngày ${formatInstant(organisation.closedAt)}.`,
+            en: `Closed on ${formatInstant(organisation.closedAt)}.`,
+          }}
+        />
       )}
       <DefinitionList
         definitions={[
@@ -196,11 +193,7 @@ function DelegatePart({ organisation, day, refused, typed }: Shown) {
           required
         />
         <Input name="reason" label={{ vi: 'Lý do giao', en: 'Reason' }} required />
-        <Buttons>
-          <Button>
-            <Say words={{ vi: 'Giao việc', en: 'Give the work' }} />
-          </Button>
-        </Buttons>
+        <Submit words={{ vi: 'Giao việc', en: 'Give the work' }} />
       </Form>
     </Part>
   )
@@ -209,24 +202,19 @@ function DelegatePart({ organisation, day, refused, typed }: Shown) {
 function Waiting({ organisation, waiting, confirms }: { organisation: Organisation; waiting: Handover; confirms: boolean }) {
   return (
     <>
-      <Notice tone="info">
-        <Say
-          words={{
-            vi: `Đang chờ người thứ hai xác nhận: ${waiting.label}, theo ${waiting.documentNumber} ngày ${formatDay(waiting.documentDay)} của ${waiting.documentIssuer}.`,
-            en: `Waiting for a second person: ${waiting.label}, by ${waiting.documentNumber} of ${formatDay(waiting.documentDay)}, ${waiting.documentIssuer}.`,
-          }}
-        />
-      </Notice>
+      <Notice
+        tone="info"
+        words={{
+          vi: `Đang chờ người thứ hai xác nhận: ${waiting.label}, theo ${waiting.documentNumber} ngày ${formatDay(waiting.documentDay)} của ${waiting.documentIssuer}.`,
+          en: `Waiting for a second person: ${waiting.label}, by ${waiting.documentNumber} of ${formatDay(waiting.documentDay)}, ${waiting.documentIssuer}.`,
+        }}
+      />
       {confirms && (
         <Form action={`/organisations/${organisation.id}/handovers/${waiting.id}`}>
           <Input name="reason" label={{ vi: 'Ý kiến (bắt buộc khi từ chối)', en: 'Comment (needed to refuse)' }} required={false} />
           <Buttons>
-            <Button name="answer" value="confirmed">
-              <Say words={{ vi: 'Xác nhận thay người đại diện', en: 'Confirm the change' }} />
-            </Button>
-            <Button name="answer" value="refused" variant="secondary">
-              <Say words={{ vi: 'Từ chối', en: 'Refuse' }} />
-            </Button>
+            <Button name="answer" value="confirmed" words={{ vi: 'Xác nhận thay người đại diện', en: 'Confirm the change' }} />
+            <Button name="answer" value="refused" variant="secondary" words={{ vi: 'Từ chối', en: 'Refuse' }} />
           </Buttons>
         </Form>
       )}
@@ -256,11 +244,7 @@ function HandoverPart({ organisation, own, handovers, keeps, confirms, refused, 
           <Input name="documentNumber" label={{ vi: 'Số quyết định hoặc giấy chứng nhận', en: 'Number of the document' }} required />
           <DateField name="documentDay" label={{ vi: 'Ngày ký', en: 'Signed on' }} required />
           <Input name="documentIssuer" label={{ vi: 'Cơ quan, người ký', en: 'Issued by' }} required />
-          <Buttons>
-            <Button variant="secondary">
-              <Say words={{ vi: 'Đề nghị thay', en: 'Ask for the change' }} />
-            </Button>
-          </Buttons>
+          <Submit variant="secondary" words={{ vi: 'Đề nghị thay', en: 'Ask for the change' }} />
         </Form>
       )}
     </Part>
@@ -279,21 +263,13 @@ function TiePart({ organisation, refused, typed }: Shown) {
         vi: 'Hết nhiệm kỳ ghi trong danh bạ thì từ ngày hôm sau tài khoản không còn quyền của cán bộ, không ai phải làm gì.',
         en: 'From the day after the term in the directory ends, the account has no rights of office; nobody needs to do anything.',
       }}
-      aside={
-        <a href={`/agencies/${organisation.code}/terms`}>
-          <Say words={{ vi: 'Các nhiệm kỳ', en: 'Terms of office' }} />
-        </a>
-      }
+      aside={<Say as="a" href={`/agencies/${organisation.code}/terms`} words={{ vi: 'Các nhiệm kỳ', en: 'Terms of office' }} />}
     >
       <Form action={`/organisations/${organisation.id}/posts`} {...at(refused, typed, 'tie')}>
         <input type="hidden" name="form" value="tie" />
         <Input name="account" label={{ vi: 'Tên đăng nhập của cán bộ', en: 'Account of the official' }} required />
         <Select name="post" label={{ vi: 'Chức danh', en: 'Post' }} options={posts} required />
-        <Buttons>
-          <Button>
-            <Say words={{ vi: 'Gắn với chức danh', en: 'Tie to the post' }} />
-          </Button>
-        </Buttons>
+        <Submit words={{ vi: 'Gắn với chức danh', en: 'Tie to the post' }} />
       </Form>
     </Part>
   )

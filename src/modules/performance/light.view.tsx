@@ -60,9 +60,7 @@ export function FlagList({ flags, day }: { flags: readonly Flag[]; day: PlainDat
               ))}
             </ul>
             <p>
-              <a href={`/accountability/flags#${flag.rule}`}>
-                <Say words={{ vi: 'Đọc quy tắc đã công bố', en: 'Read the published rule' }} />
-              </a>
+              <Say as="a" href={`/accountability/flags#${flag.rule}`} words={{ vi: 'Đọc quy tắc đã công bố', en: 'Read the published rule' }} />
             </p>
           </Details>
         </li>
@@ -106,29 +104,27 @@ function said({ onTime, early, middle, late, lateAlready }: Forecast): Text {
 export function ForecastPart({ forecast }: { forecast: Forecast | null }) {
   if (forecast === null)
     return (
-      <p class="soft">
-        <Say
-          words={{
-            vi: 'Chưa đủ lịch sử để dự báo: cần ít nhất 12 nghĩa vụ tương tự đã kết thúc.',
-            en: 'Too little history to forecast: at least 12 ended obligations of the like are needed.',
-          }}
-        />
-      </p>
+      <Say
+        as="p"
+        class="soft"
+        words={{
+          vi: 'Chưa đủ lịch sử để dự báo: cần ít nhất 12 nghĩa vụ tương tự đã kết thúc.',
+          en: 'Too little history to forecast: at least 12 ended obligations of the like are needed.',
+        }}
+      />
     )
   const basis = basisWords[forecast.basis]
   return (
     <>
-      <p>
-        <Say words={said(forecast)} />
-      </p>
-      <p class="soft small">
-        <Say
-          words={{
-            vi: `Tính từ ${forecast.n} nghĩa vụ ${basis.vi} (${forecast.ended} đã kết thúc) trong 12 tháng, theo ước lượng Kaplan–Meier; chưa tính việc phải chờ và việc riêng của nhiệm vụ này.`,
-            en: `From ${forecast.n} obligations ${basis.en} (${forecast.ended} ended) in 12 months, by Kaplan–Meier; what it waits for and what is particular to it are not weighed here.`,
-          }}
-        />
-      </p>
+      <Say as="p" words={said(forecast)} />
+      <Say
+        as="p"
+        class="soft small"
+        words={{
+          vi: `Tính từ ${forecast.n} nghĩa vụ ${basis.vi} (${forecast.ended} đã kết thúc) trong 12 tháng, theo ước lượng Kaplan–Meier; chưa tính việc phải chờ và việc riêng của nhiệm vụ này.`,
+          en: `From ${forecast.n} obligations ${basis.en} (${forecast.ended} ended) in 12 months, by Kaplan–Meier; what it waits for and what is particular to it are not weighed here.`,
+        }}
+      />
     </>
   )
 }

@@ -63,9 +63,7 @@ const owedColumns: readonly Column<Weighed>[] = [
       <>
         <Say words={verdictWords[verdict]} />
         {excuses.map((excuse, at) => (
-          <p key={at} class="soft small">
-            <Say words={excuseWords(excuse)} />
-          </p>
+          <Say as="p" key={at} class="soft small" words={excuseWords(excuse)} />
         ))}
       </>
     ),
@@ -83,9 +81,7 @@ export function TaskLightsPage({ lights: { row, forecast, chain, day } }: { ligh
         title={headline(task.title)}
         lead={
           <>
-            <a href={`/tasks/${encodeURIComponent(task.code)}`}>
-              <Say words={{ vi: 'Trang của nhiệm vụ', en: 'The task itself' }} />
-            </a>
+            <Say as="a" href={`/tasks/${encodeURIComponent(task.code)}`} words={{ vi: 'Trang của nhiệm vụ', en: 'The task itself' }} />
             {agencies.map((id) => (
               <span key={id}>
                 {' · '}
@@ -173,9 +169,7 @@ export function AgencyLightsPage({ lights: { row, signals, day } }: { lights: Ag
         above={{ vi: 'Cảnh báo và điểm đúng hạn', en: 'Flags and score' }}
         title={nameOn(row.agency, day, language)}
         lead={
-          <a href={`/agencies/${row.agency}`}>
-            <Say words={{ vi: 'Trang của cơ quan, ai chịu trách nhiệm', en: 'The agency, and who answers' }} />
-          </a>
+          <Say as="a" href={`/agencies/${row.agency}`} words={{ vi: 'Trang của cơ quan, ai chịu trách nhiệm', en: 'The agency, and who answers' }} />
         }
         actions={<PrintButton />}
       />
@@ -205,24 +199,18 @@ export function AgencyLightsPage({ lights: { row, signals, day } }: { lights: Ag
       </Part>
       <Part
         title={{ vi: 'Điểm đúng hạn', en: 'Score' }}
-        aside={
-          <a href="/accountability/scores">
-            <Say words={{ vi: 'Bảng điểm và cách chấm', en: 'All scores and the method' }} />
-          </a>
-        }
+        aside={<Say as="a" href="/accountability/scores" words={{ vi: 'Bảng điểm và cách chấm', en: 'All scores and the method' }} />}
       >
         <ScoreWords score={row.score} />
       </Part>
       <Part title={{ vi: 'Câu hỏi cần xem lại', en: 'Questions to look at' }}>
         {asking.length > 0 && (
-          <Notice>
-            <Say
-              words={{
-                vi: 'Đây là thống kê để hỏi, không phải kết luận vi phạm.',
-                en: 'These are statistics to ask about, not findings.',
-              }}
-            />
-          </Notice>
+          <Notice
+            words={{
+              vi: 'Đây là thống kê để hỏi, không phải kết luận vi phạm.',
+              en: 'These are statistics to ask about, not findings.',
+            }}
+          />
         )}
         <SignalList signals={signals} />
       </Part>

@@ -31,11 +31,7 @@ const share = (value: number, language: 'vi' | 'en') => formatShare(Math.round(v
 export function ScoreWords({ score }: { score: Score | null }) {
   const { language } = useReader()
   if (score === null)
-    return (
-      <p class="soft">
-        <Say words={{ vi: 'Chưa có nghĩa vụ nào đến hạn trong 12 tháng.', en: 'Nothing fell due in 12 months.' }} />
-      </p>
-    )
+    return <Say as="p" class="soft" words={{ vi: 'Chưa có nghĩa vụ nào đến hạn trong 12 tháng.', en: 'Nothing fell due in 12 months.' }} />
   const { result, expected, standing, best, worst } = score
   const rank = standing === 'too-few' ? null : best === worst ? String(best) : `${best}–${worst}`
   return (
@@ -95,38 +91,34 @@ const scoreColumns = (day: PlainDate, language: 'vi' | 'en'): readonly Column<Sc
 const Method = () => (
   <Details summary={{ vi: 'Một cách chấm duy nhất, công bố', en: 'One method, published' }}>
     <ul>
-      <li>
-        <Say
-          words={{
-            vi: 'Điểm là tỷ lệ nghĩa vụ đúng hạn trong 12 tháng: mỗi ngày một nhiệm vụ phải có sản phẩm hoặc báo cáo là một nghĩa vụ; trễ bao lâu cũng chỉ tính một lần; cùng một việc nằm trong nhiều văn bản chỉ tính một lần.',
-            en: 'The score is the share of obligations met in 12 months: each day a task owes a product or a report is one; one lateness counts once however long; the same work in several documents counts once.',
-          }}
-        />
-      </li>
-      <li>
-        <Say
-          words={{
-            vi: 'Ngày chờ cơ quan khác trả lời vướng mắc quá thời hạn và ngày trong thời gian chuyển tiếp sau sáp nhập không tính là trễ. Hạn dời trước khi đến thì không còn là hạn; hạn dời sau khi đã trễ vẫn là trễ.',
-            en: 'Days waiting for others past their hour of answer, and days of grace after a merger, do not count. A day moved before it came is no longer owed; one moved after it passed was missed.',
-          }}
-        />
-      </li>
-      <li>
-        <Say
-          words={{
-            vi: 'Độ khó: sản phẩm hay báo cáo định kỳ, và số cơ quan phải phối hợp (không, 1–2, từ 3). Kỳ vọng là tỷ lệ chung của mọi cơ quan với cùng cơ cấu độ khó.',
-            en: 'Difficulty: a product or a recurring report, and how many must help (none, 1–2, 3 or more). Expected is what all agencies reach with the same mix.',
-          }}
-        />
-      </li>
-      <li>
-        <Say
-          words={{
-            vi: `Khoảng tin cậy Wilson 95%. Hai cơ quan có khoảng giao nhau thì không xếp trên dưới; dưới ${least} nghĩa vụ thì không so. Nhiệm vụ giao chung cho nhiều cơ quan không tính điểm cho riêng ai.`,
-            en: `Wilson intervals at 95 %. Where intervals meet neither ranks above the other; under ${least} obligations are not compared. Tasks given to a whole group count for nobody.`,
-          }}
-        />
-      </li>
+      <Say
+        as="li"
+        words={{
+          vi: 'Điểm là tỷ lệ nghĩa vụ đúng hạn trong 12 tháng: mỗi ngày một nhiệm vụ phải có sản phẩm hoặc báo cáo là một nghĩa vụ; trễ bao lâu cũng chỉ tính một lần; cùng một việc nằm trong nhiều văn bản chỉ tính một lần.',
+          en: 'The score is the share of obligations met in 12 months: each day a task owes a product or a report is one; one lateness counts once however long; the same work in several documents counts once.',
+        }}
+      />
+      <Say
+        as="li"
+        words={{
+          vi: 'Ngày chờ cơ quan khác trả lời vướng mắc quá thời hạn và ngày trong thời gian chuyển tiếp sau sáp nhập không tính là trễ. Hạn dời trước khi đến thì không còn là hạn; hạn dời sau khi đã trễ vẫn là trễ.',
+          en: 'Days waiting for others past their hour of answer, and days of grace after a merger, do not count. A day moved before it came is no longer owed; one moved after it passed was missed.',
+        }}
+      />
+      <Say
+        as="li"
+        words={{
+          vi: 'Độ khó: sản phẩm hay báo cáo định kỳ, và số cơ quan phải phối hợp (không, 1–2, từ 3). Kỳ vọng là tỷ lệ chung của mọi cơ quan với cùng cơ cấu độ khó.',
+          en: 'Difficulty: a product or a recurring report, and how many must help (none, 1–2, 3 or more). Expected is what all agencies reach with the same mix.',
+        }}
+      />
+      <Say
+        as="li"
+        words={{
+          vi: `Khoảng tin cậy Wilson 95%. Hai cơ quan có khoảng giao nhau thì không xếp trên dưới; dưới ${least} nghĩa vụ thì không so. Nhiệm vụ giao chung cho nhiều cơ quan không tính điểm cho riêng ai.`,
+          en: `Wilson intervals at 95 %. Where intervals meet neither ranks above the other; under ${least} obligations are not compared. Tasks given to a whole group count for nobody.`,
+        }}
+      />
     </ul>
   </Details>
 )
@@ -175,12 +167,8 @@ export function ScoresPage({ scores, day }: { scores: readonly Score[]; day: Pla
         }}
         actions={
           <>
-            <Button variant="secondary" size="sm" href="/accountability/scores.xlsx">
-              <Say words={{ vi: 'Tải Excel', en: 'Excel' }} />
-            </Button>
-            <Button variant="secondary" size="sm" href="/accountability/scores.csv">
-              <Say words={{ vi: 'Tải CSV', en: 'CSV' }} />
-            </Button>
+            <Button variant="secondary" size="sm" href="/accountability/scores.xlsx" words={{ vi: 'Tải Excel', en: 'Excel' }} />
+            <Button variant="secondary" size="sm" href="/accountability/scores.csv" words={{ vi: 'Tải CSV', en: 'CSV' }} />
             <PrintButton />
           </>
         }
@@ -244,9 +232,7 @@ export function RepeatPage({ repeats, day, months }: { repeats: readonly Repeat[
         }}
         actions={
           <>
-            <Button variant="secondary" size="sm" href="/accountability/repeat.csv">
-              <Say words={{ vi: 'Tải CSV', en: 'CSV' }} />
-            </Button>
+            <Button variant="secondary" size="sm" href="/accountability/repeat.csv" words={{ vi: 'Tải CSV', en: 'CSV' }} />
             <PrintButton />
           </>
         }

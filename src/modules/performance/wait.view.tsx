@@ -54,9 +54,11 @@ export function ChainPart({ chain: { ahead, unseen, by }, dueOn }: { chain: Chai
         />
       )}
       {unseen > 0 && (
-        <p class="soft small">
-          <Say words={{ vi: `Còn ${unseen} nhiệm vụ của cơ quan khác phải xong trước.`, en: `${unseen} tasks of other agencies come first too.` }} />
-        </p>
+        <Say
+          as="p"
+          class="soft small"
+          words={{ vi: `Còn ${unseen} nhiệm vụ của cơ quan khác phải xong trước.`, en: `${unseen} tasks of other agencies come first too.` }}
+        />
       )}
     </>
   )

@@ -11,19 +11,13 @@ export function AboutPage({ about: { document, alike, citations, citedBy, indica
       <PageHead
         above={{ vi: 'Về văn bản', en: 'About the document' }}
         title={documentName(document)}
-        actions={
-          <Button variant="secondary" size="sm" href={`/documents/${document.id}`}>
-            <Say words={{ vi: 'Đọc văn bản', en: 'Read it' }} />
-          </Button>
-        }
+        actions={<Button variant="secondary" size="sm" href={`/documents/${document.id}`} words={{ vi: 'Đọc văn bản', en: 'Read it' }} />}
       />
       {citations.faults.length > 0 && (
         <Notice tone="warning" title={{ vi: 'Trích dẫn cần kiểm tra', en: 'Citations to check' }}>
           <ul>
             {citations.faults.map((fault, at) => (
-              <li key={at}>
-                <Say words={fault.words} />
-              </li>
+              <Say as="li" key={at} words={fault.words} />
             ))}
           </ul>
         </Notice>
@@ -106,11 +100,7 @@ export function NotReceivedPage({ number, indicators, mayImport }: { number: str
             en: 'The number is named as a basis, and its file is not here.',
           }}
         />{' '}
-        {mayImport && (
-          <a href="/imports/new">
-            <Say words={{ vi: 'Nhập văn bản', en: 'Import it' }} />
-          </a>
-        )}
+        {mayImport && <Say as="a" href="/imports/new" words={{ vi: 'Nhập văn bản', en: 'Import it' }} />}
       </EmptyState>
       {indicators.length > 0 && (
         <Part title={{ vi: 'Chỉ số dựa vào văn bản này', en: 'Indicators that rest on it' }}>

@@ -26,17 +26,7 @@ const columns: readonly Column<Row>[] = [
     head: { vi: 'Văn bản', en: 'Document' },
     names: true,
     cell: ({ name, document, whole }) =>
-      document ? (
-        <a href={`/documents/${document}`}>
-          <Say words={name} />
-        </a>
-      ) : whole ? (
-        <b>
-          <Say words={name} />
-        </b>
-      ) : (
-        <Say words={name} />
-      ),
+      document ? <Say as="a" href={`/documents/${document}`} words={name} /> : whole ? <Say as="b" words={name} /> : <Say words={name} />,
   },
   { head: { vi: 'Nhiệm vụ đã đánh dấu', en: 'Tasks marked' }, align: 'number', cell: ({ score }) => score.tasks },
   ...shares.map(({ field, head }): Column<Row> => ({ head, align: 'number', cell: ({ score }) => <Share value={score[field]} /> })),
@@ -60,63 +50,57 @@ export function AccuracyPage({ accuracy: { at, all, documents, unread } }: { acc
         columns={columns}
       />
       {unread.length > 0 && (
-        <p class="soft">
-          <Say
-            words={{
-              vi: `Chưa đo, vì văn bản công khai này chưa được nhập: ${unread.map(({ vi }) => vi).join('; ')}.`,
-              en: `Not measured, for these public documents are not registered here: ${unread.map(({ en }) => en).join('; ')}.`,
-            }}
-          />
-        </p>
+        <Say
+          as="p"
+          class="soft"
+          words={{
+            vi: `Chưa đo, vì văn bản công khai này chưa được nhập: ${unread.map(({ vi }) => vi).join('; ')}.`,
+            en: `Not measured, for these public documents are not registered here: ${unread.map(({ en }) => en).join('; ')}.`,
+          }}
+        />
       )}
       <Part title={{ vi: 'Thế nào là đúng', en: 'What counts as right' }}>
         <ul class="measure">
-          <li>
-            <Say
-              words={{
-                vi: 'Nhiệm vụ: đoạn chữ máy đọc và đoạn người đánh dấu trùng nhau ít nhất một nửa phần chữ mà hai bên cùng phủ; mỗi nhiệm vụ chỉ được tính một lần.',
-                en: 'Task: the clause read and the clause marked share at least half of the words they cover together; each counts once.',
-              }}
-            />
-          </li>
-          <li>
-            <Say
-              words={{
-                vi: 'F1 cân bằng giữa đọc thừa và đọc sót; lời kêu gọi chung và điều cho phép không tính đúng, không tính sai.',
-                en: 'F1 weighs what is read too much against what is missed; exhortations and permissions count neither way.',
-              }}
-            />
-          </li>
-          <li>
-            <Say
-              words={{
-                vi: 'Cơ quan chủ trì: đúng đủ tên chính thức, không thừa cơ quan nào; chỉ xét nhiệm vụ đã đọc được.',
-                en: 'Lead: exactly the official names, none too many; judged where the task was found.',
-              }}
-            />
-          </li>
-          <li>
-            <Say
-              words={{
-                vi: 'Thời hạn: đúng ngày; nơi văn bản không ghi ngày thì đúng loại thời hạn, và không bịa ra thời hạn.',
-                en: 'Deadline: the very day; where no day is written the very kind, and none invented.',
-              }}
-            />
-          </li>
-          <li>
-            <Say words={{ vi: 'Chỉ tiêu: đúng dấu so sánh, con số và đơn vị.', en: 'Target: the comparison, the number and the unit.' }} />
-          </li>
+          <Say
+            as="li"
+            words={{
+              vi: 'Nhiệm vụ: đoạn chữ máy đọc và đoạn người đánh dấu trùng nhau ít nhất một nửa phần chữ mà hai bên cùng phủ; mỗi nhiệm vụ chỉ được tính một lần.',
+              en: 'Task: the clause read and the clause marked share at least half of the words they cover together; each counts once.',
+            }}
+          />
+          <Say
+            as="li"
+            words={{
+              vi: 'F1 cân bằng giữa đọc thừa và đọc sót; lời kêu gọi chung và điều cho phép không tính đúng, không tính sai.',
+              en: 'F1 weighs what is read too much against what is missed; exhortations and permissions count neither way.',
+            }}
+          />
+          <Say
+            as="li"
+            words={{
+              vi: 'Cơ quan chủ trì: đúng đủ tên chính thức, không thừa cơ quan nào; chỉ xét nhiệm vụ đã đọc được.',
+              en: 'Lead: exactly the official names, none too many; judged where the task was found.',
+            }}
+          />
+          <Say
+            as="li"
+            words={{
+              vi: 'Thời hạn: đúng ngày; nơi văn bản không ghi ngày thì đúng loại thời hạn, và không bịa ra thời hạn.',
+              en: 'Deadline: the very day; where no day is written the very kind, and none invented.',
+            }}
+          />
+          <Say as="li" words={{ vi: 'Chỉ tiêu: đúng dấu so sánh, con số và đơn vị.', en: 'Target: the comparison, the number and the unit.' }} />
         </ul>
       </Part>
       <Part title={{ vi: 'Bộ văn bản', en: 'The set' }}>
-        <p class="measure">
-          <Say
-            words={{
-              vi: 'Gồm văn bản chúng tôi tự viết theo nhiều thể loại, lĩnh vực và văn bản công khai đã đánh dấu. Văn bản được dùng để hoàn thiện cách đọc, nên điểm ở văn bản lạ có thể thấp hơn.',
-              en: 'Documents of many forms and fields in our own words, and public ones that were marked. They served to improve the reading, so unseen documents may score lower.',
-            }}
-          />
-        </p>
+        <Say
+          as="p"
+          class="measure"
+          words={{
+            vi: 'Gồm văn bản chúng tôi tự viết theo nhiều thể loại, lĩnh vực và văn bản công khai đã đánh dấu. Văn bản được dùng để hoàn thiện cách đọc, nên điểm ở văn bản lạ có thể thấp hơn.',
+            en: 'Documents of many forms and fields in our own words, and public ones that were marked. They served to improve the reading, so unseen documents may score lower.',
+          }}
+        />
       </Part>
     </>
   )

@@ -1,19 +1,5 @@
 import type { Problem } from '../../platform/problems.ts'
-import {
-  Button,
-  Buttons,
-  DateField,
-  DefinitionList,
-  Form,
-  Input,
-  Notice,
-  PageHead,
-  Part,
-  Say,
-  Select,
-  Table,
-  Textarea,
-} from '../../platform/ui/index.ts'
+import { DateField, DefinitionList, Form, Input, Notice, PageHead, Part, Say, Select, Submit, Table, Textarea } from '../../platform/ui/index.ts'
 import type { AgencyMention } from '../names/index.ts'
 import type { StoredDocument } from '../documents/index.ts'
 import { AgencyNames, clarityName, documentName, ProofWanted, Targets, TaskStateTag, Term } from '../steering/index.ts'
@@ -95,11 +81,12 @@ function TaskForm({ documents, typed, again, refused }: Pick<Props, 'documents' 
       />
       <DateField name="issuedOn" label={{ vi: 'Ngày văn bản', en: 'Its day' }} value={typed.issuedOn} required={false} />
       <Textarea name="note" label={{ vi: 'Ghi chú', en: 'Note' }} rows={2} value={typed.note} required={false} />
-      <Buttons>
-        <Button variant={again ? 'secondary' : 'primary'} name="step" value="read">
-          <Say words={again ? { vi: 'Đọc lại', en: 'Read it again' } : { vi: 'Xem trước', en: 'Preview' }} />
-        </Button>
-      </Buttons>
+      <Submit
+        variant={again ? 'secondary' : 'primary'}
+        name="step"
+        value="read"
+        words={again ? { vi: 'Đọc lại', en: 'Read it again' } : { vi: 'Xem trước', en: 'Preview' }}
+      />
     </Form>
   )
 }
@@ -111,11 +98,7 @@ function Save({ typed }: { typed: Partial<TypedTask> }) {
   return (
     <Form action="/tasks/new" class="inline">
       {fields.map((field) => typed[field] !== undefined && <input key={field} type="hidden" name={field} value={typed[field]} />)}
-      <Buttons>
-        <Button name="step" value="save">
-          <Say words={{ vi: 'Ghi nhiệm vụ lên bảng', en: 'Put it on the board' }} />
-        </Button>
-      </Buttons>
+      <Submit name="step" value="save" words={{ vi: 'Ghi nhiệm vụ lên bảng', en: 'Put it on the board' }} />
     </Form>
   )
 }
@@ -128,10 +111,7 @@ const Named = ({ mentions }: { mentions: readonly AgencyMention[] }) => (
         {!known && (
           <>
             {' '}
-            ·{' '}
-            <span class="soft">
-              <Say words={{ vi: 'chưa có trong danh mục cơ quan', en: 'not in the directory' }} />
-            </span>
+            · <Say as="span" class="soft" words={{ vi: 'chưa có trong danh mục cơ quan', en: 'not in the directory' }} />
           </>
         )}
       </li>
@@ -212,9 +192,7 @@ function Similar({ similar }: Pick<UnderstoodTask, 'similar'>) {
           {
             head: { vi: 'Mở', en: 'Open' },
             cell: ({ task }) => (
-              <a href={`/tasks/${task.code}`}>
-                <Say words={{ vi: `Này là việc đã có: ${task.code}`, en: `This is it: ${task.code}` }} />
-              </a>
+              <Say as="a" href={`/tasks/${task.code}`} words={{ vi: `Này là việc đã có: ${task.code}`, en: `This is it: ${task.code}` }} />
             ),
           },
         ]}

@@ -1,6 +1,6 @@
 import { formatDay, formatInstant } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
-import { Button, Buttons, EmptyState, Form, Notice, PageHead, Part, RadioGroup, Say, Table, Textarea } from '../../platform/ui/index.ts'
+import { EmptyState, Form, Notice, PageHead, Part, RadioGroup, Say, Submit, Table, Textarea } from '../../platform/ui/index.ts'
 import { AgencyNames, documentName, headline, numberOf, Ordering, type Side, Targets } from '../steering/index.ts'
 import { type Disagreement } from './cluster.actions.ts'
 
@@ -69,14 +69,13 @@ function OneConflict({ conflict: { cluster, field, name, sides, proposed, decisi
         ]}
       />
       {decision && (
-        <Notice tone="success">
-          <Say
-            words={{
-              vi: `Theo ${sides.find(({ task }) => task.id === decision.follows)?.task.code ?? '–'}: ${decision.reason} (${decision.byName}, ${formatInstant(decision.at)})`,
-              en: `Follows ${sides.find(({ task }) => task.id === decision.follows)?.task.code ?? '–'}: ${decision.reason} (${decision.byName}, ${formatInstant(decision.at)})`,
-            }}
-          />
-        </Notice>
+        <Notice
+          tone="success"
+          words={{
+            vi: `Theo ${sides.find(({ task }) => task.id === decision.follows)?.task.code ?? '–'}: ${decision.reason} (${decision.byName}, ${formatInstant(decision.at)})`,
+            en: `Follows ${sides.find(({ task }) => task.id === decision.follows)?.task.code ?? '–'}: ${decision.reason} (${decision.byName}, ${formatInstant(decision.at)})`,
+          }}
+        />
       )}
       {mayDecide && !decision && field !== 'precision' && (
         <Form action="/conflicts">
@@ -101,11 +100,7 @@ function OneConflict({ conflict: { cluster, field, name, sides, proposed, decisi
             value={proposed ? `${proposed.rule.vi.charAt(0).toUpperCase()}${proposed.rule.vi.slice(1)}.` : undefined}
             required
           />
-          <Buttons>
-            <Button variant="secondary">
-              <Say words={{ vi: 'Ghi quyết định; cả hai giá trị vẫn được giữ', en: 'Record; both values are kept' }} />
-            </Button>
-          </Buttons>
+          <Submit variant="secondary" words={{ vi: 'Ghi quyết định; cả hai giá trị vẫn được giữ', en: 'Record; both values are kept' }} />
         </Form>
       )}
     </Part>
@@ -114,12 +109,7 @@ function OneConflict({ conflict: { cluster, field, name, sides, proposed, decisi
 
 /** A deadline as the document words it, with the day it was read as. */
 function Stated({ task: { deadline, dueOn } }: Pick<Side, 'task'>) {
-  if (!deadline)
-    return (
-      <span class="soft">
-        <Say words={{ vi: 'không nêu', en: 'not stated' }} />
-      </span>
-    )
+  if (!deadline) return <Say as="span" class="soft" words={{ vi: 'không nêu', en: 'not stated' }} />
   return (
     <>
       {deadline.raw}

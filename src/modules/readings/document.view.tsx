@@ -19,11 +19,7 @@ export const typeNames: Readonly<Record<StoredDocument['type'], Text>> = {
 
 /** Every document received, with how many tasks it orders. */
 export function DocumentsPage({ rows, mayImport }: { rows: readonly ListedDocument[]; mayImport: boolean }) {
-  const action = mayImport && (
-    <Button href="/imports/new">
-      <Say words={{ vi: 'Nhập văn bản', en: 'Import a document' }} />
-    </Button>
-  )
+  const action = mayImport && <Button href="/imports/new" words={{ vi: 'Nhập văn bản', en: 'Import a document' }} />
   return (
     <>
       <PageHead title={{ vi: 'Văn bản', en: 'Documents' }} actions={rows.length > 0 && action} />
@@ -49,11 +45,7 @@ export function DocumentsPage({ rows, mayImport }: { rows: readonly ListedDocume
               cell: ({ document, replaced }) => (
                 <>
                   <a href={`/documents/${document.id}`}>{documentName(document)}</a>
-                  {replaced && (
-                    <span class="soft">
-                      <Say words={{ vi: 'đã có bản mới thay thế', en: 'replaced by a newer version' }} />
-                    </span>
-                  )}
+                  {replaced && <Say as="span" class="soft" words={{ vi: 'đã có bản mới thay thế', en: 'replaced by a newer version' }} />}
                 </>
               ),
             },

@@ -1,5 +1,4 @@
 import { formatDay, formatInstant } from '../../platform/dates.ts'
-import type { Problem } from '../../platform/problems.ts'
 import { formatNumber, type Text } from '../../platform/text.ts'
 import {
   Button,
@@ -14,7 +13,9 @@ import {
   Notice,
   PageHead,
   Part,
+  type Refused,
   Say,
+  Submit,
   Table,
 } from '../../platform/ui/index.ts'
 import type { StoredDocument } from '../documents/index.ts'
@@ -26,7 +27,7 @@ const nameOf = (document: Pick<StoredDocument, 'number' | 'title' | 'fileName'>)
   [document.number, document.title].filter(Boolean).join(', ') || document.fileName
 
 /** Where a plan or directive is sent in. */
-export function NewImportPage({ refused, secret }: { refused?: Problem | undefined; secret: number }) {
+export function NewImportPage({ refused, secret }: Refused & { secret: number }) {
   return (
     <>
       <PageHead
@@ -47,21 +48,17 @@ export function NewImportPage({ refused, secret }: { refused?: Problem | undefin
           accept=".docx,.pdf,.txt,.csv,.html,.htm,.xml,.edxml"
           required
         />
-        <Buttons>
-          <Button>
-            <Say words={{ vi: 'Đọc và xem trước', en: 'Read and preview' }} />
-          </Button>
-        </Buttons>
+        <Submit words={{ vi: 'Đọc và xem trước', en: 'Read and preview' }} />
       </Form>
       {secret > 0 && (
-        <p class="soft">
-          <Say
-            words={{
-              vi: `${formatNumber(secret, 'vi')} văn bản mật đã bị từ chối; hệ thống chỉ đếm, không giữ nội dung, số hiệu hay tên tệp.`,
-              en: `${formatNumber(secret, 'en')} secret documents were refused; they are only counted, nothing of them is kept.`,
-            }}
-          />
-        </p>
+        <Say
+          as="p"
+          class="soft"
+          words={{
+            vi: `${formatNumber(secret, 'vi')} văn bản mật đã bị từ chối; hệ thống chỉ đếm, không giữ nội dung, số hiệu hay tên tệp.`,
+            en: `${formatNumber(secret, 'en')} secret documents were refused; they are only counted, nothing of them is kept.`,
+          }}
+        />
       )}
     </>
   )
@@ -71,10 +68,7 @@ export function NewImportPage({ refused, secret }: { refused?: Problem | undefin
 export function PreviewPage({
   preview: { import: found, document, proposal, faults, earlier, before, recalled },
   refused,
-}: {
-  preview: Preview
-  refused?: Problem | undefined
-}) {
+}: { preview: Preview } & Refused) {
   const { create, change, unchanged, withdraw } = proposal
   const nothing = create.length + change.length + withdraw.length === 0
   const worded = change.filter(({ differences }) => differences.length > 0)
@@ -104,9 +98,7 @@ export function PreviewPage({
       {refused && <Notice tone="danger" title={refused.words} />}
       {recalled && (
         <Notice tone="warning" title={documentRecalled.title}>
-          <a href={`/documents/${document.id}`}>
-            <Say words={{ vi: 'Xem văn bản và việc thu hồi', en: 'See the document and its recall' }} />
-          </a>
+          <Say as="a" href={`/documents/${document.id}`} words={{ vi: 'Xem văn bản và việc thu hồi', en: 'See the document and its recall' }} />
         </Notice>
       )}
       {earlier && (
@@ -117,9 +109,10 @@ export function PreviewPage({
         </Notice>
       )}
       {before && nothing && (
-        <Notice tone="success">
-          <Say words={{ vi: 'Văn bản này đã được nhập; nhập lại không thay đổi gì.', en: 'Already imported; nothing would change.' }} />
-        </Notice>
+        <Notice
+          tone="success"
+          words={{ vi: 'Văn bản này đã được nhập; nhập lại không thay đổi gì.', en: 'Already imported; nothing would change.' }}
+        />
       )}
       <Figures>
         {tallies.map(({ value, label, href }) => (
@@ -129,24 +122,21 @@ export function PreviewPage({
       {found.state === 'proposed' && (
         <Buttons>
           <Form action={`/imports/${found.id}/carried-out`} class="inline">
-            <Button hotkey="a">
-              <Say
-                words={
-                  nothing
-                    ? { vi: 'Đóng lần nhập này', en: 'Close' }
-                    : {
-                        vi: `Ghi ${create.length + change.length + withdraw.length} thay đổi lên bảng`,
-                        en: `Write ${create.length + change.length + withdraw.length} changes`,
-                      }
-                }
-              />
-            </Button>
+            <Button
+              hotkey="a"
+              words={
+                nothing
+                  ? { vi: 'Đóng lần nhập này', en: 'Close' }
+                  : {
+                      vi: `Ghi ${create.length + change.length + withdraw.length} thay đổi lên bảng`,
+                      en: `Write ${create.length + change.length + withdraw.length} changes`,
+                    }
+              }
+            />
           </Form>
           {!nothing && (
             <Form action={`/imports/${found.id}/dropped`} class="inline">
-              <Button variant="secondary">
-                <Say words={{ vi: 'Bỏ, không ghi gì', en: 'Drop it' }} />
-              </Button>
+              <Button variant="secondary" words={{ vi: 'Bỏ, không ghi gì', en: 'Drop it' }} />
             </Form>
           )}
         </Buttons>
@@ -155,9 +145,7 @@ export function PreviewPage({
         <Part id="faults" title={{ vi: 'Cần xem lại', en: 'To look at' }}>
           <ul>
             {faults.map((fault) => (
-              <li key={fault.at}>
-                <Say words={fault.words} />
-              </li>
+              <Say as="li" key={fault.at} words={fault.words} />
             ))}
           </ul>
         </Part>
@@ -251,9 +239,7 @@ function Created({ create }: { create: Preview['proposal']['create'] }) {
               ) : (
                 <ul>
                   {review.map((reason) => (
-                    <li key={reason}>
-                      <Say words={reviewNames[reason] ?? reason} />
-                    </li>
+                    <Say as="li" key={reason} words={reviewNames[reason] ?? reason} />
                   ))}
                 </ul>
               ),

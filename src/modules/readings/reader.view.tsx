@@ -50,12 +50,13 @@ export function ReaderPage({ reading }: { reading: Reading }) {
         }
         actions={
           <>
-            <Button variant="secondary" size="sm" href={`/documents/${document.id}/about`}>
-              <Say words={{ vi: 'Trích dẫn, bản gần giống', en: 'Citations, near copies' }} />
-            </Button>
-            <Button variant="secondary" size="sm" href={`/documents/${document.id}/original`}>
-              <Say words={{ vi: 'Tải bản gốc', en: 'The original' }} />
-            </Button>
+            <Button
+              variant="secondary"
+              size="sm"
+              href={`/documents/${document.id}/about`}
+              words={{ vi: 'Trích dẫn, bản gần giống', en: 'Citations, near copies' }}
+            />
+            <Button variant="secondary" size="sm" href={`/documents/${document.id}/original`} words={{ vi: 'Tải bản gốc', en: 'The original' }} />
           </>
         }
       />
@@ -65,20 +66,17 @@ export function ReaderPage({ reading }: { reading: Reading }) {
         {window ? (
           <Passages text={text} passages={passages.slice(window.first, window.last)} tasks={tasks} chosen={chosen} />
         ) : (
-          <p>
-            <Say words={{ vi: 'Văn bản không có chữ.', en: 'There are no words.' }} />
-          </p>
+          <Say as="p" words={{ vi: 'Văn bản không có chữ.', en: 'There are no words.' }} />
         )}
         <section class="stack-tight follows">
-          <h2>
-            <Say
-              words={
-                windows.length > 1
-                  ? { vi: `${tasks.length} nhiệm vụ trong phần này`, en: `${tasks.length} tasks in this part` }
-                  : { vi: `${tasks.length} nhiệm vụ`, en: `${tasks.length} tasks` }
-              }
-            />
-          </h2>
+          <Say
+            as="h2"
+            words={
+              windows.length > 1
+                ? { vi: `${tasks.length} nhiệm vụ trong phần này`, en: `${tasks.length} tasks in this part` }
+                : { vi: `${tasks.length} nhiệm vụ`, en: `${tasks.length} tasks` }
+            }
+          />
           {reading.may.correct && <Doubtful waiting={waiting} />}
           {tasks.map((task, at) => (
             <TaskCard
@@ -92,11 +90,7 @@ export function ReaderPage({ reading }: { reading: Reading }) {
             />
           ))}
           {tasks.some(({ traces }) => Object.keys(traces).length > 0) && <PartLegend />}
-          {tasks.length === 0 && (
-            <p class="soft">
-              <Say words={{ vi: 'Phần này không giao nhiệm vụ nào.', en: 'This part orders nothing.' }} />
-            </p>
-          )}
+          {tasks.length === 0 && <Say as="p" class="soft" words={{ vi: 'Phần này không giao nhiệm vụ nào.', en: 'This part orders nothing.' }} />}
           <KeyHints keys={reading.may.correct && tasks.length > 0 ? [...commonKeys, ...readerKeys] : commonKeys} />
         </section>
       </div>
@@ -146,9 +140,7 @@ function Decide({
     <Form action={`/tasks/${task.code}/${way}`} class="inline">
       <input type="hidden" name="back" value={`/documents/${document.id}?task=${into ?? next}#task-${into ?? next}`} />
       {into !== undefined && <input type="hidden" name="into" value={into} />}
-      <Button variant="tertiary" size="sm" hotkey={hotkey}>
-        <Say words={words} />
-      </Button>
+      <Button variant="tertiary" size="sm" hotkey={hotkey} words={words} />
     </Form>
   )
 }
@@ -182,9 +174,7 @@ function TaskCard({
       {task.review.length > 0 && (
         <ul class="soft small">
           {task.review.map((reason) => (
-            <li key={reason}>
-              <Say words={reviewNames[reason] ?? reason} />
-            </li>
+            <Say as="li" key={reason} words={reviewNames[reason] ?? reason} />
           ))}
         </ul>
       )}
@@ -200,12 +190,8 @@ function TaskCard({
               words={{ vi: 'Đúng như văn bản', en: 'As the document says' }}
             />
           )}
-          <Button variant="tertiary" size="sm" hotkey="c" href={`/tasks/${task.code}#correct`}>
-            <Say words={{ vi: 'Hiệu chỉnh', en: 'Correct' }} />
-          </Button>
-          <Button variant="tertiary" size="sm" hotkey="s" href={`/tasks/${task.code}#split`}>
-            <Say words={{ vi: 'Tách', en: 'Split' }} />
-          </Button>
+          <Button variant="tertiary" size="sm" hotkey="c" href={`/tasks/${task.code}#correct`} words={{ vi: 'Hiệu chỉnh', en: 'Correct' }} />
+          <Button variant="tertiary" size="sm" hotkey="s" href={`/tasks/${task.code}#split`} words={{ vi: 'Tách', en: 'Split' }} />
           {before !== undefined && (
             <Decide
               task={task}
@@ -254,19 +240,20 @@ function Caution({ reading: { document, successor, recall, may } }: { reading: R
           tone="warning"
           title={{ vi: `Văn bản đã bị thu hồi ngày ${formatDay(dayAt(recall.at))}`, en: `Recalled on ${formatDay(dayAt(recall.at))}` }}
         >
-          <p>
-            <Say
-              words={{
-                vi: `${recall.sender ? `Bên thu hồi: ${recall.sender}. ` : ''}${recall.reason ? `Lý do: ${recall.reason}. ` : ''}Nhiệm vụ của văn bản này tạm dừng.`,
-                en: `${recall.sender ? `By ${recall.sender}. ` : ''}${recall.reason ? `Reason: ${recall.reason}. ` : ''}Its tasks stand frozen.`,
-              }}
-            />
-          </p>
+          <Say
+            as="p"
+            words={{
+              vi: `${recall.sender ? `Bên thu hồi: ${recall.sender}. ` : ''}${recall.reason ? `Lý do: ${recall.reason}. ` : ''}Nhiệm vụ của văn bản này tạm dừng.`,
+              en: `${recall.sender ? `By ${recall.sender}. ` : ''}${recall.reason ? `Reason: ${recall.reason}. ` : ''}Its tasks stand frozen.`,
+            }}
+          />
           {may.lift && (
             <Form action={`/documents/${document.id}/recall-lifted`} class="inline">
-              <Button variant="secondary" size="sm">
-                <Say words={{ vi: 'Bỏ thu hồi, đưa nhiệm vụ trở lại bảng', en: 'Lift the recall, put the tasks back' }} />
-              </Button>
+              <Button
+                variant="secondary"
+                size="sm"
+                words={{ vi: 'Bỏ thu hồi, đưa nhiệm vụ trở lại bảng', en: 'Lift the recall, put the tasks back' }}
+              />
             </Form>
           )}
         </Notice>
@@ -280,9 +267,7 @@ function Caution({ reading: { document, successor, recall, may } }: { reading: R
         <Details summary={{ vi: `Ghi chú khi đọc tệp (${document.remarks.length})`, en: `Remarks on reading the file (${document.remarks.length})` }}>
           <ul>
             {document.remarks.map((remark) => (
-              <li key={remark.vi}>
-                <Say words={remark} />
-              </li>
+              <Say as="li" key={remark.vi} words={remark} />
             ))}
           </ul>
         </Details>

@@ -35,11 +35,7 @@ export function ReviewPage({ queue: { total, waiting } }: { queue: ReviewQueue }
           vi: `${total} nhiệm vụ, việc đáng ngờ nhất trước${rest ? `; đang hiện ${waiting.length} việc đầu` : ''}.`,
           en: `${total} tasks, the most doubtful first${rest ? `; the first ${waiting.length} are shown` : ''}.`,
         }}
-        actions={
-          <Button variant="secondary" size="sm" href="/accuracy">
-            <Say words={{ vi: 'Máy đọc đúng đến đâu', en: 'How well documents are read' }} />
-          </Button>
-        }
+        actions={<Button variant="secondary" size="sm" href="/accuracy" words={{ vi: 'Máy đọc đúng đến đâu', en: 'How well documents are read' }} />}
       />
       <KeyHints keys={keys} />
       <PartLegend />
@@ -56,13 +52,7 @@ function Waiting({ task, source }: ReviewQueue['waiting'][number]) {
     <article class="task-card" data-row="">
       <div class="aside" data-even="">
         {source ? (
-          <Quotation
-            from={
-              <a href={place} data-key="o" aria-keyshortcuts="o">
-                <Say words={{ vi: 'Xem trong văn bản', en: 'In the document' }} />
-              </a>
-            }
-          >
+          <Quotation from={<Say as="a" href={place} data-key="o" aria-keyshortcuts="o" words={{ vi: 'Xem trong văn bản', en: 'In the document' }} />}>
             <MarkedSentence source={source} start={task.spanStart ?? 0} traces={task.traces} />
           </Quotation>
         ) : (
@@ -85,20 +75,14 @@ function Waiting({ task, source }: ReviewQueue['waiting'][number]) {
           </p>
           <ul class="small">
             {task.review.map((reason) => (
-              <li key={reason}>
-                <Say words={reviewNames[reason] ?? reason} />
-              </li>
+              <Say as="li" key={reason} words={reviewNames[reason] ?? reason} />
             ))}
           </ul>
           <Buttons>
             <Form action={`/tasks/${task.code}/acceptance`} class="inline">
-              <Button variant="secondary" size="sm" hotkey="a">
-                <Say words={{ vi: 'Đúng như văn bản', en: 'As the document says' }} />
-              </Button>
+              <Button variant="secondary" size="sm" hotkey="a" words={{ vi: 'Đúng như văn bản', en: 'As the document says' }} />
             </Form>
-            <Button variant="secondary" size="sm" hotkey="c" href={`/tasks/${task.code}#correct`}>
-              <Say words={{ vi: 'Hiệu chỉnh', en: 'Correct' }} />
-            </Button>
+            <Button variant="secondary" size="sm" hotkey="c" href={`/tasks/${task.code}#correct`} words={{ vi: 'Hiệu chỉnh', en: 'Correct' }} />
           </Buttons>
         </div>
       </div>

@@ -21,18 +21,12 @@ export function Suggestions({ all }: { all: readonly Suggestion[] }) {
           <p>{suggestion.title}</p>
           <p class="soft">
             {[suggestion.lead, suggestion.deadline, suggestion.model].filter(Boolean).join(' · ')} ·{' '}
-            <a href={`/documents/${suggestion.document}`}>
-              <Say words={{ vi: 'văn bản', en: 'document' }} />
-            </a>
+            <Say as="a" href={`/documents/${suggestion.document}`} words={{ vi: 'văn bản', en: 'document' }} />
           </p>
           <Buttons>
-            <Button variant="secondary" size="sm" href={adding(suggestion)}>
-              <Say words={{ vi: 'Xem lại rồi thêm', en: 'Look and add' }} />
-            </Button>
+            <Button variant="secondary" size="sm" href={adding(suggestion)} words={{ vi: 'Xem lại rồi thêm', en: 'Look and add' }} />
             <Form action={`/suggestions/${suggestion.id}/dropped`} class="inline">
-              <Button variant="tertiary" size="sm">
-                <Say words={{ vi: 'Không phải nhiệm vụ', en: 'Not a task' }} />
-              </Button>
+              <Button variant="tertiary" size="sm" words={{ vi: 'Không phải nhiệm vụ', en: 'Not a task' }} />
             </Form>
           </Buttons>
         </article>

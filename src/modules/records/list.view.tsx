@@ -28,9 +28,7 @@ export function RecordList({
       <form class="filters" role="search">
         <div class="filter-fields">
           <Input name="q" label={{ vi: 'Khóa bắt đầu bằng', en: 'Key begins with' }} value={q} required={false} />
-          <Button variant="secondary">
-            <Say words={{ vi: 'Tìm', en: 'Find' }} />
-          </Button>
+          <Button variant="secondary" words={{ vi: 'Tìm', en: 'Find' }} />
         </div>
       </form>
       {pieces.length === 0 ? (

@@ -69,12 +69,8 @@ const Decide = ({ id }: { id: string }) => (
   <Form action={`/registries/proposals/${id}`} id={`quyet-dinh-${id.slice(0, 8)}`}>
     <Input name="words" label={{ vi: 'Lý do (bắt buộc khi không tiếp nhận)', en: 'Reason (needed to refuse)' }} required={false} />
     <div class="buttons">
-      <Button type="submit" name="outcome" value="accepted" size="sm">
-        <Say words={{ vi: 'Tiếp nhận, sửa bản ghi', en: 'Accept' }} />
-      </Button>
-      <Button type="submit" name="outcome" value="refused" size="sm" variant="secondary">
-        <Say words={{ vi: 'Không tiếp nhận', en: 'Refuse' }} />
-      </Button>
+      <Button type="submit" name="outcome" value="accepted" size="sm" words={{ vi: 'Tiếp nhận, sửa bản ghi', en: 'Accept' }} />
+      <Button type="submit" name="outcome" value="refused" size="sm" variant="secondary" words={{ vi: 'Không tiếp nhận', en: 'Refuse' }} />
     </div>
   </Form>
 )

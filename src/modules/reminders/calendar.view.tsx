@@ -1,16 +1,13 @@
 import { formatInstant } from '../../platform/dates.ts'
-import type { Problem } from '../../platform/problems.ts'
 import type { Text } from '../../platform/text.ts'
-import { Button, Buttons, EmptyState, Form, Input, Notice, PageHead, Part, Say, Table } from '../../platform/ui/index.ts'
+import { Button, Buttons, EmptyState, Form, Input, Notice, PageHead, Part, type Refused, Say, Submit, Table } from '../../platform/ui/index.ts'
 import type { Feed } from './store.ts'
 
 type Props = {
   feeds: readonly (Feed & { name: Text })[]
   /** Name of the reader's own agency; null for who reads for the whole programme. */
   own: string | null
-  refused?: Problem | undefined
-  typed?: Readonly<Record<string, unknown>> | undefined
-}
+} & Refused
 
 /** Addresses under which the reader's calendar program reads the days due, and how to use one. */
 export function CalendarPage({ feeds, own, refused, typed }: Props) {
@@ -54,17 +51,12 @@ export function CalendarPage({ feeds, own, refused, typed }: Props) {
               required={false}
             />
           ) : (
-            <p>
-              <Say
-                words={{ vi: `Lịch gồm hạn việc của ${own} và các đơn vị trực thuộc.`, en: `It holds the days due of ${own} and all below it.` }}
-              />
-            </p>
+            <Say
+              as="p"
+              words={{ vi: `Lịch gồm hạn việc của ${own} và các đơn vị trực thuộc.`, en: `It holds the days due of ${own} and all below it.` }}
+            />
           )}
-          <Buttons>
-            <Button>
-              <Say words={{ vi: 'Tạo địa chỉ lịch', en: 'Make an address' }} />
-            </Button>
-          </Buttons>
+          <Submit words={{ vi: 'Tạo địa chỉ lịch', en: 'Make an address' }} />
         </Form>
       </Part>
       <HowTo />
@@ -110,9 +102,7 @@ const HowTo = () => (
   >
     <ul>
       {steps.map((step) => (
-        <li key={step.vi}>
-          <Say words={step} />
-        </li>
+        <Say as="li" key={step.vi} words={step} />
       ))}
     </ul>
   </Part>
@@ -130,9 +120,7 @@ export const NewFeedPage = ({ address }: { address: string }) => (
     </Notice>
     <HowTo />
     <Buttons>
-      <Button href="/account/calendar" variant="secondary">
-        <Say words={{ vi: 'Đã chép, xem các địa chỉ của tôi', en: 'Copied, show my addresses' }} />
-      </Button>
+      <Button href="/account/calendar" variant="secondary" words={{ vi: 'Đã chép, xem các địa chỉ của tôi', en: 'Copied, show my addresses' }} />
     </Buttons>
   </>
 )

@@ -22,9 +22,7 @@ export function DigestPage({ digest, scope, agency, asOf }: Props) {
         actions={
           <>
             <PrintButton />
-            <Button href="/account/calendar" variant="secondary" size="sm">
-              <Say words={{ vi: 'Đưa vào lịch của tôi', en: 'Into my calendar' }} />
-            </Button>
+            <Button href="/account/calendar" variant="secondary" size="sm" words={{ vi: 'Đưa vào lịch của tôi', en: 'Into my calendar' }} />
           </>
         }
       />
@@ -77,11 +75,7 @@ const ByAgency = ({ rows }: { rows: Digest['byAgency'] }) => (
   <Part
     title={{ vi: 'Cơ quan có việc quá hạn', en: 'Who is late' }}
     note={rows.length > most ? { vi: `${most} cơ quan đầu trong ${rows.length}.`, en: `The first ${most} of ${rows.length}.` } : undefined}
-    aside={
-      <a href="/accountability">
-        <Say words={{ vi: 'Mọi cơ quan', en: 'All agencies' }} />
-      </a>
-    }
+    aside={<Say as="a" href="/accountability" words={{ vi: 'Mọi cơ quan', en: 'All agencies' }} />}
   >
     <Table
       caption={{ vi: 'Cơ quan có việc quá hạn', en: 'Who is late' }}
@@ -92,11 +86,7 @@ const ByAgency = ({ rows }: { rows: Digest['byAgency'] }) => (
         {
           head: { vi: 'Cơ quan', en: 'Agency' },
           names: true,
-          cell: ({ agency, name }) => (
-            <a href={`/digest?agency=${encodeURIComponent(agency)}`}>
-              <Say words={name} />
-            </a>
-          ),
+          cell: ({ agency, name }) => <Say as="a" href={`/digest?agency=${encodeURIComponent(agency)}`} words={name} />,
         },
         { head: { vi: 'Số việc quá hạn', en: 'Late' }, align: 'number', cell: ({ count }) => count },
         { head: { vi: 'Lâu nhất (ngày)', en: 'Longest (days)' }, align: 'number', cell: ({ longest }) => longest },
@@ -121,13 +111,7 @@ function Owing({ id, title, rows, all }: { id: string; title: Text; rows: readon
       id={id}
       title={title}
       note={more > 0 ? { vi: `${most} việc đầu trong ${rows.length} việc.`, en: `The first ${most} of ${rows.length}.` } : undefined}
-      aside={
-        all && (
-          <a href={all}>
-            <Say words={{ vi: 'Xem tất cả', en: 'All' }} />
-          </a>
-        )
-      }
+      aside={all && <Say as="a" href={all} words={{ vi: 'Xem tất cả', en: 'All' }} />}
     >
       <Table
         caption={title}

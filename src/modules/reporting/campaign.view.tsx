@@ -1,9 +1,7 @@
 import { daysBetween } from '../../platform/dates.ts'
-import type { Problem } from '../../platform/problems.ts'
 import { formatNumber } from '../../platform/text.ts'
 import {
   Button,
-  Buttons,
   type Column,
   DayWords,
   DefinitionList,
@@ -14,7 +12,9 @@ import {
   PageHead,
   Part,
   periodWords,
+  type Refused,
   Say,
+  Submit,
   Table,
   useReader,
 } from '../../platform/ui/index.ts'
@@ -33,7 +33,7 @@ const groups = {
 export type BoardGroup = keyof typeof groups
 export const boardGroups = Object.keys(groups) as BoardGroup[]
 
-type Props = { board: CampaignBoard; group?: BoardGroup | undefined; refused?: Problem | undefined }
+type Props = { board: CampaignBoard; group?: BoardGroup | undefined } & Refused
 
 /** One round: who has reported, who is late, who is silent. */
 export function CampaignPage({ board, group, refused }: Props) {
@@ -49,17 +49,11 @@ export function CampaignPage({ board, group, refused }: Props) {
         lead={<RoundState campaign={campaign} />}
         actions={
           campaign.lockedAt && mayKeep ? (
-            <Button href={`${at}/consolidated`}>
-              <Say words={{ vi: 'Báo cáo tổng hợp', en: 'Consolidated report' }} />
-            </Button>
+            <Button href={`${at}/consolidated`} words={{ vi: 'Báo cáo tổng hợp', en: 'Consolidated report' }} />
           ) : undefined
         }
       />
-      {refused && (
-        <Notice tone="danger" title={refused.title}>
-          <Say words={refused.words} />
-        </Notice>
-      )}
+      {refused && <Notice tone="danger" title={refused.title} words={refused.words} />}
       <Figures>
         <Figure value={rows.length} label={{ vi: 'cơ quan phải báo cáo', en: 'agencies expected' }} href={at} />
         <Figure
@@ -92,17 +86,17 @@ export function CampaignPage({ board, group, refused }: Props) {
         <Agencies rows={shown} at={at} />
       </Part>
       {shared.length > 0 && (
-        <p class="soft">
-          <Say
-            words={{
-              vi: `Ngoài ra có ${formatNumber(
-                shared.reduce((sum, { counts }) => sum + totalOf(counts), 0),
-                'vi',
-              )} nhiệm vụ giao chung hoặc chưa rõ cơ quan chủ trì, đếm theo bảng theo dõi.`,
-              en: `Besides, ${shared.reduce((sum, { counts }) => sum + totalOf(counts), 0)} tasks ordered of collectives or of nobody known are counted by the board.`,
-            }}
-          />
-        </p>
+        <Say
+          as="p"
+          class="soft"
+          words={{
+            vi: `Ngoài ra có ${formatNumber(
+              shared.reduce((sum, { counts }) => sum + totalOf(counts), 0),
+              'vi',
+            )} nhiệm vụ giao chung hoặc chưa rõ cơ quan chủ trì, đếm theo bảng theo dõi.`,
+            en: `Besides, ${shared.reduce((sum, { counts }) => sum + totalOf(counts), 0)} tasks ordered of collectives or of nobody known are counted by the board.`,
+          }}
+        />
       )}
       {mayKeep && campaign.lockedAt === null && <Lock board={board} />}
     </>
@@ -142,30 +136,24 @@ function Lock({ board: { campaign, rows } }: { board: CampaignBoard }) {
   const sent = rows.filter(({ standing }) => standing === 'approved').length
   return (
     <Part title={{ vi: 'Khóa kỳ báo cáo', en: 'Lock the round' }}>
-      <p>
-        <Say
+      <Say
+        as="p"
+        words={{
+          vi: `Sau khi khóa, cơ quan không gửi thêm được nữa; ${open} cơ quan chưa báo cáo sẽ ghi “chưa báo cáo”, không lấy số kỳ trước thay thế.`,
+          en: `After that no agency sends any more; ${open} agencies will stand as silent, and last month's figures do not take their place.`,
+        }}
+      />
+      {sent > 0 && (
+        <Notice
+          tone="warning"
           words={{
-            vi: `Sau khi khóa, cơ quan không gửi thêm được nữa; ${open} cơ quan chưa báo cáo sẽ ghi “chưa báo cáo”, không lấy số kỳ trước thay thế.`,
-            en: `After that no agency sends any more; ${open} agencies will stand as silent, and last month's figures do not take their place.`,
+            vi: `${sent} báo cáo đã gửi còn chờ tiếp nhận; phải tiếp nhận hoặc trả lại trước khi ban hành báo cáo tổng hợp.`,
+            en: `${sent} reports were sent and wait to be accepted; accept or return them before the consolidated report is issued.`,
           }}
         />
-      </p>
-      {sent > 0 && (
-        <Notice tone="warning">
-          <Say
-            words={{
-              vi: `${sent} báo cáo đã gửi còn chờ tiếp nhận; phải tiếp nhận hoặc trả lại trước khi ban hành báo cáo tổng hợp.`,
-              en: `${sent} reports were sent and wait to be accepted; accept or return them before the consolidated report is issued.`,
-            }}
-          />
-        </Notice>
       )}
       <Form action={`/reports/${campaign.code}/lock`}>
-        <Buttons>
-          <Button variant="secondary">
-            <Say words={{ vi: `Khóa kỳ ${campaign.period}`, en: `Lock ${campaign.period}` }} />
-          </Button>
-        </Buttons>
+        <Submit variant="secondary" words={{ vi: `Khóa kỳ ${campaign.period}`, en: `Lock ${campaign.period}` }} />
       </Form>
     </Part>
   )

@@ -1,4 +1,3 @@
-import type { Problem } from '../../platform/problems.ts'
 import { formatNumber } from '../../platform/text.ts'
 import {
   Button,
@@ -12,6 +11,7 @@ import {
   PageHead,
   Part,
   periodWords,
+  type Refused,
   Say,
   Select,
   Table,
@@ -28,9 +28,7 @@ type Props = {
   suggested: string
   mayOpen: boolean
   own: string | null
-  refused?: Problem | undefined
-  typed?: Readonly<Record<string, unknown>> | undefined
-}
+} & Refused
 
 const tally = ({ rows }: CampaignSummary) => ({
   asked: rows.length,
@@ -102,9 +100,7 @@ export function CampaignsPage({ summaries, discipline, own, ...opening }: Props)
       {opening.mayOpen && <Opening {...opening} />}
       {discipline.length > 0 && <DisciplinePart rows={discipline} />}
       <p class="soft small">
-        <a href="/reports/progress">
-          <Say words={{ vi: 'Tiến độ đã công bố (dữ liệu mở)', en: 'Published progress (open data)' }} />
-        </a>
+        <Say as="a" href="/reports/progress" words={{ vi: 'Tiến độ đã công bố (dữ liệu mở)', en: 'Published progress (open data)' }} />
       </p>
     </>
   )
@@ -157,9 +153,7 @@ function Opening({ regimes, suggested, refused, typed }: Pick<Props, 'regimes' |
           />
           <DateField name="dueOn" required={false} label={{ vi: 'Hạn gửi', en: 'Due on' }} />
         </Details>
-        <Button>
-          <Say words={{ vi: 'Mở kỳ và lập danh sách cơ quan', en: 'Open and list the agencies' }} />
-        </Button>
+        <Button words={{ vi: 'Mở kỳ và lập danh sách cơ quan', en: 'Open and list the agencies' }} />
       </Form>
     </Part>
   )

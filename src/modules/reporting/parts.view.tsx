@@ -44,12 +44,7 @@ export function CountsLine({ counts, parts = 0 }: { counts: Counts | null; parts
         – <Say words={{ vi: 'chỉ có phần việc giao chung', en: 'only parts of shared tasks' }} />
       </span>
     )
-  if (counts === null)
-    return (
-      <span class="soft">
-        <Say words={{ vi: 'chưa có số liệu', en: 'no figures' }} />
-      </span>
-    )
+  if (counts === null) return <Say as="span" class="soft" words={{ vi: 'chưa có số liệu', en: 'no figures' }} />
   return (
     <span class="row">
       {countedStates

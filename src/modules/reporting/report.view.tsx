@@ -40,21 +40,18 @@ export function ReportPage(props: Props) {
         actions={
           <>
             {report !== null && (
-              <Button size="sm" variant="secondary" href={`${at(file)}/sheet`}>
-                <Say words={{ vi: 'Phiếu một trang cho người đứng đầu', en: 'One page for the head' }} />
-              </Button>
+              <Button
+                size="sm"
+                variant="secondary"
+                href={`${at(file)}/sheet`}
+                words={{ vi: 'Phiếu một trang cho người đứng đầu', en: 'One page for the head' }}
+              />
             )}
-            <Button size="sm" variant="secondary" href={`${at(file)}/units`}>
-              <Say words={{ vi: 'Đơn vị trực thuộc', en: 'Units' }} />
-            </Button>
+            <Button size="sm" variant="secondary" href={`${at(file)}/units`} words={{ vi: 'Đơn vị trực thuộc', en: 'Units' }} />
           </>
         }
       />
-      {refused && (on === 'step' || on === 'start') && (
-        <Notice tone="danger" title={refused.title}>
-          <Say words={refused.words} />
-        </Notice>
-      )}
+      {refused && (on === 'step' || on === 'start') && <Notice tone="danger" title={refused.title} words={refused.words} />}
       {standing === 'silent' && (
         <Notice tone="danger" title={{ vi: 'Chưa báo cáo', en: 'No report' }}>
           <Say
@@ -102,9 +99,7 @@ function NotBegun({ file }: { file: ReportFile }) {
     <EmptyState title={{ vi: 'Cơ quan chưa lập báo cáo kỳ này', en: 'The agency has not begun its report' }}>
       {file.may.write ? (
         <Form action={`${at(file)}/start`}>
-          <Button>
-            <Say words={beginWords(file)} />
-          </Button>
+          <Button words={beginWords(file)} />
         </Form>
       ) : (
         <Say words={{ vi: 'Khi cơ quan lập, báo cáo sẽ hiện ở đây.', en: 'Once begun, it will stand here.' }} />
@@ -143,14 +138,16 @@ function Steps({ file, typed, on }: Props) {
       )}
       <Buttons>
         {steps.map((step, nth) => (
-          <Button key={step} name="step" value={step} variant={nth === 0 && step !== 'reopen' ? 'primary' : 'secondary'}>
-            <Say words={consequence[step] ?? stepWords[step]} />
-          </Button>
+          <Button
+            key={step}
+            name="step"
+            value={step}
+            variant={nth === 0 && step !== 'reopen' ? 'primary' : 'secondary'}
+            words={consequence[step] ?? stepWords[step]}
+          />
         ))}
         {report.state === 'draft' && (
-          <Button formaction={`${at(file)}/refresh`} variant="secondary">
-            <Say words={{ vi: 'Lấy lại số liệu từ bảng', en: 'Fill again from the board' }} />
-          </Button>
+          <Button formaction={`${at(file)}/refresh`} variant="secondary" words={{ vi: 'Lấy lại số liệu từ bảng', en: 'Fill again from the board' }} />
         )}
       </Buttons>
     </Form>
@@ -170,16 +167,12 @@ function Return({ file, on, refused }: Props) {
       }}
     >
       <p>
-        <a href={`${at(file)}/return.xlsx`}>
-          <Say words={{ vi: 'Tải tệp Excel của cơ quan', en: 'Fetch the spreadsheet' }} />
-        </a>
+        <Say as="a" href={`${at(file)}/return.xlsx`} words={{ vi: 'Tải tệp Excel của cơ quan', en: 'Fetch the spreadsheet' }} />
       </p>
       <Form action={`${at(file)}/return`} id="send-return" enctype="multipart/form-data" refused={on === 'return' ? refused : undefined}>
         <input type="hidden" name="revision" value={report.revision} />
         <FileField name="file" label={{ vi: 'Tệp đã điền', en: 'The filled file' }} accept=".xlsx" />
-        <Button variant="secondary">
-          <Say words={{ vi: 'Gửi tệp', en: 'Send' }} />
-        </Button>
+        <Button variant="secondary" words={{ vi: 'Gửi tệp', en: 'Send' }} />
       </Form>
     </Part>
   )
@@ -193,9 +186,12 @@ function Story({ file }: { file: ReportFile }) {
       <ul>
         {versions.map((each) => (
           <li key={each.id}>
-            <a href={`${at(file)}?version=${each.version}`} aria-current={each.id === report?.id ? 'true' : undefined}>
-              <Say words={{ vi: `Phiên bản ${each.version}`, en: `Version ${each.version}` }} />
-            </a>
+            <Say
+              as="a"
+              href={`${at(file)}?version=${each.version}`}
+              aria-current={each.id === report?.id ? 'true' : undefined}
+              words={{ vi: `Phiên bản ${each.version}`, en: `Version ${each.version}` }}
+            />
             : <Say words={reportStateWords[each.state]} />
             {each.approvedAt && ` – ${formatDay(dayAt(each.approvedAt))}`}
           </li>

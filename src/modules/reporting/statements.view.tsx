@@ -1,13 +1,12 @@
 import { formatDay } from '../../platform/dates.ts'
-import { Button, Form, Part, Say, Select, Textarea } from '../../platform/ui/index.ts'
+import { Button, Form, Part, refusalOf, type Refused, Say, Select, Textarea } from '../../platform/ui/index.ts'
 import { type ItemKind, itemKinds, itemKindWords, type ReportItem } from './item.ts'
 import type { Proof } from './line.ts'
 import type { ReportFile } from './reading.actions.ts'
-import type { Problem } from '../../platform/problems.ts'
 
 type On = 'step' | 'item' | 'return' | 'start'
 /** A report on its page; `on`: which of its forms was refused, and what was typed there. */
-export type Props = { file: ReportFile; on?: On | undefined; refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
+export type Props = { file: ReportFile; on?: On | undefined } & Refused
 
 /** Where a report stands. */
 export const at = ({ campaign, agency }: ReportFile) => `/reports/${campaign.code}/${agency}`
@@ -24,7 +23,7 @@ export function Statements({ file, on, refused, typed }: Props) {
         <Kind key={kind} kind={kind} items={items.filter((item) => item.kind === kind)} file={file} editable={editable} />
       ))}
       {editable && (
-        <Form action={`${at(file)}/items`} id="item" refused={on === 'item' ? refused : undefined} typed={on === 'item' ? typed : {}}>
+        <Form action={`${at(file)}/items`} id="item" {...refusalOf('item', { on, refused, typed })}>
           <input type="hidden" name="revision" value={report.revision} />
           <Select name="kind" label={{ vi: 'Loại ý', en: 'Kind' }} options={itemKinds.map((kind) => ({ value: kind, words: itemKindWords[kind] }))} />
           <Select
@@ -36,9 +35,7 @@ export function Statements({ file, on, refused, typed }: Props) {
             }))}
           />
           <Textarea name="words" rows={2} label={{ vi: 'Nội dung', en: 'Words' }} />
-          <Button variant="secondary">
-            <Say words={{ vi: 'Thêm vào báo cáo', en: 'Add' }} />
-          </Button>
+          <Button variant="secondary" words={{ vi: 'Thêm vào báo cáo', en: 'Add' }} />
         </Form>
       )}
     </Part>
@@ -52,9 +49,7 @@ function Kind({ kind, items, file, editable }: { kind: ItemKind; items: readonly
         <Say words={itemKindWords[kind]} /> <span class="soft">{items.length}</span>
       </h3>
       {items.length === 0 ? (
-        <p class="soft">
-          <Say words={{ vi: 'Chưa có ý nào.', en: 'None.' }} />
-        </p>
+        <Say as="p" class="soft" words={{ vi: 'Chưa có ý nào.', en: 'None.' }} />
       ) : (
         <ul>
           {items.map((item) => (
@@ -69,9 +64,7 @@ function Kind({ kind, items, file, editable }: { kind: ItemKind; items: readonly
               {editable && (item.source === 'agency' || item.kind === 'result') && (
                 <Form class="inline" action={`${at(file)}/items/${item.id}/removal`} id={`remove-${item.id}`}>
                   <input type="hidden" name="revision" value={file.report?.revision} />
-                  <Button variant="tertiary" size="sm">
-                    <Say words={{ vi: 'Bỏ ý này', en: 'Take out' }} />
-                  </Button>
+                  <Button variant="tertiary" size="sm" words={{ vi: 'Bỏ ý này', en: 'Take out' }} />
                 </Form>
               )}
             </li>

@@ -22,9 +22,7 @@ export function AgencyPage({ agency, load, chain, mayRecord, seesUnits }: Props)
         actions={
           <>
             {overview.doors && overview.total > 0 && seesUnits && (
-              <Button variant="secondary" size="sm" href={`/agencies/${agency.id}/units`}>
-                <Say words={{ vi: 'Theo đơn vị trực thuộc', en: 'By unit' }} />
-              </Button>
+              <Button variant="secondary" size="sm" href={`/agencies/${agency.id}/units`} words={{ vi: 'Theo đơn vị trực thuộc', en: 'By unit' }} />
             )}
             {overview.doors && overview.total > 0 && (
               <Button variant="secondary" size="sm" href={withQuery('/tasks.xlsx', { agency: agency.id, role: 'lead' })}>

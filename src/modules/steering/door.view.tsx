@@ -20,8 +20,4 @@ export function useDoor(doors: boolean, base: Filter = {}) {
 export const dueSoonFilter = (asOf: string): Filter => ({ open: 'true', dueFrom: asOf, dueTo: addDays(asOf, soon) })
 
 /** The way to the whole of what a page shows a part of. */
-export const All = ({ href, vi, en }: { href: string; vi: string; en: string }) => (
-  <a href={href}>
-    <Say words={{ vi, en }} />
-  </a>
-)
+export const All = ({ href, vi, en }: { href: string; vi: string; en: string }) => <Say as="a" href={href} words={{ vi, en }} />

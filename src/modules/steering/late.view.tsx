@@ -12,9 +12,7 @@ export function Late({ overview: { byAgency, counts, late, doors }, door }: Show
   if (counts.overdue === 0)
     return (
       <Part title={title}>
-        <p>
-          <Say words={{ vi: 'Không có nhiệm vụ nào quá hạn.', en: 'Nothing is overdue.' }} />
-        </p>
+        <Say as="p" words={{ vi: 'Không có nhiệm vụ nào quá hạn.', en: 'Nothing is overdue.' }} />
       </Part>
     )
   const bars = byAgency

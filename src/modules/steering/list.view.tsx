@@ -100,15 +100,14 @@ export function TaskList({ filter, tasks, total, more, choices, views, mayImport
         lead={<TotalWords total={total} more={more} filtered={active.length > 0} />}
         actions={
           <>
-            {mayAdd && (
-              <Button size="sm" href="/tasks/new">
-                <Say words={{ vi: 'Thêm nhiệm vụ', en: 'Add a task' }} />
-              </Button>
-            )}
+            {mayAdd && <Button size="sm" href="/tasks/new" words={{ vi: 'Thêm nhiệm vụ', en: 'Add a task' }} />}
             {filter.document !== undefined && (
-              <Button variant="secondary" size="sm" href={`/tasks/plan?document=${filter.document}`}>
-                <Say words={{ vi: 'So với lúc ban hành', en: 'Against the issue' }} />
-              </Button>
+              <Button
+                variant="secondary"
+                size="sm"
+                href={`/tasks/plan?document=${filter.document}`}
+                words={{ vi: 'So với lúc ban hành', en: 'Against the issue' }}
+              />
             )}
             <Exports />
           </>
@@ -192,9 +191,7 @@ function ColumnChoice({ shown }: { shown: readonly string[] }) {
       .join(',') || 'none'
   return (
     <details class="saved-views">
-      <summary class="plain-summary">
-        <Say words={{ vi: 'Chọn cột', en: 'Columns' }} />
-      </summary>
+      <Say as="summary" class="plain-summary" words={{ vi: 'Chọn cột', en: 'Columns' }} />
       <ul>
         {Object.entries(chosen).map(([name, { head }]) => (
           <li key={name}>
@@ -213,12 +210,8 @@ function Exports() {
   const at = (path: string) => withQuery(`${path}?${address.split('?')[1] ?? ''}`, { page: null })
   return (
     <>
-      <Button variant="secondary" size="sm" href={at('/tasks.xlsx')}>
-        <Say words={{ vi: 'Tải Excel', en: 'Excel' }} />
-      </Button>
-      <Button variant="secondary" size="sm" href={at('/tasks.csv')}>
-        <Say words={{ vi: 'Tải CSV', en: 'CSV' }} />
-      </Button>
+      <Button variant="secondary" size="sm" href={at('/tasks.xlsx')} words={{ vi: 'Tải Excel', en: 'Excel' }} />
+      <Button variant="secondary" size="sm" href={at('/tasks.csv')} words={{ vi: 'Tải CSV', en: 'CSV' }} />
     </>
   )
 }
@@ -228,23 +221,13 @@ function Nothing({ filtered, mayImport }: { filtered: boolean; mayImport: boolea
     return (
       <EmptyState
         title={{ vi: 'Không có nhiệm vụ nào khớp bộ lọc', en: 'No task matches' }}
-        action={
-          <Button variant="secondary" href="/tasks">
-            <Say words={{ vi: 'Bỏ mọi bộ lọc', en: 'Clear the filters' }} />
-          </Button>
-        }
+        action={<Button variant="secondary" href="/tasks" words={{ vi: 'Bỏ mọi bộ lọc', en: 'Clear the filters' }} />}
       />
     )
   return (
     <EmptyState
       title={{ vi: 'Chưa có nhiệm vụ', en: 'No tasks yet' }}
-      action={
-        mayImport && (
-          <Button href="/imports/new">
-            <Say words={{ vi: 'Nhập kế hoạch đầu tiên', en: 'Import the first plan' }} />
-          </Button>
-        )
-      }
+      action={mayImport && <Button href="/imports/new" words={{ vi: 'Nhập kế hoạch đầu tiên', en: 'Import the first plan' }} />}
     >
       <Say
         words={{

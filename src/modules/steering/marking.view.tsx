@@ -20,9 +20,7 @@ export function PartLegend() {
   return (
     <p class="part-legend soft">
       {markedParts.map((field) => (
-        <span key={field} data-part={field}>
-          <Say words={partNames[field]} />
-        </span>
+        <Say as="span" key={field} data-part={field} words={partNames[field]} />
       ))}
     </p>
   )

@@ -1,7 +1,23 @@
-import { Button, Buttons, DateField, Details, FileField, Form, Input, Notice, Part, Say, Textarea, useReader } from '../../platform/ui/index.ts'
+import {
+  Button,
+  Buttons,
+  DateField,
+  Details,
+  FileField,
+  Form,
+  Input,
+  Notice,
+  Part,
+  refusalOf,
+  type RefusedOn,
+  Say,
+  Submit,
+  Textarea,
+  useReader,
+} from '../../platform/ui/index.ts'
 import { proofLacks } from './proof.ts'
 import { CheckField, ProofMissing, ProofWanted } from './proof.view.tsx'
-import type { Refused, TaskFile } from './task-file.ts'
+import type { TaskFile } from './task-file.ts'
 import type { Task } from './task.ts'
 import { leastSure } from './trace.ts'
 import { partNames, reviewNames } from './words.ts'
@@ -21,13 +37,9 @@ export function Review({ task, may }: { task: Task; may: boolean }) {
         <Buttons>
           <Form action={`/tasks/${task.code}/acceptance`} class="inline">
             <input type="hidden" name="back" value={`/tasks/${task.code}`} />
-            <Button variant="secondary" size="sm" hotkey="a">
-              <Say words={{ vi: 'Đúng như văn bản', en: 'As the document says' }} />
-            </Button>
+            <Button variant="secondary" size="sm" hotkey="a" words={{ vi: 'Đúng như văn bản', en: 'As the document says' }} />
           </Form>
-          <Button variant="secondary" size="sm" hotkey="c" href="#correct">
-            <Say words={{ vi: 'Hiệu chỉnh', en: 'Correct' }} />
-          </Button>
+          <Button variant="secondary" size="sm" hotkey="c" href="#correct" words={{ vi: 'Hiệu chỉnh', en: 'Correct' }} />
         </Buttons>
       )}
     </Notice>
@@ -54,7 +66,7 @@ export function LeastSure({ task }: { task: Task }) {
   )
 }
 
-export function NextAction({ file: { task, may, confirmed, evidence, checks }, refused, typed, on }: { file: TaskFile } & Refused) {
+export function NextAction({ file: { task, may, confirmed, evidence, checks }, refused, typed, on }: { file: TaskFile } & RefusedOn) {
   const { asOf } = useReader()
   const done = task.completedOn !== null && task.completedOn <= asOf
   if (done && may.confirm && !confirmed)
@@ -64,39 +76,24 @@ export function NextAction({ file: { task, may, confirmed, evidence, checks }, r
         note={{ vi: 'Người xác nhận không phải người đã báo cáo.', en: 'By somebody other than who reported it.' }}
       >
         <ProofMissing task={task} given={evidence} />
-        <Form
-          action={`/tasks/${task.code}/confirmation`}
-          refused={on === 'confirmation' ? refused : undefined}
-          typed={on === 'confirmation' ? typed : undefined}
-        >
+        <Form action={`/tasks/${task.code}/confirmation`} {...refusalOf('confirmation', { on, refused, typed })}>
           {proofLacks(task, evidence) && (
             <Textarea name="words" label={{ vi: 'Căn cứ để vẫn xác nhận', en: 'On what grounds all the same' }} rows={2} required />
           )}
-          <Buttons>
-            <Button>
-              <Say words={{ vi: 'Xác nhận đã có sản phẩm', en: 'Confirm that the product is there' }} />
-            </Button>
-          </Buttons>
+          <Submit words={{ vi: 'Xác nhận đã có sản phẩm', en: 'Confirm that the product is there' }} />
         </Form>
       </Part>
     )
   if (done && !confirmed && may.report)
     return (
-      <Notice>
-        <Say
-          words={{ vi: 'Đã báo cáo hoàn thành; chờ cơ quan thường trực xác nhận.', en: 'Reported complete; the standing body has yet to confirm.' }}
-        />
-      </Notice>
+      <Notice
+        words={{ vi: 'Đã báo cáo hoàn thành; chờ cơ quan thường trực xác nhận.', en: 'Reported complete; the standing body has yet to confirm.' }}
+      />
     )
   if (done || !may.report) return null
   return (
     <Part title={{ vi: 'Cập nhật tiến độ', en: 'Report progress' }} id="progress">
-      <Form
-        id="updates"
-        action={`/tasks/${task.code}/updates`}
-        refused={on === 'updates' ? refused : undefined}
-        typed={on === 'updates' ? typed : undefined}
-      >
+      <Form id="updates" action={`/tasks/${task.code}/updates`} {...refusalOf('updates', { on, refused, typed })}>
         <Textarea name="words" label={{ vi: 'Đã làm được gì, còn vướng gì', en: 'What was done, what is in the way' }} rows={3} required />
         <Input
           name="progress"
@@ -108,11 +105,7 @@ export function NextAction({ file: { task, may, confirmed, evidence, checks }, r
           required={false}
           value={task.progress ?? undefined}
         />
-        <Buttons>
-          <Button>
-            <Say words={{ vi: 'Gửi cập nhật', en: 'Send' }} />
-          </Button>
-        </Buttons>
+        <Submit words={{ vi: 'Gửi cập nhật', en: 'Send' }} />
       </Form>
       <Details summary={{ vi: 'Báo cáo hoàn thành', en: 'Report completion' }} open={on === 'completion'}>
         <ProofWanted task={task} />
@@ -120,8 +113,7 @@ export function NextAction({ file: { task, may, confirmed, evidence, checks }, r
           id="completion"
           action={`/tasks/${task.code}/completion`}
           enctype="multipart/form-data"
-          refused={on === 'completion' ? refused : undefined}
-          typed={on === 'completion' ? typed : undefined}
+          {...refusalOf('completion', { on, refused, typed })}
         >
           <DateField name="on" label={{ vi: 'Ngày hoàn thành', en: 'Completed on' }} value={asOf} required />
           <Input name="number" label={{ vi: 'Số, ký hiệu văn bản sản phẩm', en: 'Number of the document' }} required={false} />
@@ -131,11 +123,7 @@ export function NextAction({ file: { task, may, confirmed, evidence, checks }, r
           <FileField name="files" label={{ vi: 'Hoặc tệp chứng minh', en: 'Or a file' }} multiple required={false} />
           <CheckField checks={checks} />
           <Textarea name="words" label={{ vi: 'Ghi chú', en: 'Note' }} rows={2} required={false} />
-          <Buttons>
-            <Button>
-              <Say words={{ vi: 'Báo cáo đã hoàn thành', en: 'Report it complete' }} />
-            </Button>
-          </Buttons>
+          <Submit words={{ vi: 'Báo cáo đã hoàn thành', en: 'Report it complete' }} />
         </Form>
       </Details>
     </Part>

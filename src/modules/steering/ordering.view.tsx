@@ -11,13 +11,5 @@ export const documentName = ({ number, title, fileName }: Pick<StoredDocument, '
 export function Ordering({ side: { task, document } }: { side: Side }) {
   if (document)
     return <a href={`/documents/${document.id}?task=${task.code}#source-${task.code}`}>{document.number ?? headline(documentName(document))}</a>
-  return (
-    <>
-      {task.basis ?? (
-        <span class="soft">
-          <Say words={{ vi: 'không có văn bản', en: 'no document' }} />
-        </span>
-      )}
-    </>
-  )
+  return <>{task.basis ?? <Say as="span" class="soft" words={{ vi: 'không có văn bản', en: 'no document' }} />}</>
 }

@@ -166,11 +166,7 @@ export function DueSoon({ overview: { dueSoon, dueSoonTotal, dueThisMonth, doors
         </>
       }
     >
-      {dueSoonTotal === 0 && (
-        <p>
-          <Say words={{ vi: 'Không có việc chưa xong nào đến hạn.', en: 'Nothing open falls due.' }} />
-        </p>
-      )}
+      {dueSoonTotal === 0 && <Say as="p" words={{ vi: 'Không có việc chưa xong nào đến hạn.', en: 'Nothing open falls due.' }} />}
       {doors && dueSoon.length > 0 && <TaskRows tasks={dueSoon} caption={{ vi: 'Sắp đến hạn', en: 'Due soon' }} {...(of !== undefined && { of })} />}
     </Part>
   )
@@ -190,9 +186,7 @@ function Empty({ mayImport }: { mayImport: boolean }) {
       </EmptyState>
       {mayImport && (
         <Buttons>
-          <Button href="/imports/new">
-            <Say words={{ vi: 'Nhập kế hoạch đầu tiên', en: 'Import the first plan' }} />
-          </Button>
+          <Button href="/imports/new" words={{ vi: 'Nhập kế hoạch đầu tiên', en: 'Import the first plan' }} />
         </Buttons>
       )}
     </>

@@ -10,12 +10,7 @@ import { recurrenceNames, shownState, stateNames, targetWords } from './words.ts
 export function AgencyNames({ ids, written }: { ids: readonly string[]; written: readonly string[] }) {
   const { asOf, language } = useReader()
   const names = namesOf(ids, written, asOf, language)
-  if (names.length === 0)
-    return (
-      <span class="soft">
-        <Say words={{ vi: 'chưa giao rõ', en: 'nobody named' }} />
-      </span>
-    )
+  if (names.length === 0) return <Say as="span" class="soft" words={{ vi: 'chưa giao rõ', en: 'nobody named' }} />
   return (
     <span>
       {names.map(({ id, name }, at) => (
@@ -50,13 +45,7 @@ export function Term({ task }: { task: Pick<Task, 'completedOn' | 'dueOn' | 'rec
     </span>
   )
   if (task.dueOn === null)
-    return task.deadline ? (
-      <span>“{task.deadline.raw}”</span>
-    ) : (
-      <span class="soft">
-        <Say words={{ vi: 'không nêu', en: 'not stated' }} />
-      </span>
-    )
+    return task.deadline ? <span>“{task.deadline.raw}”</span> : <Say as="span" class="soft" words={{ vi: 'không nêu', en: 'not stated' }} />
   return (
     <span class="day-words">
       {open && (
@@ -79,9 +68,7 @@ export const Targets = ({ targets }: { targets: readonly MandateTarget[] }) =>
   ) : (
     <ul>
       {targets.map((target, at) => (
-        <li key={at}>
-          <Say words={targetWords(target)} />
-        </li>
+        <Say as="li" key={at} words={targetWords(target)} />
       ))}
     </ul>
   )

@@ -39,9 +39,11 @@ export function PlanPage({ document, baseline: { total, unchanged, changes, move
         }}
       >
         {path.length === 0 ? (
-          <p class="soft">
-            <Say words={{ vi: 'Chưa nhiệm vụ nào của kế hoạch được ghi là chờ nhiệm vụ khác.', en: 'No task of the plan waits for another.' }} />
-          </p>
+          <Say
+            as="p"
+            class="soft"
+            words={{ vi: 'Chưa nhiệm vụ nào của kế hoạch được ghi là chờ nhiệm vụ khác.', en: 'No task of the plan waits for another.' }}
+          />
         ) : (
           <ol>
             {path.map(({ task, slack }) => (

@@ -63,14 +63,14 @@ export function CheckMade({ made }: { made: MadeCheck }) {
   return (
     <>
       {href === null ? <Say words={made.words} /> : <a href={href}>{<Say words={made.words} />}</a>}{' '}
-      <span class="soft small">
-        <Say
-          words={{
-            vi: `hệ thống kiểm tra lúc ${formatInstant(new Date(made.at))}`,
-            en: `checked by the system at ${formatInstant(new Date(made.at))}`,
-          }}
-        />
-      </span>
+      <Say
+        as="span"
+        class="soft small"
+        words={{
+          vi: `hệ thống kiểm tra lúc ${formatInstant(new Date(made.at))}`,
+          en: `checked by the system at ${formatInstant(new Date(made.at))}`,
+        }}
+      />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Buttons, Input, Say } from '../../platform/ui/index.ts'
+import { Button, Input, Say, Submit } from '../../platform/ui/index.ts'
 
 /** A filter a reader keeps under a name. */
 export type SavedView = { id: number; name: string; query: string }
@@ -6,18 +6,14 @@ export type SavedView = { id: number; name: string; query: string }
 export function SavedViews({ views, query }: { views: readonly SavedView[]; query: string }) {
   return (
     <details class="saved-views">
-      <summary class="plain-summary">
-        <Say words={{ vi: `Bộ lọc đã lưu (${views.length})`, en: `Saved views (${views.length})` }} />
-      </summary>
+      <Say as="summary" class="plain-summary" words={{ vi: `Bộ lọc đã lưu (${views.length})`, en: `Saved views (${views.length})` }} />
       <ul>
         {views.map((view) => (
           <li key={view.id}>
             <a href={`/tasks?${view.query}`}>{view.name}</a>{' '}
             <form method="post" action="/tasks/views/remove" class="inline">
               <input type="hidden" name="id" value={view.id} />
-              <Button variant="tertiary" size="sm">
-                <Say words={{ vi: `Xóa bộ lọc ${view.name}`, en: `Remove ${view.name}` }} />
-              </Button>
+              <Button variant="tertiary" size="sm" words={{ vi: `Xóa bộ lọc ${view.name}`, en: `Remove ${view.name}` }} />
             </form>
           </li>
         ))}
@@ -25,11 +21,7 @@ export function SavedViews({ views, query }: { views: readonly SavedView[]; quer
       <form method="post" action="/tasks/views" class="row">
         <input type="hidden" name="query" value={query} />
         <Input name="name" label={{ vi: 'Lưu bộ lọc đang dùng với tên', en: 'Keep the present filter as' }} required />
-        <Buttons>
-          <Button variant="secondary">
-            <Say words={{ vi: 'Lưu bộ lọc', en: 'Keep' }} />
-          </Button>
-        </Buttons>
+        <Submit variant="secondary" words={{ vi: 'Lưu bộ lọc', en: 'Keep' }} />
       </form>
     </details>
   )

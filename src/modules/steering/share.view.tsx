@@ -2,17 +2,18 @@ import { formatDay } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
 import {
   DoneOf,
-  Button,
-  Buttons,
   DateField,
   Details,
   FileField,
   Form,
   Input,
   Part,
+  refusalOf,
+  type RefusedOn,
   Say,
   Select,
   StateTag,
+  Submit,
   Table,
   Textarea,
   useReader,
@@ -21,7 +22,7 @@ import { nameOn } from '../directory/index.ts'
 import { ProofWanted } from './proof.view.tsx'
 import { figureOf, type Share, type ShareFigure, type ShownShare } from './share.ts'
 import { stateOn, type Task } from './task.ts'
-import type { Refused, TaskFile } from './task-file.ts'
+import type { TaskFile } from './task-file.ts'
 import { shownState, stateNames } from './words.ts'
 
 /** What the members of a task's collective are called when they are counted. */
@@ -39,7 +40,7 @@ export function ShareCount({ task, figure: { done, total } }: { task: Pick<Task,
 }
 
 /** Each member of a collective lead with its part; the reader's own part first, to be reported on. */
-export function SharesPart({ file: { task, shares, may }, ...refused }: { file: TaskFile } & Refused) {
+export function SharesPart({ file: { task, shares, may }, ...refused }: { file: TaskFile } & RefusedOn) {
   if (shares.length === 0) return null
   const figure = figureOf(shares)
   const noun = membersNamed(task)
@@ -116,18 +117,13 @@ function ShareState({ task, share }: { task: Task; share: Share }) {
   )
 }
 
-function OwnShare({ task, share, refused, typed, on }: { task: Task; share: ShownShare } & Refused) {
+function OwnShare({ task, share, refused, typed, on }: { task: Task; share: ShownShare } & RefusedOn) {
   const { asOf, language } = useReader()
   const own = `/tasks/${task.code}/shares`
   const name = nameOn(share.agency, asOf, language)
   return (
     <>
-      <Form
-        id="share-updates"
-        action={`${own}/updates`}
-        refused={on === 'shares/updates' ? refused : undefined}
-        typed={on === 'shares/updates' ? typed : undefined}
-      >
+      <Form id="share-updates" action={`${own}/updates`} {...refusalOf('shares/updates', { on, refused, typed })}>
         <input type="hidden" name="agency" value={share.agency} />
         <Textarea
           name="words"
@@ -149,11 +145,7 @@ function OwnShare({ task, share, refused, typed, on }: { task: Task; share: Show
             value={share.progress}
           />
         )}
-        <Buttons>
-          <Button>
-            <Say words={{ vi: 'Gửi cập nhật phần việc', en: 'Send' }} />
-          </Button>
-        </Buttons>
+        <Submit words={{ vi: 'Gửi cập nhật phần việc', en: 'Send' }} />
       </Form>
       {task.recurs === null && (
         <Details summary={{ vi: 'Báo cáo xong phần việc', en: 'Report this part done' }} open={on === 'shares/completion'}>
@@ -162,8 +154,7 @@ function OwnShare({ task, share, refused, typed, on }: { task: Task; share: Show
             id="share-completion"
             action={`${own}/completion`}
             enctype="multipart/form-data"
-            refused={on === 'shares/completion' ? refused : undefined}
-            typed={on === 'shares/completion' ? typed : undefined}
+            {...refusalOf('shares/completion', { on, refused, typed })}
           >
             <input type="hidden" name="agency" value={share.agency} />
             <DateField name="on" id="share-on" label={{ vi: 'Ngày xong', en: 'Done on' }} value={asOf} required />
@@ -172,11 +163,7 @@ function OwnShare({ task, share, refused, typed, on }: { task: Task; share: Show
             <Input name="signer" id="share-signer" label={{ vi: 'Chức vụ người ký', en: 'Post of the signer' }} required={false} />
             <Input name="link" id="share-link" type="url" label={{ vi: 'Hoặc địa chỉ kiểm tra được', en: 'Or an address' }} required={false} />
             <FileField name="files" id="share-files" label={{ vi: 'Hoặc tệp chứng minh', en: 'Or a file' }} multiple required={false} />
-            <Buttons>
-              <Button>
-                <Say words={{ vi: 'Báo cáo xong phần việc', en: 'Report it done' }} />
-              </Button>
-            </Buttons>
+            <Submit words={{ vi: 'Báo cáo xong phần việc', en: 'Report it done' }} />
           </Form>
         </Details>
       )}
@@ -184,18 +171,13 @@ function OwnShare({ task, share, refused, typed, on }: { task: Task; share: Show
   )
 }
 
-function Returning({ task, shares, refused, typed, on }: { task: Task; shares: readonly ShownShare[] } & Refused) {
+function Returning({ task, shares, refused, typed, on }: { task: Task; shares: readonly ShownShare[] } & RefusedOn) {
   const { asOf, language } = useReader()
   const done = shares.filter((share) => share.done && task.recurs === null)
   if (done.length === 0) return null
   return (
     <Details summary={{ vi: 'Trả lại phần việc', en: 'Send a part back' }} open={on === 'shares/return'}>
-      <Form
-        id="share-return"
-        action={`/tasks/${task.code}/shares/return`}
-        refused={on === 'shares/return' ? refused : undefined}
-        typed={on === 'shares/return' ? typed : undefined}
-      >
+      <Form id="share-return" action={`/tasks/${task.code}/shares/return`} {...refusalOf('shares/return', { on, refused, typed })}>
         <Select
           name="agency"
           id="return-agency"
@@ -204,11 +186,7 @@ function Returning({ task, shares, refused, typed, on }: { task: Task; shares: r
           required
         />
         <Textarea name="words" id="return-words" label={{ vi: 'Vì sao trả lại', en: 'Why' }} rows={2} required />
-        <Buttons>
-          <Button variant="secondary">
-            <Say words={{ vi: 'Trả lại', en: 'Send back' }} />
-          </Button>
-        </Buttons>
+        <Submit variant="secondary" words={{ vi: 'Trả lại', en: 'Send back' }} />
       </Form>
     </Details>
   )

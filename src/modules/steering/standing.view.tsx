@@ -13,9 +13,7 @@ export function Standing({ task }: { task: Pick<Task, 'completedOn' | 'dueOn' | 
       <StateTag state={state}>
         <Say words={words} />
       </StateTag>{' '}
-      <span class={task.dueOn === null ? 'soft quote' : 'soft'}>
-        <Say words={days} />
-      </span>
+      <Say as="span" class={task.dueOn === null ? 'soft quote' : 'soft'} words={days} />
     </span>
   )
 }

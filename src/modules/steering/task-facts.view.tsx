@@ -64,11 +64,7 @@ export const gone = (
   </StateTag>
 )
 
-const unnamed = (
-  <span class="soft">
-    <Say words={{ vi: 'văn bản không nêu', en: 'not in the document' }} />
-  </span>
-)
+const unnamed = <Say as="span" class="soft" words={{ vi: 'văn bản không nêu', en: 'not in the document' }} />
 
 export function Facts({ file: { task, document, heads, lines } }: { file: TaskFile }) {
   const product = promisedProduct(task)
@@ -169,11 +165,7 @@ export function OtherPlaces({ file: { elsewhere } }: { file: TaskFile }) {
   return (
     <Part
       title={{ vi: 'Cùng việc này ở văn bản khác', en: 'The same task in other documents' }}
-      aside={
-        <a href="/conflicts">
-          <Say words={{ vi: 'Xem chỗ mâu thuẫn', en: 'See disagreements' }} />
-        </a>
-      }
+      aside={<Say as="a" href="/conflicts" words={{ vi: 'Xem chỗ mâu thuẫn', en: 'See disagreements' }} />}
     >
       <Table
         dense
@@ -198,14 +190,13 @@ export function Five({ task }: { task: Task }) {
   return (
     <Part title={{ vi: '5 rõ', en: 'The five' }}>
       {failures.length === 0 ? (
-        <p>
-          <Say
-            words={{
-              vi: 'Rõ người, rõ việc, rõ thời gian, rõ sản phẩm, rõ trách nhiệm.',
-              en: 'Clear who, what, when, with what result and who answers.',
-            }}
-          />
-        </p>
+        <Say
+          as="p"
+          words={{
+            vi: 'Rõ người, rõ việc, rõ thời gian, rõ sản phẩm, rõ trách nhiệm.',
+            en: 'Clear who, what, when, with what result and who answers.',
+          }}
+        />
       ) : (
         <DefinitionList
           definitions={failures.map(({ clarity, reason }) => ({

@@ -1,4 +1,3 @@
-import type { Problem } from '../../platform/problems.ts'
 import type { StoredDocument } from '../documents/index.ts'
 import type { IndicatorCard } from '../indicators/index.ts'
 import type { Entry } from './entry.ts'
@@ -31,5 +30,3 @@ export type TaskFile = {
   /** What the system can look at itself to see that the product is there. */
   checks: readonly OfferedCheck[]
 }
-/** A refusal, what was typed, and on which form. */
-export type Refused = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined; on?: string | undefined }

@@ -1,12 +1,12 @@
-import { Button, Buttons, DateField, Details, Form, Input, Part, Say, Textarea } from '../../platform/ui/index.ts'
-import type { Refused, TaskFile } from './task-file.ts'
+import { DateField, Details, Form, Input, Part, refusalOf, type RefusedOn, Submit, Textarea } from '../../platform/ui/index.ts'
+import type { TaskFile } from './task-file.ts'
 import type { Task } from './task.ts'
 
 /** Split, merge, take off: what a person may say of a reading. */
-function Reading({ task, refused, typed, on }: { task: Task } & Refused) {
+function Reading({ task, refused, typed, on }: { task: Task } & RefusedOn) {
   return (
     <Details summary={{ vi: 'Tách, gộp, bỏ', en: 'Split, merge, take off' }} open={on === 'split' || on === 'merger'}>
-      <Form id="split" action={`/tasks/${task.code}/split`} refused={on === 'split' ? refused : undefined} typed={on === 'split' ? typed : undefined}>
+      <Form id="split" action={`/tasks/${task.code}/split`} {...refusalOf('split', { on, refused, typed })}>
         <Textarea
           name="parts"
           label={{ vi: 'Tách thành các phần', en: 'Split into parts' }}
@@ -18,87 +18,47 @@ function Reading({ task, refused, typed, on }: { task: Task } & Refused) {
           value={task.title.split('; ').join('\n')}
           required
         />
-        <Buttons>
-          <Button variant="secondary">
-            <Say words={{ vi: 'Tách nhiệm vụ', en: 'Split' }} />
-          </Button>
-        </Buttons>
+        <Submit variant="secondary" words={{ vi: 'Tách nhiệm vụ', en: 'Split' }} />
       </Form>
-      <Form
-        id="merger"
-        action={`/tasks/${task.code}/merger`}
-        refused={on === 'merger' ? refused : undefined}
-        typed={on === 'merger' ? typed : undefined}
-      >
+      <Form id="merger" action={`/tasks/${task.code}/merger`} {...refusalOf('merger', { on, refused, typed })}>
         <Input name="into" label={{ vi: 'Gộp vào nhiệm vụ có mã', en: 'Merge into' }} required />
-        <Buttons>
-          <Button variant="secondary">
-            <Say words={{ vi: 'Gộp', en: 'Merge' }} />
-          </Button>
-        </Buttons>
+        <Submit variant="secondary" words={{ vi: 'Gộp', en: 'Merge' }} />
       </Form>
       <Form action={`/tasks/${task.code}/rejection`}>
-        <Buttons>
-          <Button variant="secondary">
-            <Say words={{ vi: 'Không phải nhiệm vụ, rút khỏi bảng', en: 'Not a task: take it off' }} />
-          </Button>
-        </Buttons>
+        <Submit variant="secondary" words={{ vi: 'Không phải nhiệm vụ, rút khỏi bảng', en: 'Not a task: take it off' }} />
       </Form>
     </Details>
   )
 }
 
-export function MoreActions({ file: { task, may }, refused, typed, on }: { file: TaskFile } & Refused) {
+export function MoreActions({ file: { task, may }, refused, typed, on }: { file: TaskFile } & RefusedOn) {
   const done = task.completedOn !== null
   if (task.withdrawnOn !== null || !(may.correct || (may.extend && !done) || (may.confirm && done))) return null
   return (
     <Part title={{ vi: 'Thao tác khác', en: 'More actions' }}>
       {may.extend && !done && (
         <Details summary={{ vi: 'Gia hạn theo văn bản', en: 'Give a new day by a document' }} open={on === 'extension'}>
-          <Form
-            id="extension"
-            action={`/tasks/${task.code}/extension`}
-            refused={on === 'extension' ? refused : undefined}
-            typed={on === 'extension' ? typed : undefined}
-          >
+          <Form id="extension" action={`/tasks/${task.code}/extension`} {...refusalOf('extension', { on, refused, typed })}>
             <DateField name="dueOn" label={{ vi: 'Hạn mới', en: 'New day' }} required />
             <Input name="documentNumber" label={{ vi: 'Số, ký hiệu văn bản cho phép', en: 'Number of the document' }} required />
             <DateField name="documentDate" label={{ vi: 'Ngày văn bản', en: 'Its day' }} required />
             <Input name="signer" label={{ vi: 'Chức vụ người ký', en: 'Post of the signer' }} required />
             <Textarea name="reason" label={{ vi: 'Lý do', en: 'Reason' }} rows={2} required />
-            <Buttons>
-              <Button variant="secondary">
-                <Say words={{ vi: 'Ghi hạn mới', en: 'Set the new day' }} />
-              </Button>
-            </Buttons>
+            <Submit variant="secondary" words={{ vi: 'Ghi hạn mới', en: 'Set the new day' }} />
           </Form>
         </Details>
       )}
       {may.confirm && done && (
         <Details summary={{ vi: 'Mở lại nhiệm vụ', en: 'Reopen the task' }} open={on === 'reopening'}>
-          <Form
-            id="reopening"
-            action={`/tasks/${task.code}/reopening`}
-            refused={on === 'reopening' ? refused : undefined}
-            typed={on === 'reopening' ? typed : undefined}
-          >
+          <Form id="reopening" action={`/tasks/${task.code}/reopening`} {...refusalOf('reopening', { on, refused, typed })}>
             <Textarea name="words" label={{ vi: 'Vì sao phải làm lại', en: 'Why' }} rows={2} required />
-            <Buttons>
-              <Button variant="secondary">
-                <Say words={{ vi: 'Mở lại, đồng hồ chạy tiếp', en: 'Reopen; the clock runs again' }} />
-              </Button>
-            </Buttons>
+            <Submit variant="secondary" words={{ vi: 'Mở lại, đồng hồ chạy tiếp', en: 'Reopen; the clock runs again' }} />
           </Form>
         </Details>
       )}
       {may.correct && (
         <Details summary={{ vi: 'Hiệu chỉnh, rà soát', en: 'Correct, review' }} open={on === 'correction' || task.review.length > 0}>
-          <Form
-            id="correct"
-            action={`/tasks/${task.code}/correction`}
-            refused={on === 'correction' ? refused : undefined}
-            typed={on === 'correction' ? typed : undefined}
-          >
+          <Form id="correct" action={`/tasks/${task.code}/correction`} {...refusalOf('correction', { on, refused, typed })}>
             <Textarea name="title" label={{ vi: 'Nội dung nhiệm vụ', en: 'Title' }} rows={3} value={task.title} required />
             <Input
               name="lead"
@@ -117,11 +77,7 @@ export function MoreActions({ file: { task, may }, refused, typed, on }: { file:
               required={false}
             />
             <Textarea name="words" label={{ vi: 'Ghi chú hiệu chỉnh', en: 'Note' }} rows={2} required={false} />
-            <Buttons>
-              <Button variant="secondary">
-                <Say words={{ vi: 'Lưu và coi là đã rà soát', en: 'Save as reviewed' }} />
-              </Button>
-            </Buttons>
+            <Submit variant="secondary" words={{ vi: 'Lưu và coi là đã rà soát', en: 'Save as reviewed' }} />
           </Form>
         </Details>
       )}

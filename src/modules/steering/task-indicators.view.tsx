@@ -14,12 +14,7 @@ export function TaskIndicators({ cards }: { cards: readonly IndicatorCard[] }) {
             <b>
               <Value value={latest?.value ?? null} definition={definition} stale={freshness.state !== 'fresh'} />
             </b>{' '}
-            {latest && (
-              <span class="soft small">
-                <Say words={periodWords(latest.period)} />
-              </span>
-            )}{' '}
-            <StandingTag standing={standing} />{' '}
+            {latest && <Say as="span" class="soft small" words={periodWords(latest.period)} />} <StandingTag standing={standing} />{' '}
             <span class="soft small">
               <Say words={{ vi: 'Chỉ tiêu', en: 'Target' }} />: <TargetWords target={target} definition={definition} />
             </span>

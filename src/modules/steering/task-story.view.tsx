@@ -98,9 +98,11 @@ function happening(entry: Entry, task: Task): Happening {
 /** The round whose return said so; its words stand in the report. */
 const FromReport = ({ report }: { report: string }) => (
   <p class="soft small">
-    <a href={`/reports/${encodeURIComponent(report)}`}>
-      <Say words={{ vi: 'Theo tệp Excel của kỳ báo cáo', en: 'By the return of a round of reports' }} />
-    </a>
+    <Say
+      as="a"
+      href={`/reports/${encodeURIComponent(report)}`}
+      words={{ vi: 'Theo tệp Excel của kỳ báo cáo', en: 'By the return of a round of reports' }}
+    />
   </p>
 )
 

@@ -1,8 +1,8 @@
 import { formatDay } from '../../platform/dates.ts'
-import { Button, Form, Notice, PageHead, PrintButton, Say } from '../../platform/ui/index.ts'
+import { Button, Form, Notice, PageHead, PrintButton, type RefusedOn, Say } from '../../platform/ui/index.ts'
 import { entryKinds } from './entry.ts'
 import { Standing } from './standing.view.tsx'
-import type { Refused, TaskFile } from './task-file.ts'
+import type { TaskFile } from './task-file.ts'
 import { MoreActions } from './task-forms.view.tsx'
 import { TaskIndicators } from './task-indicators.view.tsx'
 import { Baseline, EvidencePart, Story } from './task-story.view.tsx'
@@ -13,7 +13,7 @@ import { Review, NextAction } from './next-action.view.tsx'
 import { Ordered, gone, Facts, OtherPlaces, Five } from './task-facts.view.tsx'
 
 /** Who, what, when, with what product; the very sentence; the story; and the next action for this reader first. */
-export function TaskPage({ file, ...refused }: { file: TaskFile } & Refused) {
+export function TaskPage({ file, ...refused }: { file: TaskFile } & RefusedOn) {
   const { task } = file
   return (
     <>
@@ -24,14 +24,20 @@ export function TaskPage({ file, ...refused }: { file: TaskFile } & Refused) {
         actions={
           <>
             {file.may.obstacles && (
-              <Button variant="secondary" size="sm" href={`/obstacles?task=${encodeURIComponent(task.code)}`}>
-                <Say words={{ vi: 'Vướng mắc', en: 'Obstacles' }} />
-              </Button>
+              <Button
+                variant="secondary"
+                size="sm"
+                href={`/obstacles?task=${encodeURIComponent(task.code)}`}
+                words={{ vi: 'Vướng mắc', en: 'Obstacles' }}
+              />
             )}
             {task.parent === null && (
-              <Button variant="secondary" size="sm" href={`/accountability/tasks/${encodeURIComponent(task.code)}`}>
-                <Say words={{ vi: 'Cảnh báo, dự báo', en: 'Flags, forecast' }} />
-              </Button>
+              <Button
+                variant="secondary"
+                size="sm"
+                href={`/accountability/tasks/${encodeURIComponent(task.code)}`}
+                words={{ vi: 'Cảnh báo, dự báo', en: 'Flags, forecast' }}
+              />
             )}
             <PrintButton />
           </>
@@ -79,9 +85,7 @@ function OffBoard({ file: { task, entries, may } }: { file: TaskFile }) {
       </p>
       {may.correct && (
         <Form action={`/tasks/${task.code}/restoring`} class="inline">
-          <Button variant="secondary" size="sm">
-            <Say words={{ vi: 'Đưa trở lại bảng', en: 'Put it back on the board' }} />
-          </Button>
+          <Button variant="secondary" size="sm" words={{ vi: 'Đưa trở lại bảng', en: 'Put it back on the board' }} />
         </Form>
       )}
     </Notice>

@@ -2,7 +2,6 @@ import { formatDay } from '../../platform/dates.ts'
 import {
   DoneOf,
   Button,
-  Buttons,
   Checkbox,
   DateField,
   Details,
@@ -10,18 +9,20 @@ import {
   Input,
   Notice,
   Part,
+  type RefusedOn,
   Say,
+  Submit,
   Textarea,
   useReader,
 } from '../../platform/ui/index.ts'
 import { Standing } from './standing.view.tsx'
 import type { Task } from './task.ts'
-import type { Refused, TaskFile } from './task-file.ts'
+import type { TaskFile } from './task-file.ts'
 import { headline } from './term.ts'
 import { dueAfter, type TaskTree } from './tree.ts'
 
 /** What a task is part of, what it is divided into and what that comes to; what it waits for. */
-export function PlacePart({ file, ...refused }: { file: TaskFile } & Refused) {
+export function PlacePart({ file, ...refused }: { file: TaskFile } & RefusedOn) {
   const { task, place } = file
   const alone = place.above.length === 0 && place.rollUp === null && place.waitsFor.length === 0 && place.holdsUp.length === 0
   if (alone && (!place.mayDivide || task.withdrawnOn !== null)) return null
@@ -45,9 +46,7 @@ function Above({ above, task }: { above: readonly Task[]; task: Task }) {
   const whole = above.at(-1)
   return (
     <>
-      <p>
-        <Say words={{ vi: 'Thuộc nhiệm vụ:', en: 'Part of:' }} />
-      </p>
+      <Say as="p" words={{ vi: 'Thuộc nhiệm vụ:', en: 'Part of:' }} />
       <ol class="tree-above">
         {above.map((each) => (
           <li key={each.id}>
@@ -61,14 +60,13 @@ function Above({ above, task }: { above: readonly Task[]; task: Task }) {
 }
 
 const LaterThanWhole = ({ part, whole }: { part: Task; whole: Task }) => (
-  <Notice tone="warning">
-    <Say
-      words={{
-        vi: `${part.code} đến hạn ${part.dueOn ? formatDay(part.dueOn) : '–'}, sau nhiệm vụ cha ${whole.code} (${whole.dueOn ? formatDay(whole.dueOn) : '–'}).`,
-        en: `${part.code} is due on ${part.dueOn ? formatDay(part.dueOn) : '–'}, after ${whole.code} (${whole.dueOn ? formatDay(whole.dueOn) : '–'}).`,
-      }}
-    />
-  </Notice>
+  <Notice
+    tone="warning"
+    words={{
+      vi: `${part.code} đến hạn ${part.dueOn ? formatDay(part.dueOn) : '–'}, sau nhiệm vụ cha ${whole.code} (${whole.dueOn ? formatDay(whole.dueOn) : '–'}).`,
+      en: `${part.code} is due on ${part.dueOn ? formatDay(part.dueOn) : '–'}, after ${whole.code} (${whole.dueOn ? formatDay(whole.dueOn) : '–'}).`,
+    }}
+  />
 )
 
 function Below({ file: { task, place } }: { file: TaskFile }) {
@@ -77,14 +75,14 @@ function Below({ file: { task, place } }: { file: TaskFile }) {
   return (
     <>
       <DoneOf label={{ vi: 'Nhiệm vụ con đã xong', en: 'Parts done' }} done={sum.done} total={sum.total} noun={{ vi: 'nhiệm vụ con', en: 'parts' }} />
-      <p class="soft">
-        <Say
-          words={{
-            vi: `Tiến độ cộng lên từ nhiệm vụ con: ${sum.progress}%${sum.overdue > 0 ? `; ${sum.overdue} quá hạn` : ''}${sum.lastDue ? `; hạn muộn nhất ${formatDay(sum.lastDue)}` : ''}.`,
-            en: `Progress summed up from the parts: ${sum.progress}%${sum.overdue > 0 ? `; ${sum.overdue} overdue` : ''}${sum.lastDue ? `; the last due ${formatDay(sum.lastDue)}` : ''}.`,
-          }}
-        />
-      </p>
+      <Say
+        as="p"
+        class="soft"
+        words={{
+          vi: `Tiến độ cộng lên từ nhiệm vụ con: ${sum.progress}%${sum.overdue > 0 ? `; ${sum.overdue} quá hạn` : ''}${sum.lastDue ? `; hạn muộn nhất ${formatDay(sum.lastDue)}` : ''}.`,
+          en: `Progress summed up from the parts: ${sum.progress}%${sum.overdue > 0 ? `; ${sum.overdue} overdue` : ''}${sum.lastDue ? `; the last due ${formatDay(sum.lastDue)}` : ''}.`,
+        }}
+      />
       <Branches tree={place.tree} />
       {place.tree.children
         .filter((child) => dueAfter(child.task, task))
@@ -113,24 +111,16 @@ function Waiting({ file: { task, place } }: { file: TaskFile }) {
     <>
       {place.waitsFor.length > 0 && (
         <>
-          <p>
-            <Say words={{ vi: 'Chờ:', en: 'Waits for:' }} />
-          </p>
+          <Say as="p" words={{ vi: 'Chờ:', en: 'Waits for:' }} />
           <ul>
             {place.waitsFor.map((each) => (
               <li key={each.id}>
                 <TaskLink task={each} /> <Standing task={each} />{' '}
-                {!done(each) && dueAfter(each, task) && (
-                  <strong>
-                    <Say words={{ vi: 'đến hạn sau nhiệm vụ này', en: 'is due after this' }} />
-                  </strong>
-                )}
+                {!done(each) && dueAfter(each, task) && <Say as="strong" words={{ vi: 'đến hạn sau nhiệm vụ này', en: 'is due after this' }} />}
                 {place.mayDivide && (
                   <Form action={`/tasks/${task.code}/waits/end`} class="inline">
                     <input type="hidden" name="on" value={each.code} />
-                    <Button variant="secondary" size="sm">
-                      <Say words={{ vi: 'Không chờ nữa', en: 'Wait no more' }} />
-                    </Button>
+                    <Button variant="secondary" size="sm" words={{ vi: 'Không chờ nữa', en: 'Wait no more' }} />
                   </Form>
                 )}
               </li>
@@ -140,9 +130,7 @@ function Waiting({ file: { task, place } }: { file: TaskFile }) {
       )}
       {place.holdsUp.length > 0 && (
         <>
-          <p>
-            <Say words={{ vi: 'Nhiệm vụ đang chờ việc này:', en: 'What waits for this:' }} />
-          </p>
+          <Say as="p" words={{ vi: 'Nhiệm vụ đang chờ việc này:', en: 'What waits for this:' }} />
           <ul>
             {place.holdsUp.map((each) => (
               <li key={each.id}>
@@ -165,7 +153,7 @@ const Anyway = ({ id }: { id: string }) => (
   />
 )
 
-function PlaceForms({ file: { task }, refused, typed, on }: { file: TaskFile } & Refused) {
+function PlaceForms({ file: { task }, refused, typed, on }: { file: TaskFile } & RefusedOn) {
   const of = (name: string) => ({ refused: on === name ? refused : undefined, typed: on === name ? typed : undefined })
   const later = refused?.slug === 'child-later'
   return (
@@ -177,11 +165,7 @@ function PlaceForms({ file: { task }, refused, typed, on }: { file: TaskFile } &
           <Input name="product" id="part-product" label={{ vi: 'Sản phẩm', en: 'Product' }} required={false} />
           <DateField name="dueOn" id="part-due" label={{ vi: 'Hạn', en: 'Due on' }} required={false} />
           {on === 'parts' && later && <Anyway id="part-anyway" />}
-          <Buttons>
-            <Button variant="secondary">
-              <Say words={{ vi: 'Giao nhiệm vụ con', en: 'Give the part' }} />
-            </Button>
-          </Buttons>
+          <Submit variant="secondary" words={{ vi: 'Giao nhiệm vụ con', en: 'Give the part' }} />
         </Form>
       </Details>
       <Details
@@ -196,19 +180,11 @@ function PlaceForms({ file: { task }, refused, typed, on }: { file: TaskFile } &
             required={false}
           />
           {on === 'place' && later && <Anyway id="place-anyway" />}
-          <Buttons>
-            <Button variant="secondary">
-              <Say words={{ vi: 'Đặt vào nhiệm vụ cha', en: 'Place' }} />
-            </Button>
-          </Buttons>
+          <Submit variant="secondary" words={{ vi: 'Đặt vào nhiệm vụ cha', en: 'Place' }} />
         </Form>
         <Form id="waits" action={`/tasks/${task.code}/waits`} {...of('waits')}>
           <Input name="on" id="waits-on" label={{ vi: 'Mã nhiệm vụ phải xong trước', en: 'Code of the task that comes first' }} required />
-          <Buttons>
-            <Button variant="secondary">
-              <Say words={{ vi: 'Ghi phụ thuộc', en: 'Let it wait' }} />
-            </Button>
-          </Buttons>
+          <Submit variant="secondary" words={{ vi: 'Ghi phụ thuộc', en: 'Let it wait' }} />
         </Form>
       </Details>
     </>

@@ -50,11 +50,7 @@ export function BoardPage({ board, chosen, rule, waiting, mine, ...allowed }: Pr
         }}
         aside={
           <>
-            {chosen !== undefined && (
-              <a href="/registries#list">
-                <Say words={{ vi: 'Xem tất cả', en: 'All' }} />
-              </a>
-            )}{' '}
+            {chosen !== undefined && <Say as="a" href="/registries#list" words={{ vi: 'Xem tất cả', en: 'All' }} />}{' '}
             <a href="/registries/list.xlsx">Excel</a> <a href="/registries/list.csv">CSV</a>
           </>
         }
@@ -85,36 +81,18 @@ const titleOf = (count: number, chosen: Chosen) => {
 function Actions({ waiting, mayDecide, mayDeclare, maySeeDiscrepancies }: Allowed & Pick<Props, 'waiting'>) {
   return (
     <>
-      <Button variant="secondary" href="/registries/quality">
-        <Say words={{ vi: 'Bảng chất lượng', en: 'Quality board' }} />
-      </Button>
-      {mayDecide && (
-        <Button variant="secondary" href="/registries/proposals">
-          <Say words={{ vi: 'Đề nghị sửa', en: 'Proposals' }} />
-        </Button>
-      )}
-      <Button variant="secondary" href="/registries/tickets">
-        <Say words={{ vi: 'Phiếu sửa dữ liệu', en: 'Repair tickets' }} />
-      </Button>
-      {maySeeDiscrepancies && (
-        <Button variant="secondary" href="/registries/discrepancies">
-          <Say words={{ vi: 'Ghi khác nhau', en: 'Discrepancies' }} />
-        </Button>
-      )}
-      <Button variant="secondary" href="/registries/declarations">
-        <Say
-          words={
-            waiting > 0
-              ? { vi: `Bản khai (${waiting} chờ xem xét)`, en: `Declarations (${waiting} waiting)` }
-              : { vi: 'Bản khai', en: 'Declarations' }
-          }
-        />
-      </Button>
-      {mayDeclare && (
-        <Button href="/registries/declarations/new">
-          <Say words={{ vi: 'Khai báo', en: 'Declare' }} />
-        </Button>
-      )}
+      <Button variant="secondary" href="/registries/quality" words={{ vi: 'Bảng chất lượng', en: 'Quality board' }} />
+      {mayDecide && <Button variant="secondary" href="/registries/proposals" words={{ vi: 'Đề nghị sửa', en: 'Proposals' }} />}
+      <Button variant="secondary" href="/registries/tickets" words={{ vi: 'Phiếu sửa dữ liệu', en: 'Repair tickets' }} />
+      {maySeeDiscrepancies && <Button variant="secondary" href="/registries/discrepancies" words={{ vi: 'Ghi khác nhau', en: 'Discrepancies' }} />}
+      <Button
+        variant="secondary"
+        href="/registries/declarations"
+        words={
+          waiting > 0 ? { vi: `Bản khai (${waiting} chờ xem xét)`, en: `Declarations (${waiting} waiting)` } : { vi: 'Bản khai', en: 'Declarations' }
+        }
+      />
+      {mayDeclare && <Button href="/registries/declarations/new" words={{ vi: 'Khai báo', en: 'Declare' }} />}
     </>
   )
 }
@@ -155,11 +133,7 @@ const which: readonly Column<Line>[] = [
   {
     head: { vi: 'Cơ sở dữ liệu', en: 'Database' },
     names: true,
-    cell: (line) => (
-      <a href={hrefOf(line)}>
-        <Say words={line.listed.name} />
-      </a>
-    ),
+    cell: (line) => <Say as="a" href={hrefOf(line)} words={line.listed.name} />,
   },
   { head: { vi: 'Cơ quan chủ quản', en: 'Owner' }, cell: ({ listed }) => <OwnerName id={listed.owner} /> },
 ]
@@ -179,11 +153,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
           cell: ({ stage, by }) => (
             <>
               <Tag words={stage ? stageWords[stage] : namedWords} />
-              {by === 'declared' && (
-                <p class="soft small">
-                  <Say words={knownWords[by]} />
-                </p>
-              )}
+              {by === 'declared' && <Say as="p" class="soft small" words={knownWords[by]} />}
             </>
           ),
         },
@@ -247,9 +217,7 @@ function NamedPart({ lines, declares }: { lines: readonly Line[]; declares: (lin
                   head: { vi: 'Việc', en: 'Do' },
                   cell: (line: Line) =>
                     declares(line) && (
-                      <a href={`/registries/declarations/new?database=${line.listed.code}`}>
-                        <Say words={{ vi: 'Khai báo', en: 'Declare' }} />
-                      </a>
+                      <Say as="a" href={`/registries/declarations/new?database=${line.listed.code}`} words={{ vi: 'Khai báo', en: 'Declare' }} />
                     ),
                 },
               ]
@@ -278,11 +246,7 @@ function Unnamed({ board: { catalogue, lines }, mayDeclare }: { board: Board; ma
             en: `The texts at hand name ${lines.length}. Owners declare name, basis, content, size, key and day of completion; the standing body reviews.`,
           }}
         />{' '}
-        {mayDeclare && (
-          <a href="/registries/declarations/new">
-            <Say words={{ vi: 'Khai báo cơ sở dữ liệu mới', en: 'Declare a new database' }} />
-          </a>
-        )}
+        {mayDeclare && <Say as="a" href="/registries/declarations/new" words={{ vi: 'Khai báo cơ sở dữ liệu mới', en: 'Declare a new database' }} />}
       </p>
     </Part>
   )

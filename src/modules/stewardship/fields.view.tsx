@@ -35,9 +35,7 @@ export const Fields = ({ registry, asOf }: { registry: RegistryDefinition; asOf:
             source === undefined || source === registry.code ? (
               <Say words={{ vi: 'chính cơ sở dữ liệu này', en: 'this registry' }} />
             ) : (
-              <a href={`/registries/${source}`}>
-                <Say words={registryOn(source, asOf)?.name ?? source} />
-              </a>
+              <Say as="a" href={`/registries/${source}`} words={registryOn(source, asOf)?.name ?? source} />
             ),
         },
       ]}

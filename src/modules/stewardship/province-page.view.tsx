@@ -29,11 +29,7 @@ export function ProvincePage({ title, province, lines }: { title: Text; province
             {
               head: { vi: 'Cơ sở dữ liệu', en: 'Registry' },
               names: true,
-              cell: ({ registry }) => (
-                <a href={`/registries/${registry.code}/quality?province=${province}`}>
-                  <Say words={registry.name} />
-                </a>
-              ),
+              cell: ({ registry }) => <Say as="a" href={`/registries/${registry.code}/quality?province=${province}`} words={registry.name} />,
             },
             { head: { vi: 'Cơ quan chủ quản', en: 'Owner' }, cell: ({ registry }) => nameOn(registry.owner, asOf, language) },
             { head: { vi: 'Bản ghi', en: 'Records' }, align: 'number', cell: ({ share }) => formatNumber(share.records, language) },

@@ -38,11 +38,7 @@ export function QualityPage({ standings, owner, provinces }: Shown) {
             {
               head: { vi: 'Cơ sở dữ liệu', en: 'Registry' },
               names: true,
-              cell: ({ registry }) => (
-                <a href={`/registries/${registry.code}/quality`}>
-                  <Say words={registry.name} />
-                </a>
-              ),
+              cell: ({ registry }) => <Say as="a" href={`/registries/${registry.code}/quality`} words={registry.name} />,
             },
             {
               head: { vi: 'Cơ quan chủ quản', en: 'Owner' },

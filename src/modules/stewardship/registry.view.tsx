@@ -39,21 +39,9 @@ export function RegistryPage({ standing, imports, provinces, tickets, across, ma
         above={nameOn(registry.owner, asOf, language)}
         actions={
           <>
-            {maySteward && (
-              <Button href={`${base}/imports/new`}>
-                <Say words={{ vi: 'Nhập tệp', en: 'Import a file' }} />
-              </Button>
-            )}
-            {maySteward && (
-              <Button variant="secondary" href={`${base}/pages`}>
-                <Say words={{ vi: 'Nhập từ sổ quét', en: 'Scanned books' }} />
-              </Button>
-            )}
-            {seesRecords && (
-              <Button variant="secondary" href={`${base}/records`}>
-                <Say words={{ vi: 'Xem bản ghi', en: 'Records' }} />
-              </Button>
-            )}
+            {maySteward && <Button href={`${base}/imports/new`} words={{ vi: 'Nhập tệp', en: 'Import a file' }} />}
+            {maySteward && <Button variant="secondary" href={`${base}/pages`} words={{ vi: 'Nhập từ sổ quét', en: 'Scanned books' }} />}
+            {seesRecords && <Button variant="secondary" href={`${base}/records`} words={{ vi: 'Xem bản ghi', en: 'Records' }} />}
           </>
         }
       />
@@ -84,9 +72,11 @@ export function RegistryPage({ standing, imports, provinces, tickets, across, ma
           {
             term: { vi: 'Trong danh mục', en: 'In the catalogue' },
             value: (
-              <a href={`/registries/databases/${registry.code}`}>
-                <Say words={{ vi: 'văn bản nêu tên, bản khai của chủ quản', en: 'who names it, what its owner declared' }} />
-              </a>
+              <Say
+                as="a"
+                href={`/registries/databases/${registry.code}`}
+                words={{ vi: 'văn bản nêu tên, bản khai của chủ quản', en: 'who names it, what its owner declared' }}
+              />
             ),
           },
           {
@@ -117,13 +107,7 @@ export function RegistryPage({ standing, imports, provinces, tickets, across, ma
               }
             : { vi: 'Chưa có lần nhập nào hoàn tất.', en: 'No import was completed.' }
         }
-        aside={
-          spoken && (
-            <a href={`${base}/quality`}>
-              <Say words={{ vi: 'Từng quy tắc, thử đổi quy tắc', en: 'Rule by rule' }} />
-            </a>
-          )
-        }
+        aside={spoken && <Say as="a" href={`${base}/quality`} words={{ vi: 'Từng quy tắc, thử đổi quy tắc', en: 'Rule by rule' }} />}
       >
         {spoken ? (
           <DefinitionList
@@ -161,11 +145,7 @@ export function RegistryPage({ standing, imports, provinces, tickets, across, ma
       {tickets.length > 0 && (
         <Part
           title={{ vi: `${tickets.length} phiếu sửa đang mở`, en: `${tickets.length} open tickets` }}
-          aside={
-            <a href={`/registries/tickets?registry=${registry.code}`}>
-              <Say words={{ vi: 'Xem phiếu', en: 'Tickets' }} />
-            </a>
-          }
+          aside={<Say as="a" href={`/registries/tickets?registry=${registry.code}`} words={{ vi: 'Xem phiếu', en: 'Tickets' }} />}
         >
           <p>
             <Say words={{ vi: 'Hạn gần nhất: ', en: 'Next due: ' }} />

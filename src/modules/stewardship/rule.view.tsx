@@ -1,5 +1,5 @@
 import { formatNumber } from '../../platform/text.ts'
-import { Button, PageHead, Say } from '../../platform/ui/index.ts'
+import { Button, PageHead } from '../../platform/ui/index.ts'
 import type { Import, KeptReport } from '../intake/index.ts'
 import type { RegistryDefinition } from '../registries/index.ts'
 import type { ProvinceShare } from './province.ts'
@@ -25,13 +25,7 @@ export function RulePage({ registry, file, rule, shares, to }: Shown) {
           vi: `Tệp ${file.file_name}: ${formatNumber(rule.failed, 'vi')} bản ghi không đạt trên ${formatNumber(rule.checked, 'vi')} bản ghi được kiểm tra.`,
           en: `${file.file_name}: ${formatNumber(rule.failed, 'en')} of ${formatNumber(rule.checked, 'en')} records checked fail.`,
         }}
-        actions={
-          to && (
-            <Button variant="secondary" href={to(null)}>
-              <Say words={{ vi: 'Xem mọi bản ghi không đạt', en: 'All records that fail' }} />
-            </Button>
-          )
-        }
+        actions={to && <Button variant="secondary" href={to(null)} words={{ vi: 'Xem mọi bản ghi không đạt', en: 'All records that fail' }} />}
       />
       <Provinces
         shares={shares}

@@ -60,19 +60,11 @@ export function TicketsPage({ tickets, registry }: { tickets: readonly TicketSho
             {
               head: { vi: 'Quy tắc', en: 'Rule' },
               names: true,
-              cell: (row) => (
-                <a href={row.href}>
-                  <Say words={row.ruleWords} />
-                </a>
-              ),
+              cell: (row) => <Say as="a" href={row.href} words={row.ruleWords} />,
             },
             {
               head: { vi: 'Cơ sở dữ liệu', en: 'Registry' },
-              cell: (row) => (
-                <a href={`/registries/${row.registry}`}>
-                  <Say words={row.name} />
-                </a>
-              ),
+              cell: (row) => <Say as="a" href={`/registries/${row.registry}`} words={row.name} />,
             },
             { head: { vi: 'Cơ quan', en: 'Owner' }, cell: (row) => nameOn(row.owner, asOf, language) },
             { head: { vi: 'Tiêu chí', en: 'Quality' }, cell: (row) => <Say words={dimensionWords[row.dimension]} /> },
@@ -98,9 +90,7 @@ export function TicketsPage({ tickets, registry }: { tickets: readonly TicketSho
                   <Details summary={{ vi: 'Xác nhận giữ nguyên', en: 'Keep as it is' }}>
                     <Form action={`/registries/tickets/${row.id}`} id={`phieu-${row.id.slice(0, 8)}`}>
                       <Textarea name="words" label={{ vi: 'Vì sao dữ liệu đúng như hiện có', en: 'Why it is right as it is' }} rows={2} />
-                      <Button type="submit" size="sm" variant="secondary">
-                        <Say words={{ vi: 'Đóng phiếu', en: 'Close' }} />
-                      </Button>
+                      <Button type="submit" size="sm" variant="secondary" words={{ vi: 'Đóng phiếu', en: 'Close' }} />
                     </Form>
                   </Details>
                 ) : null,

@@ -56,14 +56,13 @@ function RightsPage({ rows }: { rows: readonly RightRow[] }) {
       </p>
       <Table caption={title} rows={rows} columns={tableColumns} rowKey={({ right: { action } }) => action} dense keyboard />
       <Part title={{ vi: 'Người làm việc thay tổ chức', en: 'Whoever acts for an organisation' }}>
-        <p>
-          <Say
-            words={{
-              vi: 'Có quyền như công dân; ở trang của tổ chức mình, người đại diện và người được giao việc “giao việc cho người khác” giao và chấm dứt việc trong phạm vi của mình. Cán bộ hết nhiệm kỳ gắn với tài khoản thì chỉ còn quyền công dân.',
-              en: 'Has the rights of a citizen; on the page of their organisation the representative, and who was given that, give and end work within their own scope. An official whose term has ended keeps the rights of a citizen only.',
-            }}
-          />
-        </p>
+        <Say
+          as="p"
+          words={{
+            vi: 'Có quyền như công dân; ở trang của tổ chức mình, người đại diện và người được giao việc “giao việc cho người khác” giao và chấm dứt việc trong phạm vi của mình. Cán bộ hết nhiệm kỳ gắn với tài khoản thì chỉ còn quyền công dân.',
+            en: 'Has the rights of a citizen; on the page of their organisation the representative, and who was given that, give and end work within their own scope. An official whose term has ended keeps the rights of a citizen only.',
+          }}
+        />
       </Part>
     </>
   )

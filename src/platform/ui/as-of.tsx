@@ -12,19 +12,14 @@ export function AsOf() {
   return (
     <details class="as-of">
       <summary>
-        <span class="soft">
-          <Say words={{ vi: 'Số liệu đến ngày', en: 'Figures as of' }} />
-        </span>{' '}
-        <time datetime={asOf}>{formatDay(asOf)}</time>
+        <Say as="span" class="soft" words={{ vi: 'Số liệu đến ngày', en: 'Figures as of' }} /> <time datetime={asOf}>{formatDay(asOf)}</time>
       </summary>
       <form class="stack-tight" action={pathOf(address)}>
         {queryOf(address, frameQuery.asOf, 'page').map(([name, value]) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}
         <DateField name={frameQuery.asOf} label={{ vi: 'Xem số liệu của ngày khác', en: 'See another day' }} value={asOf} required />
-        <Button variant="secondary" size="sm">
-          <Say words={{ vi: 'Xem ngày này', en: 'Show this day' }} />
-        </Button>
+        <Button variant="secondary" size="sm" words={{ vi: 'Xem ngày này', en: 'Show this day' }} />
       </form>
     </details>
   )

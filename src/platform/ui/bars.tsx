@@ -41,9 +41,7 @@ export function Bars({ bars, heads, sorted = true, full, unit = '' }: BarsProps)
       <thead class="unseen">
         <tr>
           {[heads.label, heads.value].map((head, at) => (
-            <th key={at} scope="col">
-              <Say words={head} />
-            </th>
+            <Say as="th" key={at} scope="col" words={head} />
           ))}
         </tr>
       </thead>

@@ -10,9 +10,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
       <ol>
         {crumbs.map((crumb) => (
           <li key={crumb.href}>
-            <a href={crumb.href}>
-              <Say words={crumb.words} />
-            </a>
+            <Say as="a" href={crumb.href} words={crumb.words} />
           </li>
         ))}
       </ol>

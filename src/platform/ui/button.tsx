@@ -1,4 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
+import type { Words } from './reader.ts'
+import { Say } from './say.tsx'
 
 type Look = {
   /** `primary` (lacquer) for the one thing that matters on a page; `secondary` for others; `tertiary` reads as a link. */
@@ -6,7 +8,8 @@ type Look = {
   size?: 'sm' | 'md'
   /** A key that presses it (with `page.js`); shown beside the words. */
   hotkey?: string
-  children: ComponentChildren
+  words?: Words
+  children?: ComponentChildren
 }
 type AsButton = Look & Omit<JSX.IntrinsicElements['button'], 'size' | 'children' | 'href'> & { href?: undefined }
 type AsLink = Look & Omit<JSX.IntrinsicElements['a'], 'size' | 'children'> & { href: string }
@@ -15,7 +18,7 @@ type AsLink = Look & Omit<JSX.IntrinsicElements['a'], 'size' | 'children'> & { h
  * A button, or with `href` a link that looks like one. Say the consequence in its words: "Gửi báo cáo tháng 6", not "OK".
  * Every attribute of `<button>` or `<a>` passes through (`name`, `value`, `disabled`, `hx-post` …).
  */
-export function Button({ variant = 'primary', size, hotkey, children, ...rest }: AsButton | AsLink) {
+export function Button({ variant = 'primary', size, hotkey, words, children, ...rest }: AsButton | AsLink) {
   const look = {
     class: 'ds-button',
     'data-variant': variant,
@@ -23,8 +26,9 @@ export function Button({ variant = 'primary', size, hotkey, children, ...rest }:
     'data-key': hotkey,
     'aria-keyshortcuts': hotkey,
   }
-  const words = (
+  const face = (
     <>
+      {words !== undefined && <Say words={words} />}
       {children}
       {hotkey && <kbd aria-hidden="true">{hotkey}</kbd>}
     </>
@@ -32,12 +36,12 @@ export function Button({ variant = 'primary', size, hotkey, children, ...rest }:
   if (rest.href !== undefined)
     return (
       <a {...rest} {...look}>
-        {words}
+        {face}
       </a>
     )
   return (
     <button type="submit" {...rest} {...look}>
-      {words}
+      {face}
     </button>
   )
 }
@@ -46,3 +50,10 @@ export function Button({ variant = 'primary', size, hotkey, children, ...rest }:
 export function Buttons({ children }: { children: ComponentChildren }) {
   return <div class="buttons">{children}</div>
 }
+
+/** The one button at the end of a form. */
+export const Submit = (button: Omit<AsButton, 'children'>) => (
+  <Buttons>
+    <Button {...button} />
+  </Buttons>
+)

@@ -21,14 +21,8 @@ export function ChartFrame({
   return (
     <figure class="chart">
       <figcaption>
-        <h3>
-          <Say words={title} />
-        </h3>
-        {note !== undefined && (
-          <p class="soft">
-            <Say words={note} />
-          </p>
-        )}
+        <Say as="h3" words={title} />
+        {note !== undefined && <Say as="p" class="soft" words={note} />}
       </figcaption>
       {children}
       {table !== undefined && <Details summary={{ vi: 'Xem bảng số liệu', en: 'See the numbers as a table' }}>{table}</Details>}

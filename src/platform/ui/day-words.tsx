@@ -34,12 +34,7 @@ export function eventWords(day: PlainDate, asOf: PlainDate): Text {
  */
 export function DayWords({ day, kind = 'term' }: { day: PlainDate | null; kind?: 'term' | 'event' | 'plain' }) {
   const { asOf } = useReader()
-  if (day === null)
-    return (
-      <span class="soft">
-        <Say words={{ vi: 'chưa rõ ngày', en: 'no day given' }} />
-      </span>
-    )
+  if (day === null) return <Say as="span" class="soft" words={{ vi: 'chưa rõ ngày', en: 'no day given' }} />
   const exact = <time datetime={day}>{formatDay(day)}</time>
   if (kind === 'plain') return exact
   return (

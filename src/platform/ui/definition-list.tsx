@@ -14,18 +14,8 @@ export function DefinitionList({ definitions }: { definitions: readonly Definiti
             <Say words={term} />
           </dt>
           <dd>
-            {isNothing(value) ? (
-              <span class="soft">
-                <Say words={{ vi: 'chưa có', en: 'not given' }} />
-              </span>
-            ) : (
-              value
-            )}
-            {note !== undefined && (
-              <p class="soft small">
-                <Say words={note} />
-              </p>
-            )}
+            {isNothing(value) ? <Say as="span" class="soft" words={{ vi: 'chưa có', en: 'not given' }} /> : value}
+            {note !== undefined && <Say as="p" class="soft small" words={note} />}
           </dd>
         </div>
       ))}

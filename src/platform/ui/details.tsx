@@ -6,9 +6,7 @@ import { Say } from './say.tsx'
 export function Details({ summary, open, children }: { summary: Words; open?: boolean; children: ComponentChildren }) {
   return (
     <details class="ds-details" open={open}>
-      <summary>
-        <Say words={summary} />
-      </summary>
+      <Say as="summary" words={summary} />
       <div>{children}</div>
     </details>
   )

@@ -22,18 +22,19 @@ export function Dialog({
 }) {
   return (
     <>
-      <Button type="button" variant={variant} popovertarget={id} aria-haspopup="dialog">
-        <Say words={open} />
-      </Button>
+      <Button type="button" variant={variant} popovertarget={id} aria-haspopup="dialog" words={open} />
       <div class="dialog" id={id} popover="auto" role="dialog" aria-labelledby={`${id}-title`}>
-        <h2 id={`${id}-title`}>
-          <Say words={title} />
-        </h2>
+        <Say as="h2" id={`${id}-title`} words={title} />
         <div class="stack">{children}</div>
         <div class="dialog-close">
-          <Button type="button" variant="tertiary" size="sm" popovertarget={id} popovertargetaction="hide">
-            <Say words={{ vi: 'Thôi, quay lại', en: 'Go back' }} />
-          </Button>
+          <Button
+            type="button"
+            variant="tertiary"
+            size="sm"
+            popovertarget={id}
+            popovertargetaction="hide"
+            words={{ vi: 'Thôi, quay lại', en: 'Go back' }}
+          />
         </div>
       </div>
     </>

@@ -23,23 +23,17 @@ export function ErrorSummary({
 }) {
   return (
     <div class="ds-error-summary" role="alert" tabIndex={-1} autofocus>
-      <h2>
-        <Say words={title} />
-      </h2>
+      <Say as="h2" words={title} />
       {faults.length > 0 && (
         <ul>
           {faults.map((fault) => (
             <li key={fault.at}>
-              <a href={`#${within}${fault.at}`}>
-                <Say words={fault.words} />
-              </a>
+              <Say as="a" href={`#${within}${fault.at}`} words={fault.words} />
             </li>
           ))}
         </ul>
       )}
-      <p class="soft">
-        <Say words={files ? keptButFiles : kept} />
-      </p>
+      <Say as="p" class="soft" words={files ? keptButFiles : kept} />
     </div>
   )
 }

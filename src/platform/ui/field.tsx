@@ -4,22 +4,12 @@ import { sayIn, useReader, type Words } from './reader.ts'
 import { Say } from './say.tsx'
 
 export const Hint = ({ id, words }: { id: string; words: Words }) => (
-  <p class="hint" data-field="description" id={`${id}-hint`}>
-    <Say words={words} />
-  </p>
+  <Say as="p" class="hint" data-field="description" id={`${id}-hint`} words={words} />
 )
-export const Wrong = ({ id, words }: { id: string; words: Words }) => (
-  <p class="ds-validation-message" id={`${id}-error`}>
-    <Say words={words} />
-  </p>
-)
+export const Wrong = ({ id, words }: { id: string; words: Words }) => <Say as="p" class="ds-validation-message" id={`${id}-error`} words={words} />
 
 /** Says that a field may stay empty; the rest must be filled in. */
-export const Optional = () => (
-  <span class="optional">
-    <Say words={{ vi: '(không bắt buộc)', en: '(optional)' }} />
-  </span>
-)
+export const Optional = () => <Say as="span" class="optional" words={{ vi: '(không bắt buộc)', en: '(optional)' }} />
 
 /** Label, hint and error around one control; most forms want `Input`, `Select` and the like instead. */
 export function Field({ children, ...props }: FieldProps & { children: ComponentChildren }) {

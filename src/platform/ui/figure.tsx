@@ -38,9 +38,7 @@ export function Figure({ value, label, href, state, of, change, unit, children }
       {[of, change]
         .filter((note) => note !== undefined)
         .map((note, at) => (
-          <span key={at} class="figure-note">
-            <Say words={note} />
-          </span>
+          <Say as="span" key={at} class="figure-note" words={note} />
         ))}
       {children}
     </div>

@@ -47,15 +47,11 @@ export function FilterBar({ names, active = [], children, more, moreOpen = false
       ))}
       <div class="filter-fields">
         {children}
-        <Button variant="secondary">
-          <Say words={{ vi: 'Lọc', en: 'Filter' }} />
-        </Button>
+        <Button variant="secondary" words={{ vi: 'Lọc', en: 'Filter' }} />
       </div>
       {more !== undefined && (
         <details open={moreOpen}>
-          <summary class="plain-summary">
-            <Say words={{ vi: 'Thêm bộ lọc', en: 'More filters' }} />
-          </summary>
+          <Say as="summary" class="plain-summary" words={{ vi: 'Thêm bộ lọc', en: 'More filters' }} />
           <div class="filter-fields">{more}</div>
         </details>
       )}
@@ -72,17 +68,13 @@ function ActiveFilters({ active, names }: { active: readonly ActiveFilter[]; nam
       {active.map((filter) => (
         <li key={`${filter.name}=${filter.value}`}>
           <a href={withQuery(address, { [filter.name]: null, page: null })}>
-            <span class="unseen">
-              <Say words={{ vi: 'Bỏ lọc: ', en: 'Remove filter: ' }} />
-            </span>
+            <Say as="span" class="unseen" words={{ vi: 'Bỏ lọc: ', en: 'Remove filter: ' }} />
             <Say words={filter.words} /> <span aria-hidden="true">×</span>
           </a>
         </li>
       ))}
       <li>
-        <a href={withQuery(address, none)}>
-          <Say words={{ vi: 'Bỏ mọi bộ lọc', en: 'Clear all' }} />
-        </a>
+        <Say as="a" href={withQuery(address, none)} words={{ vi: 'Bỏ mọi bộ lọc', en: 'Clear all' }} />
       </li>
     </ul>
   )

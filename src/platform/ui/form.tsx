@@ -7,6 +7,15 @@ import type { Words } from './reader.ts'
 type FormState = { faults: readonly Fault[]; typed: Readonly<Record<string, unknown>>; within: string }
 const FormContext = createContext<FormState>({ faults: [], typed: {}, within: '' })
 
+/** A form that was refused, with what was typed into it. */
+export type Refused = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
+
+/** The same where a page has several forms: which of them. */
+export type RefusedOn = Refused & { on?: string | undefined }
+
+/** What the form of this name is given of a refusal. */
+export const refusalOf = (name: string, { on, refused, typed }: RefusedOn): Refused => (on === name ? { refused, typed } : {})
+
 /** Place of a fault as a field name: `/dueOn`, `body.dueOn` and `dueOn` are the same. */
 const fieldOf = (at: string): string => at.replace(/^(body)?[./]/, '').replaceAll('/', '.')
 
@@ -22,12 +31,7 @@ export function Form({
   children,
   class: className,
   ...rest
-}: {
-  refused?: Problem | undefined
-  typed?: Readonly<Record<string, unknown>> | undefined
-  children: ComponentChildren
-  class?: string
-} & Omit<JSX.IntrinsicElements['form'], 'children' | 'class'>) {
+}: Refused & { children: ComponentChildren; class?: string } & Omit<JSX.IntrinsicElements['form'], 'children' | 'class'>) {
   const within = typeof rest.id === 'string' ? `${rest.id}-` : ''
   const faults = (refused?.faults ?? []).map((fault) => ({ ...fault, at: fieldOf(fault.at) }))
   return (

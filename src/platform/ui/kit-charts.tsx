@@ -68,9 +68,7 @@ function Series() {
   const say = useSay()
   return (
     <div class="stack">
-      <h3>
-        <Say words={{ vi: 'Từng cơ quan, cùng một thước', en: 'Each agency on one scale' }} />
-      </h3>
+      <Say as="h3" words={{ vi: 'Từng cơ quan, cùng một thước', en: 'Each agency on one scale' }} />
       <SmallMultiples
         unit="%"
         series={agencies.map((agency, at) => ({

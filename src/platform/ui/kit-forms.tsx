@@ -45,18 +45,15 @@ function Question() {
       open={{ vi: 'Rút lại báo cáo…', en: 'Withdraw the report…' }}
       title={{ vi: 'Rút lại báo cáo tháng 6?', en: 'Withdraw the June report?' }}
     >
-      <p>
-        <Say
-          words={{
-            vi: 'Cơ quan thường trực sẽ không thấy báo cáo này nữa. Bản đã nhập vẫn còn và có thể gửi lại.',
-            en: 'The standing body will no longer see it. What was entered stays and can be sent again.',
-          }}
-        />
-      </p>
+      <Say
+        as="p"
+        words={{
+          vi: 'Cơ quan thường trực sẽ không thấy báo cáo này nữa. Bản đã nhập vẫn còn và có thể gửi lại.',
+          en: 'The standing body will no longer see it. What was entered stays and can be sent again.',
+        }}
+      />
       <Form action="#">
-        <Button>
-          <Say words={{ vi: 'Rút lại báo cáo tháng 6', en: 'Withdraw the June report' }} />
-        </Button>
+        <Button words={{ vi: 'Rút lại báo cáo tháng 6', en: 'Withdraw the June report' }} />
       </Form>
     </Dialog>
   )
@@ -70,21 +67,11 @@ function Actions() {
     >
       <div class="stack">
         <Buttons>
-          <Button>
-            <Say words={{ vi: 'Gửi báo cáo tháng 6', en: 'Send the June report' }} />
-          </Button>
-          <Button variant="secondary" hotkey="a">
-            <Say words={{ vi: 'Nhận nhiệm vụ', en: 'Accept the task' }} />
-          </Button>
-          <Button variant="tertiary" href="#">
-            <Say words={{ vi: 'Xem văn bản gốc', en: 'See the document' }} />
-          </Button>
-          <Button disabled>
-            <Say words={{ vi: 'Không bấm được', en: 'Disabled' }} />
-          </Button>
-          <Button variant="secondary" size="sm">
-            <Say words={{ vi: 'Nút nhỏ', en: 'Small' }} />
-          </Button>
+          <Button words={{ vi: 'Gửi báo cáo tháng 6', en: 'Send the June report' }} />
+          <Button variant="secondary" hotkey="a" words={{ vi: 'Nhận nhiệm vụ', en: 'Accept the task' }} />
+          <Button variant="tertiary" href="#" words={{ vi: 'Xem văn bản gốc', en: 'See the document' }} />
+          <Button disabled words={{ vi: 'Không bấm được', en: 'Disabled' }} />
+          <Button variant="secondary" size="sm" words={{ vi: 'Nút nhỏ', en: 'Small' }} />
         </Buttons>
         <Question />
       </div>

@@ -20,19 +20,13 @@ function Notices() {
     <>
       <Flash
         words={{ vi: 'Đã gửi báo cáo tháng 6 đến cơ quan thường trực.', en: 'The June report was sent to the standing body.' }}
-        undo={
-          <a href="#undo">
-            <Say words={{ vi: 'Rút lại', en: 'Withdraw' }} />
-          </a>
-        }
+        undo={<Say as="a" href="#undo" words={{ vi: 'Rút lại', en: 'Withdraw' }} />}
       />
       <Notice title={{ vi: 'Số liệu của 3 cơ quan chưa cập nhật', en: 'Three agencies have not updated' }}>
         <Say words={{ vi: 'Các tỷ lệ dưới đây tính trên những cơ quan đã báo cáo.', en: 'Shares below count those that reported.' }} />
       </Notice>
       <Notice tone="warning" title={{ vi: 'Có 7 thời hạn đọc chưa chắc chắn', en: 'Seven deadlines were read with doubt' }}>
-        <a href="#review">
-          <Say words={{ vi: 'Xem và xác nhận', en: 'Review them' }} />
-        </a>
+        <Say as="a" href="#review" words={{ vi: 'Xem và xác nhận', en: 'Review them' }} />
       </Notice>
       <Notice tone="danger" title={{ vi: 'Không đọc được tệp này', en: 'This file could not be read' }}>
         <Say
@@ -50,11 +44,7 @@ function Nothing() {
   return (
     <EmptyState
       title={{ vi: 'Chưa có nhiệm vụ nào', en: 'No tasks yet' }}
-      action={
-        <Button href="#import">
-          <Say words={{ vi: 'Nhập kế hoạch', en: 'Import a plan' }} />
-        </Button>
-      }
+      action={<Button href="#import" words={{ vi: 'Nhập kế hoạch', en: 'Import a plan' }} />}
     >
       <Say
         words={{
@@ -80,14 +70,13 @@ function Views() {
         ]}
       />
       <Details summary={{ vi: 'Con số này tính thế nào', en: 'How this figure is counted' }}>
-        <p>
-          <Say
-            words={{
-              vi: 'Đếm nhiệm vụ chưa hoàn thành có thời hạn trước ngày xem số liệu.',
-              en: 'Tasks not done whose deadline lies before the day shown.',
-            }}
-          />
-        </p>
+        <Say
+          as="p"
+          words={{
+            vi: 'Đếm nhiệm vụ chưa hoàn thành có thời hạn trước ngày xem số liệu.',
+            en: 'Tasks not done whose deadline lies before the day shown.',
+          }}
+        />
       </Details>
       <SourceText text={source} spans={[{ start: 3, end: source.indexOf('\n'), href: '#task' }]} />
     </>

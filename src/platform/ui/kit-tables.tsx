@@ -90,11 +90,7 @@ function TaskTable() {
               head: { vi: 'Nhiệm vụ', en: 'Task' },
               names: true,
               sort: 'title',
-              cell: (row) => (
-                <a href={`#${row.code}`}>
-                  <Say words={row.title} />
-                </a>
-              ),
+              cell: (row) => <Say as="a" href={`#${row.code}`} words={row.title} />,
             },
             { head: { vi: 'Mã', en: 'Code' }, sort: 'code', short: true, cell: (row) => row.code },
             { head: { vi: 'Chủ trì', en: 'Lead' }, cell: (row) => <Say words={row.lead} /> },
@@ -140,9 +136,7 @@ function States() {
           <Tag words={{ vi: 'Thường xuyên', en: 'Continuous' }} />
           <Tag words="NQ 57" href="#" />
           <kbd>j</kbd>
-          <mark>
-            <Say words={{ vi: 'chậm nhất ngày 30/6/2025', en: 'no later than 30/6/2025' }} />
-          </mark>
+          <Say as="mark" words={{ vi: 'chậm nhất ngày 30/6/2025', en: 'no later than 30/6/2025' }} />
         </div>
       </div>
     </Part>

@@ -8,11 +8,7 @@ import { type Happening, Timeline } from './timeline.tsx'
 const definitions: Definition[] = [
   {
     term: { vi: 'Chủ trì', en: 'Lead' },
-    value: (
-      <a href="#lead">
-        <Say words={{ vi: 'Bộ Tư pháp', en: 'Ministry of Justice' }} />
-      </a>
-    ),
+    value: <Say as="a" href="#lead" words={{ vi: 'Bộ Tư pháp', en: 'Ministry of Justice' }} />,
   },
   { term: { vi: 'Sản phẩm', en: 'Product' }, value: <Say words={{ vi: 'Biên bản nghiệm thu kết nối', en: 'Record of acceptance' }} /> },
   {
@@ -50,10 +46,7 @@ export function KitTask() {
         <div class="stack">
           <Quotation href="#" from={<Say words={{ vi: 'Kế hoạch trình diễn, mục II.3, dòng 17', en: 'Demonstration plan, section II.3, row 17' }} />}>
             <Say words={{ vi: 'Bộ Tư pháp hoàn thành kết nối dữ liệu hộ tịch, ', en: 'The Ministry of Justice shall connect civil status data, ' }} />
-            <mark>
-              <Say words={{ vi: 'xong trước ngày 14 tháng 6 năm 2025', en: 'before 14 June 2025' }} />
-            </mark>
-            .
+            <Say as="mark" words={{ vi: 'xong trước ngày 14 tháng 6 năm 2025', en: 'before 14 June 2025' }} />.
           </Quotation>
           <DefinitionList definitions={definitions} />
         </div>

@@ -17,9 +17,7 @@ function Entries({ entries }: { entries: readonly NavEntry[] }) {
   const path = pathOf(useReader().address)
   return entries.map((entry) => (
     <li key={entry.href}>
-      <a href={entry.href} aria-current={isCurrent(entry, path) ? 'page' : undefined}>
-        <Say words={entry.words} />
-      </a>
+      <Say as="a" href={entry.href} aria-current={isCurrent(entry, path) ? 'page' : undefined} words={entry.words} />
     </li>
   ))
 }
@@ -75,9 +73,7 @@ function Unread({ count }: { count: number }) {
   return (
     <span class="unread">
       {shown}
-      <span class="unseen">
-        <Say words={{ vi: ' chưa đọc', en: ' unread' }} />
-      </span>
+      <Say as="span" class="unseen" words={{ vi: ' chưa đọc', en: ' unread' }} />
     </span>
   )
 }
@@ -86,9 +82,12 @@ function Who({ person, unread }: Pick<Frame, 'person' | 'unread'>) {
   const { address } = useReader()
   if (person === undefined) {
     return (
-      <Button href={`${framePaths.signIn}?back=${encodeURIComponent(address)}`} variant="secondary" size="sm">
-        <Say words={{ vi: 'Đăng nhập', en: 'Sign in' }} />
-      </Button>
+      <Button
+        href={`${framePaths.signIn}?back=${encodeURIComponent(address)}`}
+        variant="secondary"
+        size="sm"
+        words={{ vi: 'Đăng nhập', en: 'Sign in' }}
+      />
     )
   }
   return (
@@ -106,11 +105,7 @@ function Who({ person, unread }: Pick<Frame, 'person' | 'unread'>) {
             <a href={person.href}>{person.name}</a>
           </b>
         )}
-        {person.role && (
-          <span class="soft">
-            <Say words={person.role} />
-          </span>
-        )}
+        {person.role && <Say as="span" class="soft" words={person.role} />}
       </span>
       <form class="choice-links" method="post" action={framePaths.signOut}>
         <button type="submit">

@@ -14,9 +14,7 @@ export function SmallMultiples({ series, unit = '' }: { series: readonly Series[
       <ul class="multiples">
         {series.map((each) => (
           <li key={each.href}>
-            <a href={each.href}>
-              <Say words={each.label} />
-            </a>
+            <Say as="a" href={each.href} words={each.label} />
             <LinePlot
               points={each.points}
               unit={unit}
@@ -41,8 +39,10 @@ function TargetNote({ series, unit }: { series: readonly Series[]; unit: string 
   if (targets.length !== 1 || target === undefined) return null
   const words = `${formatNumber(target, language)}${unit}`
   return (
-    <p class="soft small multiples-note">
-      <Say words={{ vi: `Đường gạch: chỉ tiêu ${words}. Mọi hình cùng một thước, từ 0.`, en: `Dashed: target ${words}. All on one scale from 0.` }} />
-    </p>
+    <Say
+      as="p"
+      class="soft small multiples-note"
+      words={{ vi: `Đường gạch: chỉ tiêu ${words}. Mọi hình cùng một thước, từ 0.`, en: `Dashed: target ${words}. All on one scale from 0.` }}
+    />
   )
 }

@@ -5,7 +5,7 @@ import { Say } from './say.tsx'
 export type Tone = 'info' | 'success' | 'warning' | 'danger'
 
 /** Something to know about this page: a rule and a sign at its left, a title, a sentence, perhaps a link. */
-export function Notice({ tone = 'info', title, children }: { tone?: Tone; title?: Words; children?: ComponentChildren }) {
+export function Notice({ tone = 'info', title, words, children }: { tone?: Tone; title?: Words; words?: Words; children?: ComponentChildren }) {
   return (
     <div class="ds-alert" data-color={tone} role={tone === 'danger' ? 'alert' : undefined}>
       {title !== undefined && (
@@ -13,7 +13,7 @@ export function Notice({ tone = 'info', title, children }: { tone?: Tone; title?
           <Say words={title} />
         </h2>
       )}
-      {children !== undefined && <div>{children}</div>}
+      {(words ?? children) !== undefined && <div>{words === undefined ? children : <Say words={words} />}</div>}
     </div>
   )
 }

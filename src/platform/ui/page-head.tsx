@@ -16,19 +16,11 @@ export function PageHead({ title, above, lead, actions }: { title: Words; above?
   return (
     <div class="page-head">
       <div>
-        {above !== undefined && (
-          <p class="above">
-            <Say words={above} />
-          </p>
-        )}
+        {above !== undefined && <Say as="p" class="above" words={above} />}
         <h1 class={isLong(sayIn(language, title)) ? 'long' : undefined}>
           <Say words={title} />
         </h1>
-        {lead !== undefined && (
-          <p class="lead">
-            <Say words={lead} />
-          </p>
-        )}
+        {lead !== undefined && <Say as="p" class="lead" words={lead} />}
       </div>
       {actions !== undefined && <div class="buttons">{actions}</div>}
     </div>
@@ -56,15 +48,9 @@ export function Part({
   return (
     <section class="part" id={id}>
       <header>
-        <h2>
-          <Say words={title} />
-        </h2>
+        <Say as="h2" words={title} />
         {aside !== undefined && <div>{aside}</div>}
-        {note !== undefined && (
-          <p>
-            <Say words={note} />
-          </p>
-        )}
+        {note !== undefined && <Say as="p" words={note} />}
       </header>
       {children}
     </section>

@@ -30,14 +30,14 @@ function Head({ title, language, enhanced }: Pick<Frame, 'title' | 'language'> &
 function DemoBanner() {
   return (
     <div class="banner">
-      <p class="frame">
-        <Say
-          words={{
-            vi: 'Dữ liệu trình diễn: chương trình, cơ quan báo cáo và con số ở đây là mô phỏng.',
-            en: 'Demonstration data: the programme, the reports and the figures here are simulated.',
-          }}
-        />
-      </p>
+      <Say
+        as="p"
+        class="frame"
+        words={{
+          vi: 'Dữ liệu trình diễn: chương trình, cơ quan báo cáo và con số ở đây là mô phỏng.',
+          en: 'Demonstration data: the programme, the reports and the figures here are simulated.',
+        }}
+      />
     </div>
   )
 }
@@ -45,9 +45,7 @@ function DemoBanner() {
 function Body(frame: Frame & { content: string }) {
   return (
     <body>
-      <a class="ds-skip-link" href="#main">
-        <Say words={{ vi: 'Đến nội dung chính', en: 'Skip to the content' }} />
-      </a>
+      <Say as="a" class="ds-skip-link" href="#main" words={{ vi: 'Đến nội dung chính', en: 'Skip to the content' }} />
       <header>
         {frame.demo && <DemoBanner />}
         <Masthead nav={frame.nav ?? []} person={frame.person} figures={frame.figures !== false} unread={frame.unread} />

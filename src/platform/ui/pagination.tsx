@@ -33,9 +33,7 @@ function PageLinks({ page, last }: { page: number; last: number }) {
   const say = useSay()
   const step = (to: number, words: Text) => (
     <li>
-      <a href={toPage(address, to)}>
-        <Say words={words} />
-      </a>
+      <Say as="a" href={toPage(address, to)} words={words} />
     </li>
   )
   return (
@@ -61,9 +59,7 @@ export function Pagination({ page, size, total }: { page: number; size: number; 
   const shown = `${number(total === 0 ? 0 : (page - 1) * size + 1)}–${number(Math.min(page * size, total))}`
   return (
     <div class="paging">
-      <p class="soft">
-        <Say words={{ vi: `${shown} trong tổng số ${number(total)}`, en: `${shown} of ${number(total)}` }} />
-      </p>
+      <Say as="p" class="soft" words={{ vi: `${shown} trong tổng số ${number(total)}`, en: `${shown} of ${number(total)}` }} />
       {last > 1 && <PageLinks page={page} last={last} />}
     </div>
   )

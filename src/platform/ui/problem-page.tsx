@@ -19,16 +19,12 @@ export function ProblemPage({
       {problem.faults.length > 0 && (
         <ul class="measure">
           {problem.faults.map((fault) => (
-            <li key={fault.at}>
-              <Say words={fault.words} />
-            </li>
+            <Say as="li" key={fault.at} words={fault.words} />
           ))}
         </ul>
       )}
       <Buttons>
-        <Button href={back}>
-          <Say words={back === '/' ? { vi: 'Về trang đầu', en: 'To the front page' } : { vi: 'Quay lại', en: 'Go back' }} />
-        </Button>
+        <Button href={back} words={back === '/' ? { vi: 'Về trang đầu', en: 'To the front page' } : { vi: 'Quay lại', en: 'Go back' }} />
       </Buttons>
       {requestId !== undefined && (
         <p class="soft small">

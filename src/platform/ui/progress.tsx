@@ -29,10 +29,7 @@ export function DoneOf({ label, done, total, noun, children }: DoneProps) {
   return (
     <div class="progress">
       <p class="progress-head">
-        <b>
-          <Say words={label} />
-        </b>{' '}
-        <span>{count}</span>
+        <Say as="b" words={label} /> <span>{count}</span>
       </p>
       <progress value={done} max={Math.max(total, 1)} aria-label={count} />
       {children}
@@ -48,10 +45,6 @@ type ProgressProps = { label: Words; done: number; total: number; rate?: number;
  */
 export const Progress = ({ label, done, total, rate, noun = { vi: 'bản ghi', en: 'records' } }: ProgressProps) => (
   <DoneOf label={label} done={done} total={total} noun={noun}>
-    {done < total && (
-      <p class="soft">
-        <Say words={paceWords(total - done, rate, noun)} />
-      </p>
-    )}
+    {done < total && <Say as="p" class="soft" words={paceWords(total - done, rate, noun)} />}
   </DoneOf>
 )

@@ -52,9 +52,7 @@ export function StateBar({ counts }: { counts: readonly StateCount[] }) {
         {counts.map(({ state, count, href }) => (
           <li key={state}>
             <StateShape state={state} />
-            <span>
-              <Say words={stateWords[state]} />
-            </span>
+            <Say as="span" words={stateWords[state]} />
             <b>{href === undefined ? formatNumber(count, language) : <a href={href}>{formatNumber(count, language)}</a>}</b>
             <span class="soft">{formatShare(count, whole, language)}</span>
           </li>

@@ -20,12 +20,7 @@ export type Column<Row> = {
 function HeadCell<Row>({ column, sorted }: { column: Column<Row>; sorted: string | undefined }) {
   const { address } = useReader()
   const className = names(column.align === 'number' && 'number')
-  if (column.sort === undefined)
-    return (
-      <th scope="col" role="columnheader" class={className || undefined}>
-        <Say words={column.head} />
-      </th>
-    )
+  if (column.sort === undefined) return <Say as="th" scope="col" role="columnheader" class={className || undefined} words={column.head} />
   const order = sorted === column.sort ? 'ascending' : sorted === `-${column.sort}` ? 'descending' : undefined
   const next = order === 'ascending' ? `-${column.sort}` : column.sort
   return (

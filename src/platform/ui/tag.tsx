@@ -4,12 +4,8 @@ import { Say } from './say.tsx'
 /** A quiet word about a thing: its kind, a label. For states use `StateTag`. */
 export function Tag({ words, href }: { words: Words; href?: string }) {
   return href === undefined ? (
-    <span class="ds-tag" data-variant="outline">
-      <Say words={words} />
-    </span>
+    <Say as="span" class="ds-tag" data-variant="outline" words={words} />
   ) : (
-    <a class="ds-tag" data-variant="outline" href={href}>
-      <Say words={words} />
-    </a>
+    <Say as="a" class="ds-tag" data-variant="outline" href={href} words={words} />
   )
 }

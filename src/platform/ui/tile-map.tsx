@@ -38,9 +38,7 @@ export function TileMap({
         {islands.map((island) => (
           <li key={island.name} class={`tile tile-island c${island.column} r${island.row}`}>
             <span>
-              <span class="tile-kind">
-                <Say words={{ vi: 'Quần đảo', en: 'Islands' }} />
-              </span>
+              <Say as="span" class="tile-kind" words={{ vi: 'Quần đảo', en: 'Islands' }} />
               {island.name}
             </span>
           </li>

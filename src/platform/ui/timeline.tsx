@@ -30,11 +30,7 @@ export function Timeline({ happenings }: { happenings: readonly Happening[] }) {
             {each.state && <StateShape state={each.state} />}
             <Say words={each.title} />
           </p>
-          {each.by !== undefined && (
-            <p class="soft">
-              <Say words={each.by} />
-            </p>
-          )}
+          {each.by !== undefined && <Say as="p" class="soft" words={each.by} />}
           {each.body !== undefined && <div class="timeline-body">{each.body}</div>}
         </li>
       ))}
