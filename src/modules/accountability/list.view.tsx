@@ -1,23 +1,5 @@
 import type { Period } from '../../platform/dates.ts'
-import {
-  Button,
-  type Column,
-  DayWords,
-  EmptyState,
-  FilterBar,
-  Form,
-  PageHead,
-  Part,
-  periodWords,
-  PrintButton,
-  type Refused,
-  Say,
-  Select,
-  Submit,
-  Table,
-  useReader,
-  withQuery,
-} from '../../platform/ui/index.ts'
+import { Button, type Column, DayWords, EmptyState, FilterBar, Form, PageHead, Part, periodWords, PrintButton, type Refused, Say, Select, Submit, Table, useReader, withQuery } from '../../platform/ui/index.ts'
 import { criteria } from '../../../definitions/accountability/criteria.ts'
 import { formatDay } from '../../platform/dates.ts'
 import { nameOn } from '../directory/index.ts'
@@ -100,14 +82,13 @@ export function ProposalsPage({ proposals, months, month, closed, mayMake, refus
         />
       </FilterBar>
       {proposals.length === 0 ? (
-        <EmptyState title={{ vi: 'Chưa có đề nghị nào', en: 'Nothing is proposed' }}>
-          <Say
-            words={{
-              vi: 'Đề nghị được lập ngày 15 hằng tháng, hoặc khi cơ quan thường trực bấm nút bên dưới.',
-              en: 'Proposals are made on the 15th of each month, or when the standing body asks below.',
-            }}
-          />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Chưa có đề nghị nào', en: 'Nothing is proposed' }}
+          words={{
+            vi: 'Đề nghị được lập ngày 15 hằng tháng, hoặc khi cơ quan thường trực bấm nút bên dưới.',
+            en: 'Proposals are made on the 15th of each month, or when the standing body asks below.',
+          }}
+        />
       ) : (
         <ProposalTable proposals={proposals} />
       )}

@@ -1,6 +1,6 @@
 import { formatDay, type PlainDate } from '../../platform/dates.ts'
 import { formatNumber } from '../../platform/text.ts'
-import { type Column, DayWords, EmptyState, PageHead, PrintButton, Say, Table, useReader } from '../../platform/ui/index.ts'
+import { type Column, DayWords, EmptyState, PageHead, PrintButton, Table, useReader } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import { LightTag, type TaskRow } from '../performance/index.ts'
 
@@ -39,11 +39,10 @@ export function OverduePage({ day, rows }: { day: PlainDate; rows: readonly Task
         actions={<PrintButton />}
       />
       {rows.length === 0 ? (
-        <EmptyState title={{ vi: 'Không có việc quá hạn được tính', en: 'Nothing is overdue' }}>
-          <Say
-            words={{ vi: 'Mọi việc đang mở còn trong hạn hoặc trễ do nguyên nhân được miễn.', en: 'All open tasks are within term or excused.' }}
-          />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Không có việc quá hạn được tính', en: 'Nothing is overdue' }}
+          words={{ vi: 'Mọi việc đang mở còn trong hạn hoặc trễ do nguyên nhân được miễn.', en: 'All open tasks are within term or excused.' }}
+        />
       ) : (
         <Table
           caption={{ vi: 'Việc quá hạn', en: 'Overdue tasks' }}

@@ -1,19 +1,6 @@
 import { formatDay } from '../../platform/dates.ts'
 import { formatNumber, type Text } from '../../platform/text.ts'
-import {
-  Button,
-  type Column,
-  Details,
-  EmptyState,
-  Figure,
-  Figures,
-  PageHead,
-  Part,
-  PrintButton,
-  Say,
-  Table,
-  useReader,
-} from '../../platform/ui/index.ts'
+import { Button, type Column, Details, EmptyState, Figure, Figures, PageHead, Part, PrintButton, Say, Table, useReader } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import { type AgencyRow, LightTag, lightWords, reasons } from '../performance/index.ts'
 import type { AccountabilityOverview } from './overview.actions.ts'
@@ -106,9 +93,10 @@ export function OverviewPage({ overview, may }: { overview: AccountabilityOvervi
         note={{ vi: 'Đỏ trước; mỗi màu nói rõ vì sao.', en: 'Red first; each colour says why.' }}
       >
         {agencies.length === 0 ? (
-          <EmptyState title={{ vi: 'Chưa có cơ quan nào chủ trì nhiệm vụ', en: 'No agency leads a task yet' }}>
-            <Say words={{ vi: 'Nhập một kế hoạch để bắt đầu theo dõi.', en: 'Import a plan to begin.' }} />
-          </EmptyState>
+          <EmptyState
+            title={{ vi: 'Chưa có cơ quan nào chủ trì nhiệm vụ', en: 'No agency leads a task yet' }}
+            words={{ vi: 'Nhập một kế hoạch để bắt đầu theo dõi.', en: 'Import a plan to begin.' }}
+          />
         ) : (
           <AgencyTables agencies={agencies} day={day} />
         )}

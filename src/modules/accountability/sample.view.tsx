@@ -1,25 +1,6 @@
 import { formatDay, formatInstant } from '../../platform/dates.ts'
 import { formatShare, type Text } from '../../platform/text.ts'
-import {
-  Button,
-  type Column,
-  DateField,
-  DefinitionList,
-  Details,
-  EmptyState,
-  Form,
-  Input,
-  PageHead,
-  Part,
-  PrintButton,
-  RadioGroup,
-  type Refused,
-  Say,
-  Select,
-  Submit,
-  Table,
-  useReader,
-} from '../../platform/ui/index.ts'
+import { Button, type Column, DateField, DefinitionList, Details, EmptyState, Form, Input, PageHead, Part, PrintButton, RadioGroup, type Refused, Say, Select, Submit, Table, useReader } from '../../platform/ui/index.ts'
 import { colourWords } from '../performance/index.ts'
 import { headline } from '../steering/index.ts'
 import { nameOn } from '../directory/index.ts'
@@ -66,9 +47,10 @@ export function SamplesPage({ samples, mayDraw, refused, typed }: { samples: rea
         }}
       />
       {samples.length === 0 ? (
-        <EmptyState title={{ vi: 'Chưa chọn mẫu nào', en: 'No sample was drawn' }}>
-          <Say words={{ vi: 'Thanh tra viên chọn mẫu bằng biểu dưới đây.', en: 'An inspector draws one with the form below.' }} />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Chưa chọn mẫu nào', en: 'No sample was drawn' }}
+          words={{ vi: 'Thanh tra viên chọn mẫu bằng biểu dưới đây.', en: 'An inspector draws one with the form below.' }}
+        />
       ) : (
         <Table caption={{ vi: 'Các mẫu', en: 'Samples' }} columns={columns} rows={samples} rowKey={({ id }) => id} dense keyboard />
       )}

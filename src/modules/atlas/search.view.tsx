@@ -2,20 +2,7 @@ import { communeLists } from '../../../definitions/communes/lists.ts'
 import type { PlainDate } from '../../platform/dates.ts'
 import { formatDay } from '../../platform/dates.ts'
 import { formatNumber } from '../../platform/text.ts'
-import {
-  Button,
-  type Column,
-  EmptyState,
-  FilterBar,
-  Input,
-  Notice,
-  PageHead,
-  Part,
-  Say,
-  Table,
-  useReader,
-  withQuery,
-} from '../../platform/ui/index.ts'
+import { Button, type Column, EmptyState, FilterBar, Input, Notice, PageHead, Part, Say, Table, useReader, withQuery } from '../../platform/ui/index.ts'
 import { type AddressReading, type Found, isKnownOn, levelWords, listOn, localitiesOn, type Locality, withinOn } from '../localities/index.ts'
 import { carriedColumns, codeColumn, nameColumn, placeColumn, spanWords } from './parts.view.tsx'
 
@@ -179,12 +166,11 @@ function ReadingPart({ reading: { written, found, day } }: { reading: AddressRea
 }
 
 const Nothing = ({ asked }: { asked: string }) => (
-  <EmptyState title={{ vi: `Không tìm thấy “${asked}”`, en: `Nothing found for “${asked}”` }}>
-    <Say
-      words={{
-        vi: 'Mã tỉnh có 2 chữ số, mã huyện 3, mã xã 5. Hãy thử tên không kèm số nhà, hoặc ghi thêm tên tỉnh.',
-        en: 'Provinces have 2 digits, districts 3, communes 5. Try the name without a house number, or add the province.',
-      }}
-    />
-  </EmptyState>
+  <EmptyState
+    title={{ vi: `Không tìm thấy “${asked}”`, en: `Nothing found for “${asked}”` }}
+    words={{
+      vi: 'Mã tỉnh có 2 chữ số, mã huyện 3, mã xã 5. Hãy thử tên không kèm số nhà, hoặc ghi thêm tên tỉnh.',
+      en: 'Provinces have 2 digits, districts 3, communes 5. Try the name without a house number, or add the province.',
+    }}
+  />
 )

@@ -1,9 +1,7 @@
 import { formatDay, formatInstant } from '../../platform/dates.ts'
-import { formatNumber } from '../../platform/text.ts'
 import {
   Button,
   Buttons,
-  type Column,
   DefinitionList,
   EmptyState,
   Form,
@@ -15,18 +13,14 @@ import {
   type Refused,
   Say,
   StateTag,
-  Table,
   Tabs,
   Textarea,
-  useReader,
 } from '../../platform/ui/index.ts'
 import { numberAndSymbol } from '../letters/index.ts'
 import type { Campaign } from '../reporting/index.ts'
 import type { ConsolidatedFile } from './actions.ts'
-import type { Finding } from './check.ts'
-import type { BoundText, Claim, Moved } from './claim.ts'
-import type { DraftBlock } from './draft.ts'
-import { doorOf } from './queries.ts'
+import { Doubts, MovedClaims } from './doubt.view.tsx'
+import { Body } from './body.view.tsx'
 
 type Props = { file: ConsolidatedFile; mayIssue: boolean } & Refused
 
@@ -133,131 +127,6 @@ function Downloads({ campaign, version }: { campaign: string; version: number })
         </Button>
       ))}
     </Buttons>
-  )
-}
-
-function Doubts({ findings, answer }: { findings: readonly Finding[]; answer: string | null }) {
-  if (findings.length === 0)
-    return (
-      <Notice
-        tone="success"
-        words={{
-          vi: 'Các phần cộng đúng bằng tổng; không có mâu thuẫn với kỳ trước.',
-          en: 'Parts make totals; nothing contradicts the round before.',
-        }}
-      />
-    )
-  const errors = findings.filter(({ weight }) => weight === 'error').length
-  return (
-    <Notice
-      tone={errors > 0 ? 'danger' : 'warning'}
-      title={{ vi: `${findings.length} điểm cần xử lý trước khi ban hành`, en: `${findings.length} things to settle before issue` }}
-    >
-      <ul>
-        {findings.slice(0, 50).map(({ rule, words, task, weight }, nth) => (
-          <li key={nth}>
-            <Say as="b" words={weight === 'error' ? { vi: 'Sai: ', en: 'Wrong: ' } : { vi: 'Nghi vấn: ', en: 'Doubt: ' }} />
-            <Say words={words} /> {task && <a href={`/tasks/${task}`}>{task}</a>} <span class="soft small">{rule}</span>
-          </li>
-        ))}
-      </ul>
-      {answer && (
-        <p>
-          <Say words={{ vi: 'Ý kiến xử lý: ', en: 'Settled: ' }} />
-          {answer}
-        </p>
-      )}
-    </Notice>
-  )
-}
-
-function MovedClaims({ moved, draft }: { moved: readonly Moved[]; draft: boolean }) {
-  const { language } = useReader()
-  if (moved.length === 0) return null
-  const said = (value: Moved['is']) => (typeof value === 'number' ? formatNumber(value, language) : (value ?? '–'))
-  const columns: Column<Moved>[] = [
-    { head: { vi: 'Trong văn bản', en: 'In the text' }, names: true, cell: ({ text }) => text },
-    { head: { vi: 'Truy vấn lại lúc này', en: 'Asked again now' }, cell: ({ is }) => said(is) },
-    { head: { vi: 'Truy vấn', en: 'Query' }, cell: ({ query, parameters }) => <code>{[query, ...Object.values(parameters)].join(' ')}</code> },
-  ]
-  return (
-    <Part
-      title={{ vi: `${moved.length} con số đã thay đổi`, en: `${moved.length} figures moved` }}
-      note={
-        draft
-          ? { vi: 'Phải lập lại dự thảo trước khi ban hành.', en: 'Draft anew before issue.' }
-          : {
-              vi: 'Cơ quan đã đính chính sau khi ban hành; văn bản đã ban hành giữ nguyên.',
-              en: 'Agencies corrected after issue; what was issued stays.',
-            }
-      }
-    >
-      <Table dense caption={{ vi: 'Số đã thay đổi', en: 'Moved' }} columns={columns} rows={moved.slice(0, 50)} />
-    </Part>
-  )
-}
-
-const label = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII']
-
-/** Headings numbered as in print; figures as links. */
-function Body({ blocks, at, moved }: { blocks: readonly DraftBlock[]; at: string; moved: ReadonlySet<string> }) {
-  let [headings, clauses] = [0, 0]
-  return (
-    <div class="stack">
-      {blocks.map((block, nth) => {
-        if (block.is === 'heading') {
-          headings += 1
-          clauses = 0
-          return (
-            <h3 key={nth}>
-              {label[headings - 1]}. {block.bound.text}
-            </h3>
-          )
-        }
-        if (block.is === 'clause') {
-          clauses += 1
-          return (
-            <h4 key={nth}>
-              {clauses}. {block.bound.text}
-            </h4>
-          )
-        }
-        return (
-          <p key={nth}>
-            {block.is === 'dash' && '– '}
-            <Bound bound={block.bound} at={at} moved={moved} />
-          </p>
-        )
-      })}
-    </div>
-  )
-}
-
-function Bound({ bound: { text, claims }, at, moved }: { bound: BoundText; at: string; moved: ReadonlySet<string> }) {
-  let from = 0
-  const parts = claims.flatMap((claim, nth) => {
-    const before = text.slice(from, claim.start)
-    from = claim.end
-    return [before, <Figure key={nth} claim={claim} text={text.slice(claim.start, claim.end)} at={at} moved={moved} />]
-  })
-  return (
-    <>
-      {parts}
-      {text.slice(from)}
-    </>
-  )
-}
-
-function Figure({ claim, text, at, moved }: { claim: Claim; text: string; at: string; moved: ReadonlySet<string> }) {
-  const door = doorOf(claim)
-  const shown = moved.has(`${claim.query} ${text}`) ? <mark>{text}</mark> : text
-  if (claim.query === 'item.task') return <a href={`/tasks/${text}`}>{shown}</a>
-  return door === null ? (
-    <span title={claim.query}>{shown}</span>
-  ) : (
-    <a class="count" href={door.startsWith('/') ? door : `${at}/${door}`} title={claim.query}>
-      {shown}
-    </a>
   )
 }
 

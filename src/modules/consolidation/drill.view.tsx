@@ -1,20 +1,6 @@
 import { formatDay } from '../../platform/dates.ts'
 import { formatNumber, type Text } from '../../platform/text.ts'
-import {
-  type Column,
-  DayWords,
-  EmptyState,
-  PageHead,
-  Pagination,
-  Part,
-  periodWords,
-  Say,
-  type State,
-  StateTag,
-  stateWords,
-  Table,
-  useReader,
-} from '../../platform/ui/index.ts'
+import { type Column, DayWords, EmptyState, PageHead, Pagination, Part, periodWords, Say, type State, StateTag, stateWords, Table, useReader } from '../../platform/ui/index.ts'
 import { type BareLine, itemKindWords, StandingTag } from '../reporting/index.ts'
 import { type Drill, drilled, type Drilled, drilledTotal, statementsIn } from './drill.ts'
 import type { Facts } from './facts.ts'
@@ -74,9 +60,10 @@ export function DrillPage({ facts, drill }: { facts: Facts; drill: Drill }) {
         <OtherView drill={drill} view={facts.view} />
       </p>
       {rows.length === 0 && total === 0 && (
-        <EmptyState title={{ vi: 'Không có gì trong số này', en: 'Nothing is counted here' }}>
-          <Say words={{ vi: 'Con số này bằng 0 trong kỳ.', en: 'This figure is zero in this round.' }} />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Không có gì trong số này', en: 'Nothing is counted here' }}
+          words={{ vi: 'Con số này bằng 0 trong kỳ.', en: 'This figure is zero in this round.' }}
+        />
       )}
       {drill.statements ? (
         <Statements code={facts.code} rows={statementsIn(facts, drill)} page={drill.page ?? 1} />

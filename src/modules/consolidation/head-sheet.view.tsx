@@ -25,9 +25,11 @@ export function HeadSheetPage({ sheet, campaign }: { sheet: HeadSheet; campaign:
         }
       />
       {sheet.counts === null && (
-        <Notice tone="danger" title={{ vi: 'Chưa báo cáo', en: 'No report' }}>
-          <Say words={{ vi: 'Cơ quan không có số liệu được xác nhận trong kỳ này.', en: 'There are no confirmed figures for this round.' }} />
-        </Notice>
+        <Notice
+          tone="danger"
+          title={{ vi: 'Chưa báo cáo', en: 'No report' }}
+          words={{ vi: 'Cơ quan không có số liệu được xác nhận trong kỳ này.', en: 'There are no confirmed figures for this round.' }}
+        />
       )}
       <DefinitionList definitions={sheetFigures(sheet).map(({ label, words }) => ({ term: label, value: words }))} />
       <Part title={{ vi: 'Nhiệm vụ quá hạn', en: 'Overdue' }} note={more(sheet.lateMore)}>

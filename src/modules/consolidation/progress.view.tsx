@@ -19,11 +19,10 @@ export function ProgressPage({ rounds }: { rounds: readonly PublishedRound[] }) 
         <a href="/reports/progress.csv">CSV</a> · <a href="/api/reports/progress">JSON</a>
       </p>
       {rounds.length === 0 && (
-        <EmptyState title={{ vi: 'Chưa công bố kỳ nào', en: 'Nothing published yet' }}>
-          <Say
-            words={{ vi: 'Số liệu hiện ở đây sau khi ban hành báo cáo tổng hợp.', en: 'Figures stand here once a consolidated report is issued.' }}
-          />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Chưa công bố kỳ nào', en: 'Nothing published yet' }}
+          words={{ vi: 'Số liệu hiện ở đây sau khi ban hành báo cáo tổng hợp.', en: 'Figures stand here once a consolidated report is issued.' }}
+        />
       )}
       {rounds.map((round) => (
         <Round key={round.campaign} round={round} />

@@ -106,9 +106,10 @@ export function CrossPage({ registry, rule, result, seesKeys, page }: Shown) {
       ) : seesKeys ? (
         <Keys registry={registry} rule={rule} keys={result?.keys ?? []} failed={failed} page={page} />
       ) : (
-        <EmptyState title={{ vi: 'Khóa bản ghi không hiện cho tài khoản này', en: 'Keys are not shown to this account' }}>
-          <Say words={{ vi: 'Chỉ cơ quan chủ quản và cơ quan được khai thác mới xem.', en: 'Only the owner and its readers see them.' }} />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Khóa bản ghi không hiện cho tài khoản này', en: 'Keys are not shown to this account' }}
+          words={{ vi: 'Chỉ cơ quan chủ quản và cơ quan được khai thác mới xem.', en: 'Only the owner and its readers see them.' }}
+        />
       )}
     </>
   )

@@ -1,20 +1,5 @@
 import { formatDay, formatInstant } from '../../platform/dates.ts'
-import {
-  Button,
-  Buttons,
-  type Column,
-  DefinitionList,
-  EmptyState,
-  Form,
-  Input,
-  Notice,
-  PageHead,
-  Part,
-  type Refused,
-  Say,
-  Table,
-  useReader,
-} from '../../platform/ui/index.ts'
+import { Button, Buttons, type Column, DefinitionList, EmptyState, Form, Input, Notice, PageHead, Part, type Refused, Say, Table, useReader } from '../../platform/ui/index.ts'
 import { type IndicatorDefinition, IndicatorTiles } from '../indicators/index.ts'
 import type { Dashboard, Reproduction } from './actions.ts'
 import { type Arrangement, changed, type Version } from './arrangement.ts'
@@ -188,14 +173,11 @@ export function PublicationPage({ made: { publication, again, same, differing, c
         <Notice
           tone="warning"
           title={{ vi: 'Dựng lại từ số liệu gốc: không trùng với bản đã công bố', en: 'Made again from the figures: not what was published' }}
-        >
-          <Say
-            words={{
-              vi: `Khác ở: ${differing.join(', ') || 'tên bảng'}. Định nghĩa hoặc cách tính đã đổi sau ngày công bố; bản đã công bố vẫn được giữ nguyên.`,
-              en: `Different: ${differing.join(', ') || 'the title'}. A definition or the way of computing changed since; what was published is kept as it was.`,
-            }}
-          />
-        </Notice>
+          words={{
+            vi: `Khác ở: ${differing.join(', ') || 'tên bảng'}. Định nghĩa hoặc cách tính đã đổi sau ngày công bố; bản đã công bố vẫn được giữ nguyên.`,
+            en: `Different: ${differing.join(', ') || 'the title'}. A definition or the way of computing changed since; what was published is kept as it was.`,
+          }}
+        />
       )}
       <DefinitionList
         definitions={[

@@ -1,21 +1,6 @@
 import { dayAt, formatDay, formatInstant } from '../../platform/dates.ts'
 import { formatNumber } from '../../platform/text.ts'
-import {
-  Button,
-  DefinitionList,
-  EmptyState,
-  Form,
-  PageHead,
-  Part,
-  RadioGroup,
-  type Refused,
-  Say,
-  Table,
-  Tag,
-  Textarea,
-  Timeline,
-  useReader,
-} from '../../platform/ui/index.ts'
+import { Button, DefinitionList, EmptyState, Form, PageHead, Part, RadioGroup, type Refused, Say, Table, Tag, Textarea, Timeline, useReader } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import type { Listed } from './listed.ts'
 import type { Declaration } from './store.ts'
@@ -40,14 +25,13 @@ export function DeclarationList({ declarations, mayDeclare }: { declarations: re
         }
       />
       {declarations.length === 0 ? (
-        <EmptyState title={{ vi: 'Chưa có bản khai nào', en: 'No declarations yet' }}>
-          <Say
-            words={{
-              vi: 'Mở một dòng trong danh mục để khai báo cơ sở dữ liệu đã được nêu tên, hoặc khai báo cơ sở dữ liệu mới.',
-              en: 'Open a line of the catalogue to declare what is named, or declare a new database.',
-            }}
-          />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Chưa có bản khai nào', en: 'No declarations yet' }}
+          words={{
+            vi: 'Mở một dòng trong danh mục để khai báo cơ sở dữ liệu đã được nêu tên, hoặc khai báo cơ sở dữ liệu mới.',
+            en: 'Open a line of the catalogue to declare what is named, or declare a new database.',
+          }}
+        />
       ) : (
         <Table
           caption={{ vi: 'Bản khai', en: 'Declarations' }}
@@ -203,14 +187,13 @@ export function DatabasePage({ listed, history, mayDeclare }: { listed: Listed; 
           <Said declaration={declared} />
         </Part>
       ) : (
-        <EmptyState title={{ vi: 'Chủ quản chưa khai báo', en: 'Not declared by its owner yet' }}>
-          <Say
-            words={{
-              vi: 'Chưa biết căn cứ, nội dung, quy mô và ngày hoàn thành; các mục này chờ cơ quan chủ quản khai.',
-              en: 'Its basis, content, size and day of completion are to be declared by its owner.',
-            }}
-          />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Chủ quản chưa khai báo', en: 'Not declared by its owner yet' }}
+          words={{
+            vi: 'Chưa biết căn cứ, nội dung, quy mô và ngày hoàn thành; các mục này chờ cơ quan chủ quản khai.',
+            en: 'Its basis, content, size and day of completion are to be declared by its owner.',
+          }}
+        />
       )}
       {history.length > 0 && <History history={history} />}
     </>

@@ -1,25 +1,6 @@
 import { formatDay, formatInstant, type PlainDate } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
-import {
-  Button,
-  Buttons,
-  type Column,
-  DateField,
-  type Definition,
-  DefinitionList,
-  Details,
-  EmptyState,
-  Form,
-  Input,
-  PageHead,
-  Part,
-  type Refused,
-  Say,
-  Select,
-  Table,
-  Tag,
-  useReader,
-} from '../../platform/ui/index.ts'
+import { Button, Buttons, type Column, DateField, type Definition, DefinitionList, Details, EmptyState, Form, Input, PageHead, Part, type Refused, Say, Select, Table, Tag, useReader } from '../../platform/ui/index.ts'
 import type { Chain, Holding } from './chain.ts'
 import type { PostDefinition } from './post.ts'
 import { nameOn } from './register.ts'
@@ -169,14 +150,13 @@ export function TermsPage({ file, refused, typed }: Props) {
         }}
       />
       {posts.length === 0 && (
-        <EmptyState title={{ vi: 'Danh mục chưa có chức danh của cơ quan này', en: 'The directory has no post of this body' }}>
-          <Say
-            words={{
-              vi: 'Trách nhiệm thuộc người đứng đầu cơ quan cấp trên; hãy mở trang của cơ quan đó.',
-              en: 'The head of the body above answers; open its page.',
-            }}
-          />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Danh mục chưa có chức danh của cơ quan này', en: 'The directory has no post of this body' }}
+          words={{
+            vi: 'Trách nhiệm thuộc người đứng đầu cơ quan cấp trên; hãy mở trang của cơ quan đó.',
+            en: 'The head of the body above answers; open its page.',
+          }}
+        />
       )}
       {posts.map((each) => (
         <PostPart key={each.post.id} agency={agency.id} mayRecord={mayRecord} {...each} />
@@ -191,9 +171,10 @@ function PostPart({ agency, post, rows, mayRecord }: { agency: string; post: Pos
   return (
     <Part id={post.id.replace('.', '-')} title={post.title}>
       {held.length === 0 ? (
-        <EmptyState title={{ vi: 'Chưa ghi nhiệm kỳ nào', en: 'No term is recorded' }}>
-          <Say words={{ vi: 'Chức danh vẫn chịu trách nhiệm dù chưa ghi người giữ chức.', en: 'The post answers all the same, whoever holds it.' }} />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Chưa ghi nhiệm kỳ nào', en: 'No term is recorded' }}
+          words={{ vi: 'Chức danh vẫn chịu trách nhiệm dù chưa ghi người giữ chức.', en: 'The post answers all the same, whoever holds it.' }}
+        />
       ) : (
         <Table
           caption={{ vi: `Nhiệm kỳ: ${post.title.vi}`, en: `Terms: ${post.title.en}` }}

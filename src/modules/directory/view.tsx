@@ -1,23 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { formatDay, type PlainDate } from '../../platform/dates.ts'
 import type { Language, Text } from '../../platform/text.ts'
-import {
-  type Column,
-  DefinitionList,
-  Details,
-  EmptyState,
-  FilterBar,
-  type Happening,
-  Input,
-  PageHead,
-  Part,
-  Say,
-  Select,
-  Table,
-  Tag,
-  Timeline,
-  useReader,
-} from '../../platform/ui/index.ts'
+import { type Column, DefinitionList, Details, EmptyState, FilterBar, type Happening, Input, PageHead, Part, Say, Select, Table, Tag, Timeline, useReader } from '../../platform/ui/index.ts'
 import type { AgencyKind } from './agency.ts'
 import { kinds, kindWords, type Passing, type Profile } from './profile.ts'
 import { type AgencyOnDay, nameOn, successorsOf } from './register.ts'
@@ -131,9 +115,8 @@ const NothingFound = ({ q }: { q: string | undefined }) => (
       vi: q ? `Không có cơ quan nào tên “${q}”` : 'Không có cơ quan nào vào ngày này',
       en: q ? `No agency is called “${q}”` : 'No agency lived on this day',
     }}
-  >
-    <Say words={{ vi: 'Hãy thử tên ngắn hơn, tên tắt, hoặc xem ngày khác.', en: 'Try a shorter name, an abbreviation, or another day.' }} />
-  </EmptyState>
+    words={{ vi: 'Hãy thử tên ngắn hơn, tên tắt, hoặc xem ngày khác.', en: 'Try a shorter name, an abbreviation, or another day.' }}
+  />
 )
 
 const functionWords = ({ functions }: Passing, language: Language): string =>

@@ -1,21 +1,5 @@
 import { formatDay } from '../../platform/dates.ts'
-import {
-  Button,
-  Checkbox,
-  type Column,
-  DayWords,
-  EmptyState,
-  FilterBar,
-  KeyHints,
-  PageHead,
-  Pagination,
-  Say,
-  Select,
-  StateTag,
-  Table,
-  useReader,
-  withQuery,
-} from '../../platform/ui/index.ts'
+import { Button, Checkbox, type Column, DayWords, EmptyState, FilterBar, KeyHints, PageHead, Pagination, Say, Select, StateTag, Table, useReader, withQuery } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import { registryOn, valueWords } from '../registries/index.ts'
 import { discrepancyStates } from './discrepancy.ts'
@@ -96,14 +80,13 @@ const Nothing = ({ isFiltered }: { isFiltered: boolean }) =>
       <Say as="a" href={address} words={{ vi: 'Xem tất cả', en: 'Show all' }} />
     </EmptyState>
   ) : (
-    <EmptyState title={{ vi: 'Không có chỗ nào ghi khác nhau', en: 'Registries agree' }}>
-      <Say
-        words={{
-          vi: 'Bản ghi của cùng một người được so trong vòng một phút sau mỗi thay đổi; chỗ khác nhau hiện ở đây cho cả hai cơ quan.',
-          en: 'Records of one person are compared within a minute of a change; what differs stands here for both agencies.',
-        }}
-      />
-    </EmptyState>
+    <EmptyState
+      title={{ vi: 'Không có chỗ nào ghi khác nhau', en: 'Registries agree' }}
+      words={{
+        vi: 'Bản ghi của cùng một người được so trong vòng một phút sau mỗi thay đổi; chỗ khác nhau hiện ở đây cho cả hai cơ quan.',
+        en: 'Records of one person are compared within a minute of a change; what differs stands here for both agencies.',
+      }}
+    />
   )
 
 /** What one side says, where, whose, and since when. */

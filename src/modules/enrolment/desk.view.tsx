@@ -1,21 +1,6 @@
 import { desks } from '../../../definitions/enrolment/rules.ts'
 import { formatInstant } from '../../platform/dates.ts'
-import {
-  Checkbox,
-  EmptyState,
-  FileField,
-  Form,
-  Input,
-  PageHead,
-  Part,
-  type Refused,
-  Say,
-  Select,
-  Submit,
-  Table,
-  Tag,
-  Textarea,
-} from '../../platform/ui/index.ts'
+import { Checkbox, EmptyState, FileField, Form, Input, PageHead, Part, type Refused, Say, Select, Submit, Table, Tag, Textarea } from '../../platform/ui/index.ts'
 import { PersonalNumberField } from '../identity/index.ts'
 import type { Enrolled } from './person.ts'
 import { PersonFields } from './person.view.tsx'
@@ -40,9 +25,10 @@ export function DeskPage({
       />
       <Part title={{ vi: 'Tiếp nhận gần đây', en: 'Lately' }}>
         {recent.length === 0 ? (
-          <EmptyState title={{ vi: 'Chưa tiếp nhận ai', en: 'Nobody yet' }}>
-            <Say words={{ vi: 'Người đến quầy được ghi bằng biểu mẫu bên dưới.', en: 'Whoever comes is written down below.' }} />
-          </EmptyState>
+          <EmptyState
+            title={{ vi: 'Chưa tiếp nhận ai', en: 'Nobody yet' }}
+            words={{ vi: 'Người đến quầy được ghi bằng biểu mẫu bên dưới.', en: 'Whoever comes is written down below.' }}
+          />
         ) : (
           <Table
             caption={{ vi: 'Hồ sơ tiếp nhận', en: 'Enrolments' }}
@@ -145,11 +131,10 @@ export function AuthoritiesPage({
     <>
       <PageHead title={{ vi: 'Nơi cấp chip được tin cậy', en: 'Trusted authorities of chips' }} />
       {trusted.length === 0 ? (
-        <EmptyState title={{ vi: 'Chưa tin cậy nơi cấp nào', en: 'None is trusted yet' }}>
-          <Say
-            words={{ vi: 'Chip chỉ được tính là chứng cứ khi nơi cấp (CSCA) có ở đây.', en: 'A chip counts only when its authority (CSCA) is here.' }}
-          />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Chưa tin cậy nơi cấp nào', en: 'None is trusted yet' }}
+          words={{ vi: 'Chip chỉ được tính là chứng cứ khi nơi cấp (CSCA) có ở đây.', en: 'A chip counts only when its authority (CSCA) is here.' }}
+        />
       ) : (
         <Table
           caption={{ vi: 'Nơi cấp', en: 'Authorities' }}

@@ -13,14 +13,14 @@ function SignaturePart({ signature: { post, agency, means, signedAt, verified } 
   return (
     <Part title={{ vi: 'Chữ ký của cán bộ', en: 'Signature of the officer' }}>
       {!verified && (
-        <Notice tone="danger" title={{ vi: 'Chữ ký không còn đúng', en: 'The signature does not hold' }}>
-          <Say
-            words={{
-              vi: 'Hồ sơ hoặc chữ ký đã khác với lúc ký. Không dùng hồ sơ này; hãy báo quản trị viên và thanh tra.',
-              en: 'The record or the signature is not as it was signed. Do not rely on it; tell the administrator and the inspectors.',
-            }}
-          />
-        </Notice>
+        <Notice
+          tone="danger"
+          title={{ vi: 'Chữ ký không còn đúng', en: 'The signature does not hold' }}
+          words={{
+            vi: 'Hồ sơ hoặc chữ ký đã khác với lúc ký. Không dùng hồ sơ này; hãy báo quản trị viên và thanh tra.',
+            en: 'The record or the signature is not as it was signed. Do not rely on it; tell the administrator and the inspectors.',
+          }}
+        />
       )}
       <DefinitionList
         definitions={[

@@ -65,9 +65,10 @@ export function ReadingsPage({ readings, more }: { readings: readonly SeenReadin
         }}
       />
       {readings.length === 0 ? (
-        <EmptyState title={{ vi: 'Chưa ai xem dữ liệu của bạn', en: 'Nobody has read your data' }}>
-          <Say words={{ vi: 'Việc bạn tự xem dữ liệu của mình không ghi vào đây.', en: 'What you read of yourself is not written here.' }} />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Chưa ai xem dữ liệu của bạn', en: 'Nobody has read your data' }}
+          words={{ vi: 'Việc bạn tự xem dữ liệu của mình không ghi vào đây.', en: 'What you read of yourself is not written here.' }}
+        />
       ) : (
         <Readings readings={readings} />
       )}

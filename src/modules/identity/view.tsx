@@ -1,21 +1,5 @@
 import { type Actor, roleWords } from '../../platform/rights.ts'
-import {
-  Button,
-  Buttons,
-  DefinitionList,
-  EmptyState,
-  Form,
-  Input,
-  Notice,
-  PageHead,
-  Part,
-  type Refused,
-  Say,
-  Select,
-  Submit,
-  Table,
-  Tag,
-} from '../../platform/ui/index.ts'
+import { Button, Buttons, DefinitionList, EmptyState, Form, Input, Notice, PageHead, Part, type Refused, Say, Select, Submit, Table, Tag } from '../../platform/ui/index.ts'
 import { type Account, AccountRole } from './account.ts'
 import { type Level, meansFor } from './assurance.ts'
 import { AgencyLink } from './agency.view.tsx'
@@ -193,9 +177,10 @@ export function AccountsPage({ accounts, refused, typed }: Refused & { accounts:
     <>
       <PageHead title={{ vi: 'Tài khoản', en: 'Accounts' }} />
       {accounts.length === 0 ? (
-        <EmptyState title={{ vi: 'Chưa có tài khoản', en: 'No accounts yet' }}>
-          <Say words={{ vi: 'Tạo tài khoản đầu tiên bằng biểu mẫu dưới đây.', en: 'Make the first one with the form below.' }} />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Chưa có tài khoản', en: 'No accounts yet' }}
+          words={{ vi: 'Tạo tài khoản đầu tiên bằng biểu mẫu dưới đây.', en: 'Make the first one with the form below.' }}
+        />
       ) : (
         <Table
           caption={{ vi: 'Các tài khoản', en: 'Accounts' }}

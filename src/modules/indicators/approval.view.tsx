@@ -1,21 +1,5 @@
 import { daysOf, formatInstant } from '../../platform/dates.ts'
-import {
-  Button,
-  Buttons,
-  type Column,
-  DefinitionList,
-  EmptyState,
-  Form,
-  Notice,
-  PageHead,
-  Part,
-  type Refused,
-  Say,
-  Table,
-  Tag,
-  Textarea,
-  useReader,
-} from '../../platform/ui/index.ts'
+import { Button, Buttons, type Column, DefinitionList, EmptyState, Form, Notice, PageHead, Part, type Refused, Say, Table, Tag, Textarea, useReader } from '../../platform/ui/index.ts'
 import type { ProposalFile } from './actions.ts'
 import { indicatorOn, unitName } from './catalogue.ts'
 import type { Difference } from './difference.ts'
@@ -66,9 +50,10 @@ export function ApprovalsPage({ open, decided }: { open: readonly Proposal[]; de
         }}
       />
       {open.length === 0 ? (
-        <EmptyState title={{ vi: 'Không có gì chờ duyệt', en: 'Nothing waits' }}>
-          <Say words={{ vi: 'Số liệu các cơ quan gửi sẽ xuất hiện ở đây.', en: 'What agencies send will stand here.' }} />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Không có gì chờ duyệt', en: 'Nothing waits' }}
+          words={{ vi: 'Số liệu các cơ quan gửi sẽ xuất hiện ở đây.', en: 'What agencies send will stand here.' }}
+        />
       ) : (
         <Table caption={{ vi: 'Chờ duyệt', en: 'Waiting' }} columns={columns} rows={open} rowKey={({ id }) => id} keyboard />
       )}

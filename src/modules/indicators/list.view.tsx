@@ -130,14 +130,13 @@ export function IndicatorList({ cards, q, standing, waiting }: ListProps) {
         />
       </FilterBar>
       {found.length === 0 ? (
-        <EmptyState title={{ vi: 'Không có chỉ số nào khớp', en: 'No indicator matches' }}>
-          <Say
-            words={{
-              vi: 'Bỏ bớt bộ lọc, hoặc tìm bằng từ ngắn hơn; không cần gõ dấu.',
-              en: 'Take off a filter or use a shorter word; marks are not needed.',
-            }}
-          />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Không có chỉ số nào khớp', en: 'No indicator matches' }}
+          words={{
+            vi: 'Bỏ bớt bộ lọc, hoặc tìm bằng từ ngắn hơn; không cần gõ dấu.',
+            en: 'Take off a filter or use a shorter word; marks are not needed.',
+          }}
+        />
       ) : (
         <Table
           caption={{ vi: 'Các chỉ số', en: 'Indicators' }}

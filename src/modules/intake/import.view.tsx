@@ -1,6 +1,6 @@
 import type { Problem } from '../../platform/problems.ts'
 import { type Text } from '../../platform/text.ts'
-import { Button, Buttons, Notice, PageHead, Progress, Say, Tag } from '../../platform/ui/index.ts'
+import { Button, Buttons, Notice, PageHead, Progress, Tag } from '../../platform/ui/index.ts'
 import { type RegistryDefinition } from '../registries/index.ts'
 import { Decide, Done } from './order.view.tsx'
 import type { Import } from './store.ts'
@@ -44,20 +44,16 @@ export function ImportPage({ file, registry, forecast, twin, now, maySteward, re
           {...(file.done > 0 && { rate: file.done / elapsed })}
         />
       )}
-      {file.refusal && (
-        <Notice tone="danger" title={{ vi: 'Việc nhập bị dừng', en: 'The import stopped' }}>
-          <Say words={file.refusal} />
-        </Notice>
-      )}
+      {file.refusal && <Notice tone="danger" title={{ vi: 'Việc nhập bị dừng', en: 'The import stopped' }} words={file.refusal} />}
       {file.stage === 'mapping' && !maySteward && (
-        <Notice tone="info" title={{ vi: 'Chờ cơ quan chủ quản', en: 'Waiting for the owner' }}>
-          <Say
-            words={{
-              vi: 'Tệp đã được nhận; người phụ trách của cơ quan chủ quản chọn cột rồi xem trước mới nhập.',
-              en: 'The file was received; a steward of the owner chooses its columns and looks before it goes in.',
-            }}
-          />
-        </Notice>
+        <Notice
+          tone="info"
+          title={{ vi: 'Chờ cơ quan chủ quản', en: 'Waiting for the owner' }}
+          words={{
+            vi: 'Tệp đã được nhận; người phụ trách của cơ quan chủ quản chọn cột rồi xem trước mới nhập.',
+            en: 'The file was received; a steward of the owner chooses its columns and looks before it goes in.',
+          }}
+        />
       )}
       {file.stage === 'checked' && file.report && forecast && (
         <Decide file={file} forecast={forecast} twin={twin} maySteward={maySteward} refused={refused} typed={typed} />

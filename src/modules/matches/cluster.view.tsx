@@ -1,24 +1,7 @@
 import { formatInstant } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
 import type { Text } from '../../platform/text.ts'
-import {
-  Button,
-  Buttons,
-  Details,
-  EmptyState,
-  Form,
-  Input,
-  Notice,
-  PageHead,
-  Part,
-  RadioGroup,
-  Say,
-  Select,
-  Submit,
-  Table,
-  Textarea,
-  useReader,
-} from '../../platform/ui/index.ts'
+import { Button, Buttons, Details, EmptyState, Form, Input, Notice, PageHead, Part, RadioGroup, Say, Select, Submit, Table, Textarea, useReader } from '../../platform/ui/index.ts'
 import type { ClusterFile } from './cluster.actions.ts'
 import type { ConflictStanding, EventKept } from './event.store.ts'
 import type { Reason } from '../linkage/index.ts'
@@ -113,9 +96,10 @@ export function ClusterPage({ file: { id, members, edges, reasons, events }, ask
         lead={{ vi: `${members.length} bản ghi, người được coi là một.`, en: `${members.length} records and people held to be one.` }}
       />
       {asked !== id && (
-        <Notice title={{ vi: `Số ${asked} nay thuộc cụm ${id}`, en: `${asked} now belongs to cluster ${id}` }}>
-          <Say words={{ vi: 'Số cụm cũ luôn dẫn tới cụm hiện nay.', en: 'An old number always leads to where it now belongs.' }} />
-        </Notice>
+        <Notice
+          title={{ vi: `Số ${asked} nay thuộc cụm ${id}`, en: `${asked} now belongs to cluster ${id}` }}
+          words={{ vi: 'Số cụm cũ luôn dẫn tới cụm hiện nay.', en: 'An old number always leads to where it now belongs.' }}
+        />
       )}
       {refused && <Notice tone="danger" title={refused.title} words={refused.words} />}
       <Part title={{ vi: 'Thành viên', en: 'Members' }}>
@@ -241,14 +225,13 @@ export function ConflictPage({ conflicts, refused }: { conflicts: readonly Confl
       />
       {refused && <Notice tone="danger" title={refused.title} words={refused.words} />}
       {conflicts.length === 0 && (
-        <EmptyState title={{ vi: 'Không có xung đột', en: 'No conflicts' }}>
-          <Say
-            words={{
-              vi: 'Bản ghi dẫn tới hai người, hoặc đề nghị gộp hai số, sẽ chờ quyết định ở đây.',
-              en: 'Records that lead to two people, or merges of two numbers, will wait here.',
-            }}
-          />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Không có xung đột', en: 'No conflicts' }}
+          words={{
+            vi: 'Bản ghi dẫn tới hai người, hoặc đề nghị gộp hai số, sẽ chờ quyết định ở đây.',
+            en: 'Records that lead to two people, or merges of two numbers, will wait here.',
+          }}
+        />
       )}
       {conflicts.map((conflict) => (
         <article key={conflict.id} class="task-card" data-row="">

@@ -1,19 +1,4 @@
-import {
-  Button,
-  Buttons,
-  Details,
-  EmptyState,
-  Form,
-  Input,
-  PageHead,
-  Part,
-  PrintButton,
-  refusalOf,
-  type RefusedOn,
-  Say,
-  Submit,
-  Table,
-} from '../../platform/ui/index.ts'
+import { Button, Buttons, Details, EmptyState, Form, Input, PageHead, Part, PrintButton, refusalOf, type RefusedOn, Say, Submit, Table } from '../../platform/ui/index.ts'
 import type { AgendaItem } from './agenda.ts'
 import type { MeetingFile } from './file.actions.ts'
 import { stateOf } from './meeting.ts'
@@ -53,14 +38,13 @@ export function AgendaPage({ file, opens, ...refused }: Props) {
 }
 
 const Nothing = () => (
-  <EmptyState title={{ vi: 'Chương trình chưa có nội dung', en: 'The agenda is empty' }}>
-    <Say
-      words={{
-        vi: 'Ở đây sẽ có việc quá hạn, việc chậm nhiều lần và vướng mắc quá hạn trả lời, xếp theo mức nghiêm trọng.',
-        en: 'Overdue and repeatedly late tasks and unanswered obstacles will stand here, gravest first.',
-      }}
-    />
-  </EmptyState>
+  <EmptyState
+    title={{ vi: 'Chương trình chưa có nội dung', en: 'The agenda is empty' }}
+    words={{
+      vi: 'Ở đây sẽ có việc quá hạn, việc chậm nhiều lần và vướng mắc quá hạn trả lời, xếp theo mức nghiêm trọng.',
+      en: 'Overdue and repeatedly late tasks and unanswered obstacles will stand here, gravest first.',
+    }}
+  />
 )
 
 function Building({ file: { meeting }, empty }: { file: MeetingFile; empty: boolean }) {

@@ -62,14 +62,13 @@ export function MeetingList({ ahead, past, next, mayKeep }: Props) {
         </Notice>
       )}
       {ahead.length + past.length === 0 && (
-        <EmptyState title={{ vi: 'Chưa có cuộc họp', en: 'No meetings yet' }}>
-          <Say
-            words={{
-              vi: 'Ở đây sẽ có các cuộc họp, chương trình lập từ việc chậm và vướng mắc quá hạn, và kết luận thành nhiệm vụ.',
-              en: 'Meetings will stand here, their agendas and what they decided.',
-            }}
-          />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Chưa có cuộc họp', en: 'No meetings yet' }}
+          words={{
+            vi: 'Ở đây sẽ có các cuộc họp, chương trình lập từ việc chậm và vướng mắc quá hạn, và kết luận thành nhiệm vụ.',
+            en: 'Meetings will stand here, their agendas and what they decided.',
+          }}
+        />
       )}
       {ahead.length > 0 && (
         <Part title={{ vi: 'Sắp họp', en: 'To come' }}>

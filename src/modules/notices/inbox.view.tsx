@@ -76,14 +76,13 @@ const Nothing = ({ filtered }: { filtered: boolean }) =>
   filtered ? (
     <EmptyState title={{ vi: 'Không có thông báo nào như vậy', en: 'No such notice' }} />
   ) : (
-    <EmptyState title={{ vi: 'Chưa có thông báo', en: 'No notices yet' }}>
-      <Say
-        words={{
-          vi: 'Nhắc việc đến hạn, việc quá hạn, báo cáo, vướng mắc và tổng hợp định kỳ sẽ hiện ở đây; thư điện tử là tùy chọn.',
-          en: 'Reminders, reports, obstacles and digests will stand here; mail is up to you.',
-        }}
-      />
-    </EmptyState>
+    <EmptyState
+      title={{ vi: 'Chưa có thông báo', en: 'No notices yet' }}
+      words={{
+        vi: 'Nhắc việc đến hạn, việc quá hạn, báo cáo, vướng mắc và tổng hợp định kỳ sẽ hiện ở đây; thư điện tử là tùy chọn.',
+        en: 'Reminders, reports, obstacles and digests will stand here; mail is up to you.',
+      }}
+    />
   )
 
 function Received({ received, today }: { received: InboxFile['received']; today: PlainDate }) {

@@ -52,14 +52,14 @@ export function OutboxPage({ file }: { file: OutboxFile }) {
         }
       />
       {!file.server && (
-        <Notice tone="warning" title={{ vi: 'Chưa nối máy chủ thư', en: 'No mail server is set' }}>
-          <Say
-            words={{
-              vi: 'Đặt SMTP_URL và MAIL_FROM rồi khởi động lại; thư đang chờ sẽ được gửi, không thư nào mất.',
-              en: 'Set SMTP_URL and MAIL_FROM and restart; what waits is sent then, nothing is lost.',
-            }}
-          />
-        </Notice>
+        <Notice
+          tone="warning"
+          title={{ vi: 'Chưa nối máy chủ thư', en: 'No mail server is set' }}
+          words={{
+            vi: 'Đặt SMTP_URL và MAIL_FROM rồi khởi động lại; thư đang chờ sẽ được gửi, không thư nào mất.',
+            en: 'Set SMTP_URL and MAIL_FROM and restart; what waits is sent then, nothing is lost.',
+          }}
+        />
       )}
       <Tabs
         label={say({ vi: 'Lọc theo tình trạng', en: 'By state' })}
@@ -69,14 +69,13 @@ export function OutboxPage({ file }: { file: OutboxFile }) {
         ]}
       />
       {file.mails.length === 0 ? (
-        <EmptyState title={{ vi: 'Không có thư nào', en: 'No mails' }}>
-          <Say
-            words={{
-              vi: 'Thư hiện ở đây khi có người đăng ký nhận thông báo bằng thư.',
-              en: 'Mails stand here once somebody wants notices by mail.',
-            }}
-          />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Không có thư nào', en: 'No mails' }}
+          words={{
+            vi: 'Thư hiện ở đây khi có người đăng ký nhận thông báo bằng thư.',
+            en: 'Mails stand here once somebody wants notices by mail.',
+          }}
+        />
       ) : (
         <Mails mails={file.mails} />
       )}

@@ -1,18 +1,5 @@
 import type { Problem } from '../../platform/problems.ts'
-import {
-  Checkbox,
-  CheckboxGroup,
-  Form,
-  Input,
-  Notice,
-  PageHead,
-  Part,
-  RadioGroup,
-  refusalOf,
-  type Refused,
-  Say,
-  Submit,
-} from '../../platform/ui/index.ts'
+import { Checkbox, CheckboxGroup, Form, Input, Notice, PageHead, Part, RadioGroup, refusalOf, type Refused, Submit } from '../../platform/ui/index.ts'
 import type { Preference } from './preference.ts'
 import { kindWords, noticeKinds } from './template.ts'
 
@@ -37,14 +24,13 @@ export function PreferencePage({ preference, mailable, digests, refused, on, typ
         }}
       />
       {!mailable && (
-        <Notice title={{ vi: 'Hệ thống chưa nối máy chủ thư', en: 'No mail server is set' }}>
-          <Say
-            words={{
-              vi: 'Lựa chọn được lưu, thư được giữ lại và sẽ gửi khi quản trị viên đặt SMTP_URL.',
-              en: 'Choices are kept and mails wait until the administrator sets SMTP_URL.',
-            }}
-          />
-        </Notice>
+        <Notice
+          title={{ vi: 'Hệ thống chưa nối máy chủ thư', en: 'No mail server is set' }}
+          words={{
+            vi: 'Lựa chọn được lưu, thư được giữ lại và sẽ gửi khi quản trị viên đặt SMTP_URL.',
+            en: 'Choices are kept and mails wait until the administrator sets SMTP_URL.',
+          }}
+        />
       )}
       {waits && <Confirming address={preference.address} refused={on === 'code' ? refused : undefined} />}
       <Choosing preference={preference} digests={digests} {...refusalOf('choice', { on, refused, typed })} />

@@ -1,22 +1,6 @@
 import { formatInstant } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
-import {
-  Button,
-  Buttons,
-  DefinitionList,
-  Details,
-  EmptyState,
-  Form,
-  Input,
-  Notice,
-  PageHead,
-  Pagination,
-  Part,
-  type Refused,
-  Say,
-  Submit,
-  Table,
-} from '../../platform/ui/index.ts'
+import { Button, Buttons, DefinitionList, Details, EmptyState, Form, Input, Notice, PageHead, Pagination, Part, type Refused, Say, Submit, Table } from '../../platform/ui/index.ts'
 import { Tries } from './outbox.view.tsx'
 import { type Attempt, stateWords } from './sending.ts'
 import type { DeliveryStanding, Webhook } from './webhook.store.ts'
@@ -44,9 +28,10 @@ export function WebhooksPage({ rows, refused, typed }: { rows: readonly Named[] 
         }}
       />
       {rows.length === 0 ? (
-        <EmptyState title={{ vi: 'Chưa có địa chỉ nhận nào', en: 'No webhooks yet' }}>
-          <Say words={{ vi: 'Đăng ký địa chỉ đầu tiên bằng biểu mẫu dưới đây.', en: 'Register the first one below.' }} />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Chưa có địa chỉ nhận nào', en: 'No webhooks yet' }}
+          words={{ vi: 'Đăng ký địa chỉ đầu tiên bằng biểu mẫu dưới đây.', en: 'Register the first one below.' }}
+        />
       ) : (
         <Table
           caption={{ vi: 'Các địa chỉ nhận', en: 'Webhooks' }}

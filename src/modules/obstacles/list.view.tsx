@@ -1,22 +1,6 @@
 import type { Instant } from '../../platform/dates.ts'
 import { compareNames, formatNumber, type Text } from '../../platform/text.ts'
-import {
-  type ActiveFilter,
-  Button,
-  type Column,
-  EmptyState,
-  FilterBar,
-  Input,
-  KeyHints,
-  PageHead,
-  Pagination,
-  Say,
-  Select,
-  Table,
-  Tabs,
-  useReader,
-  withQuery,
-} from '../../platform/ui/index.ts'
+import { type ActiveFilter, Button, type Column, EmptyState, FilterBar, Input, KeyHints, PageHead, Pagination, Say, Select, Table, Tabs, useReader, withQuery } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import { type ObstacleFilter, pageSizes } from './filter.ts'
 import { kindsOn, kindWords } from './kind.ts'
@@ -214,13 +198,13 @@ function Nothing({ filtered, mayRaise, task }: { filtered: boolean; mayRaise: bo
       />
     )
   return (
-    <EmptyState title={{ vi: 'Chưa có vướng mắc', en: 'No obstacles yet' }} action={action}>
-      <Say
-        words={{
-          vi: 'Ở đây sẽ có mọi điều làm nhiệm vụ bị vướng, cơ quan phải tháo gỡ và hạn trả lời ba ngày làm việc.',
-          en: 'What is in the way of tasks will stand here, who must remove it, and the hour an answer is owed.',
-        }}
-      />
-    </EmptyState>
+    <EmptyState
+      title={{ vi: 'Chưa có vướng mắc', en: 'No obstacles yet' }}
+      action={action}
+      words={{
+        vi: 'Ở đây sẽ có mọi điều làm nhiệm vụ bị vướng, cơ quan phải tháo gỡ và hạn trả lời ba ngày làm việc.',
+        en: 'What is in the way of tasks will stand here, who must remove it, and the hour an answer is owed.',
+      }}
+    />
   )
 }

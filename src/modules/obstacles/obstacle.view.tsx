@@ -1,5 +1,23 @@
 import { dayAt, formatInstant } from '../../platform/dates.ts'
-import { DefinitionList, Details, Form, type Happening, Input, Notice, PageHead, Part, PrintButton, refusalOf, type RefusedOn, Say, Submit, Table, Textarea, Timeline, useReader } from '../../platform/ui/index.ts'
+import {
+  DefinitionList,
+  Details,
+  Form,
+  type Happening,
+  Input,
+  Notice,
+  PageHead,
+  Part,
+  PrintButton,
+  refusalOf,
+  type RefusedOn,
+  Say,
+  Submit,
+  Table,
+  Textarea,
+  Timeline,
+  useReader,
+} from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import { kindWords } from './kind.ts'
 import type { ObstacleFile } from './list.actions.ts'

@@ -15,14 +15,13 @@ export function ConsentsPage({ consents }: { consents: readonly Consent[] }) {
         lead={{ vi: 'Rút lại thì hệ thống đó mất quyền truy cập ngay.', en: 'What you withdraw ends at once.' }}
       />
       {consents.length === 0 ? (
-        <EmptyState title={{ vi: 'Bạn chưa đồng ý chia sẻ với hệ thống nào', en: 'You have not agreed to share anything' }}>
-          <Say
-            words={{
-              vi: 'Khi bạn đăng nhập vào một hệ thống bằng tài khoản này, lần đồng ý được ghi ở đây.',
-              en: 'When you sign in to a system with this account, your consent is written here.',
-            }}
-          />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Bạn chưa đồng ý chia sẻ với hệ thống nào', en: 'You have not agreed to share anything' }}
+          words={{
+            vi: 'Khi bạn đăng nhập vào một hệ thống bằng tài khoản này, lần đồng ý được ghi ở đây.',
+            en: 'When you sign in to a system with this account, your consent is written here.',
+          }}
+        />
       ) : (
         <Table
           caption={{ vi: 'Sổ đồng ý', en: 'Ledger of consents' }}
@@ -99,9 +98,10 @@ export function ApprovalsPage({ approvals, organisations }: { approvals: readonl
         }}
       />
       {approvals.length === 0 ? (
-        <EmptyState title={{ vi: 'Không có yêu cầu nào', en: 'Nothing waits' }}>
-          <Say words={{ vi: 'Yêu cầu mới hiện ở đây và hết hạn sau vài phút.', en: 'New requests appear here and expire within minutes.' }} />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Không có yêu cầu nào', en: 'Nothing waits' }}
+          words={{ vi: 'Yêu cầu mới hiện ở đây và hết hạn sau vài phút.', en: 'New requests appear here and expire within minutes.' }}
+        />
       ) : (
         approvals.map((approval) => <ApprovalPart key={approval.id} approval={approval} organisations={organisations} />)
       )}

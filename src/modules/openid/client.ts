@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { detailTypes } from './details.ts'
-import { type Fault } from '../../platform/problems.ts'
+import type { Fault } from '../../platform/problems.ts'
 
 /** `standard`: code with PKCE and a key of the client's own. `fapi`: FAPI 2.0 besides (pushed requests, DPoP). */
 export const ClientProfile = Type.Enum(['standard', 'fapi'], { label: { vi: 'Hồ sơ an toàn', en: 'Security profile' } })

@@ -59,9 +59,10 @@ export function ClientsPage({ clients }: { clients: readonly Client[] }) {
         <Button href="/clients/new" words={{ vi: 'Đăng ký hệ thống', en: 'Register a system' }} />
       </Buttons>
       {clients.length === 0 ? (
-        <EmptyState title={{ vi: 'Chưa có hệ thống nào', en: 'No system yet' }}>
-          <Say words={{ vi: 'Đăng ký hệ thống đầu tiên với khóa công khai của nó.', en: 'Register the first with its public keys.' }} />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Chưa có hệ thống nào', en: 'No system yet' }}
+          words={{ vi: 'Đăng ký hệ thống đầu tiên với khóa công khai của nó.', en: 'Register the first with its public keys.' }}
+        />
       ) : (
         <Table
           caption={{ vi: 'Các hệ thống dùng định danh', en: 'Relying parties' }}

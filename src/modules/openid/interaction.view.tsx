@@ -93,14 +93,11 @@ export function TooLowPage({ uid, request }: { uid: string; request: Request }) 
           vi: `Dịch vụ này cần tài khoản định danh mức độ ${request.eidLevel}`,
           en: `This service needs an identity of level ${request.eidLevel}`,
         }}
-      >
-        <Say
-          words={{
-            vi: 'Hãy mang căn cước đến Công an cấp xã hoặc cơ quan quản lý căn cước bất kỳ để nâng mức tài khoản, rồi đăng nhập lại.',
-            en: 'Take your card to any commune police or identity office to raise the level, then sign in again.',
-          }}
-        />
-      </Notice>
+        words={{
+          vi: 'Hãy mang căn cước đến Công an cấp xã hoặc cơ quan quản lý căn cước bất kỳ để nâng mức tài khoản, rồi đăng nhập lại.',
+          en: 'Take your card to any commune police or identity office to raise the level, then sign in again.',
+        }}
+      />
       <Form action={`/interaction/${uid}`}>
         <Submit
           name="answer"

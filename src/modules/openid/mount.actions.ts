@@ -6,7 +6,7 @@ import type { House, Mount, MountCaller } from '../../platform/http/index.ts'
 import { anonymous } from '../../platform/rights.ts'
 import { holding } from './held.ts'
 import { ownPlan, providerOf } from './serving.actions.ts'
-import type { RealmPlan } from './provider.actions.ts'
+import type { RealmPlan } from './house.actions.ts'
 
 /** The ctx of a request to the provider: nobody acts, protocol and tokens say what may be done. */
 export const ctxOfHouse = ({ config, database, now }: House, { requestId, log }: Pick<MountCaller, 'requestId' | 'log'>): Ctx => ({

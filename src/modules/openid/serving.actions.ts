@@ -2,7 +2,8 @@ import type { Provider } from 'oidc-provider'
 import type { Ctx } from '../../platform/ctx.ts'
 import { accountOfProvider } from './account.actions.ts'
 import { rotateKeys, signingKeys } from './key.actions.ts'
-import { buildProvider, type RealmPlan } from './provider.actions.ts'
+import type { RealmPlan } from './house.actions.ts'
+import { buildProvider } from './provider.actions.ts'
 
 /** Our own provider. */
 export const ownPlan: RealmPlan = {

@@ -1,20 +1,5 @@
 import type { ActingFor } from '../../platform/rights.ts'
-import {
-  Button,
-  Buttons,
-  Details,
-  EmptyState,
-  Form,
-  Input,
-  Notice,
-  PageHead,
-  Part,
-  type Refused,
-  Say,
-  Select,
-  Submit,
-  Table,
-} from '../../platform/ui/index.ts'
+import { Button, Buttons, Details, EmptyState, Form, Input, Notice, PageHead, Part, type Refused, Say, Select, Submit, Table } from '../../platform/ui/index.ts'
 import type { Represented } from '../identity/index.ts'
 import { capacityWords, type Held } from './mandate.ts'
 import { kindWords, type Organisation, OrganisationKind } from './organisation.ts'
@@ -65,14 +50,13 @@ export function OwnOrganisationsPage({ held, openable, acting, citizen, refused,
       />
       {acting && <Acting acting={acting} />}
       {held.length === 0 ? (
-        <EmptyState title={{ vi: 'Bạn chưa làm việc thay cho tổ chức nào', en: 'You act for no organisation' }}>
-          <Say
-            words={{
-              vi: 'Khi một tổ chức giao việc cho số định danh của bạn, việc đó hiện ở đây.',
-              en: 'Once an organisation gives work to your number it is shown here.',
-            }}
-          />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Bạn chưa làm việc thay cho tổ chức nào', en: 'You act for no organisation' }}
+          words={{
+            vi: 'Khi một tổ chức giao việc cho số định danh của bạn, việc đó hiện ở đây.',
+            en: 'Once an organisation gives work to your number it is shown here.',
+          }}
+        />
       ) : (
         <Table
           caption={{ vi: 'Tổ chức tôi làm việc thay', en: 'Organisations I act for' }}
@@ -158,15 +142,14 @@ export function OrganisationsPage({ organisations, waiting, q, all, keeps, refus
         </Part>
       )}
       {organisations.length === 0 ? (
-        <EmptyState title={{ vi: 'Không có tổ chức nào', en: 'No organisations' }}>
-          <Say
-            words={
-              all
-                ? { vi: 'Chưa có tài khoản nào, hoặc không tên nào khớp với ô tìm.', en: 'There are none yet, or none fits the search.' }
-                : { vi: 'Bạn chưa đại diện và chưa được giao việc ở tổ chức nào.', en: 'You neither represent one nor were given work.' }
-            }
-          />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Không có tổ chức nào', en: 'No organisations' }}
+          words={
+            all
+              ? { vi: 'Chưa có tài khoản nào, hoặc không tên nào khớp với ô tìm.', en: 'There are none yet, or none fits the search.' }
+              : { vi: 'Bạn chưa đại diện và chưa được giao việc ở tổ chức nào.', en: 'You neither represent one nor were given work.' }
+          }
+        />
       ) : (
         <Table
           caption={{ vi: 'Các tổ chức', en: 'Organisations' }}

@@ -1,25 +1,6 @@
 import { formatDay, formatInstant, type PlainDate } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
-import {
-  Button,
-  Buttons,
-  CheckboxGroup,
-  type Column,
-  DateField,
-  DefinitionList,
-  Details,
-  EmptyState,
-  Form,
-  Input,
-  Notice,
-  PageHead,
-  Part,
-  type Refused,
-  Say,
-  Select,
-  Submit,
-  Table,
-} from '../../platform/ui/index.ts'
+import { Button, Buttons, CheckboxGroup, type Column, DateField, DefinitionList, Details, EmptyState, Form, Input, Notice, PageHead, Part, type Refused, Say, Select, Submit, Table } from '../../platform/ui/index.ts'
 import { capacityWords, type Held, type Mandate, mayPassOn } from './mandate.ts'
 import { parted } from './mandate.actions.ts'
 import { actionsOn, actionWords, kindWords, latestEnd, type Organisation } from './organisation.ts'
@@ -125,14 +106,13 @@ export function OrganisationPage(shown: Shown) {
         }}
       >
         {now.length === 0 ? (
-          <EmptyState title={{ vi: 'Chưa có ai', en: 'Nobody yet' }}>
-            <Say
-              words={{
-                vi: 'Quản trị viên gắn cán bộ với chức danh ở cuối trang này.',
-                en: 'An administrator ties officials to posts at the end of this page.',
-              }}
-            />
-          </EmptyState>
+          <EmptyState
+            title={{ vi: 'Chưa có ai', en: 'Nobody yet' }}
+            words={{
+              vi: 'Quản trị viên gắn cán bộ với chức danh ở cuối trang này.',
+              en: 'An administrator ties officials to posts at the end of this page.',
+            }}
+          />
         ) : (
           <Table
             caption={{ vi: 'Người đại diện và người được giao việc', en: 'Representative and delegates' }}

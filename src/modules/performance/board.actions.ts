@@ -4,19 +4,8 @@ import { isOfAgency, may, system } from '../../platform/rights.ts'
 import { type AgencyId, agencyById, collectivesCovering } from '../directory/index.ts'
 import { obstaclesWithin } from '../obstacles/index.ts'
 import { type TaskFacts, taskFacts, taskOf, taskUnknown } from '../steering/index.ts'
-import {
-  type AgencyRow,
-  type Board,
-  boardOf,
-  countedFor,
-  forecastOf,
-  type Promises,
-  promisesOf,
-  scoredBy,
-  tasksOf,
-  type TaskRow,
-  windowStart,
-} from './board.ts'
+import { type AgencyRow, type Board, boardOf, countedFor, type Promises, promisesOf, scoredBy, tasksOf, type TaskRow, windowStart } from './board.ts'
+import { forecastOf } from './outlook.ts'
 import type { Forecast } from './forecast.ts'
 import { agencyWithout } from './problems.ts'
 import { type Repeat, repeatsOf } from './repeat.ts'

@@ -1,6 +1,7 @@
 /** How each promise was kept: what was owed on which day, what excuses it, the flags and scores that published rules draw from it. */
 export { api } from './api.ts'
-export { type AgencyRow, type Board, boardOf, forecastOf, isCollective, type Promises, type TaskRow, windowStart } from './board.ts'
+export { type AgencyRow, type Board, boardOf, isCollective, type Promises, type TaskRow, windowStart } from './board.ts'
+export { forecastOf } from './outlook.ts'
 export { agencyLights, askingSignals, boardOn, maySee, monthsOf, promisesOn, repeatsIn, signalsIn, taskLights } from './board.actions.ts'
 export { type Colour, type Flag, type Lights, reasons } from './flag.ts'
 export { type Forecast, forecastFrom } from './forecast.ts'

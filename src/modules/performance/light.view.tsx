@@ -33,11 +33,10 @@ export function FlagList({ flags, day }: { flags: readonly Flag[]; day: PlainDat
   const { language } = useReader()
   if (flags.length === 0)
     return (
-      <EmptyState title={{ vi: 'Không có cảnh báo nào', en: 'No flag' }}>
-        <Say
-          words={{ vi: `Mọi quy tắc đều không chạm ngưỡng vào ngày ${formatDay(day)}.`, en: `No rule reached its threshold on ${formatDay(day)}.` }}
-        />
-      </EmptyState>
+      <EmptyState
+        title={{ vi: 'Không có cảnh báo nào', en: 'No flag' }}
+        words={{ vi: `Mọi quy tắc đều không chạm ngưỡng vào ngày ${formatDay(day)}.`, en: `No rule reached its threshold on ${formatDay(day)}.` }}
+      />
     )
   return (
     <ul class="plain">

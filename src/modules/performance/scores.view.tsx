@@ -1,19 +1,6 @@
 import { formatDay, type PlainDate } from '../../platform/dates.ts'
 import { formatNumber, formatShare, type Text } from '../../platform/text.ts'
-import {
-  Button,
-  type Column,
-  Details,
-  EmptyState,
-  PageHead,
-  Part,
-  periodWords,
-  PrintButton,
-  Say,
-  shortPeriod,
-  Table,
-  useReader,
-} from '../../platform/ui/index.ts'
+import { Button, type Column, Details, EmptyState, PageHead, Part, periodWords, PrintButton, Say, shortPeriod, Table, useReader } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import type { Repeat } from './repeat.ts'
 import { least, type Score } from './score.ts'
@@ -175,9 +162,10 @@ export function ScoresPage({ scores, day }: { scores: readonly Score[]; day: Pla
       />
       <Method />
       {scores.length === 0 ? (
-        <EmptyState title={{ vi: 'Chưa có nghĩa vụ nào đến hạn', en: 'Nothing has fallen due' }}>
-          <Say words={{ vi: 'Bảng điểm có khi nhiệm vụ đầu tiên đến hạn.', en: 'Scores begin with the first task due.' }} />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Chưa có nghĩa vụ nào đến hạn', en: 'Nothing has fallen due' }}
+          words={{ vi: 'Bảng điểm có khi nhiệm vụ đầu tiên đến hạn.', en: 'Scores begin with the first task due.' }}
+        />
       ) : (
         <ScoreTables scores={scores} day={day} />
       )}

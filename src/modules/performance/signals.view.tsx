@@ -1,5 +1,5 @@
 import { formatNumber, formatShare } from '../../platform/text.ts'
-import { type Column, Details, EmptyState, PageHead, PrintButton, Say, Table, Tag, useReader } from '../../platform/ui/index.ts'
+import { type Column, Details, EmptyState, PageHead, PrintButton, Table, Tag, useReader } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import type { Signal } from './signal.ts'
 
@@ -70,9 +70,10 @@ export function AskingList({ signals, day }: { signals: readonly Signal[]; day: 
   const { language } = useReader()
   if (signals.length === 0)
     return (
-      <EmptyState title={{ vi: 'Không thống kê nào đặt ra câu hỏi', en: 'No statistic asks a question' }}>
-        <Say words={{ vi: 'Các thống kê được tính lại mỗi lần mở trang.', en: 'They are worked out anew each time.' }} />
-      </EmptyState>
+      <EmptyState
+        title={{ vi: 'Không thống kê nào đặt ra câu hỏi', en: 'No statistic asks a question' }}
+        words={{ vi: 'Các thống kê được tính lại mỗi lần mở trang.', en: 'They are worked out anew each time.' }}
+      />
     )
   return (
     <Table

@@ -1,7 +1,8 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { system } from '../../platform/rights.ts'
 import { placeOf, type Task, taskFacts, taskOf } from '../steering/index.ts'
-import { boardOf, forecastOf, type Promises } from './board.ts'
+import { boardOf, type Promises } from './board.ts'
+import { forecastOf } from './outlook.ts'
 import { chainDoneBy, doneBy, type DoneBy, type Waiting } from './wait.ts'
 
 /** What must be done before a task, as far as the reader may see it, and by when the task may be done for that. */

@@ -19,14 +19,13 @@ export function ConflictsPage({ all, mayDecide }: { all: readonly Disagreement[]
     return (
       <>
         <PageHead title={title} />
-        <EmptyState title={{ vi: 'Không thấy mâu thuẫn', en: 'No disagreement' }}>
-          <Say
-            words={{
-              vi: 'Khi hai văn bản giao cùng một việc mà khác thời hạn, cơ quan hoặc chỉ tiêu, chỗ khác nhau sẽ hiện ở đây.',
-              en: 'Where two documents order the same with another day, lead or number, it will stand here.',
-            }}
-          />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Không thấy mâu thuẫn', en: 'No disagreement' }}
+          words={{
+            vi: 'Khi hai văn bản giao cùng một việc mà khác thời hạn, cơ quan hoặc chỉ tiêu, chỗ khác nhau sẽ hiện ở đây.',
+            en: 'Where two documents order the same with another day, lead or number, it will stand here.',
+          }}
+        />
       </>
     )
   return (

@@ -24,14 +24,14 @@ export function DocumentsPage({ rows, mayImport }: { rows: readonly ListedDocume
     <>
       <PageHead title={{ vi: 'Văn bản', en: 'Documents' }} actions={rows.length > 0 && action} />
       {rows.length === 0 ? (
-        <EmptyState title={{ vi: 'Chưa có văn bản', en: 'No documents yet' }} action={action}>
-          <Say
-            words={{
-              vi: 'Văn bản chỉ đạo và kế hoạch được giữ nguyên bản ở đây, mỗi nhiệm vụ được đánh dấu trong câu giao nó.',
-              en: 'Directives and plans are kept here as they came, every task marked in the sentence that orders it.',
-            }}
-          />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Chưa có văn bản', en: 'No documents yet' }}
+          action={action}
+          words={{
+            vi: 'Văn bản chỉ đạo và kế hoạch được giữ nguyên bản ở đây, mỗi nhiệm vụ được đánh dấu trong câu giao nó.',
+            en: 'Directives and plans are kept here as they came, every task marked in the sentence that orders it.',
+          }}
+        />
       ) : (
         <Table
           keyboard

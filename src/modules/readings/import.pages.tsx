@@ -6,7 +6,8 @@ import { citationsIn, countSecretStubs, documentOf } from '../documents/index.ts
 import { importPlans } from '../steering/index.ts'
 import { carryOutImport, dismissImport, previewImport } from './import.actions.ts'
 import { recentImports } from './import.store.ts'
-import { NewImportPage, PreviewPage, RecentImports } from './import.view.tsx'
+import { NewImportPage, RecentImports } from './import.view.tsx'
+import { PreviewPage } from './preview.view.tsx'
 import { type Intake, takeIn } from './intake.actions.ts'
 
 const importTitle = { vi: 'Nhập văn bản', en: 'Import' }

@@ -16,14 +16,13 @@ export function ReviewPage({ queue: { total, waiting } }: { queue: ReviewQueue }
     return (
       <>
         <PageHead title={title} />
-        <EmptyState title={{ vi: 'Không còn gì chờ rà soát', en: 'Nothing waits' }}>
-          <Say
-            words={{
-              vi: 'Nhiệm vụ mà máy đọc chưa chắc, hoặc văn bản nêu chưa rõ, sẽ chờ ở đây.',
-              en: 'Readings that are unsure, or orders that are unclear, will wait here.',
-            }}
-          />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Không còn gì chờ rà soát', en: 'Nothing waits' }}
+          words={{
+            vi: 'Nhiệm vụ mà máy đọc chưa chắc, hoặc văn bản nêu chưa rõ, sẽ chờ ở đây.',
+            en: 'Readings that are unsure, or orders that are unclear, will wait here.',
+          }}
+        />
       </>
     )
   const rest = total > waiting.length

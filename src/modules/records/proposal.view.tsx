@@ -1,4 +1,4 @@
-import { Button, EmptyState, Form, Input, Say, Table, Tag, useReader } from '../../platform/ui/index.ts'
+import { Button, EmptyState, Form, Input, Table, Tag, useReader } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import { registryOn } from '../registries/index.ts'
 import type { Proposal } from './proposal.store.ts'
@@ -16,14 +16,13 @@ export function ProposalTable({ proposals, mine }: { proposals: readonly Proposa
   const labelOf = (registry: string, name: string) => registryOn(registry, asOf)?.fields.find(({ field }) => field === name)?.label[language] ?? name
   if (proposals.length === 0)
     return (
-      <EmptyState title={{ vi: 'Không có đề nghị nào', en: 'No proposals' }}>
-        <Say
-          words={{
-            vi: 'Khi một cơ quan sửa trường do cơ quan khác chịu trách nhiệm, đề nghị sẽ hiện ở đây cho cả hai bên.',
-            en: 'When an agency corrects what another answers for, both see it here.',
-          }}
-        />
-      </EmptyState>
+      <EmptyState
+        title={{ vi: 'Không có đề nghị nào', en: 'No proposals' }}
+        words={{
+          vi: 'Khi một cơ quan sửa trường do cơ quan khác chịu trách nhiệm, đề nghị sẽ hiện ở đây cho cả hai bên.',
+          en: 'When an agency corrects what another answers for, both see it here.',
+        }}
+      />
     )
   return (
     <Table

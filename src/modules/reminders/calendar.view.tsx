@@ -21,9 +21,10 @@ export function CalendarPage({ feeds, own, refused, typed }: Props) {
         }}
       />
       {feeds.length === 0 ? (
-        <EmptyState title={{ vi: 'Chưa có địa chỉ lịch nào', en: 'No addresses yet' }}>
-          <Say words={{ vi: 'Tạo địa chỉ đầu tiên bằng biểu mẫu dưới đây.', en: 'Make the first one below.' }} />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Chưa có địa chỉ lịch nào', en: 'No addresses yet' }}
+          words={{ vi: 'Tạo địa chỉ đầu tiên bằng biểu mẫu dưới đây.', en: 'Make the first one below.' }}
+        />
       ) : (
         <Table
           caption={{ vi: 'Các địa chỉ lịch của tôi', en: 'My addresses' }}

@@ -27,14 +27,13 @@ export function DigestPage({ digest, scope, agency, asOf }: Props) {
         }
       />
       {nothing ? (
-        <EmptyState title={{ vi: 'Không có việc chậm, việc sắp đến hạn hay việc chờ', en: 'Nothing late, coming or waiting' }}>
-          <Say
-            words={{
-              vi: 'Khi có nhiệm vụ, vướng mắc hay báo cáo đến hạn, chúng hiện ở đây.',
-              en: 'Tasks, obstacles and reports stand here as their days come.',
-            }}
-          />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Không có việc chậm, việc sắp đến hạn hay việc chờ', en: 'Nothing late, coming or waiting' }}
+          words={{
+            vi: 'Khi có nhiệm vụ, vướng mắc hay báo cáo đến hạn, chúng hiện ở đây.',
+            en: 'Tasks, obstacles and reports stand here as their days come.',
+          }}
+        />
       ) : (
         <Figures>
           <Figure

@@ -1,22 +1,5 @@
 import { formatNumber } from '../../platform/text.ts'
-import {
-  Button,
-  type Column,
-  DateField,
-  DayWords,
-  Details,
-  EmptyState,
-  Form,
-  Input,
-  PageHead,
-  Part,
-  periodWords,
-  type Refused,
-  Say,
-  Select,
-  Table,
-  useReader,
-} from '../../platform/ui/index.ts'
+import { Button, type Column, DateField, DayWords, Details, EmptyState, Form, Input, PageHead, Part, periodWords, type Refused, Say, Select, Table, useReader } from '../../platform/ui/index.ts'
 import type { CampaignSummary, Discipline } from './reading.actions.ts'
 import type { RegimeDefinition } from './regime.ts'
 import { StandingTag, WindowWords } from './parts.view.tsx'
@@ -86,14 +69,13 @@ export function CampaignsPage({ summaries, discipline, own, ...opening }: Props)
         }}
       />
       {summaries.length === 0 ? (
-        <EmptyState title={{ vi: 'Chưa mở kỳ báo cáo nào', en: 'No round yet' }}>
-          <Say
-            words={{
-              vi: 'Kỳ báo cáo tự mở vào ngày sau khi chốt số liệu, khi có cơ quan đang giữ nhiệm vụ; cơ quan thường trực cũng mở được ở đây.',
-              en: 'A round opens by itself the day after data close, once an agency holds a task; the standing body may open one here.',
-            }}
-          />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Chưa mở kỳ báo cáo nào', en: 'No round yet' }}
+          words={{
+            vi: 'Kỳ báo cáo tự mở vào ngày sau khi chốt số liệu, khi có cơ quan đang giữ nhiệm vụ; cơ quan thường trực cũng mở được ở đây.',
+            en: 'A round opens by itself the day after data close, once an agency holds a task; the standing body may open one here.',
+          }}
+        />
       ) : (
         <Table caption={{ vi: 'Các kỳ báo cáo', en: 'Rounds' }} columns={columns} rows={summaries} rowKey={({ campaign }) => campaign.id} keyboard />
       )}

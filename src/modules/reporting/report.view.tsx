@@ -1,20 +1,5 @@
 import { dayAt, formatDay, formatInstant } from '../../platform/dates.ts'
-import {
-  Button,
-  Buttons,
-  DayWords,
-  DefinitionList,
-  Details,
-  EmptyState,
-  FileField,
-  Form,
-  Notice,
-  PageHead,
-  Part,
-  periodWords,
-  Say,
-  Textarea,
-} from '../../platform/ui/index.ts'
+import { Button, Buttons, DayWords, DefinitionList, Details, EmptyState, FileField, Form, Notice, PageHead, Part, periodWords, Say, Textarea } from '../../platform/ui/index.ts'
 import { totalOf } from './count.ts'
 import { StandingTag, WindowWords } from './parts.view.tsx'
 import type { ReportFile } from './reading.actions.ts'
@@ -53,14 +38,14 @@ export function ReportPage(props: Props) {
       />
       {refused && (on === 'step' || on === 'start') && <Notice tone="danger" title={refused.title} words={refused.words} />}
       {standing === 'silent' && (
-        <Notice tone="danger" title={{ vi: 'Chưa báo cáo', en: 'No report' }}>
-          <Say
-            words={{
-              vi: 'Đã quá hạn gửi. Số liệu của cơ quan không được tính là 0 và không lấy số kỳ trước: báo cáo tổng hợp ghi “chưa báo cáo”.',
-              en: 'The day due has passed. The figures are neither zero nor those of last month: the consolidated report says “no report”.',
-            }}
-          />
-        </Notice>
+        <Notice
+          tone="danger"
+          title={{ vi: 'Chưa báo cáo', en: 'No report' }}
+          words={{
+            vi: 'Đã quá hạn gửi. Số liệu của cơ quan không được tính là 0 và không lấy số kỳ trước: báo cáo tổng hợp ghi “chưa báo cáo”.',
+            en: 'The day due has passed. The figures are neither zero nor those of last month: the consolidated report says “no report”.',
+          }}
+        />
       )}
       {report === null ? <NotBegun file={file} /> : <Steps {...props} />}
       <DefinitionList

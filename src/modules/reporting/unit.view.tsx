@@ -31,14 +31,13 @@ export function UnitsTellingPage({ file: { campaign, agency, name, units } }: { 
         actions={<PrintButton />}
       />
       {units.length === 0 ? (
-        <EmptyState title={{ vi: 'Không có phần việc nào giao cho đơn vị trực thuộc', en: 'No unit was given a part' }}>
-          <Say
-            words={{
-              vi: 'Khi cơ quan chia nhiệm vụ cho đơn vị, tỷ lệ cập nhật của từng đơn vị hiện ở đây.',
-              en: 'Once a task is divided among units, each of them stands here.',
-            }}
-          />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Không có phần việc nào giao cho đơn vị trực thuộc', en: 'No unit was given a part' }}
+          words={{
+            vi: 'Khi cơ quan chia nhiệm vụ cho đơn vị, tỷ lệ cập nhật của từng đơn vị hiện ở đây.',
+            en: 'Once a task is divided among units, each of them stands here.',
+          }}
+        />
       ) : (
         <Table
           caption={{ vi: 'Đơn vị trực thuộc cập nhật', en: 'What units told' }}

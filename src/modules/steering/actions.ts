@@ -5,7 +5,9 @@ import type { PlainDate } from '../../platform/dates.ts'
 import { storeFile } from '../../platform/files.ts'
 import type { Upload } from '../../platform/http/index.ts'
 import { demand } from '../../platform/rights.ts'
-import { entriesOf, type Evidence, evidenceOf, insertEntry, insertEvidence, insertExtension, saveTask } from './history.store.ts'
+import { entriesOf, insertEntry, saveTask } from './history.store.ts'
+import { type Evidence, evidenceOf, insertEvidence } from './evidence.store.ts'
+import { insertExtension } from './extension.store.ts'
 import {
   alreadyConfirmed,
   alreadyDone,

@@ -2,7 +2,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { Language } from '../../platform/text.ts'
 import { collectivesCovering, nameOn, reachOf } from '../directory/index.ts'
 import type { TaskFilter } from './filter.ts'
-import type { Narrowed } from './store.ts'
+import type { Narrowed } from './narrow.store.ts'
 
 /** The collectives that an actor's agency is one of: their tasks are shown to it too. */
 export const sharedWith = (ctx: Ctx): readonly string[] => (ctx.actor.agency === null ? [] : collectivesCovering(ctx.actor.agency, ctx.today()))

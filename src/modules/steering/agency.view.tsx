@@ -38,14 +38,13 @@ export function AgencyPage({ agency, load, chain, mayRecord, seesUnits }: Props)
       {overview.total > 0 ? (
         <Leading id={agency.id} overview={overview} door={leading} />
       ) : (
-        <EmptyState title={{ vi: 'Chưa chủ trì nhiệm vụ nào', en: 'It leads nothing yet' }}>
-          <Say
-            words={{
-              vi: 'Nhiệm vụ giao cho cơ quan này chủ trì, trong văn bản đã nhập, sẽ hiện ở đây.',
-              en: 'Tasks that imported documents give to this agency will stand here.',
-            }}
-          />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Chưa chủ trì nhiệm vụ nào', en: 'It leads nothing yet' }}
+          words={{
+            vi: 'Nhiệm vụ giao cho cơ quan này chủ trì, trong văn bản đã nhập, sẽ hiện ở đây.',
+            en: 'Tasks that imported documents give to this agency will stand here.',
+          }}
+        />
       )}
       <Shared load={load} door={door} />
       {agency.kind !== 'collective' && <ChainPart chain={chain} mayRecord={mayRecord} />}

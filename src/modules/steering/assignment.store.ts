@@ -3,7 +3,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { addDays, type PlainDate, startOf } from '../../platform/dates.ts'
 import { reachOf } from '../directory/index.ts'
 import { type Assignment, figureOn, type Share, type ShareFigure, sharesOn, sharing } from './share.ts'
-import { db } from './store.ts'
+import { db } from './narrow.store.ts'
 import type { Task } from './task.ts'
 
 const now = sql<Date>`'infinity'`

@@ -5,7 +5,7 @@ import { system } from '../../platform/rights.ts'
 import { assignmentsOf } from './assignment.store.ts'
 import type { EntryKind } from './entry.ts'
 import { isCollective, type Share, sharesOn } from './share.ts'
-import { db, narrowed } from './store.ts'
+import { db, narrowed } from './narrow.store.ts'
 import type { Task } from './task.ts'
 
 /** One line of a story as far as figures need it: the days it speaks of, and what proved it. */

@@ -1,17 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
-import type { PlainDate } from '../../platform/dates.ts'
 import { fold } from '../../platform/text.ts'
 import type { Entry, EntryKind } from './entry.ts'
 import { shareOut } from './assignment.store.ts'
-import type { MadeCheck } from './probe.ts'
 import { isCollective } from './share.ts'
-import { db } from './store.ts'
+import { db } from './narrow.store.ts'
 import type { VersionRow } from './tables.ts'
 import type { Task } from './task.ts'
 
-const json = (value: unknown) => sql<never>`${JSON.stringify(value)}::jsonb`
+export const json = (value: unknown) => sql<never>`${JSON.stringify(value)}::jsonb`
 
 /** A task's fields as the columns of a version. */
 const rowOf = (task: Task, from: Date) => ({
@@ -190,82 +188,6 @@ export const entriesOf = (ctx: Ctx, task: string): Promise<Entry[]> =>
 
 const endOf = (ctx: Ctx) => sql<Date>`(${ctx.asOf}::date + 1)::timestamptz`
 
-export type Evidence = {
-  number: string | null
-  issuedOn: PlainDate | null
-  signer: string | null
-  fileHash: string | null
-  fileName: string | null
-  link: string | null
-  check: MadeCheck | null
-  entry: number
-}
-
-export const insertEvidence = (ctx: Ctx, task: string, evidence: Evidence) =>
-  db(ctx)
-    .insertInto('steering.evidence')
-    .values({
-      task,
-      entry: evidence.entry,
-      number: evidence.number,
-      issued_on: evidence.issuedOn,
-      signer: evidence.signer,
-      file_hash: evidence.fileHash,
-      file_name: evidence.fileName,
-      link: evidence.link,
-      made_check: evidence.check === null ? null : json(evidence.check),
-    })
-    .execute()
-
-export const evidenceOf = (ctx: Ctx, task: string): Promise<Evidence[]> =>
-  db(ctx)
-    .selectFrom('steering.evidence')
-    .where('task', '=', task)
-    .select(['entry', 'number', 'issued_on as issuedOn', 'signer', 'file_hash as fileHash', 'file_name as fileName', 'link', 'made_check as check'])
-    .orderBy('id')
-    .execute()
-
-export type Extension = {
-  documentNumber: string
-  documentDate: PlainDate
-  signer: string
-  oldDueOn: PlainDate | null
-  newDueOn: PlainDate
-  reason: string
-  entry: number
-}
-
-export const insertExtension = (ctx: Ctx, task: string, given: Extension) =>
-  db(ctx)
-    .insertInto('steering.extension')
-    .values({
-      task,
-      entry: given.entry,
-      document_number: given.documentNumber,
-      document_date: given.documentDate,
-      signer: given.signer,
-      old_due_on: given.oldDueOn,
-      new_due_on: given.newDueOn,
-      reason: given.reason,
-    })
-    .execute()
-
-export const extensionsOf = (ctx: Ctx, task: string): Promise<Extension[]> =>
-  db(ctx)
-    .selectFrom('steering.extension')
-    .where('task', '=', task)
-    .select([
-      'entry',
-      'document_number as documentNumber',
-      'document_date as documentDate',
-      'signer',
-      'old_due_on as oldDueOn',
-      'new_due_on as newDueOn',
-      'reason',
-    ])
-    .orderBy('id')
-    .execute()
-
 /** The first version: the task as the document first gave it, for comparison with today. */
 export const firstVersionOf = (ctx: Ctx, task: string): Promise<Pick<VersionRow, 'title' | 'lead' | 'due_on' | 'product'> | undefined> =>
   db(ctx)
@@ -275,17 +197,6 @@ export const firstVersionOf = (ctx: Ctx, task: string): Promise<Pick<VersionRow,
     .orderBy('valid_from')
     .limit(1)
     .executeTakeFirst()
-
-/** The task that a file of evidence belongs to, and the name the file came with. */
-export async function evidenceFile(ctx: Ctx, hash: string): Promise<{ code: string; name: string } | undefined> {
-  return db(ctx)
-    .selectFrom('steering.evidence as e')
-    .innerJoin('steering.task as t', 't.id', 'e.task')
-    .where('e.file_hash', '=', hash)
-    .select(['t.code', 'e.file_name as name'])
-    .limit(1)
-    .executeTakeFirst() as Promise<{ code: string; name: string } | undefined>
-}
 
 /** Tasks that these recalls froze and nothing else has put back or taken off since. */
 export async function frozenBy(ctx: Ctx, recalls: readonly number[]): Promise<string[]> {

@@ -6,7 +6,8 @@ import { widened } from './agencies.ts'
 import { changesBetween, reviewCount, statesBy, statesByLead, statesByMonth, unclearBy } from './figures.store.ts'
 import type { TaskFilter } from './filter.ts'
 import { readTasks } from './rights.ts'
-import { countBy, type Narrowed, tasksBy } from './store.ts'
+import { countBy, tasksBy } from './store.ts'
+import type { Narrowed } from './narrow.store.ts'
 import { type Task, type TaskState, taskStates } from './task.ts'
 
 export type StateCounts = Readonly<Record<TaskState, number>>

@@ -1,19 +1,6 @@
 import { daysOf, formatDay, monthOf } from '../../platform/dates.ts'
 import { formatNumber } from '../../platform/text.ts'
-import {
-  Button,
-  Buttons,
-  Count,
-  EmptyState,
-  Notice,
-  PageHead,
-  Part,
-  Say,
-  StateBar,
-  type StateCount,
-  termWords,
-  useReader,
-} from '../../platform/ui/index.ts'
+import { Button, Buttons, Count, EmptyState, Notice, PageHead, Part, Say, StateBar, type StateCount, termWords, useReader } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import { type Overview, type StateCounts, totalOf } from './overview.actions.ts'
 import { TaskRows } from './standing.view.tsx'
@@ -176,14 +163,13 @@ function Empty({ mayImport }: { mayImport: boolean }) {
   return (
     <>
       <PageHead title={{ vi: 'Tổng quan', en: 'Overview' }} />
-      <EmptyState title={{ vi: 'Chưa có nhiệm vụ nào vào ngày này', en: 'No tasks on this day' }}>
-        <Say
-          words={{
-            vi: 'Khi kế hoạch được nhập, ở đây sẽ thấy ai chịu trách nhiệm việc gì, bao giờ xong và việc gì đang chậm.',
-            en: 'Once a plan is imported, this page tells who answers for what, by when, and what is late.',
-          }}
-        />
-      </EmptyState>
+      <EmptyState
+        title={{ vi: 'Chưa có nhiệm vụ nào vào ngày này', en: 'No tasks on this day' }}
+        words={{
+          vi: 'Khi kế hoạch được nhập, ở đây sẽ thấy ai chịu trách nhiệm việc gì, bao giờ xong và việc gì đang chậm.',
+          en: 'Once a plan is imported, this page tells who answers for what, by when, and what is late.',
+        }}
+      />
       {mayImport && (
         <Buttons>
           <Button href="/imports/new" words={{ vi: 'Nhập kế hoạch đầu tiên', en: 'Import the first plan' }} />

@@ -23,9 +23,10 @@ export function PlanPage({ document, baseline: { total, unchanged, changes, move
       </Figures>
       <Part id="changes" title={{ vi: 'Khác với lúc ban hành', en: 'What differs from the issue' }}>
         {changes.length === 0 ? (
-          <EmptyState title={{ vi: 'Chưa có thay đổi', en: 'Nothing has changed' }}>
-            <Say words={{ vi: 'Mọi nhiệm vụ còn đúng như lúc kế hoạch được ban hành.', en: 'Every task stands as it was issued.' }} />
-          </EmptyState>
+          <EmptyState
+            title={{ vi: 'Chưa có thay đổi', en: 'Nothing has changed' }}
+            words={{ vi: 'Mọi nhiệm vụ còn đúng như lúc kế hoạch được ban hành.', en: 'Every task stands as it was issued.' }}
+          />
         ) : (
           <Changes changes={changes} />
         )}

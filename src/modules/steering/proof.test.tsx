@@ -7,7 +7,7 @@ import { TaskPage } from './task.view.tsx'
 import { taskFile } from './file.actions.ts'
 import { givenPlan } from './testing.ts'
 import { leastSure, partsOf, settledTraces } from './trace.ts'
-import { evidenceOf } from './history.store.ts'
+import { evidenceOf } from './evidence.store.ts'
 
 const clerk = { as: 'standing-clerk', account: '00000000-0000-4000-8000-00000000000a', today: '2025-03-01' } as const
 const second = { ...clerk, account: '00000000-0000-4000-8000-00000000000b' } as const

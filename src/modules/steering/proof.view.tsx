@@ -13,14 +13,13 @@ export function ProofWanted({ task }: { task: Pick<Task, 'product' | 'title'> })
   const product = promisedProduct(task)
   if (!product) return null
   return (
-    <Notice title={{ vi: `Sản phẩm: ${product.name.vi}`, en: `Product: ${product.name.en}` }}>
-      <Say
-        words={{
-          vi: `Cần có: ${named(product.requires, 'vi')}. ${product.evidence.vi}.`,
-          en: `Wanted: ${named(product.requires, 'en')}. ${product.evidence.en}.`,
-        }}
-      />
-    </Notice>
+    <Notice
+      title={{ vi: `Sản phẩm: ${product.name.vi}`, en: `Product: ${product.name.en}` }}
+      words={{
+        vi: `Cần có: ${named(product.requires, 'vi')}. ${product.evidence.vi}.`,
+        en: `Wanted: ${named(product.requires, 'en')}. ${product.evidence.en}.`,
+      }}
+    />
   )
 }
 
@@ -30,9 +29,11 @@ export function ProofMissing({ task, given }: { task: Task; given: readonly Give
   const missing = product ? missingProof(product, given) : []
   if (!product || missing.length === 0) return null
   return (
-    <Notice tone="warning" title={{ vi: 'Hồ sơ chưa đủ theo loại sản phẩm', en: 'Evidence is not complete for this product' }}>
-      <Say words={{ vi: `${product.name.vi}: còn thiếu ${named(missing, 'vi')}.`, en: `${product.name.en}: missing ${named(missing, 'en')}.` }} />
-    </Notice>
+    <Notice
+      tone="warning"
+      title={{ vi: 'Hồ sơ chưa đủ theo loại sản phẩm', en: 'Evidence is not complete for this product' }}
+      words={{ vi: `${product.name.vi}: còn thiếu ${named(missing, 'vi')}.`, en: `${product.name.en}: missing ${named(missing, 'en')}.` }}
+    />
   )
 }
 

@@ -4,7 +4,8 @@ import { addDays, type Instant, type PlainDate, startOf } from '../../platform/d
 import { sharedWith, widened } from './agencies.ts'
 import type { EntryKind } from './entry.ts'
 import type { TaskFilter } from './filter.ts'
-import { columns, db, type Narrowed, named, narrowed, tasksBy } from './store.ts'
+import { columns, named, tasksBy } from './store.ts'
+import { db, type Narrowed, narrowed } from './narrow.store.ts'
 import type { Task } from './task.ts'
 
 /** Two days, both counted. */

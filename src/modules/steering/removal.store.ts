@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { removeRows } from '../../platform/removal.store.ts'
-import { db } from './store.ts'
+import { db } from './narrow.store.ts'
 
 /** Takes the tasks of documents, and those that accounts added, off the board with their whole story, and the saved views of accounts; how many, and the files that proved only them. */
 export async function removeTasksOf(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
-import { db } from './store.ts'
+import { db } from './narrow.store.ts'
 
 /** Tasks that order the same, under one name. */
 export type Cluster = { id: string; name: string; tasks: readonly string[] }

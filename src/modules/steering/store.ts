@@ -6,8 +6,6 @@ import { db, heldOn, isPresent, type Joined, keysBy, type Narrowed, narrowed, ty
 import { isTallied, talliedCount } from './tally.store.ts'
 import type { Task } from './task.ts'
 
-export { db, isLarge, isPresent, keysBy, type Narrowed, narrowed, stateSql, wordsAhead } from './narrow.store.ts'
-
 export const columns = [
   't.id',
   't.code',

@@ -4,7 +4,8 @@ import { sharedWith, widened } from './agencies.ts'
 import { countedUpTo, pageSizes, type TaskFilter } from './filter.ts'
 import { taskUnknown } from './problems.ts'
 import { readTasks } from './rights.ts'
-import { countUpTo, isLarge, isPresent, type Narrowed, taskByCode, tasksBy, tasksOfKeys, type Total, walked, wordsAhead } from './store.ts'
+import { countUpTo, taskByCode, tasksBy, tasksOfKeys, type Total, walked } from './store.ts'
+import { isLarge, isPresent, type Narrowed, wordsAhead } from './narrow.store.ts'
 import type { Task } from './task.ts'
 
 type Listed = { tasks: Task[] } & Total

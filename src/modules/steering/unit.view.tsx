@@ -51,14 +51,13 @@ export function UnitsPage({ agency, name, board, doors }: { agency: string; name
         }}
       >
         {rows.length === 0 ? (
-          <EmptyState title={{ vi: 'Chưa giao việc cho đơn vị nào', en: 'No unit was given anything' }}>
-            <Say
-              words={{
-                vi: 'Mở một nhiệm vụ cơ quan chủ trì, chọn “Chia nhiệm vụ” và ghi tên đơn vị thực hiện.',
-                en: 'Open a task the agency leads, divide it and name the unit.',
-              }}
-            />
-          </EmptyState>
+          <EmptyState
+            title={{ vi: 'Chưa giao việc cho đơn vị nào', en: 'No unit was given anything' }}
+            words={{
+              vi: 'Mở một nhiệm vụ cơ quan chủ trì, chọn “Chia nhiệm vụ” và ghi tên đơn vị thực hiện.',
+              en: 'Open a task the agency leads, divide it and name the unit.',
+            }}
+          />
         ) : (
           <UnitTable agency={agency} rows={rows} doors={doors} />
         )}

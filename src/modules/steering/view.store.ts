@@ -6,7 +6,8 @@ import { sharedWith } from './agencies.ts'
 import type { Choices } from './filters.view.tsx'
 import type { SavedView } from './saved.view.tsx'
 import { sql } from 'kysely'
-import { db, isLarge, narrowed, partiesSeen } from './store.ts'
+import { db, isLarge, narrowed } from './narrow.store.ts'
+import { partiesSeen } from './store.ts'
 
 /** More than a list of choices can be read through. */
 const mostDocuments = 1000

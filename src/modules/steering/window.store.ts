@@ -5,7 +5,7 @@ import { system } from '../../platform/rights.ts'
 import { assignmentsOf } from './assignment.store.ts'
 import type { EntryKind } from './entry.ts'
 import { type Share, sharesOn } from './share.ts'
-import { db, narrowed } from './store.ts'
+import { db, narrowed } from './narrow.store.ts'
 import type { Task } from './task.ts'
 
 /** The days a report speaks of, both counted (kỳ số liệu). */

@@ -27,9 +27,10 @@ export function QualityPage({ standings, owner, provinces }: Shown) {
         }}
       />
       {measured.length === 0 ? (
-        <EmptyState title={{ vi: 'Chưa có cơ sở dữ liệu nào được đo', en: 'Nothing was measured yet' }}>
-          <Say words={{ vi: 'Số đo có ngay sau lần nhập đầu tiên.', en: 'Figures come with the first import.' }} />
-        </EmptyState>
+        <EmptyState
+          title={{ vi: 'Chưa có cơ sở dữ liệu nào được đo', en: 'Nothing was measured yet' }}
+          words={{ vi: 'Số đo có ngay sau lần nhập đầu tiên.', en: 'Figures come with the first import.' }}
+        />
       ) : (
         <Table
           caption={{ vi: 'Chất lượng theo cơ sở dữ liệu', en: 'Quality by registry' }}
