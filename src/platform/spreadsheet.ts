@@ -1,8 +1,14 @@
+import type { Language, Text } from './text.ts'
+
 /** What a cell of a list may hold; a number stays a number. */
 export type Cell = string | number | null
 
 /** A list for a spreadsheet: heads with their widths in characters, then rows in that order. */
 export type Sheet = { name: string; columns: readonly { head: string; width: number }[]; rows: readonly (readonly Cell[])[] }
+
+/** Heads of a list in a language, each with its width. */
+export const columnsOf = (heads: readonly (readonly [Text, number])[], language: Language): Sheet['columns'] =>
+  heads.map(([head, width]) => ({ head: head[language], width }))
 
 /** A cell that a spreadsheet would run as a formula is shown as words (CWE-1236). */
 const harmless = (cell: Cell): Cell => (typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
@@ -18,16 +24,18 @@ export function csvOf({ columns, rows }: Sheet): Uint8Array {
   return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`)
 }
 
-/** A workbook with a fixed head, filters and columns wide enough to read. */
-export async function xlsxOf({ name, columns, rows }: Sheet): Promise<Uint8Array> {
+/** A workbook of one sheet for each list, with a fixed head, filters and columns wide enough to read. */
+export async function xlsxOf(...sheets: readonly Sheet[]): Promise<Uint8Array> {
   const book = new (await import('exceljs')).default.Workbook()
-  const sheet = book.addWorksheet(name, {
-    views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
-  })
-  sheet.columns = columns.map(({ head, width }) => ({ header: head, width, style: { alignment: { wrapText: true, vertical: 'top' } } }))
-  for (const row of rows) sheet.addRow(row.map(harmless))
-  sheet.getRow(1).font = { bold: true }
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } }
+  for (const { name, columns, rows } of sheets) {
+    const sheet = book.addWorksheet(name.slice(0, 31), {
+      views: [{ state: 'frozen', ySplit: 1 }],
+      pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
+    })
+    sheet.columns = columns.map(({ head, width }) => ({ header: head, width, style: { alignment: { wrapText: true, vertical: 'top' } } }))
+    for (const row of rows) sheet.addRow(row.map(harmless))
+    sheet.getRow(1).font = { bold: true }
+    sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } }
+  }
   return new Uint8Array(await book.xlsx.writeBuffer())
 }

@@ -1,11 +1,11 @@
 import Type from 'typebox'
 import type { Ctx } from '../../platform/ctx.ts'
 import { addMonths, type Period, PlainDate } from '../../platform/dates.ts'
-import { type Caller, download, form, goTo, page, show } from '../../platform/http/index.ts'
+import { type Caller, downloadWorkbook, form, goTo, page, show } from '../../platform/http/index.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { may } from '../../platform/rights.ts'
 import { nameOn } from '../directory/index.ts'
-import { readAgencyLights, xlsxBytes, xlsxType } from '../performance/index.ts'
+import { readAgencyLights } from '../performance/index.ts'
 import { lastClosed } from './criterion.ts'
 import { ProposalsPage } from './list.view.tsx'
 import { OverduePage } from './overdue.view.tsx'
@@ -132,8 +132,7 @@ export const pages = [
     path: '/accountability/proposals.xlsx',
     may: readProposals,
     query: InMonth,
-    run: async (ctx, { month }) =>
-      download(await xlsxBytes(proposalTables(await listProposals(ctx, { month }), ctx.today(), ctx.language)), xlsxType, 'de-nghi.xlsx'),
+    run: async (ctx, { month }) => downloadWorkbook(proposalTables(await listProposals(ctx, { month }), ctx.today(), ctx.language), 'de-nghi'),
   }),
   page({
     path: '/accountability/proposals/:proposal',
@@ -205,8 +204,7 @@ export const pages = [
     path: '/accountability/samples/:sample/worksheet.xlsx',
     may: readSamples,
     params: OfSample,
-    run: async (ctx, { sample }) =>
-      download(await xlsxBytes([worksheetTable(await worksheetOf(ctx, sample), ctx.language)]), xlsxType, 'phieu-kiem-tra.xlsx'),
+    run: async (ctx, { sample }) => downloadWorkbook([worksheetTable(await worksheetOf(ctx, sample), ctx.language)], 'phieu-kiem-tra'),
   }),
   form({
     path: '/accountability/samples/:sample/findings',

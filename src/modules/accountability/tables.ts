@@ -1,27 +1,25 @@
 import { formatDay, formatInstant, type PlainDate } from '../../platform/dates.ts'
-import type { Language, Text } from '../../platform/text.ts'
+import { columnsOf, type Sheet } from '../../platform/spreadsheet.ts'
+import type { Language } from '../../platform/text.ts'
 import { nameOn } from '../directory/index.ts'
-import type { SheetTable } from '../performance/index.ts'
 import { kindWords, type Proposal, stateOn, stateWords } from './proposal.ts'
 import type { Worksheet } from './sample.actions.ts'
 import { outcomeWords } from './sample.ts'
 
-const heads = (words: readonly Text[], language: Language) => words.map((each) => each[language])
-
 /** Proposals and, on a second sheet, the evidence each rests on. */
-export const proposalTables = (proposals: readonly Proposal[], day: PlainDate, language: Language): SheetTable[] => [
+export const proposalTables = (proposals: readonly Proposal[], day: PlainDate, language: Language): Sheet[] => [
   {
     name: language === 'vi' ? 'Đề nghị' : 'Proposals',
-    heads: heads(
+    columns: columnsOf(
       [
-        { vi: 'Kỳ', en: 'Month' },
-        { vi: 'Cơ quan', en: 'Agency' },
-        { vi: 'Đề nghị', en: 'Kind' },
-        { vi: 'Người đứng đầu', en: 'Head' },
-        { vi: 'Vì', en: 'Because' },
-        { vi: 'Trạng thái', en: 'State' },
-        { vi: 'Giải trình', en: 'Reply' },
-        { vi: 'Lý do quyết định', en: 'Reason' },
+        [{ vi: 'Kỳ', en: 'Month' }, 10],
+        [{ vi: 'Cơ quan', en: 'Agency' }, 40],
+        [{ vi: 'Đề nghị', en: 'Kind' }, 14],
+        [{ vi: 'Người đứng đầu', en: 'Head' }, 36],
+        [{ vi: 'Vì', en: 'Because' }, 50],
+        [{ vi: 'Trạng thái', en: 'State' }, 28],
+        [{ vi: 'Giải trình', en: 'Reply' }, 50],
+        [{ vi: 'Lý do quyết định', en: 'Reason' }, 40],
       ],
       language,
     ),
@@ -38,22 +36,21 @@ export const proposalTables = (proposals: readonly Proposal[], day: PlainDate, l
         .join('\n') || null,
       proposal.steps.findLast(({ kind }) => kind === 'decided')?.words ?? null,
     ]),
-    widths: [10, 40, 14, 36, 50, 28, 50, 40],
   },
   {
     name: language === 'vi' ? 'Chứng cứ' : 'Evidence',
-    heads: heads(
+    columns: columnsOf(
       [
-        { vi: 'Kỳ', en: 'Month' },
-        { vi: 'Cơ quan', en: 'Agency' },
-        { vi: 'Mã', en: 'Code' },
-        { vi: 'Nhiệm vụ', en: 'Task' },
-        { vi: 'Phải có', en: 'Owed on' },
-        { vi: 'Kết thúc', en: 'Ended' },
-        { vi: 'Ngày trễ', en: 'Days late' },
-        { vi: 'Được tính', en: 'Counted' },
-        { vi: 'Văn bản giao', en: 'Document' },
-        { vi: 'Câu giao việc', en: 'The order' },
+        [{ vi: 'Kỳ', en: 'Month' }, 10],
+        [{ vi: 'Cơ quan', en: 'Agency' }, 40],
+        [{ vi: 'Mã', en: 'Code' }, 14],
+        [{ vi: 'Nhiệm vụ', en: 'Task' }, 60],
+        [{ vi: 'Phải có', en: 'Owed on' }, 12],
+        [{ vi: 'Kết thúc', en: 'Ended' }, 12],
+        [{ vi: 'Ngày trễ', en: 'Days late' }, 10],
+        [{ vi: 'Được tính', en: 'Counted' }, 10],
+        [{ vi: 'Văn bản giao', en: 'Document' }, 24],
+        [{ vi: 'Câu giao việc', en: 'The order' }, 60],
       ],
       language,
     ),
@@ -71,25 +68,24 @@ export const proposalTables = (proposals: readonly Proposal[], day: PlainDate, l
         item.sentence,
       ]),
     ),
-    widths: [10, 40, 14, 60, 12, 12, 10, 10, 24, 60],
   },
 ]
 
 /** An inspector's worksheet, with empty cells for what is to be written by hand. */
-export const worksheetTable = ({ sample, items }: Worksheet, language: Language): SheetTable => ({
+export const worksheetTable = ({ sample, items }: Worksheet, language: Language): Sheet => ({
   name: `${language === 'vi' ? 'Mẫu' : 'Sample'} ${sample.seed}`.replace(/[*?:/\\[\]]/g, '-'),
-  heads: heads(
+  columns: columnsOf(
     [
-      { vi: 'TT', en: 'No.' },
-      { vi: 'Mã', en: 'Code' },
-      { vi: 'Nhiệm vụ', en: 'Task' },
-      { vi: 'Cơ quan', en: 'Agency' },
-      { vi: 'Tầng', en: 'Stratum' },
-      { vi: 'Kết quả', en: 'Finding' },
-      { vi: 'Nhận xét', en: 'Remark' },
-      { vi: 'Ghi lúc', en: 'At' },
-      { vi: 'Số hạt giống', en: 'Seed' },
-      { vi: 'Tính đến', en: 'As of' },
+      [{ vi: 'TT', en: 'No.' }, 6],
+      [{ vi: 'Mã', en: 'Code' }, 14],
+      [{ vi: 'Nhiệm vụ', en: 'Task' }, 60],
+      [{ vi: 'Cơ quan', en: 'Agency' }, 36],
+      [{ vi: 'Tầng', en: 'Stratum' }, 20],
+      [{ vi: 'Kết quả', en: 'Finding' }, 24],
+      [{ vi: 'Nhận xét', en: 'Remark' }, 40],
+      [{ vi: 'Ghi lúc', en: 'At' }, 18],
+      [{ vi: 'Số hạt giống', en: 'Seed' }, 18],
+      [{ vi: 'Tính đến', en: 'As of' }, 12],
     ],
     language,
   ),
@@ -105,5 +101,4 @@ export const worksheetTable = ({ sample, items }: Worksheet, language: Language)
     sample.seed,
     formatDay(sample.day),
   ]),
-  widths: [6, 14, 60, 36, 20, 24, 40, 18, 18, 12],
 })

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import type { Ctx } from '../../platform/ctx.ts'
-import { download, form, goTo, page, show, type View } from '../../platform/http/index.ts'
+import { csvType, download, form, goTo, page, show, type View } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problems.ts'
 import { demand, may } from '../../platform/rights.ts'
 import { periodWords } from '../../platform/ui/index.ts'
@@ -67,7 +67,7 @@ export const pages = [
   page({
     path: '/reports/progress.csv',
     may: readProgress,
-    run: async (ctx) => download(new TextEncoder().encode(publishedCsv(await publishedRounds(ctx))), 'text/csv; charset=utf-8', 'tien-do.csv'),
+    run: async (ctx) => download(new TextEncoder().encode(publishedCsv(await publishedRounds(ctx))), csvType, 'tien-do.csv'),
   }),
   page({
     path: '/reports/:campaign/consolidated',

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import type { Ctx } from '../../platform/ctx.ts'
 import { daysOf, Period } from '../../platform/dates.ts'
-import { type Caller, download, form, goTo, page, show } from '../../platform/http/index.ts'
+import { type Caller, csvType, download, form, goTo, page, show, xlsxType } from '../../platform/http/index.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { may } from '../../platform/rights.ts'
 import { unitsAsked, valuesCsv } from './api.ts'
@@ -29,7 +29,6 @@ const crumb = { words: title, href: '/indicators' }
 const params = Type.Object({ indicator: IndicatorCode })
 const Which = Type.Object({ unit: Type.Optional(UnitId), period: Type.Optional(Period) })
 const TaskCode = Type.Object({ task: Type.String({ minLength: 1, maxLength: 60, pattern: '^[\\p{L}\\p{N}._/-]+$' }) })
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Those of the proposals that concern an agency's clerk: its own indicators and those it sent. */
 const concerning = (ctx: Ctx, proposals: readonly Proposal[]): Proposal[] =>
@@ -176,7 +175,7 @@ export const pages = [
     query: Type.Object({ unit: Type.Optional(Type.String({ maxLength: 100 })) }),
     run: async (ctx, { indicator, unit }) => {
       unitsAsked(ctx, indicator, unit)
-      return download(await valuesCsv(ctx, indicator, unit), 'text/csv; charset=utf-8', `${indicator}.csv`)
+      return download(await valuesCsv(ctx, indicator, unit), csvType, `${indicator}.csv`)
     },
   }),
   page({ path: '/indicators/:indicator/entry', may: reportIndicators, params, query: Which, run: (ctx, asked) => showEntry(ctx, asked) }),
@@ -213,7 +212,7 @@ export const pages = [
     run: async (ctx, { indicator, period }) => {
       const definition = definitionOn(ctx, indicator)
       const asked = period ?? lastEnded(definition.every, ctx.today())
-      return download(await emptySheet(ctx, indicator, asked), xlsx, `${indicator}-${daysOf(asked).last}.xlsx`)
+      return download(await emptySheet(ctx, indicator, asked), xlsxType, `${indicator}-${daysOf(asked).last}.xlsx`)
     },
   }),
   form({

@@ -1,9 +1,8 @@
 import Type from 'typebox'
 import type { Ctx } from '../../platform/ctx.ts'
-import { type Caller, download, form, goTo, page, show } from '../../platform/http/index.ts'
+import { type Caller, downloadSheet, form, goTo, page, sheetEndings, show } from '../../platform/http/index.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { may } from '../../platform/rights.ts'
-import { csvOf, xlsxOf } from '../../platform/spreadsheet.ts'
 import { agenciesOn } from '../directory/index.ts'
 import { taskOf } from '../steering/index.ts'
 import { acceptAnswer, answerObstacle, raiseObstacle, reopenObstacle, transferObstacle, withdrawObstacle } from './actions.ts'
@@ -19,7 +18,6 @@ import { answerObstacles, raiseObstacles, readObstacles } from './rights.ts'
 import { agenciesNamed } from './store.ts'
 
 const crumb = { words: title, href: '/obstacles' }
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Names that fields for one agency propose. */
 const proposedNames = (ctx: Ctx): string[] =>
@@ -80,24 +78,17 @@ export const pages = [
       )
     },
   }),
-  page({
-    path: '/obstacles.csv',
-    may: readObstacles,
-    query: ObstacleFilter,
-    run: async (ctx, filter) => {
-      const { obstacles, at } = await listed(ctx, filter)
-      return download(csvOf(sheetOf(ctx, obstacles, at)), 'text/csv; charset=utf-8', 'vuong-mac.csv')
-    },
-  }),
-  page({
-    path: '/obstacles.xlsx',
-    may: readObstacles,
-    query: ObstacleFilter,
-    run: async (ctx, filter) => {
-      const { obstacles, at } = await listed(ctx, filter)
-      return download(await xlsxOf(sheetOf(ctx, obstacles, at)), xlsx, 'vuong-mac.xlsx')
-    },
-  }),
+  ...sheetEndings.map((ending) =>
+    page({
+      path: `/obstacles.${ending}`,
+      may: readObstacles,
+      query: ObstacleFilter,
+      run: async (ctx, filter) => {
+        const { obstacles, at } = await listed(ctx, filter)
+        return downloadSheet(sheetOf(ctx, obstacles, at), ending, 'vuong-mac')
+      },
+    }),
+  ),
   page({
     path: '/obstacles/new',
     may: raiseObstacles,

@@ -1,9 +1,8 @@
 import Type from 'typebox'
 import type { Ctx } from '../../platform/ctx.ts'
-import { type Caller, download, form, goTo, page, show } from '../../platform/http/index.ts'
+import { type Caller, downloadSheet, form, goTo, page, show } from '../../platform/http/index.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { may, signedIn } from '../../platform/rights.ts'
-import { csvOf } from '../../platform/spreadsheet.ts'
 import { accountById, sessionCookie } from '../identity/index.ts'
 import { actFor, actForOneself } from './acting.actions.ts'
 import { decideHandover, HandoverGiven, proposeHandover } from './handover.actions.ts'
@@ -131,7 +130,7 @@ export const pages = [
         closedAt ? 'Đã đóng' : 'Đang dùng',
       ])
       const columns = ['Loại', 'Mã', 'Tên', 'Tình trạng'].map((head) => ({ head, width: 30 }))
-      return download(csvOf({ name: 'Tổ chức', columns, rows }), 'text/csv; charset=utf-8', 'to-chuc.csv')
+      return downloadSheet({ name: 'Tổ chức', columns, rows }, 'csv', 'to-chuc')
     },
   }),
   form({

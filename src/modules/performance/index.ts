@@ -15,6 +15,5 @@ export { type Condition, filled, holds, inForce, inputsOf, type Measures, type R
 export { Conditions } from './rules.view.tsx'
 export { type Counted, difficultyOf, type Score, scoresOf } from './score.ts'
 export { ScoreWords } from './scores.view.tsx'
-export { csvBytes, csvType, type SheetTable, xlsxBytes, xlsxType } from './sheet.ts'
 export type { Signal } from './signal.ts'
 export { type Share, wilson } from './wilson.ts'

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { download, page, show } from '../../platform/http/index.ts'
+import { downloadSheet, page, sheetEndings, show } from '../../platform/http/index.ts'
 import { AgencyId, nameOn } from '../directory/index.ts'
 import { agencyLights, askingSignals, boardOn, maySee, monthsOf, promisesOn, repeatsIn, taskLights } from './board.actions.ts'
 import { AgencyLightsPage, TaskLightsPage } from './lights.view.tsx'
@@ -7,7 +7,6 @@ import { agencyWithout } from './problems.ts'
 import { readAgencyLights, readRules, readScores } from './rights.ts'
 import { RulesPage } from './rules.view.tsx'
 import { RepeatPage, ScoresPage } from './scores.view.tsx'
-import { csvBytes, csvType, xlsxBytes, xlsxType } from './sheet.ts'
 import { SignalsPage } from './signals.view.tsx'
 import { repeatTable, scoreTable } from './tables.ts'
 
@@ -49,22 +48,16 @@ export const pages = [
       return show({ vi: 'Điểm đúng hạn', en: 'Scores' }, <ScoresPage scores={scores} day={day} />, wide)
     },
   }),
-  page({
-    path: '/accountability/scores.xlsx',
-    may: readScores,
-    run: async (ctx) => {
-      const { scores, day } = await promisesOn(ctx)
-      return download(await xlsxBytes([scoreTable(scores, day, ctx.language)]), xlsxType, 'diem-dung-han.xlsx')
-    },
-  }),
-  page({
-    path: '/accountability/scores.csv',
-    may: readScores,
-    run: async (ctx) => {
-      const { scores, day } = await promisesOn(ctx)
-      return download(csvBytes(scoreTable(scores, day, ctx.language)), csvType, 'diem-dung-han.csv')
-    },
-  }),
+  ...sheetEndings.map((ending) =>
+    page({
+      path: `/accountability/scores.${ending}`,
+      may: readScores,
+      run: async (ctx) => {
+        const { scores, day } = await promisesOn(ctx)
+        return downloadSheet(scoreTable(scores, day, ctx.language), ending, 'diem-dung-han')
+      },
+    }),
+  ),
   page({
     path: '/accountability/repeat',
     may: readAgencyLights,
@@ -82,7 +75,7 @@ export const pages = [
     may: readAgencyLights,
     run: async (ctx) => {
       const board = await promisesOn(ctx)
-      return download(csvBytes(repeatTable(repeatsIn(ctx, board), board.day, monthsOf(board.day), ctx.language)), csvType, 'tre-lap-lai.csv')
+      return downloadSheet(repeatTable(repeatsIn(ctx, board), board.day, monthsOf(board.day), ctx.language), 'csv', 'tre-lap-lai')
     },
   }),
   page({

@@ -1,29 +1,27 @@
 import type { PlainDate } from '../../platform/dates.ts'
-import type { Language, Text } from '../../platform/text.ts'
+import { columnsOf, type Sheet } from '../../platform/spreadsheet.ts'
+import type { Language } from '../../platform/text.ts'
 import { nameOn } from '../directory/index.ts'
 import type { Repeat } from './repeat.ts'
 import type { Score } from './score.ts'
-import type { SheetTable } from './sheet.ts'
 
 const tenth = (share: number): number => Math.round(share * 1000) / 10
-const heads = (words: readonly Text[], language: Language) => words.map((each) => each[language])
-
 /** The scores as a sheet: shares in per cent, ranks as the two ends. */
-export const scoreTable = (scores: readonly Score[], day: PlainDate, language: Language): SheetTable => ({
+export const scoreTable = (scores: readonly Score[], day: PlainDate, language: Language): Sheet => ({
   name: language === 'vi' ? 'Điểm đúng hạn' : 'Scores',
-  heads: heads(
+  columns: columnsOf(
     [
-      { vi: 'Cơ quan', en: 'Agency' },
-      { vi: 'Hạng cao nhất có thể', en: 'Best rank' },
-      { vi: 'Hạng thấp nhất có thể', en: 'Worst rank' },
-      { vi: 'Nghĩa vụ đúng hạn', en: 'Met' },
-      { vi: 'Nghĩa vụ đến hạn', en: 'Due' },
-      { vi: 'Tỷ lệ đúng hạn (%)', en: 'Share met (%)' },
-      { vi: 'Cận dưới 95% (%)', en: 'Lower end (%)' },
-      { vi: 'Cận trên 95% (%)', en: 'Upper end (%)' },
-      { vi: 'Kỳ vọng (%)', en: 'Expected (%)' },
-      { vi: 'Trễ nhưng được miễn', en: 'Late but excused' },
-      { vi: 'So với kỳ vọng', en: 'Against expected' },
+      [{ vi: 'Cơ quan', en: 'Agency' }, 44],
+      [{ vi: 'Hạng cao nhất có thể', en: 'Best rank' }, 12],
+      [{ vi: 'Hạng thấp nhất có thể', en: 'Worst rank' }, 12],
+      [{ vi: 'Nghĩa vụ đúng hạn', en: 'Met' }, 12],
+      [{ vi: 'Nghĩa vụ đến hạn', en: 'Due' }, 12],
+      [{ vi: 'Tỷ lệ đúng hạn (%)', en: 'Share met (%)' }, 14],
+      [{ vi: 'Cận dưới 95% (%)', en: 'Lower end (%)' }, 14],
+      [{ vi: 'Cận trên 95% (%)', en: 'Upper end (%)' }, 14],
+      [{ vi: 'Kỳ vọng (%)', en: 'Expected (%)' }, 12],
+      [{ vi: 'Trễ nhưng được miễn', en: 'Late but excused' }, 14],
+      [{ vi: 'So với kỳ vọng', en: 'Against expected' }, 18],
     ],
     language,
   ),
@@ -40,25 +38,24 @@ export const scoreTable = (scores: readonly Score[], day: PlainDate, language: L
     excused,
     standing,
   ]),
-  widths: [44, 12, 12, 12, 12, 14, 14, 14, 12, 14, 18],
 })
 
 /** The repeat-late register as a sheet, one column a month. */
-export const repeatTable = (repeats: readonly Repeat[], day: PlainDate, months: readonly string[], language: Language): SheetTable => ({
+export const repeatTable = (repeats: readonly Repeat[], day: PlainDate, months: readonly string[], language: Language): Sheet => ({
   name: language === 'vi' ? 'Trễ lặp lại' : 'Repeatedly late',
-  heads: [
-    ...heads(
+  columns: [
+    ...columnsOf(
       [
-        { vi: 'Cơ quan', en: 'Agency' },
-        { vi: 'Số tháng liền', en: 'Months in a row' },
-        { vi: 'Số tháng có trễ', en: 'Months late' },
-        { vi: 'Số lần trễ', en: 'Missed' },
-        { vi: 'Số văn bản', en: 'Documents' },
-        { vi: 'Việc trễ nhiều lần', en: 'Tasks late again' },
+        [{ vi: 'Cơ quan', en: 'Agency' }, 44],
+        [{ vi: 'Số tháng liền', en: 'Months in a row' }, 10],
+        [{ vi: 'Số tháng có trễ', en: 'Months late' }, 10],
+        [{ vi: 'Số lần trễ', en: 'Missed' }, 10],
+        [{ vi: 'Số văn bản', en: 'Documents' }, 10],
+        [{ vi: 'Việc trễ nhiều lần', en: 'Tasks late again' }, 30],
       ],
       language,
     ),
-    ...months,
+    ...months.map((head) => ({ head, width: 18 })),
   ],
   rows: repeats.map((repeat) => [
     nameOn(repeat.agency, day, language),
@@ -69,5 +66,4 @@ export const repeatTable = (repeats: readonly Repeat[], day: PlainDate, months: 
     repeat.again.map(({ code, times }) => `${code} ×${times}`).join('; '),
     ...repeat.months.map(({ missed }) => missed),
   ]),
-  widths: [44, 10, 10, 10, 10, 30],
 })

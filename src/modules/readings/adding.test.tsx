@@ -1,7 +1,8 @@
+import { csvOf } from '../../platform/spreadsheet.ts'
 import { expect, test } from 'vitest'
 import { scenario, seen } from '../../platform/scenario.ts'
 import { drawn } from '../../platform/ui/testing.tsx'
-import { countBy, csvOf, elsewhere, entriesOf, listTasks, taskFile, taskOf, TaskPage } from '../steering/index.ts'
+import { countBy, elsewhere, entriesOf, listTasks, taskFile, taskOf, TaskPage, taskSheet } from '../steering/index.ts'
 import { addTask, understandTask } from './adding.actions.ts'
 import { AddPage } from './adding.view.tsx'
 import { correctFromWords } from './correcting.actions.ts'
@@ -75,7 +76,7 @@ test('a task added without a registered document has a code, a story and a page,
     await rejectReading(ctx, code)
     await restoreTask(ctx, code)
     expect((await listTasks(ctx, { sort: 'code' })).tasks.map((task) => task.code)).toEqual(['GV2025-001', 'GV2025-002'])
-    expect(new TextDecoder().decode(csvOf(ctx, (await listTasks(ctx, {})).tasks))).toContain('GV2025-002')
+    expect(new TextDecoder().decode(csvOf(taskSheet(ctx, (await listTasks(ctx, {})).tasks)))).toContain('GV2025-002')
   })
 })
 

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import type { Ctx } from '../../platform/ctx.ts'
 import { addDays } from '../../platform/dates.ts'
-import { type Caller, download, form, goTo, page, show } from '../../platform/http/index.ts'
+import { type Caller, download, form, goTo, page, show, xlsxType } from '../../platform/http/index.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { isOfAgency, may } from '../../platform/rights.ts'
 import { periodWords } from '../../platform/ui/index.ts'
@@ -26,7 +26,6 @@ const crumb = { words: title, href: '/reports' }
 const campaignParams = Type.Object({ campaign: CampaignCode })
 const params = Type.Object({ campaign: CampaignCode, agency: AgencyId })
 const Revision = Type.Integer({ minimum: 1 })
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 async function showList(ctx: Ctx, refused?: Problem, caller?: Caller) {
   const summaries = await campaignList(ctx)
@@ -172,7 +171,7 @@ export const pages = [
     path: '/reports/:campaign/:agency/return.xlsx',
     may: importReturns,
     params,
-    run: async (ctx, { campaign, agency }) => download(await returnWorkbook(ctx, campaign, agency), xlsx, `${campaign}-${agency}.xlsx`),
+    run: async (ctx, { campaign, agency }) => download(await returnWorkbook(ctx, campaign, agency), xlsxType, `${campaign}-${agency}.xlsx`),
   }),
   form({
     path: '/reports/:campaign/:agency/return',

@@ -4,13 +4,8 @@ import { formatDay } from '../../platform/dates.ts'
 import type { TaskFilter } from './filter.ts'
 import { dueSoonFilter } from './door.view.tsx'
 import { clarityName, happenedNames, stateNames } from './words.ts'
+import type { Choices } from './view.store.ts'
 
-/** What filters offer to choose from. */
-export type Choices = {
-  agencies: readonly { id: string; name: string }[]
-  documents: readonly { id: string; title: string }[]
-  sections: readonly string[]
-}
 export const filterNames = [
   'q',
   'state',

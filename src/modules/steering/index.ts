@@ -5,7 +5,7 @@ export { completeShare, completeShares, openSharesOf, reportShare, returnShare }
 export { openShareCount, shareFigures, sharesOf, assignmentsOf } from './assignment.store.ts'
 export { api } from './api.ts'
 export type { Difference } from './entry.ts'
-export { csvOf } from './export.ts'
+export { taskSheet } from './export.ts'
 export { type FactEntry, type TaskFacts, taskFacts } from './facts.store.ts'
 export { pageSizes } from './filter.ts'
 export { entriesOf, frozenBy, insertEntries, insertEntry, insertTasks, saveTask, saveTasks } from './history.store.ts'

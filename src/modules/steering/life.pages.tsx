@@ -1,10 +1,6 @@
 import Type from 'typebox'
 import { PlainDate } from '../../platform/dates.ts'
-import type { Ctx } from '../../platform/ctx.ts'
-import { download, form, notFound, page, show } from '../../platform/http/index.ts'
-import { may } from '../../platform/rights.ts'
-import { xlsxOf } from '../../platform/spreadsheet.ts'
-import { profileOf } from '../directory/index.ts'
+import { form, page, show } from '../../platform/http/index.ts'
 import { documentOf } from '../documents/index.ts'
 import { completeShare, reportShare, returnShare } from './assignment.actions.ts'
 import { baselineOf } from './plan.actions.ts'
@@ -12,55 +8,14 @@ import { doneGiven, Short, Words } from './given.ts'
 import { PlanPage } from './plan.view.tsx'
 import { confirmTasks, divideTasks, readTasks, reportOnTasks } from './rights.ts'
 import { done, retryOf } from './task.pages.tsx'
-import { unitBoardOf } from './unit.ts'
-import { givenOf } from './unit.store.ts'
-import { unitSheet, UnitsPage } from './unit.view.tsx'
 import { divideTask, endWaiting, letWait, placeTask } from './tree.actions.ts'
 
 const Code = Type.Object({ code: Type.String({ maxLength: 60 }) })
 const Agency = Type.String({ minLength: 1, maxLength: 120 })
 const tasksCrumb = { words: { vi: 'Nhiệm vụ', en: 'Tasks' }, href: '/tasks' }
 
-const AgencyInPath = Type.Object({ id: Type.String({ pattern: '^[a-z0-9-]{2,120}$' }) })
-
-/** The board of an agency's units, for whoever may see its tasks. @throws not-found */
-async function unitsOf(ctx: Ctx, id: string) {
-  const profile = profileOf(id, ctx.asOf, ctx.language)
-  if (!profile || !may(ctx.actor, readTasks, [id])) throw notFound({})
-  return { name: profile.name, board: unitBoardOf(id, await givenOf(ctx, id), ctx.asOf) }
-}
-
 /** Shares of collective tasks, parts of tasks, what waits for what, and a plan against its issue. */
 export const lifePages = [
-  page({
-    path: '/agencies/:id/units',
-    may: readTasks,
-    params: AgencyInPath,
-    run: async (ctx, { id }) => {
-      const { name, board } = await unitsOf(ctx, id)
-      return show({ vi: `${name}: theo đơn vị`, en: `${name}: by unit` }, <UnitsPage agency={id} name={name} board={board} doors />, {
-        crumbs: [
-          { words: { vi: 'Cơ quan', en: 'Agencies' }, href: '/agencies' },
-          { words: { vi: name, en: name }, href: `/agencies/${id}` },
-        ],
-        figures: true,
-        wide: true,
-      })
-    },
-  }),
-  page({
-    path: '/agencies/:id/units.xlsx',
-    may: readTasks,
-    params: AgencyInPath,
-    run: async (ctx, { id }) => {
-      const { name, board } = await unitsOf(ctx, id)
-      return download(
-        await xlsxOf(unitSheet(name, board, ctx.language)),
-        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        `don-vi-${id}.xlsx`,
-      )
-    },
-  }),
   page({
     path: '/tasks/plan',
     may: readTasks,

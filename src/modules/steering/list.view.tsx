@@ -22,8 +22,9 @@ import { ShareCount } from './share.view.tsx'
 import { Standing } from './standing.view.tsx'
 import { type Task, taskStates } from './task.ts'
 import { stateNames } from './words.ts'
-import { type Choices, filterNames, Presets, MoreFilters, activeOf } from './filters.view.tsx'
-import { type SavedView, SavedViews } from './saved.view.tsx'
+import { filterNames, Presets, MoreFilters, activeOf } from './filters.view.tsx'
+import { SavedViews } from './saved.view.tsx'
+import type { Choices, SavedView } from './view.store.ts'
 
 type Props = {
   filter: TaskFilter

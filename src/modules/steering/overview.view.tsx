@@ -1,6 +1,19 @@
 import { daysOf, formatDay, monthOf } from '../../platform/dates.ts'
 import { formatNumber } from '../../platform/text.ts'
-import { Button, Buttons, Count, EmptyState, Notice, PageHead, Part, Say, StateBar, type StateCount, termWords, useReader } from '../../platform/ui/index.ts'
+import {
+  Button,
+  Buttons,
+  Count,
+  EmptyState,
+  Notice,
+  PageHead,
+  Part,
+  Say,
+  StateBar,
+  type StateCount,
+  termWords,
+  useReader,
+} from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import { type Overview, type StateCounts, totalOf } from './overview.actions.ts'
 import { TaskRows } from './standing.view.tsx'

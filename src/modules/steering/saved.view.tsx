@@ -1,7 +1,5 @@
 import { Button, Input, Say, Submit } from '../../platform/ui/index.ts'
-
-/** A filter a reader keeps under a name. */
-export type SavedView = { id: number; name: string; query: string }
+import type { SavedView } from './view.store.ts'
 
 export function SavedViews({ views, query }: { views: readonly SavedView[]; query: string }) {
   return (

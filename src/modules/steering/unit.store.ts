@@ -3,7 +3,20 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { addDays, startOf } from '../../platform/dates.ts'
 import { widened } from './agencies.ts'
 import { isPresent, narrowed, stateSql } from './narrow.store.ts'
-import type { GivenCount } from './unit.ts'
+import type { TaskState } from './task.ts'
+
+/** Tasks counted together: who leads them, the unit they were given to, and the same of the task they are part of. */
+export type GivenCount = {
+  lead: readonly string[]
+  unit: string | null
+  isPart: boolean
+  aboveLead: readonly string[] | null
+  aboveUnit: string | null
+  /** Whether parts of it were given out. */
+  divided: boolean
+  state: TaskState
+  count: number
+}
 
 /** What was held at the end of the day shown, of another version than the one listed. */
 const held = (ctx: Ctx, alias: string) => {

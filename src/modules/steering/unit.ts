@@ -2,19 +2,7 @@ import type { PlainDate } from '../../platform/dates.ts'
 import { agencyById, nameOn } from '../directory/index.ts'
 import { answersFor } from './share.ts'
 import type { TaskState } from './task.ts'
-
-/** Tasks counted together: who leads them, the unit they were given to, and the same of the task they are part of. */
-export type GivenCount = {
-  lead: readonly string[]
-  unit: string | null
-  isPart: boolean
-  aboveLead: readonly string[] | null
-  aboveUnit: string | null
-  /** Whether parts of it were given out. */
-  divided: boolean
-  state: TaskState
-  count: number
-}
+import type { GivenCount } from './unit.store.ts'
 
 export type Counts = Readonly<Record<TaskState, number>>
 

@@ -1,13 +1,21 @@
+import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { compareNames } from '../../platform/text.ts'
 import { nameOn } from '../directory/index.ts'
 import { documentsReceived } from '../documents/index.ts'
 import { sharedWith } from './agencies.ts'
-import type { Choices } from './filters.view.tsx'
-import type { SavedView } from './saved.view.tsx'
-import { sql } from 'kysely'
 import { db, isLarge, narrowed } from './narrow.store.ts'
 import { partiesSeen } from './store.ts'
+
+/** What filters offer to choose from. */
+export type Choices = {
+  agencies: readonly { id: string; name: string }[]
+  documents: readonly { id: string; title: string }[]
+  sections: readonly string[]
+}
+
+/** A filter a reader keeps under a name. */
+export type SavedView = { id: number; name: string; query: string }
 
 /** More than a list of choices can be read through. */
 const mostDocuments = 1000

@@ -20,6 +20,6 @@ export {
   type Upload,
   type View,
 } from './route.ts'
-export { downloadSheet, type SheetEnding, sheetEndings } from './sheets.ts'
+export { csvType, downloadSheet, downloadWorkbook, type SheetEnding, sheetEndings, xlsxType } from './sheets.ts'
 export { ownPath } from './switches.ts'
 export { buildServer } from './server.ts'

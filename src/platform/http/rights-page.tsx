@@ -1,9 +1,9 @@
 import { right, type Right, roleWords, type Scope } from '../rights.ts'
-import { csvOf } from '../spreadsheet.ts'
 import type { Text } from '../text.ts'
 import { type Column, Details, PageHead, Part, Say, Table } from '../ui/index.ts'
 import { columns, type RightRow, rightsTable } from './rights-table.ts'
-import { type AnyRoute, download, page, show } from './route.ts'
+import { type AnyRoute, page, show } from './route.ts'
+import { downloadSheet } from './sheets.ts'
 
 export const readRights = right(
   'rights.read',
@@ -89,7 +89,7 @@ export const rightsPages = (read: () => { declared: readonly Right[]; routes: re
         words[ctx.language],
         ...cells.map((cell) => (cell ? cellWords[cell][ctx.language] : '')),
       ])
-      return download(csvOf({ name: title.vi, columns: head, rows }), 'text/csv; charset=utf-8', 'phan-quyen.csv')
+      return downloadSheet({ name: title.vi, columns: head, rows }, 'csv', 'phan-quyen')
     },
   }),
 ]
