@@ -11,16 +11,16 @@ const effects: Ban = {
   regex: '/platform/(database|files|jobs|audit|migrate|backup|restore|postgres|http/)',
   message: 'a noun knows no database, file or clock: actions, pages and jobs do',
 }
-const past = (name: ModuleName): Ban => ({
-  group: [`**/${name}/*`, `!**/${name}/index.ts`, `!**/definitions/${name}/*`],
+const past = (name: ModuleName, ...open: string[]): Ban => ({
+  group: [`**/${name}/*`, ...['index.ts', ...open].map((file) => `!**/${name}/${file}`), `!**/definitions/${name}/*`],
   message: `${name} is entered by its index.ts`,
 })
-const outside: Ban[] = [...modules.map(past), { regex: '/testing\\.tsx?$', message: 'only tests may use what is made for tests' }]
+const outside: Ban[] = [...modules.map((name) => past(name)), { regex: '/testing\\.tsx?$', message: 'only tests may use what is made for tests' }]
 const ground: Ban[] = [{ regex: '/(modules|commands|app\\.ts|main\\.ts|cli\\.ts|system\\.ts)(/|$)', message: 'the platform stands on nothing' }]
 
-/** What a module may not import: past another's door, and what it does not stand on (src/floors.ts). */
-const boundaries = (name: ModuleName): Ban[] => [
-  ...modules.filter((other) => below(name).has(other)).map(past),
+/** What a module may not import: past another's door and those `open` beside it, and what it does not stand on (src/floors.ts). */
+const boundaries = (name: ModuleName, ...open: string[]): Ban[] => [
+  ...modules.filter((other) => below(name).has(other)).map((other) => past(other, ...open)),
   { regex: '/(app|main|cli)\\.ts$|/commands/', message: 'the house stands on its modules, not they on it' },
   ...modules
     .filter((other) => other !== name && !below(name).has(other))
@@ -53,7 +53,8 @@ const doing = [
   'read',
   'ocr',
 ]
-const keeping = ['store', '*.store', 'tables', 'testing', '*.test']
+const keeping = ['store', '*.store', 'tables']
+const testing = ['testing', '*.test']
 const inModule = (name: ModuleName, roles: readonly string[]) => roles.map((role) => `src/modules/${name}/${role}.{ts,tsx}`)
 
 const rules: OxlintConfig['rules'] = {
@@ -93,11 +94,15 @@ export default defineConfig({
     { files: ['**/*.view.tsx'], rules: { 'max-lines': ['error', { max: 450, skipBlankLines: true, skipComments: true }] } },
     banned(['src/platform/**'], ground),
     banned(['src/*.ts', 'src/commands/**'], outside),
-    banned(['src/commands/**/*.test.ts'], modules.map(past)),
+    banned(
+      ['src/commands/**/*.test.ts'],
+      modules.map((name) => past(name)),
+    ),
     ...modules.flatMap((name) => [
       banned([`src/modules/${name}/**`], [...boundaries(name), effects, sql]),
       banned(inModule(name, doing), [...boundaries(name), sql]),
       banned(inModule(name, keeping), boundaries(name)),
+      banned(inModule(name, testing), boundaries(name, 'testing.ts')),
     ]),
   ],
   ignorePatterns: ['dist', 'node_modules'],

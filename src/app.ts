@@ -4,6 +4,7 @@ import { fromTheGround } from './floors.ts'
 import * as accountability from './modules/accountability/index.ts'
 import * as atlas from './modules/atlas/index.ts'
 import * as authentication from './modules/authentication/index.ts'
+import * as board from './modules/board/index.ts'
 import * as dashboards from './modules/dashboards/index.ts'
 import * as copies from './modules/copies/index.ts'
 import * as crosschecks from './modules/crosschecks/index.ts'
@@ -86,6 +87,7 @@ const modules = [
 ]
 
 export const routes: readonly AnyRoute[] = [
+  ...board.pages,
   ...steering.pages,
   ...steering.api,
   ...readings.pages,

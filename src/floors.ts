@@ -26,6 +26,7 @@ export const floors = {
   letters: ['directory'],
   conformance: ['letters'],
   steering: ['mandates', 'documents', 'indicators', 'notices'],
+  board: ['steering'],
   readings: ['steering'],
   obstacles: ['steering'],
   meetings: ['obstacles', 'readings', 'conformance'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { scenario, seen } from '../../platform/scenario.ts'
-import { givenPlan } from './testing.ts'
+import { givenPlan } from '../steering/testing.ts'
 import { completeShare, completeTask, extendTask, reportProgress } from '../steering/index.ts'
 import { agencyLights, boardOn, forecastOf, promisesOn, signalsIn, taskLights } from '../performance/index.ts'
 

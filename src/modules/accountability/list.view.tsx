@@ -1,5 +1,23 @@
 import type { Period } from '../../platform/dates.ts'
-import { Button, type Column, DayWords, EmptyState, FilterBar, Form, PageHead, Part, periodWords, PrintButton, type Refused, Say, Select, Submit, Table, useReader, withQuery } from '../../platform/ui/index.ts'
+import {
+  Button,
+  type Column,
+  DayWords,
+  EmptyState,
+  FilterBar,
+  Form,
+  PageHead,
+  Part,
+  periodWords,
+  PrintButton,
+  type Refused,
+  Say,
+  Select,
+  Submit,
+  Table,
+  useReader,
+  withQuery,
+} from '../../platform/ui/index.ts'
 import { criteria } from '../../../definitions/accountability/criteria.ts'
 import { formatDay } from '../../platform/dates.ts'
 import { nameOn } from '../directory/index.ts'

@@ -1,6 +1,19 @@
 import { formatDay } from '../../platform/dates.ts'
 import { formatNumber, type Text } from '../../platform/text.ts'
-import { Button, type Column, Details, EmptyState, Figure, Figures, PageHead, Part, PrintButton, Say, Table, useReader } from '../../platform/ui/index.ts'
+import {
+  Button,
+  type Column,
+  Details,
+  EmptyState,
+  Figure,
+  Figures,
+  PageHead,
+  Part,
+  PrintButton,
+  Say,
+  Table,
+  useReader,
+} from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import { type AgencyRow, LightTag, lightWords, reasons } from '../performance/index.ts'
 import type { AccountabilityOverview } from './overview.actions.ts'

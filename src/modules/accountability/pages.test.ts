@@ -7,7 +7,7 @@ import { pages as performancePages } from '../performance/index.ts'
 import { pages } from './pages.tsx'
 import { generateProposals, listProposals, replyTo, tellAgency } from './proposal.actions.ts'
 import { drawSample } from './sample.actions.ts'
-import { givenPlan } from './testing.ts'
+import { givenPlan } from '../steering/testing.ts'
 
 const clerk = { today: '2026-05-15', as: 'standing-clerk' } as const
 let actor: Actor

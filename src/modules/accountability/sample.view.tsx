@@ -1,6 +1,25 @@
 import { formatDay, formatInstant } from '../../platform/dates.ts'
 import { formatShare, type Text } from '../../platform/text.ts'
-import { Button, type Column, DateField, DefinitionList, Details, EmptyState, Form, Input, PageHead, Part, PrintButton, RadioGroup, type Refused, Say, Select, Submit, Table, useReader } from '../../platform/ui/index.ts'
+import {
+  Button,
+  type Column,
+  DateField,
+  DefinitionList,
+  Details,
+  EmptyState,
+  Form,
+  Input,
+  PageHead,
+  Part,
+  PrintButton,
+  RadioGroup,
+  type Refused,
+  Say,
+  Select,
+  Submit,
+  Table,
+  useReader,
+} from '../../platform/ui/index.ts'
 import { colourWords } from '../performance/index.ts'
 import { headline } from '../steering/index.ts'
 import { nameOn } from '../directory/index.ts'

@@ -2,8 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { daysOf, formatDay, monthOf } from '../../platform/dates.ts'
 import { formatNumber } from '../../platform/text.ts'
 import { type Bar, Bars, Count, MonthColumns, Part, Say, Table, useReader, withQuery } from '../../platform/ui/index.ts'
-import { type TaskState, taskStates } from './task.ts'
-import { clarityName, happenedNames, shownState, stateNames } from './words.ts'
+import { clarityName, happenedNames, shownState, stateNames, type TaskState, taskStates } from '../steering/index.ts'
 import type { Shown } from './door.view.tsx'
 
 /** Month by month in one year; other years in which anything falls due are one click away. */

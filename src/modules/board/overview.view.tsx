@@ -15,10 +15,7 @@ import {
   useReader,
 } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
-import { type Overview, type StateCounts, totalOf } from './overview.actions.ts'
-import { TaskRows } from './standing.view.tsx'
-import { taskStates } from './task.ts'
-import { shownState } from './words.ts'
+import { type Overview, shownState, type StateCounts, TaskRows, taskStates, totalOf } from '../steering/index.ts'
 import { All, dueSoonFilter, type Shown, useDoor } from './door.view.tsx'
 import { Late } from './late.view.tsx'
 import { Changed, Clear, Year } from './trend.view.tsx'

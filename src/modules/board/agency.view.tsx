@@ -1,10 +1,9 @@
 import { Button, Count, EmptyState, Part, PrintButton, Say, StateBar, useReader, withQuery } from '../../platform/ui/index.ts'
 import { AgencyHead, AgencyProfile, type Chain, ChainPart, nameOn, type Profile } from '../directory/index.ts'
-import type { agencyLoad } from './overview.actions.ts'
+import { type agencyLoad, TaskRows } from '../steering/index.ts'
 import { useDoor } from './door.view.tsx'
 import { Burden, DueSoon, stateCounts } from './overview.view.tsx'
 import { Year } from './trend.view.tsx'
-import { TaskRows } from './standing.view.tsx'
 
 type Load = Awaited<ReturnType<typeof agencyLoad>>
 

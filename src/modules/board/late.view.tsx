@@ -1,8 +1,7 @@
 import { formatNumber } from '../../platform/text.ts'
 import { type Bar, Bars, Details, Part, Say, useReader } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
-import { type AgencyCounts, totalOf } from './overview.actions.ts'
-import { TaskRows } from './standing.view.tsx'
+import { type AgencyCounts, TaskRows, totalOf } from '../steering/index.ts'
 import { All, type Shown } from './door.view.tsx'
 
 /** Who is late, by agency of how many it leads, and with what: the longest overdue. */

@@ -1,10 +1,8 @@
 import type { Text } from '../../platform/text.ts'
 import { type ActiveFilter, DateField, Select, Tabs, useReader, withQuery, Checkbox } from '../../platform/ui/index.ts'
 import { formatDay } from '../../platform/dates.ts'
-import type { TaskFilter } from './filter.ts'
+import { type Choices, clarityName, happenedNames, stateNames, type TaskFilter } from '../steering/index.ts'
 import { dueSoonFilter } from './door.view.tsx'
-import { clarityName, happenedNames, stateNames } from './words.ts'
-import type { Choices } from './view.store.ts'
 
 export const filterNames = [
   'q',

@@ -1,8 +1,6 @@
 import type { PlainDate } from '../../platform/dates.ts'
 import { agencyById, nameOn } from '../directory/index.ts'
-import { answersFor } from './share.ts'
-import type { TaskState } from './task.ts'
-import type { GivenCount } from './unit.store.ts'
+import { answersFor, type GivenCount, type TaskState } from '../steering/index.ts'
 
 export type Counts = Readonly<Record<TaskState, number>>
 

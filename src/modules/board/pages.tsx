@@ -4,17 +4,28 @@ import { may } from '../../platform/rights.ts'
 import { chainOn, collectivesCovering, keepTerms, profileOf } from '../directory/index.ts'
 import { AgencyPage } from './agency.view.tsx'
 import { OverviewPage } from './overview.view.tsx'
-import { TaskFilter, pageSizes } from './filter.ts'
 import { TaskList } from './list.view.tsx'
-import { agencyLoad, overviewOf } from './overview.actions.ts'
-import { choicesOf, insertView, removeView, viewsOf } from './view.store.ts'
-import { taskSheet } from './export.ts'
-import { listTasks } from './tasks.actions.ts'
-import { shareFigures } from './assignment.store.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { addTasks, correctTasks, importPlans, readFigures, readTasks } from './rights.ts'
+import {
+  addTasks,
+  agencyLoad,
+  choicesOf,
+  correctTasks,
+  givenOf,
+  importPlans,
+  insertView,
+  listTasks,
+  overviewOf,
+  pageSizes,
+  readFigures,
+  readTasks,
+  removeView,
+  shareFigures,
+  TaskFilter,
+  taskSheet,
+  viewsOf,
+} from '../steering/index.ts'
 import { unitBoardOf } from './unit.ts'
-import { givenOf } from './unit.store.ts'
 import { unitSheet, UnitsPage } from './unit.view.tsx'
 
 const tasksTitle = { vi: 'Nhiệm vụ', en: 'Tasks' }

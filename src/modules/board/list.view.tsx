@@ -15,16 +15,21 @@ import {
   withQuery,
 } from '../../platform/ui/index.ts'
 import { formatDay } from '../../platform/dates.ts'
-import { pageSizes, type TaskFilter } from './filter.ts'
-import { AgencyNames } from './parts.view.tsx'
-import type { ShareFigure } from './share.ts'
-import { ShareCount } from './share.view.tsx'
-import { Standing } from './standing.view.tsx'
-import { type Task, taskStates } from './task.ts'
-import { stateNames } from './words.ts'
+import {
+  AgencyNames,
+  type Choices,
+  pageSizes,
+  type SavedView,
+  ShareCount,
+  type ShareFigure,
+  Standing,
+  stateNames,
+  type Task,
+  type TaskFilter,
+  taskStates,
+} from '../steering/index.ts'
 import { filterNames, Presets, MoreFilters, activeOf } from './filters.view.tsx'
 import { SavedViews } from './saved.view.tsx'
-import type { Choices, SavedView } from './view.store.ts'
 
 type Props = {
   filter: TaskFilter

@@ -1,6 +1,6 @@
 import { addDays } from '../../platform/dates.ts'
 import { Say, useReader, withQuery } from '../../platform/ui/index.ts'
-import { type Overview, soon } from './overview.actions.ts'
+import { type Overview, soon } from '../steering/index.ts'
 
 export type Filter = Readonly<Record<string, string>>
 /** An overview, and the way to the list behind each of its figures. */

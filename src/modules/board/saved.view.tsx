@@ -1,5 +1,5 @@
 import { Button, Input, Say, Submit } from '../../platform/ui/index.ts'
-import type { SavedView } from './view.store.ts'
+import type { SavedView } from '../steering/index.ts'
 
 export function SavedViews({ views, query }: { views: readonly SavedView[]; query: string }) {
   return (
