@@ -1,8 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
+import * as disk from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { type Ctx, silence, usualSettings } from './ctx.ts'
 import type { Database } from './database.ts'
-import { openFile, readFile, storeFile } from './files.ts'
+import { blocksOf } from './blocks.ts'
+import { openFile, readFile, storeFile, writeKept } from './files.ts'
 import { migrate, migrationFolders } from './migrate.ts'
 import { system } from './rights.ts'
 import { newDatabase } from './testing.ts'
@@ -46,6 +50,30 @@ test('a stream in odd pieces is the same content, kept once', async () => {
   expect(await store(pieces())).toEqual(first)
   expect(await partsKept()).toBe(before)
 })
+
+test.each([0, 1, 262_144, 1_300_001])(
+  'a file of %i bytes is kept from the disk and written back to it, in a transaction and out of one',
+  async (size) => {
+    const folder = await disk.mkdtemp(join(tmpdir(), 'nt06-files-'))
+    try {
+      const [came, path, bytes] = [join(folder, 'came'), join(folder, 'back'), randomBytes(size)]
+      await disk.writeFile(came, bytes)
+      const { hash } = await store(blocksOf(came))
+      const writes = [
+        () => writeKept(ctxOn(database.db), hash, path),
+        () => database.db.transaction().execute((db) => writeKept(ctxOn(db), hash, path)),
+      ]
+      for (const write of writes) {
+        expect(await write()).toBe(true)
+        expect(Buffer.compare(await disk.readFile(path), bytes)).toBe(0)
+        await disk.rm(path)
+      }
+      expect(await writeKept(ctxOn(database.db), '0'.repeat(64), path)).toBe(false)
+    } finally {
+      await disk.rm(folder, { recursive: true })
+    }
+  },
+)
 
 test('two transactions that store the same content at once keep it once', async () => {
   const bytes = randomBytes(700_000)

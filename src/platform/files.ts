@@ -1,6 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
 import type { Ctx } from './ctx.ts'
-import { deleteFile, deleteParts, fileByHash, insertFile, insertPart, partOf } from './files.store.ts'
+import { poolOf } from './database.ts'
+import { copiedParts, deleteFile, deleteParts, fileByHash, insertFile, insertPart, partOf } from './files.store.ts'
 import { problem } from './problems.ts'
 import { formatNumber } from './text.ts'
 
@@ -28,7 +31,7 @@ export async function storeFile(ctx: Ctx, content: Uint8Array | AsyncIterable<Ui
   const digest = createHash('sha256')
   let size = 0
   let n = 0
-  for await (const part of inParts(content instanceof Uint8Array ? [content] : content)) {
+  for await (const part of inParts(content)) {
     size += part.length
     if (size > most) throw fileTooLarge({ most })
     digest.update(part)
@@ -40,21 +43,24 @@ export async function storeFile(ctx: Ctx, content: Uint8Array | AsyncIterable<Ui
   return { hash, size }
 }
 
-/** Regroups chunks of any size: every part but the last is full. */
-async function* inParts(chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let rest: Uint8Array[] = []
-  let held = 0
-  for await (const chunk of chunks) {
-    rest.push(chunk)
-    held += chunk.length
-    if (held < partSize) continue
-    const all = Buffer.concat(rest)
-    let at = 0
-    for (; all.length - at >= partSize; at += partSize) yield all.subarray(at, at + partSize)
-    rest = [all.subarray(at)]
-    held = all.length - at
+/** Regroups chunks of any size: every part but the last is full, and each is gone when the next is asked for. */
+async function* inParts(content: Uint8Array | AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (content instanceof Uint8Array) {
+    for (let at = 0; at < content.length; at += partSize) yield content.subarray(at, at + partSize)
+    return
   }
-  if (held > 0) yield Buffer.concat(rest)
+  const part = Buffer.allocUnsafe(partSize)
+  let held = 0
+  for await (const chunk of content)
+    for (let at = 0, end = 0; at < chunk.length; at = end) {
+      end = Math.min(chunk.length, at + partSize - held)
+      part.set(chunk.subarray(at, end), held)
+      held += end - at
+      if (held < partSize) continue
+      yield part
+      held = 0
+    }
+  if (held > 0) yield part.subarray(0, held)
 }
 
 /** A stored file with its content, read part by part; reading to the end proves that the content has its hash. */
@@ -66,15 +72,30 @@ export async function openFile(ctx: Ctx, hash: string): Promise<OpenFile | null>
   return row ? { hash, size: row.size, name: row.name, mediaType: row.media_type, content: contentOf(ctx, row) } : null
 }
 
-async function* contentOf(ctx: Ctx, { hash, upload }: { hash: string; upload: string }): AsyncGenerator<Uint8Array> {
-  const digest = createHash('sha256')
+async function* partsOf(ctx: Ctx, upload: string): AsyncGenerator<Uint8Array> {
   for (let n = 0; ; n++) {
     const part = await partOf(ctx, upload, n)
-    if (part === undefined) break
+    if (part === undefined) return
+    yield part
+  }
+}
+
+async function* contentOf(ctx: Ctx, { hash, upload }: { hash: string; upload: string }, parts = partsOf(ctx, upload)): AsyncGenerator<Uint8Array> {
+  const digest = createHash('sha256')
+  for await (const part of parts) {
     digest.update(part)
     yield part
   }
   if (digest.digest('hex') !== hash) throw new Error(`file ${hash}: the stored bytes no longer have this hash`)
+}
+
+/** Writes kept content to a path, checked against its hash; false where nothing of that hash is kept. */
+export async function writeKept(ctx: Ctx, hash: string, path: string): Promise<boolean> {
+  const row = await fileByHash(ctx, hash)
+  if (!row) return false
+  const parts = ctx.db.isTransaction ? partsOf(ctx, row.upload) : copiedParts(poolOf(ctx), row.upload)
+  await pipeline(contentOf(ctx, row, parts), createWriteStream(path))
+  return true
 }
 
 /** Forgets content: only a demonstration is ever taken back. */

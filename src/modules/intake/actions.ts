@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { record } from '../../platform/audit.ts'
+import { blocksOf } from '../../platform/blocks.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { PlainDate } from '../../platform/dates.ts'
 import { type FileLabel, storeFile } from '../../platform/files.ts'
@@ -84,7 +84,7 @@ export async function receivePath(ctx: Ctx, { registry: code, sender, path }: { 
     const heads = await headsOf(path, folder)
     const label: FileLabel = { name: basename(path), mediaType: extname(path) === '.csv' ? 'text/csv' : 'application/octet-stream' }
     return await together(ctx, (within) =>
-      kept(within, { registry, sender, heads, label, content: createReadStream(path, { highWaterMark: 1 << 20 }) }),
+      kept(within, { registry, sender, heads, label, content: blocksOf(path) }),
     )
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { blocksOf } from '../../platform/blocks.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { poolOf } from '../../platform/database.ts'
 import { removeFile, storeFile } from '../../platform/files.ts'
@@ -47,7 +47,7 @@ export const checkImport = (ctx: Ctx, id: string): Promise<void> =>
 /** Keeps what a judgement left in its folder; an import whose carrying out was ordered before goes on to it. */
 export async function keepJudgement(ctx: Ctx, file: Import, { report, places, ...rest }: Judgement, folder: string): Promise<void> {
   const keep = async (name: string, as: string, mediaType: string) =>
-    (await storeFile(ctx, createReadStream(join(folder, name)), { name: file.file_name.replace(/(\.[a-z0-9]+)?$/i, as), mediaType }, mostKept)).hash
+    (await storeFile(ctx, blocksOf(join(folder, name)), { name: file.file_name.replace(/(\.[a-z0-9]+)?$/i, as), mediaType }, mostKept)).hash
   const parquet = 'application/vnd.apache.parquet'
   await clearKept(ctx, file)
   await clearFindings(ctx, file)

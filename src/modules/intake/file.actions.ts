@@ -1,9 +1,7 @@
-import { createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import type { Ctx } from '../../platform/ctx.ts'
-import { openFile } from '../../platform/files.ts'
+import { writeKept } from '../../platform/files.ts'
 import { registryFor } from '../records/index.ts'
 import type { RegistryDefinition } from '../registries/index.ts'
 import { fileGone, importUnknown } from './problems.ts'
@@ -26,17 +24,12 @@ export async function placeFor(fileName: string, folder: string): Promise<string
 
 /** Writes a kept file where an engine can read it, under its own name. */
 export async function fileInto(ctx: Ctx, { file, file_name }: { file: string; file_name: string }, folder: string): Promise<string> {
-  const kept = await openFile(ctx, file)
-  if (!kept) throw fileGone({})
   const path = await placeFor(file_name, folder)
-  await pipeline(kept.content, createWriteStream(path))
+  if (!(await writeKept(ctx, file, path))) throw fileGone({})
   return path
 }
 
 /** Writes a kept file to a path; null where it is no longer kept. */
 export async function keptInto(ctx: Ctx, hash: string | null, path: string): Promise<string | null> {
-  const kept = hash === null ? null : await openFile(ctx, hash)
-  if (!kept) return null
-  await pipeline(kept.content, createWriteStream(path))
-  return path
+  return hash !== null && (await writeKept(ctx, hash, path)) ? path : null
 }

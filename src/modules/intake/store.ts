@@ -1,8 +1,9 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { Kysely, PostgresDialect, type PostgresPool, sql, type Selectable } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+import { blocksOf } from '../../platform/blocks.ts'
 import { type Ctx, tables } from '../../platform/ctx.ts'
 import { type PlainDate, plusMinutes } from '../../platform/dates.ts'
 import type { Heads } from './order.ts'
@@ -153,7 +154,7 @@ export async function onOneConnection<T>(ctx: Ctx, pool: Pool, run: (within: Ctx
 /** Takes a file of lines in the order of the columns named; how many came. */
 export async function copyInto(client: PoolClient, into: string, path: string): Promise<number> {
   const stream = client.query(copyFrom(`copy ${into} from stdin`))
-  await pipeline(createReadStream(path, { highWaterMark: 1 << 19 }), stream)
+  await pipeline(blocksOf(path), stream)
   return stream.rowCount ?? 0
 }
 
