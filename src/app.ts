@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fromTheGround } from './floors.ts'
 import * as accountability from './modules/accountability/index.ts'
+import * as accuracy from './modules/accuracy/index.ts'
 import * as atlas from './modules/atlas/index.ts'
 import * as authentication from './modules/authentication/index.ts'
 import * as board from './modules/board/index.ts'
@@ -29,6 +30,7 @@ import * as matches from './modules/matches/index.ts'
 import * as organisations from './modules/organisations/index.ts'
 import * as meetings from './modules/meetings/index.ts'
 import * as obstacles from './modules/obstacles/index.ts'
+import * as reader from './modules/reader/index.ts'
 import * as readings from './modules/readings/index.ts'
 import * as reminders from './modules/reminders/index.ts'
 import * as reporting from './modules/reporting/index.ts'
@@ -90,6 +92,8 @@ export const routes: readonly AnyRoute[] = [
   ...board.pages,
   ...steering.pages,
   ...steering.api,
+  ...reader.pages,
+  ...accuracy.pages,
   ...readings.pages,
   ...readings.api,
   ...obstacles.pages,

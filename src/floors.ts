@@ -28,6 +28,8 @@ export const floors = {
   steering: ['mandates', 'documents', 'indicators', 'notices'],
   board: ['steering'],
   readings: ['steering'],
+  reader: ['readings'],
+  accuracy: ['steering'],
   obstacles: ['steering'],
   meetings: ['obstacles', 'readings', 'conformance'],
   performance: ['obstacles'],

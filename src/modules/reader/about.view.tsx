@@ -1,7 +1,7 @@
 import { formatDay, formatInstant } from '../../platform/dates.ts'
 import { Button, DefinitionList, EmptyState, Notice, PageHead, Part, Say } from '../../platform/ui/index.ts'
 import { documentName } from '../steering/index.ts'
-import type { About } from './document.actions.ts'
+import type { About } from './actions.ts'
 import { linked } from './reader.view.tsx'
 
 /** Near copies, citations and their faults, where the file came from. */

@@ -3,7 +3,7 @@ import type { Text } from '../../platform/text.ts'
 import { Button, Count, EmptyState, PageHead, Say, Table } from '../../platform/ui/index.ts'
 import type { StoredDocument } from '../documents/index.ts'
 import { documentName } from '../steering/index.ts'
-import type { ListedDocument } from './document.actions.ts'
+import type { ListedDocument } from './actions.ts'
 
 export const typeNames: Readonly<Record<StoredDocument['type'], Text>> = {
   directive: { vi: 'Chỉ thị', en: 'Directive' },

@@ -1,10 +1,10 @@
 import { page, show } from '../../platform/http/index.ts'
 import { readFigures } from '../steering/index.ts'
-import { accuracyOf } from './accuracy.actions.ts'
-import { AccuracyPage } from './accuracy.view.tsx'
+import { accuracyOf } from './actions.ts'
+import { AccuracyPage } from './view.tsx'
 
 /** What anybody may know of how far readings can be trusted. */
-export const accuracyPages = [
+export const pages = [
   page({
     path: '/accuracy',
     may: readFigures,

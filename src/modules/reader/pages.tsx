@@ -3,17 +3,17 @@ import { form, goTo, page, show } from '../../platform/http/index.ts'
 import { may } from '../../platform/rights.ts'
 import { indicatorsBasedOn } from '../indicators/index.ts'
 import { documentName, importPlans, readTasks } from '../steering/index.ts'
-import { aboutDocument, documentNumbered, documentsWithTasks, readingOf } from './document.actions.ts'
+import { liftRecall } from '../readings/index.ts'
+import { aboutDocument, documentNumbered, documentsWithTasks, readingOf } from './actions.ts'
 import { AboutPage, NotReceivedPage } from './about.view.tsx'
 import { DocumentsPage } from './document.view.tsx'
 import { ReaderPage } from './reader.view.tsx'
-import { liftRecall } from './recall.actions.ts'
 
 const documentsTitle = { vi: 'Văn bản', en: 'Documents' }
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
 
 /** Documents with their tasks marked, and what else is known of them. */
-export const documentPages = [
+export const pages = [
   page({
     path: '/documents',
     may: readTasks,

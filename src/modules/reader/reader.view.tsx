@@ -17,7 +17,7 @@ import {
 } from '../../platform/ui/index.ts'
 import type { StoredDocument } from '../documents/index.ts'
 import { AgencyNames, byRisk, documentName, headline, PartLegend, reviewNames, Standing, type Task } from '../steering/index.ts'
-import type { Reading } from './document.actions.ts'
+import type { Reading } from './actions.ts'
 import { Passages } from './passages.view.tsx'
 import { typeNames } from './document.view.tsx'
 

@@ -14,8 +14,7 @@ import {
 import { indicatorsBasedOn, type IndicatorDefinition } from '../indicators/index.ts'
 import { type Passage } from '../texts/index.ts'
 import { correctTasks, countBy, importPlans, readTasks, sharedWith, type Task, taskByCode, tasksPlacedIn } from '../steering/index.ts'
-import { type Recall, recalledAmong, recallsOf } from './recall.store.ts'
-import { divided, type Window, windowAt, windowsOf } from './window.ts'
+import { divided, type Recall, recalledAmong, recallsOf, type Window, windowAt, windowsOf } from '../readings/index.ts'
 
 /** One part of a document as the reader shows it: its words, its passages and the tasks that its sentences order. */
 export type Reading = {

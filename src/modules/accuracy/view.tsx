@@ -2,7 +2,7 @@ import { formatInstant } from '../../platform/dates.ts'
 import { formatShare, type Text } from '../../platform/text.ts'
 import { type Column, PageHead, Part, Say, Table, useReader } from '../../platform/ui/index.ts'
 import type { GoldScore } from '../mandates/index.ts'
-import type { Accuracy, DocumentScore } from './accuracy.actions.ts'
+import type { Accuracy, DocumentScore } from './actions.ts'
 
 const shares: readonly { field: 'f1' | 'precision' | 'recall' | 'lead' | 'deadline' | 'targets'; head: Text }[] = [
   { field: 'f1', head: { vi: 'Nhiệm vụ (F1)', en: 'Tasks (F1)' } },

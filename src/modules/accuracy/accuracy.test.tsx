@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { scenario, seen } from '../../platform/scenario.ts'
 import { drawn, wordsOf } from '../../platform/ui/testing.tsx'
-import { accuracyOf } from './accuracy.actions.ts'
-import { AccuracyPage } from './accuracy.view.tsx'
+import { accuracyOf } from './actions.ts'
+import { AccuracyPage } from './view.tsx'
 
 test('anybody may see how well documents are read, by document, with what counts as right', async () => {
   await scenario({ today: '2025-06-15' }, async (ctx) => {

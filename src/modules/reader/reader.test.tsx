@@ -4,11 +4,10 @@ import { scenario } from '../../platform/scenario.ts'
 import type { Passage } from '../texts/index.ts'
 import { indicatorsBasedOn, indicatorsOn } from '../indicators/index.ts'
 import { AboutPage, NotReceivedPage } from './about.view.tsx'
-import { aboutDocument, documentNumbered, readingOf } from './document.actions.ts'
+import { aboutDocument, documentNumbered, readingOf } from './actions.ts'
 import { ReaderPage } from './reader.view.tsx'
-import { carryOutImport, previewImport, proposeImport } from './import.actions.ts'
-import { directiveText, givenDirective } from './testing.ts'
-import { divided, windowsOf } from './window.ts'
+import { directiveText, givenDirective } from '../readings/testing.ts'
+import { carryOutImport, divided, previewImport, proposeImport, windowsOf } from '../readings/index.ts'
 
 const clerk = { as: 'standing-clerk', today: '2025-03-01' } as const
 const ministries = ['Bộ Tài chính', 'Bộ Xây dựng', 'Bộ Y tế', 'Bộ Nội vụ', 'Bộ Công Thương', 'Bộ Tư pháp', 'Bộ Công an']
