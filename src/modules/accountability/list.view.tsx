@@ -72,7 +72,7 @@ type Props = { proposals: readonly Proposal[]; months: readonly Period[]; month:
 
 /** Everything proposed, month by month, and for the standing body the button that makes a month's proposals. */
 export function ProposalsPage({ proposals, months, month, closed, mayMake, refused }: Props) {
-  const { address, asOf, language } = useReader()
+  const { address } = useReader()
   return (
     <>
       <PageHead
@@ -124,24 +124,31 @@ export function ProposalsPage({ proposals, months, month, closed, mayMake, refus
           </Form>
         </Part>
       )}
-      <Part title={{ vi: 'Tiêu chí đang áp dụng', en: 'Criteria in force' }}>
-        <ul>
-          {inForce(criteria, asOf).map((each) => (
-            <li key={each.id}>
-              <b>
-                {kindWords[each.kind][language]} · {each.id}
-              </b>{' '}
-              <Say
-                as="span"
-                class="soft small"
-                words={{ vi: `bản ${each.version}, từ ${formatDay(each.from)}`, en: `version ${each.version}, from ${formatDay(each.from)}` }}
-              />
-              <br />
-              {each.why[language]}: <Conditions when={each.when} />
-            </li>
-          ))}
-        </ul>
-      </Part>
+      <Criteria />
     </>
+  )
+}
+
+function Criteria() {
+  const { asOf, language } = useReader()
+  return (
+    <Part title={{ vi: 'Tiêu chí đang áp dụng', en: 'Criteria in force' }}>
+      <ul>
+        {inForce(criteria, asOf).map((each) => (
+          <li key={each.id}>
+            <b>
+              {kindWords[each.kind][language]} · {each.id}
+            </b>{' '}
+            <Say
+              as="span"
+              class="soft small"
+              words={{ vi: `bản ${each.version}, từ ${formatDay(each.from)}`, en: `version ${each.version}, from ${formatDay(each.from)}` }}
+            />
+            <br />
+            {each.why[language]}: <Conditions when={each.when} />
+          </li>
+        ))}
+      </ul>
+    </Part>
   )
 }

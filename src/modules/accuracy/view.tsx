@@ -32,6 +32,27 @@ const columns: readonly Column<Row>[] = [
   ...shares.map(({ field, head }): Column<Row> => ({ head, align: 'number', cell: ({ score }) => <Share value={score[field]} /> })),
 ]
 
+/** What counts as right, in words. */
+const rules: readonly Text[] = [
+  {
+    vi: 'Nhiệm vụ: đoạn chữ máy đọc và đoạn người đánh dấu trùng nhau ít nhất một nửa phần chữ mà hai bên cùng phủ; mỗi nhiệm vụ chỉ được tính một lần.',
+    en: 'Task: the clause read and the clause marked share at least half of the words they cover together; each counts once.',
+  },
+  {
+    vi: 'F1 cân bằng giữa đọc thừa và đọc sót; lời kêu gọi chung và điều cho phép không tính đúng, không tính sai.',
+    en: 'F1 weighs what is read too much against what is missed; exhortations and permissions count neither way.',
+  },
+  {
+    vi: 'Cơ quan chủ trì: đúng đủ tên chính thức, không thừa cơ quan nào; chỉ xét nhiệm vụ đã đọc được.',
+    en: 'Lead: exactly the official names, none too many; judged where the task was found.',
+  },
+  {
+    vi: 'Thời hạn: đúng ngày; nơi văn bản không ghi ngày thì đúng loại thời hạn, và không bịa ra thời hạn.',
+    en: 'Deadline: the very day; where no day is written the very kind, and none invented.',
+  },
+  { vi: 'Chỉ tiêu: đúng dấu so sánh, con số và đơn vị.', en: 'Target: the comparison, the number and the unit.' },
+]
+
 /** How well the program reads running prose, by document, with what counts as right. */
 export function AccuracyPage({ accuracy: { at, all, documents, unread } }: { accuracy: Accuracy }) {
   const byScore = (a: DocumentScore, b: DocumentScore) => (a.score.f1 ?? 1) - (b.score.f1 ?? 1)
@@ -61,35 +82,9 @@ export function AccuracyPage({ accuracy: { at, all, documents, unread } }: { acc
       )}
       <Part title={{ vi: 'Thế nào là đúng', en: 'What counts as right' }}>
         <ul class="measure">
-          <Say
-            as="li"
-            words={{
-              vi: 'Nhiệm vụ: đoạn chữ máy đọc và đoạn người đánh dấu trùng nhau ít nhất một nửa phần chữ mà hai bên cùng phủ; mỗi nhiệm vụ chỉ được tính một lần.',
-              en: 'Task: the clause read and the clause marked share at least half of the words they cover together; each counts once.',
-            }}
-          />
-          <Say
-            as="li"
-            words={{
-              vi: 'F1 cân bằng giữa đọc thừa và đọc sót; lời kêu gọi chung và điều cho phép không tính đúng, không tính sai.',
-              en: 'F1 weighs what is read too much against what is missed; exhortations and permissions count neither way.',
-            }}
-          />
-          <Say
-            as="li"
-            words={{
-              vi: 'Cơ quan chủ trì: đúng đủ tên chính thức, không thừa cơ quan nào; chỉ xét nhiệm vụ đã đọc được.',
-              en: 'Lead: exactly the official names, none too many; judged where the task was found.',
-            }}
-          />
-          <Say
-            as="li"
-            words={{
-              vi: 'Thời hạn: đúng ngày; nơi văn bản không ghi ngày thì đúng loại thời hạn, và không bịa ra thời hạn.',
-              en: 'Deadline: the very day; where no day is written the very kind, and none invented.',
-            }}
-          />
-          <Say as="li" words={{ vi: 'Chỉ tiêu: đúng dấu so sánh, con số và đơn vị.', en: 'Target: the comparison, the number and the unit.' }} />
+          {rules.map((words) => (
+            <Say as="li" key={words.en} words={words} />
+          ))}
         </ul>
       </Part>
       <Part title={{ vi: 'Bộ văn bản', en: 'The set' }}>

@@ -68,9 +68,7 @@ function Leading({ id, overview, door }: Shown & { id: string }) {
         <Part
           title={{ vi: 'Quá hạn lâu nhất', en: 'Longest overdue' }}
           aside={
-            <a href={door({ state: 'overdue' })}>
-              <Say words={{ vi: `Cả ${counts.overdue} việc quá hạn`, en: `All ${counts.overdue} overdue` }} />
-            </a>
+            <Say as="a" href={door({ state: 'overdue' })} words={{ vi: `Cả ${counts.overdue} việc quá hạn`, en: `All ${counts.overdue} overdue` }} />
           }
         >
           <TaskRows tasks={late} of={id} caption={{ vi: 'Nhiệm vụ quá hạn', en: 'Overdue tasks' }} />

@@ -120,28 +120,7 @@ export function TaskList({ filter, tasks, total, more, choices, views, mayImport
         }
       />
       <Presets filter={filter} />
-      <FilterBar
-        names={[...filterNames]}
-        active={active}
-        more={<MoreFilters filter={filter} choices={choices} />}
-        moreOpen={filter.section !== undefined || filter.dueFrom !== undefined || filter.dueTo !== undefined || filter.document !== undefined}
-      >
-        <Input name="q" type="search" label={{ vi: 'Tìm theo lời, mã, cơ quan', en: 'Words, code, agency' }} value={filter.q} />
-        <Select
-          name="state"
-          label={{ vi: 'Trạng thái', en: 'State' }}
-          value={filter.state}
-          empty={{ vi: 'Mọi trạng thái', en: 'Any' }}
-          options={taskStates.map((state) => ({ value: state, words: stateNames[state] }))}
-        />
-        <Select
-          name="agency"
-          label={{ vi: 'Cơ quan', en: 'Agency' }}
-          value={filter.agency}
-          empty={{ vi: 'Mọi cơ quan', en: 'Any' }}
-          options={choices.agencies.map(({ id, name }) => ({ value: id, words: name }))}
-        />
-      </FilterBar>
+      <Filters filter={filter} choices={choices} active={active} />
       <div class="row list-tools">
         <SavedViews views={views} query={address.split('?')[1] ?? ''} />
         <ColumnChoice shown={shown} />
@@ -165,6 +144,33 @@ export function TaskList({ filter, tasks, total, more, choices, views, mayImport
   )
 }
 
+function Filters({ filter, choices, active }: Pick<Props, 'filter' | 'choices'> & { active: ReturnType<typeof activeOf> }) {
+  return (
+    <FilterBar
+      names={[...filterNames]}
+      active={active}
+      more={<MoreFilters filter={filter} choices={choices} />}
+      moreOpen={filter.section !== undefined || filter.dueFrom !== undefined || filter.dueTo !== undefined || filter.document !== undefined}
+    >
+      <Input name="q" type="search" label={{ vi: 'Tìm theo lời, mã, cơ quan', en: 'Words, code, agency' }} value={filter.q} />
+      <Select
+        name="state"
+        label={{ vi: 'Trạng thái', en: 'State' }}
+        value={filter.state}
+        empty={{ vi: 'Mọi trạng thái', en: 'Any' }}
+        options={taskStates.map((state) => ({ value: state, words: stateNames[state] }))}
+      />
+      <Select
+        name="agency"
+        label={{ vi: 'Cơ quan', en: 'Agency' }}
+        value={filter.agency}
+        empty={{ vi: 'Mọi cơ quan', en: 'Any' }}
+        options={choices.agencies.map(({ id, name }) => ({ value: id, words: name }))}
+      />
+    </FilterBar>
+  )
+}
+
 /** How many there are; where nobody counted them all, counting them is one click away. */
 function TotalWords({ total, more, filtered }: { total: number; more: boolean; filtered: boolean }) {
   const { address } = useReader()
@@ -179,9 +185,7 @@ function TotalWords({ total, more, filtered }: { total: number; more: boolean; f
       {more && (
         <>
           {' '}
-          <a href={withQuery(address, { exact: 'true' })}>
-            <Say words={{ vi: 'Đếm hết', en: 'Count them all' }} />
-          </a>
+          <Say as="a" href={withQuery(address, { exact: 'true' })} words={{ vi: 'Đếm hết', en: 'Count them all' }} />
         </>
       )}
     </>

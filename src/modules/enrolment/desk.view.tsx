@@ -1,19 +1,43 @@
 import { desks } from '../../../definitions/enrolment/rules.ts'
 import { formatInstant } from '../../platform/dates.ts'
-import { Checkbox, EmptyState, FileField, Form, Input, PageHead, Part, type Refused, Say, Select, Submit, Table, Tag, Textarea } from '../../platform/ui/index.ts'
+import {
+  Checkbox,
+  EmptyState,
+  FileField,
+  Form,
+  Input,
+  PageHead,
+  Part,
+  type Refused,
+  Say,
+  Select,
+  Submit,
+  Table,
+  Tag,
+  Textarea,
+  type Column,
+} from '../../platform/ui/index.ts'
 import { PersonalNumberField } from '../identity/index.ts'
 import type { Enrolled } from './person.ts'
 import { PersonFields } from './person.view.tsx'
 import type { EnrolmentRead } from './store.ts'
 import { kindWords, stateWords } from './words.ts'
 
+type Recent = EnrolmentRead & { person: Enrolled }
+
+const recentColumns: readonly Column<Recent>[] = [
+  {
+    head: { vi: 'Người đề nghị', en: 'Person' },
+    names: true,
+    cell: ({ id, person }) => <a href={`/enrolment/desk/${id}`}>{person.fullName}</a>,
+  },
+  { head: { vi: 'Đối tượng', en: 'Kind' }, cell: ({ kind }) => <Say words={kindWords[kind]} /> },
+  { head: { vi: 'Lúc', en: 'At' }, short: true, cell: ({ madeAt }) => formatInstant(madeAt) },
+  { head: { vi: 'Tình trạng', en: 'State' }, cell: ({ state }) => <Tag words={stateWords[state]} /> },
+]
+
 /** The desk: who came lately, and the form of the next person. */
-export function DeskPage({
-  recent,
-  biometrics,
-  refused,
-  typed,
-}: Refused & { recent: readonly (EnrolmentRead & { person: Enrolled })[]; biometrics: boolean }) {
+export function DeskPage({ recent, biometrics, refused, typed }: Refused & { recent: readonly Recent[]; biometrics: boolean }) {
   return (
     <>
       <PageHead
@@ -30,67 +54,11 @@ export function DeskPage({
             words={{ vi: 'Người đến quầy được ghi bằng biểu mẫu bên dưới.', en: 'Whoever comes is written down below.' }}
           />
         ) : (
-          <Table
-            caption={{ vi: 'Hồ sơ tiếp nhận', en: 'Enrolments' }}
-            rows={recent}
-            keyboard
-            columns={[
-              {
-                head: { vi: 'Người đề nghị', en: 'Person' },
-                names: true,
-                cell: ({ id, person }) => <a href={`/enrolment/desk/${id}`}>{person.fullName}</a>,
-              },
-              { head: { vi: 'Đối tượng', en: 'Kind' }, cell: ({ kind }) => <Say words={kindWords[kind]} /> },
-              { head: { vi: 'Lúc', en: 'At' }, short: true, cell: ({ madeAt }) => formatInstant(madeAt) },
-              { head: { vi: 'Tình trạng', en: 'State' }, cell: ({ state }) => <Tag words={stateWords[state]} /> },
-            ]}
-          />
+          <Table caption={{ vi: 'Hồ sơ tiếp nhận', en: 'Enrolments' }} rows={recent} keyboard columns={recentColumns} />
         )}
       </Part>
       <Part title={{ vi: 'Người đề nghị', en: 'The person' }}>
-        <Form action="/enrolment/desk" enctype="multipart/form-data" refused={refused} typed={typed}>
-          <Select
-            name="kind"
-            label={{ vi: 'Đối tượng', en: 'Kind' }}
-            options={Object.entries(kindWords).map(([value, words]) => ({ value, words }))}
-            required
-          />
-          <PersonFields />
-          <Input
-            name="nationality"
-            label={{ vi: 'Quốc tịch', en: 'Nationality' }}
-            hint={{ vi: 'Bỏ trống nếu là Việt Nam.', en: 'Empty for Viet Nam.' }}
-            required={false}
-          />
-          <Input
-            name="guardianId"
-            label={{ vi: 'Số định danh của người giám hộ', en: 'Number of the guardian' }}
-            inputmode="numeric"
-            size={14}
-            required={false}
-          />
-          <Textarea name="mrz" rows={3} label={{ vi: 'Vùng đọc máy (3 dòng, 30 ký tự)', en: 'Readable zone (3 lines of 30)' }} required={false} />
-          <Textarea name="qr" rows={2} label={{ vi: 'Dòng chữ trong mã QR', en: 'Line of the code on the card' }} required={false} />
-          <FileField
-            name="files"
-            multiple
-            label={{ vi: 'Tệp đọc từ chip và ảnh', en: 'Files of the chip and images' }}
-            hint={
-              biometrics
-                ? {
-                    vi: 'EF.SOD, DG1, DG2; ảnh khuôn mặt đặt tên face, vân tay đặt tên finger.',
-                    en: 'EF.SOD, DG1, DG2; the face named face, the fingerprint finger.',
-                  }
-                : { vi: 'EF.SOD, DG1, DG2. Chưa có thiết bị sinh trắc học.', en: 'EF.SOD, DG1, DG2. There is no biometric device.' }
-            }
-            required={false}
-          />
-          <Checkbox
-            name="seen"
-            label={{ vi: 'Tôi đã trực tiếp đối chiếu người này với giấy tờ', en: 'I have compared this person with the document myself' }}
-          />
-          <Submit words={{ vi: 'Đối chiếu', en: 'Check the evidence' }} />
-        </Form>
+        <PersonForm biometrics={biometrics} refused={refused} typed={typed} />
       </Part>
       <Part title={{ vi: 'Mở khóa cho người không còn phương tiện', en: 'Unlock for who has no means left' }}>
         <Form id="unlock" action="/enrolment/desk/unlock">
@@ -99,6 +67,54 @@ export function DeskPage({
         </Form>
       </Part>
     </>
+  )
+}
+
+function PersonForm({ biometrics, refused, typed }: Refused & { biometrics: boolean }) {
+  return (
+    <Form action="/enrolment/desk" enctype="multipart/form-data" refused={refused} typed={typed}>
+      <Select
+        name="kind"
+        label={{ vi: 'Đối tượng', en: 'Kind' }}
+        options={Object.entries(kindWords).map(([value, words]) => ({ value, words }))}
+        required
+      />
+      <PersonFields />
+      <Input
+        name="nationality"
+        label={{ vi: 'Quốc tịch', en: 'Nationality' }}
+        hint={{ vi: 'Bỏ trống nếu là Việt Nam.', en: 'Empty for Viet Nam.' }}
+        required={false}
+      />
+      <Input
+        name="guardianId"
+        label={{ vi: 'Số định danh của người giám hộ', en: 'Number of the guardian' }}
+        inputmode="numeric"
+        size={14}
+        required={false}
+      />
+      <Textarea name="mrz" rows={3} label={{ vi: 'Vùng đọc máy (3 dòng, 30 ký tự)', en: 'Readable zone (3 lines of 30)' }} required={false} />
+      <Textarea name="qr" rows={2} label={{ vi: 'Dòng chữ trong mã QR', en: 'Line of the code on the card' }} required={false} />
+      <FileField
+        name="files"
+        multiple
+        label={{ vi: 'Tệp đọc từ chip và ảnh', en: 'Files of the chip and images' }}
+        hint={
+          biometrics
+            ? {
+                vi: 'EF.SOD, DG1, DG2; ảnh khuôn mặt đặt tên face, vân tay đặt tên finger.',
+                en: 'EF.SOD, DG1, DG2; the face named face, the fingerprint finger.',
+              }
+            : { vi: 'EF.SOD, DG1, DG2. Chưa có thiết bị sinh trắc học.', en: 'EF.SOD, DG1, DG2. There is no biometric device.' }
+        }
+        required={false}
+      />
+      <Checkbox
+        name="seen"
+        label={{ vi: 'Tôi đã trực tiếp đối chiếu người này với giấy tờ', en: 'I have compared this person with the document myself' }}
+      />
+      <Submit words={{ vi: 'Đối chiếu', en: 'Check the evidence' }} />
+    </Form>
   )
 }
 

@@ -1,11 +1,29 @@
 import { daysOf, formatInstant } from '../../platform/dates.ts'
-import { Button, Buttons, type Column, DefinitionList, EmptyState, Form, Notice, PageHead, Part, type Refused, Say, Table, Tag, Textarea, useReader } from '../../platform/ui/index.ts'
+import type { Language } from '../../platform/text.ts'
+import {
+  Button,
+  Buttons,
+  type Column,
+  DefinitionList,
+  EmptyState,
+  Form,
+  Notice,
+  PageHead,
+  Part,
+  type Refused,
+  Say,
+  Table,
+  Tag,
+  Textarea,
+  useReader,
+} from '../../platform/ui/index.ts'
 import type { ProposalFile } from './actions.ts'
 import { indicatorOn, unitName } from './catalogue.ts'
 import type { Difference } from './difference.ts'
 import { FigureWords, PeriodWords, placeWords, Value } from './parts.view.tsx'
 import type { Proposal } from './proposal.store.ts'
 import { kindWords, written } from './words.ts'
+import type { IndicatorDefinition } from './indicator.ts'
 
 const outcomes = { approved: { vi: 'Đã duyệt', en: 'Approved' }, refused: { vi: 'Không duyệt', en: 'Refused' } }
 
@@ -122,74 +140,75 @@ export function ProposalPage({ file, mayDecide, own, refused, typed }: Props) {
   )
 }
 
+const differenceColumns = (definition: IndicatorDefinition, language: Language): readonly Column<Difference>[] => [
+  {
+    head: { vi: 'Kỳ, đơn vị', en: 'Period, unit' },
+    names: true,
+    cell: ({ unit, period }) => (
+      <>
+        <PeriodWords period={period} />, {unitName(unit, daysOf(period).last, language)}
+      </>
+    ),
+  },
+  { head: { vi: 'Nhóm', en: 'Part' }, cell: (each) => <Say words={placeWords(definition, each)} /> },
+  {
+    head: { vi: 'Đang công bố', en: 'Published' },
+    align: 'number',
+    cell: (each) => (
+      <>
+        <Value value={each.oldValue} definition={definition} />{' '}
+        {definition.denominator && (
+          <span class="soft small">
+            <FigureWords figure={each.old} />
+          </span>
+        )}
+      </>
+    ),
+  },
+  {
+    head: { vi: 'Đề nghị', en: 'Proposed' },
+    align: 'number',
+    cell: (each) => (
+      <>
+        <b>
+          <Value value={each.newValue} definition={definition} />
+        </b>{' '}
+        {definition.denominator && (
+          <span class="soft small">
+            <FigureWords figure={each.new} />
+          </span>
+        )}
+        {each.new === null && (
+          <span class="soft">
+            {' '}
+            <Say words={{ vi: 'rút', en: 'withdrawn' }} />
+          </span>
+        )}
+      </>
+    ),
+  },
+  {
+    head: { vi: 'Thay đổi', en: 'Change' },
+    align: 'number',
+    cell: ({ change, strange }) => (
+      <>
+        {change === null
+          ? '–'
+          : `${change > 0 ? '+' : ''}${written(change, definition, language).replace('%', language === 'vi' ? ' điểm %' : ' pp')}`}
+        {strange && (
+          <b>
+            {' '}
+            <Say words={{ vi: 'bất thường', en: 'strange' }} />
+          </b>
+        )}
+      </>
+    ),
+  },
+]
+
 function Differences({ file: { definition, differences } }: { file: ProposalFile }) {
   const { language } = useReader()
-  const columns: Column<Difference>[] = [
-    {
-      head: { vi: 'Kỳ, đơn vị', en: 'Period, unit' },
-      names: true,
-      cell: ({ unit, period }) => (
-        <>
-          <PeriodWords period={period} />, {unitName(unit, daysOf(period).last, language)}
-        </>
-      ),
-    },
-    { head: { vi: 'Nhóm', en: 'Part' }, cell: (each) => <Say words={placeWords(definition, each)} /> },
-    {
-      head: { vi: 'Đang công bố', en: 'Published' },
-      align: 'number',
-      cell: (each) => (
-        <>
-          <Value value={each.oldValue} definition={definition} />{' '}
-          {definition.denominator && (
-            <span class="soft small">
-              <FigureWords figure={each.old} />
-            </span>
-          )}
-        </>
-      ),
-    },
-    {
-      head: { vi: 'Đề nghị', en: 'Proposed' },
-      align: 'number',
-      cell: (each) => (
-        <>
-          <b>
-            <Value value={each.newValue} definition={definition} />
-          </b>{' '}
-          {definition.denominator && (
-            <span class="soft small">
-              <FigureWords figure={each.new} />
-            </span>
-          )}
-          {each.new === null && (
-            <span class="soft">
-              {' '}
-              <Say words={{ vi: 'rút', en: 'withdrawn' }} />
-            </span>
-          )}
-        </>
-      ),
-    },
-    {
-      head: { vi: 'Thay đổi', en: 'Change' },
-      align: 'number',
-      cell: ({ change, strange }) => (
-        <>
-          {change === null
-            ? '–'
-            : `${change > 0 ? '+' : ''}${written(change, definition, language).replace('%', language === 'vi' ? ' điểm %' : ' pp')}`}
-          {strange && (
-            <b>
-              {' '}
-              <Say words={{ vi: 'bất thường', en: 'strange' }} />
-            </b>
-          )}
-        </>
-      ),
-    },
-  ]
-  return <Table caption={{ vi: 'Chênh lệch', en: 'Difference' }} columns={columns} rows={differences} />
+  return <Table caption={{ vi: 'Chênh lệch', en: 'Difference' }} columns={differenceColumns(definition, language)} rows={differences} />
 }
 
 function Decision({ file, mayDecide, own, refused, typed }: Props) {

@@ -1,4 +1,4 @@
-import { daysOf, formatDay } from '../../platform/dates.ts'
+import { daysOf, formatDay, type PlainDate } from '../../platform/dates.ts'
 import {
   Bars,
   Button,
@@ -31,7 +31,7 @@ type Props = { file: IndicatorFile; mayReport: boolean; mayLink: boolean; staff:
 export function IndicatorPage({ file, mayReport, mayLink, staff }: Props) {
   const { language, asOf } = useReader()
   const {
-    card: { definition, latest, target, standing, freshness },
+    card: { definition, latest },
     unit,
   } = file
   const door = useDoor()
@@ -61,7 +61,7 @@ export function IndicatorPage({ file, mayReport, mayLink, staff }: Props) {
           <Earlier file={file} />
         </Notice>
       )}
-      <DefinitionList definitions={answers({ file, on })} />
+      <Answers file={file} on={on} />
       <Line file={file} />
       {file.units.length > 0 && <Provinces file={file} />}
       {file.parts.length > 0 && <Parts file={file} />}
@@ -70,57 +70,63 @@ export function IndicatorPage({ file, mayReport, mayLink, staff }: Props) {
       {staff && <Tasks file={file} mayLink={mayLink} />}
     </>
   )
+}
 
-  function answers({ on: day }: { file: IndicatorFile; on: string }): Definition[] {
-    return [
-      {
-        term: { vi: 'Giá trị mới nhất', en: 'Latest value' },
-        value: (
-          <>
-            <b>
-              <Value value={latest?.value ?? null} definition={definition} stale={freshness.state !== 'fresh'} />
-            </b>{' '}
-            {latest && (
-              <>
-                (<PeriodWords period={latest.period} />){' '}
-              </>
-            )}
-            {latest?.figure && <FigureWords figure={latest.figure} />}
-            {latest && (
-              <>
-                {' '}
-                <a href={door(`/indicators/${definition.code}/lineage`, { period: file.period, ...(unit !== country && { unit }) })}>
-                  <Say words={{ vi: 'Nguồn gốc', en: 'Where from' }} />
-                </a>
-              </>
-            )}
-          </>
-        ),
-        ...(latest && latest.reported < latest.expected && { note: missing(latest.silent, day) }),
-      },
-      { term: { vi: 'Chỉ tiêu', en: 'Target' }, value: <TargetWords target={target} definition={definition} /> },
-      {
-        term: { vi: 'Tình trạng', en: 'Standing' },
-        value: <StandingTag standing={standing} />,
-        ...(file.card.expected !== null && {
-          note: {
-            vi: `Theo lộ trình, đến ${formatDay(day)} phải là ${written(roundedTo(definition.decimals, file.card.expected), definition, 'vi')}.`,
-            en: `By the trajectory it should be ${written(roundedTo(definition.decimals, file.card.expected), definition, 'en')} on ${formatDay(day)}.`,
-          },
-        }),
-      },
-      { term: { vi: 'Cập nhật', en: 'Freshness' }, value: <FreshnessWords freshness={freshness} /> },
-    ]
-  }
+/** Answers at a glance: the value, the target, how it stands, how fresh it is. */
+function Answers({ file, on }: { file: IndicatorFile; on: PlainDate }) {
+  const { card, unit } = file
+  const { definition, latest, target, standing, freshness } = card
+  const door = useDoor()
+  const answers: Definition[] = [
+    {
+      term: { vi: 'Giá trị mới nhất', en: 'Latest value' },
+      value: (
+        <>
+          <b>
+            <Value value={latest?.value ?? null} definition={definition} stale={freshness.state !== 'fresh'} />
+          </b>{' '}
+          {latest && (
+            <>
+              (<PeriodWords period={latest.period} />){' '}
+            </>
+          )}
+          {latest?.figure && <FigureWords figure={latest.figure} />}
+          {latest && (
+            <>
+              {' '}
+              <a href={door(`/indicators/${definition.code}/lineage`, { period: file.period, ...(unit !== country && { unit }) })}>
+                <Say words={{ vi: 'Nguồn gốc', en: 'Where from' }} />
+              </a>
+            </>
+          )}
+        </>
+      ),
+      ...(latest && latest.reported < latest.expected && { note: missing(latest.silent, on) }),
+    },
+    { term: { vi: 'Chỉ tiêu', en: 'Target' }, value: <TargetWords target={target} definition={definition} /> },
+    {
+      term: { vi: 'Tình trạng', en: 'Standing' },
+      value: <StandingTag standing={standing} />,
+      ...(card.expected !== null && {
+        note: {
+          vi: `Theo lộ trình, đến ${formatDay(on)} phải là ${written(roundedTo(definition.decimals, card.expected), definition, 'vi')}.`,
+          en: `By the trajectory it should be ${written(roundedTo(definition.decimals, card.expected), definition, 'en')} on ${formatDay(on)}.`,
+        },
+      }),
+    },
+    { term: { vi: 'Cập nhật', en: 'Freshness' }, value: <FreshnessWords freshness={freshness} /> },
+  ]
+  return <DefinitionList definitions={answers} />
+}
 
-  function missing(silent: readonly string[], day: string) {
-    const names = (say: 'vi' | 'en') =>
-      silent
-        .slice(0, 6)
-        .map((id) => unitName(id, day, say))
-        .join(', ') + (silent.length > 6 ? '…' : '')
-    return { vi: `Chưa báo cáo: ${names('vi')} (${silent.length} đơn vị).`, en: `Silent: ${names('en')} (${silent.length}).` }
-  }
+/** Units that have not reported, the first six by name. */
+function missing(silent: readonly string[], day: PlainDate) {
+  const names = (say: 'vi' | 'en') =>
+    silent
+      .slice(0, 6)
+      .map((id) => unitName(id, day, say))
+      .join(', ') + (silent.length > 6 ? '…' : '')
+  return { vi: `Chưa báo cáo: ${names('vi')} (${silent.length} đơn vị).`, en: `Silent: ${names('en')} (${silent.length}).` }
 }
 
 function Earlier({ file }: { file: IndicatorFile }) {

@@ -1,19 +1,60 @@
 import { dayAt, daysOf, formatDay } from '../../platform/dates.ts'
-import { Details, Part, Say, Table } from '../../platform/ui/index.ts'
+import { type Column, Details, Part, Say, Table } from '../../platform/ui/index.ts'
 import { roundedTo, valueOf } from './figure.ts'
 import { country } from './indicator.ts'
 import { PeriodWords, UnitLink, Value } from './parts.view.tsx'
 import { type IndicatorFile, proofOf, type Vintage } from './series.actions.ts'
 
-/** What was said first and what is said now, with who changed it and why. */
-export function Vintages({ file }: { file: IndicatorFile }) {
-  const { definition, latest } = file.card
+function vintageColumns({ unit: shown, card: { definition } }: IndicatorFile): readonly Column<Vintage>[] {
   const value = (vintage: Vintage['first']) => (
     <Value
       value={vintage.figure === null ? null : roundedTo(definition.decimals, valueOf(definition, vintage.figure) ?? 0)}
       definition={definition}
     />
   )
+  return [
+    {
+      head: { vi: 'Kỳ', en: 'Period' },
+      names: true,
+      cell: ({ period, unit }) => (
+        <>
+          <PeriodWords period={period} />
+          {unit !== shown && (
+            <>
+              , <UnitLink code={definition.code} unit={unit} day={daysOf(period).last} />
+            </>
+          )}
+        </>
+      ),
+    },
+    {
+      head: { vi: 'Lần đầu', en: 'First' },
+      align: 'number',
+      cell: ({ first }) => (
+        <>
+          {value(first)} <span class="soft small nowrap">{formatDay(dayAt(first.knownAt))}</span>
+        </>
+      ),
+    },
+    {
+      head: { vi: 'Mới nhất', en: 'Latest' },
+      align: 'number',
+      cell: ({ latest: last, words }) =>
+        words === 1 ? (
+          <span class="soft">=</span>
+        ) : (
+          <>
+            {value(last)} <span class="soft small nowrap">{formatDay(dayAt(last.knownAt))}</span>
+          </>
+        ),
+    },
+    { head: { vi: 'Lý do', en: 'Reason' }, cell: ({ latest: last }) => last.reason ?? <span class="soft">{last.source ?? '–'}</span> },
+  ]
+}
+
+/** What was said first and what is said now, with who changed it and why. */
+export function Vintages({ file }: { file: IndicatorFile }) {
+  const { definition, latest } = file.card
   return (
     <Part
       title={{ vi: 'Công bố lần đầu và mới nhất', en: 'First and latest word' }}
@@ -33,44 +74,7 @@ export function Vintages({ file }: { file: IndicatorFile }) {
           caption={{ vi: 'Các lần công bố', en: 'Vintages' }}
           rows={file.vintages}
           rowKey={({ unit, period }) => `${unit}${period}`}
-          columns={[
-            {
-              head: { vi: 'Kỳ', en: 'Period' },
-              names: true,
-              cell: ({ period, unit }) => (
-                <>
-                  <PeriodWords period={period} />
-                  {unit !== file.unit && (
-                    <>
-                      , <UnitLink code={definition.code} unit={unit} day={daysOf(period).last} />
-                    </>
-                  )}
-                </>
-              ),
-            },
-            {
-              head: { vi: 'Lần đầu', en: 'First' },
-              align: 'number',
-              cell: ({ first }) => (
-                <>
-                  {value(first)} <span class="soft small nowrap">{formatDay(dayAt(first.knownAt))}</span>
-                </>
-              ),
-            },
-            {
-              head: { vi: 'Mới nhất', en: 'Latest' },
-              align: 'number',
-              cell: ({ latest: last, words }) =>
-                words === 1 ? (
-                  <span class="soft">=</span>
-                ) : (
-                  <>
-                    {value(last)} <span class="soft small nowrap">{formatDay(dayAt(last.knownAt))}</span>
-                  </>
-                ),
-            },
-            { head: { vi: 'Lý do', en: 'Reason' }, cell: ({ latest: last }) => last.reason ?? <span class="soft">{last.source ?? '–'}</span> },
-          ]}
+          columns={vintageColumns(file)}
         />
       )}
       {latest && (

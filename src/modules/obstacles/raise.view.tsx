@@ -1,4 +1,4 @@
-import { Button, Buttons, Form, Input, Notice, PageHead, type Refused, Say, Select, Textarea, useReader } from '../../platform/ui/index.ts'
+import { Button, Buttons, Form, Input, Notice, PageHead, type Refused, Select, Textarea, useReader } from '../../platform/ui/index.ts'
 import { AgencyChoices } from './parts.view.tsx'
 import { kindsOn } from './kind.ts'
 
@@ -66,9 +66,7 @@ export function RaisePage({ task, agencies, speaksForOthers, workingDays, refuse
         />
         <Buttons>
           <Button words={{ vi: 'Nêu vướng mắc, bắt đầu tính giờ', en: 'Raise it and start the clock' }} />
-          <Button variant="tertiary" href={task ? `/tasks/${task.code}` : '/obstacles'}>
-            <Say words={{ vi: 'Thôi', en: 'Cancel' }} />
-          </Button>
+          <Button variant="tertiary" href={task ? `/tasks/${task.code}` : '/obstacles'} words={{ vi: 'Thôi', en: 'Cancel' }} />
         </Buttons>
       </Form>
     </>

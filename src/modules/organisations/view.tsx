@@ -1,6 +1,25 @@
 import { formatDay, formatInstant, type PlainDate } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
-import { Button, Buttons, CheckboxGroup, type Column, DateField, DefinitionList, Details, EmptyState, Form, Input, Notice, PageHead, Part, type Refused, Say, Select, Submit, Table } from '../../platform/ui/index.ts'
+import {
+  Button,
+  Buttons,
+  CheckboxGroup,
+  type Column,
+  DateField,
+  DefinitionList,
+  Details,
+  EmptyState,
+  Form,
+  Input,
+  Notice,
+  PageHead,
+  Part,
+  type Refused,
+  Say,
+  Select,
+  Submit,
+  Table,
+} from '../../platform/ui/index.ts'
 import { capacityWords, type Held, type Mandate, mayPassOn } from './mandate.ts'
 import { parted } from './mandate.actions.ts'
 import { actionsOn, actionWords, kindWords, latestEnd, type Organisation } from './organisation.ts'
@@ -68,7 +87,6 @@ type Shown = Refused & {
 /** One organisation: who represents it, who was given what until when, and what can be done about it. */
 export function OrganisationPage(shown: Shown) {
   const { organisation, own, mandates, handovers, keeps, day } = shown
-  const { now, before } = parted(mandates, day)
   const passing = own.some(mayPassOn)
   const ends = ({ capacity, post, id }: Mandate) =>
     (capacity === 'delegate' || post !== null) && (passing || keeps || own.some((each) => each.id === id))
@@ -84,65 +102,79 @@ export function OrganisationPage(shown: Shown) {
           }}
         />
       )}
-      <DefinitionList
-        definitions={[
-          {
-            term: organisation.kind === 'agency' ? { vi: 'Mã cơ quan', en: 'Agency' } : { vi: 'Mã số thuế', en: 'Tax code' },
-            value: <code>{organisation.code}</code>,
-          },
-          ...(organisation.about['trade'] ? [{ term: { vi: 'Ngành, nghề', en: 'Trade' }, value: organisation.about['trade'] }] : []),
-          ...(organisation.about['place']
-            ? [{ term: { vi: 'Địa điểm kinh doanh', en: 'Place of business' }, value: organisation.about['place'] }]
-            : []),
-          { term: { vi: 'Mở ngày', en: 'Opened' }, value: formatInstant(organisation.openedAt) },
-          { term: { vi: 'Căn cứ mở', en: 'On the strength of' }, value: organisation.evidence },
-        ]}
-      />
-      <Part
-        title={{ vi: 'Ai làm việc thay cho tổ chức', en: 'Who acts for it' }}
-        note={{
-          vi: 'Chấm dứt thì phiên làm việc và mã truy cập của người đó cho tổ chức này hết hiệu lực ngay.',
-          en: 'Ending takes sessions and tokens with it at once.',
-        }}
-      >
-        {now.length === 0 ? (
-          <EmptyState
-            title={{ vi: 'Chưa có ai', en: 'Nobody yet' }}
-            words={{
-              vi: 'Quản trị viên gắn cán bộ với chức danh ở cuối trang này.',
-              en: 'An administrator ties officials to posts at the end of this page.',
-            }}
-          />
-        ) : (
-          <Table
-            caption={{ vi: 'Người đại diện và người được giao việc', en: 'Representative and delegates' }}
-            rows={now}
-            columns={[
-              ...mandateColumns(organisation.kind),
-              { head: { vi: 'Chấm dứt', en: 'End' }, cell: (mandate) => (ends(mandate) ? <EndForm mandate={mandate} /> : '–') },
-            ]}
-          />
-        )}
-        {before.length > 0 && (
-          <Details summary={{ vi: `Đã chấm dứt (${before.length})`, en: `Ended (${before.length})` }}>
-            <Table
-              caption={{ vi: 'Đã chấm dứt', en: 'Ended' }}
-              rows={before}
-              columns={[
-                ...mandateColumns(organisation.kind),
-                {
-                  head: { vi: 'Chấm dứt', en: 'Ended' },
-                  cell: ({ endedAt, endedReason, to }) => (endedAt ? `${formatInstant(endedAt)}: ${endedReason ?? ''}` : to ? formatDay(to) : ''),
-                },
-              ]}
-            />
-          </Details>
-        )}
-      </Part>
+      <About organisation={organisation} />
+      <Acting organisation={organisation} mandates={mandates} ends={ends} day={day} />
       {passing && !organisation.closedAt && <DelegatePart {...shown} />}
       {organisation.kind !== 'agency' && <HandoverPart {...shown} handovers={handovers} />}
       {keeps && organisation.kind === 'agency' && <TiePart {...shown} />}
     </>
+  )
+}
+
+/** Who represents it and was given what, until when. */
+function Acting({ organisation, mandates, ends, day }: Pick<Shown, 'organisation' | 'mandates' | 'day'> & { ends: (mandate: Mandate) => boolean }) {
+  const { now, before } = parted(mandates, day)
+  return (
+    <Part
+      title={{ vi: 'Ai làm việc thay cho tổ chức', en: 'Who acts for it' }}
+      note={{
+        vi: 'Chấm dứt thì phiên làm việc và mã truy cập của người đó cho tổ chức này hết hiệu lực ngay.',
+        en: 'Ending takes sessions and tokens with it at once.',
+      }}
+    >
+      {now.length === 0 ? (
+        <EmptyState
+          title={{ vi: 'Chưa có ai', en: 'Nobody yet' }}
+          words={{
+            vi: 'Quản trị viên gắn cán bộ với chức danh ở cuối trang này.',
+            en: 'An administrator ties officials to posts at the end of this page.',
+          }}
+        />
+      ) : (
+        <Table
+          caption={{ vi: 'Người đại diện và người được giao việc', en: 'Representative and delegates' }}
+          rows={now}
+          columns={[
+            ...mandateColumns(organisation.kind),
+            { head: { vi: 'Chấm dứt', en: 'End' }, cell: (mandate) => (ends(mandate) ? <EndForm mandate={mandate} /> : '–') },
+          ]}
+        />
+      )}
+      {before.length > 0 && (
+        <Details summary={{ vi: `Đã chấm dứt (${before.length})`, en: `Ended (${before.length})` }}>
+          <Table
+            caption={{ vi: 'Đã chấm dứt', en: 'Ended' }}
+            rows={before}
+            columns={[
+              ...mandateColumns(organisation.kind),
+              {
+                head: { vi: 'Chấm dứt', en: 'Ended' },
+                cell: ({ endedAt, endedReason, to }) => (endedAt ? `${formatInstant(endedAt)}: ${endedReason ?? ''}` : to ? formatDay(to) : ''),
+              },
+            ]}
+          />
+        </Details>
+      )}
+    </Part>
+  )
+}
+
+function About({ organisation }: { organisation: Organisation }) {
+  return (
+    <DefinitionList
+      definitions={[
+        {
+          term: organisation.kind === 'agency' ? { vi: 'Mã cơ quan', en: 'Agency' } : { vi: 'Mã số thuế', en: 'Tax code' },
+          value: <code>{organisation.code}</code>,
+        },
+        ...(organisation.about['trade'] ? [{ term: { vi: 'Ngành, nghề', en: 'Trade' }, value: organisation.about['trade'] }] : []),
+        ...(organisation.about['place']
+          ? [{ term: { vi: 'Địa điểm kinh doanh', en: 'Place of business' }, value: organisation.about['place'] }]
+          : []),
+        { term: { vi: 'Mở ngày', en: 'Opened' }, value: formatInstant(organisation.openedAt) },
+        { term: { vi: 'Căn cứ mở', en: 'On the strength of' }, value: organisation.evidence },
+      ]}
+    />
   )
 }
 

@@ -36,7 +36,6 @@ const named = 5
 export function ReaderPage({ reading }: { reading: Reading }) {
   const { document, text, passages, windows, shown, tasks, total, chosen } = reading
   const window = windows[shown]
-  const waiting = tasks.filter(({ review }) => review.length > 0).toSorted(byRisk)
   return (
     <>
       <PageHead
@@ -68,34 +67,43 @@ export function ReaderPage({ reading }: { reading: Reading }) {
         ) : (
           <Say as="p" words={{ vi: 'Văn bản không có chữ.', en: 'There are no words.' }} />
         )}
-        <section class="stack-tight follows">
-          <Say
-            as="h2"
-            words={
-              windows.length > 1
-                ? { vi: `${tasks.length} nhiệm vụ trong phần này`, en: `${tasks.length} tasks in this part` }
-                : { vi: `${tasks.length} nhiệm vụ`, en: `${tasks.length} tasks` }
-            }
-          />
-          {reading.may.correct && <Doubtful waiting={waiting} />}
-          {tasks.map((task, at) => (
-            <TaskCard
-              key={task.id}
-              before={tasks[at - 1]?.code}
-              next={waiting.find(({ code }) => code !== task.code)?.code ?? task.code}
-              task={task}
-              document={document}
-              chosen={task.code === chosen}
-              mayCorrect={reading.may.correct}
-            />
-          ))}
-          {tasks.some(({ traces }) => Object.keys(traces).length > 0) && <PartLegend />}
-          {tasks.length === 0 && <Say as="p" class="soft" words={{ vi: 'Phần này không giao nhiệm vụ nào.', en: 'This part orders nothing.' }} />}
-          <KeyHints keys={reading.may.correct && tasks.length > 0 ? [...commonKeys, ...readerKeys] : commonKeys} />
-        </section>
+        <Ordered reading={reading} />
       </div>
       <Parts reading={reading} label={{ vi: 'Các phần của văn bản, cuối trang', en: 'Parts of the document, at the foot' }} />
     </>
+  )
+}
+
+/** The tasks of the part shown, the doubtful named at its top. */
+function Ordered({ reading }: { reading: Reading }) {
+  const { document, windows, tasks, chosen } = reading
+  const waiting = tasks.filter(({ review }) => review.length > 0).toSorted(byRisk)
+  return (
+    <section class="stack-tight follows">
+      <Say
+        as="h2"
+        words={
+          windows.length > 1
+            ? { vi: `${tasks.length} nhiệm vụ trong phần này`, en: `${tasks.length} tasks in this part` }
+            : { vi: `${tasks.length} nhiệm vụ`, en: `${tasks.length} tasks` }
+        }
+      />
+      {reading.may.correct && <Doubtful waiting={waiting} />}
+      {tasks.map((task, at) => (
+        <TaskCard
+          key={task.id}
+          before={tasks[at - 1]?.code}
+          next={waiting.find(({ code }) => code !== task.code)?.code ?? task.code}
+          task={task}
+          document={document}
+          chosen={task.code === chosen}
+          mayCorrect={reading.may.correct}
+        />
+      ))}
+      {tasks.some(({ traces }) => Object.keys(traces).length > 0) && <PartLegend />}
+      {tasks.length === 0 && <Say as="p" class="soft" words={{ vi: 'Phần này không giao nhiệm vụ nào.', en: 'This part orders nothing.' }} />}
+      <KeyHints keys={reading.may.correct && tasks.length > 0 ? [...commonKeys, ...readerKeys] : commonKeys} />
+    </section>
   )
 }
 

@@ -52,15 +52,9 @@ export function RecordList({
         />
       )}
       <p class="buttons">
-        {page > 1 && (
-          <a href={`?page=${page - 1}${q ? `&q=${encodeURIComponent(q)}` : ''}`}>
-            <Say words={{ vi: 'Trang trước', en: 'Previous' }} />
-          </a>
-        )}
+        {page > 1 && <Say as="a" href={`?page=${page - 1}${q ? `&q=${encodeURIComponent(q)}` : ''}`} words={{ vi: 'Trang trước', en: 'Previous' }} />}
         {pieces.length === size && (
-          <a href={`?page=${page + 1}${q ? `&q=${encodeURIComponent(q)}` : ''}`}>
-            <Say words={{ vi: 'Trang sau', en: 'Next' }} />
-          </a>
+          <Say as="a" href={`?page=${page + 1}${q ? `&q=${encodeURIComponent(q)}` : ''}`} words={{ vi: 'Trang sau', en: 'Next' }} />
         )}
       </p>
     </>

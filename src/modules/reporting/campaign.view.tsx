@@ -54,23 +54,7 @@ export function CampaignPage({ board, group, refused }: Props) {
         }
       />
       {refused && <Notice tone="danger" title={refused.title} words={refused.words} />}
-      <Figures>
-        <Figure value={rows.length} label={{ vi: 'cơ quan phải báo cáo', en: 'agencies expected' }} href={at} />
-        <Figure
-          value={rows.filter(groups.reported).length}
-          state="done-on-time"
-          label={{ vi: 'đã báo cáo', en: 'reported' }}
-          href={`${at}?group=reported`}
-        />
-        <Figure value={rows.filter(groups.late).length} state="done-late" label={{ vi: 'báo cáo chậm', en: 'late' }} href={`${at}?group=late`} />
-        <Figure
-          value={rows.filter(groups.waiting).length}
-          state="within-term"
-          label={{ vi: 'đang lập, chờ duyệt', en: 'under way' }}
-          href={`${at}?group=waiting`}
-        />
-        <Figure value={rows.filter(groups.silent).length} state="overdue" label={{ vi: 'chưa báo cáo', en: 'silent' }} href={`${at}?group=silent`} />
-      </Figures>
+      <Tallies rows={rows} at={at} />
       <DefinitionList
         definitions={[
           { term: { vi: 'Kỳ số liệu', en: 'Data' }, value: <WindowWords campaign={campaign} /> },
@@ -100,6 +84,28 @@ export function CampaignPage({ board, group, refused }: Props) {
       )}
       {mayKeep && campaign.lockedAt === null && <Lock board={board} />}
     </>
+  )
+}
+
+function Tallies({ rows, at }: { rows: readonly BoardRow[]; at: string }) {
+  return (
+    <Figures>
+      <Figure value={rows.length} label={{ vi: 'cơ quan phải báo cáo', en: 'agencies expected' }} href={at} />
+      <Figure
+        value={rows.filter(groups.reported).length}
+        state="done-on-time"
+        label={{ vi: 'đã báo cáo', en: 'reported' }}
+        href={`${at}?group=reported`}
+      />
+      <Figure value={rows.filter(groups.late).length} state="done-late" label={{ vi: 'báo cáo chậm', en: 'late' }} href={`${at}?group=late`} />
+      <Figure
+        value={rows.filter(groups.waiting).length}
+        state="within-term"
+        label={{ vi: 'đang lập, chờ duyệt', en: 'under way' }}
+        href={`${at}?group=waiting`}
+      />
+      <Figure value={rows.filter(groups.silent).length} state="overdue" label={{ vi: 'chưa báo cáo', en: 'silent' }} href={`${at}?group=silent`} />
+    </Figures>
   )
 }
 

@@ -1,5 +1,22 @@
-import { formatNumber } from '../../platform/text.ts'
-import { Button, type Column, DateField, DayWords, Details, EmptyState, Form, Input, PageHead, Part, periodWords, type Refused, Say, Select, Table, useReader } from '../../platform/ui/index.ts'
+import { formatNumber, type Language } from '../../platform/text.ts'
+import {
+  Button,
+  type Column,
+  DateField,
+  DayWords,
+  Details,
+  EmptyState,
+  Form,
+  Input,
+  PageHead,
+  Part,
+  periodWords,
+  type Refused,
+  Say,
+  Select,
+  Table,
+  useReader,
+} from '../../platform/ui/index.ts'
 import type { CampaignSummary, Discipline } from './reading.actions.ts'
 import type { RegimeDefinition } from './regime.ts'
 import { StandingTag, WindowWords } from './parts.view.tsx'
@@ -19,46 +36,46 @@ const tally = ({ rows }: CampaignSummary) => ({
   silent: rows.filter(({ standing }) => standing === 'silent').length,
 })
 
+/** The columns of the list: how many reported, or for an agency how its own report stands. */
+const roundColumns = (own: string | null, language: Language): readonly Column<CampaignSummary>[] => [
+  {
+    head: { vi: 'Kỳ báo cáo', en: 'Round' },
+    names: true,
+    cell: ({ campaign, regime }) => (
+      <>
+        <Say as="a" href={`/reports/${campaign.code}${own === null ? '' : `/${own}`}`} words={periodWords(campaign.period)} />{' '}
+        <span class="soft small">{regime.name[language]}</span>
+      </>
+    ),
+  },
+  { head: { vi: 'Kỳ số liệu', en: 'Data' }, cell: ({ campaign }) => <WindowWords campaign={campaign} /> },
+  { head: { vi: 'Hạn gửi', en: 'Due' }, short: true, cell: ({ campaign }) => <DayWords day={campaign.dueOn} kind="plain" /> },
+  ...(own === null
+    ? [
+        {
+          head: { vi: 'Đã báo cáo', en: 'Reported' },
+          align: 'number' as const,
+          cell: (each: CampaignSummary) => `${formatNumber(tally(each).answered, language)}/${formatNumber(tally(each).asked, language)}`,
+        },
+        {
+          head: { vi: 'Chưa báo cáo', en: 'Silent' },
+          align: 'number' as const,
+          cell: (each: CampaignSummary) => formatNumber(tally(each).silent, language),
+        },
+      ]
+    : [
+        {
+          head: { vi: 'Báo cáo của cơ quan', en: 'Our report' },
+          cell: ({ rows }: CampaignSummary) =>
+            rows.map(({ standing, late, expectation }) => <StandingTag key={expectation.reporter} standing={standing} late={late} />),
+        },
+      ]),
+  { head: { vi: 'Tình trạng kỳ', en: 'State' }, cell: ({ campaign }) => <RoundState campaign={campaign} /> },
+]
+
 /** Rounds of reports, the latest first. */
 export function CampaignsPage({ summaries, discipline, own, ...opening }: Props) {
   const { language } = useReader()
-  const columns: Column<CampaignSummary>[] = [
-    {
-      head: { vi: 'Kỳ báo cáo', en: 'Round' },
-      names: true,
-      cell: ({ campaign, regime }) => (
-        <>
-          <a href={`/reports/${campaign.code}${own === null ? '' : `/${own}`}`}>
-            <Say words={periodWords(campaign.period)} />
-          </a>{' '}
-          <span class="soft small">{regime.name[language]}</span>
-        </>
-      ),
-    },
-    { head: { vi: 'Kỳ số liệu', en: 'Data' }, cell: ({ campaign }) => <WindowWords campaign={campaign} /> },
-    { head: { vi: 'Hạn gửi', en: 'Due' }, short: true, cell: ({ campaign }) => <DayWords day={campaign.dueOn} kind="plain" /> },
-    ...(own === null
-      ? [
-          {
-            head: { vi: 'Đã báo cáo', en: 'Reported' },
-            align: 'number' as const,
-            cell: (each: CampaignSummary) => `${formatNumber(tally(each).answered, language)}/${formatNumber(tally(each).asked, language)}`,
-          },
-          {
-            head: { vi: 'Chưa báo cáo', en: 'Silent' },
-            align: 'number' as const,
-            cell: (each: CampaignSummary) => formatNumber(tally(each).silent, language),
-          },
-        ]
-      : [
-          {
-            head: { vi: 'Báo cáo của cơ quan', en: 'Our report' },
-            cell: ({ rows }: CampaignSummary) =>
-              rows.map(({ standing, late, expectation }) => <StandingTag key={expectation.reporter} standing={standing} late={late} />),
-          },
-        ]),
-    { head: { vi: 'Tình trạng kỳ', en: 'State' }, cell: ({ campaign }) => <RoundState campaign={campaign} /> },
-  ]
   return (
     <>
       <PageHead
@@ -77,7 +94,13 @@ export function CampaignsPage({ summaries, discipline, own, ...opening }: Props)
           }}
         />
       ) : (
-        <Table caption={{ vi: 'Các kỳ báo cáo', en: 'Rounds' }} columns={columns} rows={summaries} rowKey={({ campaign }) => campaign.id} keyboard />
+        <Table
+          caption={{ vi: 'Các kỳ báo cáo', en: 'Rounds' }}
+          columns={roundColumns(own, language)}
+          rows={summaries}
+          rowKey={({ campaign }) => campaign.id}
+          keyboard
+        />
       )}
       {opening.mayOpen && <Opening {...opening} />}
       {discipline.length > 0 && <DisciplinePart rows={discipline} />}

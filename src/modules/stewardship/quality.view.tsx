@@ -1,5 +1,6 @@
-import { formatNumber, formatShare } from '../../platform/text.ts'
-import { EmptyState, PageHead, Part, Say, Table, useReader } from '../../platform/ui/index.ts'
+import type { PlainDate } from '../../platform/dates.ts'
+import { formatNumber, formatShare, type Language } from '../../platform/text.ts'
+import { EmptyState, PageHead, Part, Say, Table, useReader, type Column } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import { dimensionWords } from '../intake/index.ts'
 import { dimensions } from '../registries/index.ts'
@@ -11,6 +12,52 @@ import { Provinces } from './province.view.tsx'
 import { shareOf } from './stage.ts'
 
 type Shown = { standings: readonly Standing[]; owner: string | undefined; provinces: readonly ProvinceShare[] }
+
+const qualityColumns = (asOf: PlainDate, language: Language): readonly Column<Standing>[] => [
+  {
+    head: { vi: 'Cơ sở dữ liệu', en: 'Registry' },
+    names: true,
+    cell: ({ registry }) => <Say as="a" href={`/registries/${registry.code}/quality`} words={registry.name} />,
+  },
+  {
+    head: { vi: 'Cơ quan chủ quản', en: 'Owner' },
+    cell: ({ registry }) => <a href={`/registries/quality?owner=${registry.owner}`}>{nameOn(registry.owner, asOf, language)}</a>,
+  },
+  ...dimensions.map((dimension) => ({
+    head: dimensionWords[dimension],
+    align: 'number' as const,
+    cell: ({ registry, spoken }: Standing) => (
+      <a href={`/registries/${registry.code}/quality?dimension=${dimension}`}>
+        <Share value={shareOf(spoken, dimension)} />
+      </a>
+    ),
+  })),
+  {
+    head: { vi: 'Thống nhất', en: 'Agreeing' },
+    align: 'number',
+    cell: ({ registry, agreement }) =>
+      agreement.checked === 0 ? (
+        <Share value={null} />
+      ) : (
+        <a href={`/registries/${registry.code}#cross`}>{formatShare(agreement.checked - agreement.failed, agreement.checked, language)}</a>
+      ),
+  },
+  {
+    head: { vi: 'Bị loại', en: 'Refused' },
+    align: 'number',
+    cell: ({ spoken }) =>
+      spoken ? (
+        <a href={`/registries/${spoken.registry}/imports/${spoken.id}`}>{formatNumber(spoken.rejected + spoken.unreadable, language)}</a>
+      ) : (
+        '–'
+      ),
+  },
+  {
+    head: { vi: 'Phiếu quá hạn', en: 'Late tickets' },
+    align: 'number',
+    cell: ({ late, registry }) => <a href={`/registries/tickets?registry=${registry.code}`}>{formatNumber(late, language)}</a>,
+  },
+]
 
 /** The four qualities of every measured registry, the weakest first; then by owner and by province. */
 export function QualityPage({ standings, owner, provinces }: Shown) {
@@ -35,51 +82,7 @@ export function QualityPage({ standings, owner, provinces }: Shown) {
         <Table
           caption={{ vi: 'Chất lượng theo cơ sở dữ liệu', en: 'Quality by registry' }}
           rows={measured.toSorted((a, b) => worst(a) - worst(b))}
-          columns={[
-            {
-              head: { vi: 'Cơ sở dữ liệu', en: 'Registry' },
-              names: true,
-              cell: ({ registry }) => <Say as="a" href={`/registries/${registry.code}/quality`} words={registry.name} />,
-            },
-            {
-              head: { vi: 'Cơ quan chủ quản', en: 'Owner' },
-              cell: ({ registry }) => <a href={`/registries/quality?owner=${registry.owner}`}>{nameOn(registry.owner, asOf, language)}</a>,
-            },
-            ...dimensions.map((dimension) => ({
-              head: dimensionWords[dimension],
-              align: 'number' as const,
-              cell: ({ registry, spoken }: Standing) => (
-                <a href={`/registries/${registry.code}/quality?dimension=${dimension}`}>
-                  <Share value={shareOf(spoken, dimension)} />
-                </a>
-              ),
-            })),
-            {
-              head: { vi: 'Thống nhất', en: 'Agreeing' },
-              align: 'number',
-              cell: ({ registry, agreement }) =>
-                agreement.checked === 0 ? (
-                  <Share value={null} />
-                ) : (
-                  <a href={`/registries/${registry.code}#cross`}>{formatShare(agreement.checked - agreement.failed, agreement.checked, language)}</a>
-                ),
-            },
-            {
-              head: { vi: 'Bị loại', en: 'Refused' },
-              align: 'number',
-              cell: ({ spoken }) =>
-                spoken ? (
-                  <a href={`/registries/${spoken.registry}/imports/${spoken.id}`}>{formatNumber(spoken.rejected + spoken.unreadable, language)}</a>
-                ) : (
-                  '–'
-                ),
-            },
-            {
-              head: { vi: 'Phiếu quá hạn', en: 'Late tickets' },
-              align: 'number',
-              cell: ({ late, registry }) => <a href={`/registries/tickets?registry=${registry.code}`}>{formatNumber(late, language)}</a>,
-            },
-          ]}
+          columns={qualityColumns(asOf, language)}
         />
       )}
       {owner === undefined && measured.length > 0 && <Owners owners={byOwner(measured)} />}

@@ -29,9 +29,8 @@ type Shown = {
 /** One registry: who answers for it by which law, how good its data are and where, what came in last. */
 export function RegistryPage({ standing, imports, provinces, tickets, across, maySteward, seesRecords }: Shown) {
   const { language, asOf } = useReader()
-  const { registry, measured, stage, spoken } = standing
+  const { registry } = standing
   const base = `/registries/${registry.code}`
-  const number = (value: number) => formatNumber(value, language)
   return (
     <>
       <PageHead
@@ -45,92 +44,8 @@ export function RegistryPage({ standing, imports, provinces, tickets, across, ma
           </>
         }
       />
-      <DefinitionList
-        definitions={[
-          { term: { vi: 'Trạng thái', en: 'Stage' }, value: <Tag words={stageWords[stage]} /> },
-          { term: { vi: 'Bản ghi đang có', en: 'Records' }, value: number(measured.records) },
-          {
-            term: { vi: 'Đồng hồ sống', en: 'Live clock' },
-            value: measured.last && (
-              <Say
-                words={{
-                  vi: `nguồn xác nhận lần cuối ${daysBetween(measured.last, asOf) === 0 ? 'hôm nay' : `cách đây ${daysBetween(measured.last, asOf)} ngày`} (${formatDay(measured.last)})`,
-                  en: `last confirmed by its source on ${formatDay(measured.last)}`,
-                }}
-              />
-            ),
-            note: {
-              vi: `${formatShare(measured.fresh, measured.records, 'vi')} bản ghi được xác nhận trong ${registry.freshForDays} ngày`,
-              en: `${formatShare(measured.fresh, measured.records, 'en')} of records confirmed within ${registry.freshForDays} days`,
-            },
-          },
-          {
-            term: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
-            value: registry.basis,
-            ...(!registry.basisCertain && { note: { vi: 'chưa đối chiếu với nguyên văn', en: 'not yet compared with the text' } }),
-          },
-          {
-            term: { vi: 'Trong danh mục', en: 'In the catalogue' },
-            value: (
-              <Say
-                as="a"
-                href={`/registries/databases/${registry.code}`}
-                words={{ vi: 'văn bản nêu tên, bản khai của chủ quản', en: 'who names it, what its owner declared' }}
-              />
-            ),
-          },
-          {
-            term: { vi: 'Cơ quan được khai thác', en: 'Readers' },
-            value: registry.readers.map((reader) => nameOn(reader, asOf, language)).join('; '),
-          },
-          {
-            term: { vi: 'Định nghĩa', en: 'Definition' },
-            value: (
-              <Say
-                words={{
-                  vi: `phiên bản ${registry.version}, từ ${formatDay(registry.from)}`,
-                  en: `version ${registry.version}, from ${formatDay(registry.from)}`,
-                }}
-              />
-            ),
-          },
-        ]}
-      />
-      <Part
-        id="quality"
-        title={{ vi: 'Chất lượng', en: 'Quality' }}
-        note={
-          spoken
-            ? {
-                vi: `Theo tệp ${spoken.fileName}, nhập xong ngày ${formatDay(dayAt(spoken.finishedAt))}.`,
-                en: `From ${spoken.fileName}, carried out on ${formatDay(dayAt(spoken.finishedAt))}.`,
-              }
-            : { vi: 'Chưa có lần nhập nào hoàn tất.', en: 'No import was completed.' }
-        }
-        aside={spoken && <Say as="a" href={`${base}/quality`} words={{ vi: 'Từng quy tắc, thử đổi quy tắc', en: 'Rule by rule' }} />}
-      >
-        {spoken ? (
-          <DefinitionList
-            definitions={dimensions.map((dimension) => ({
-              term: dimensionWords[dimension],
-              value: (
-                <a href={`${base}/quality?dimension=${dimension}`}>
-                  <Share value={shareOf(spoken, dimension)} />
-                </a>
-              ),
-              note:
-                spoken.dimensions[dimension].checked === 0
-                  ? { vi: 'không có quy tắc nào thuộc tiêu chí này', en: 'no rule of this quality' }
-                  : {
-                      vi: `${formatNumber(spoken.dimensions[dimension].failed, 'vi')} lỗi trên ${formatNumber(spoken.dimensions[dimension].checked, 'vi')} lượt`,
-                      en: `${formatNumber(spoken.dimensions[dimension].failed, 'en')} faults in ${formatNumber(spoken.dimensions[dimension].checked, 'en')} checks`,
-                    },
-            }))}
-          />
-        ) : (
-          <EmptyState title={{ vi: 'Chưa có số đo', en: 'Nothing measured' }} />
-        )}
-      </Part>
+      <Facts standing={standing} />
+      <Quality standing={standing} />
       {across}
       {provinces.some(({ code }) => code !== null) && (
         <Provinces
@@ -160,5 +75,107 @@ export function RegistryPage({ standing, imports, provinces, tickets, across, ma
       )}
       <Fields registry={registry} asOf={asOf} />
     </>
+  )
+}
+
+/** The four qualities of its last import. */
+function Quality({ standing }: { standing: Standing }) {
+  const { registry, spoken } = standing
+  const base = `/registries/${registry.code}`
+  return (
+    <Part
+      id="quality"
+      title={{ vi: 'Chất lượng', en: 'Quality' }}
+      note={
+        spoken
+          ? {
+              vi: `Theo tệp ${spoken.fileName}, nhập xong ngày ${formatDay(dayAt(spoken.finishedAt))}.`,
+              en: `From ${spoken.fileName}, carried out on ${formatDay(dayAt(spoken.finishedAt))}.`,
+            }
+          : { vi: 'Chưa có lần nhập nào hoàn tất.', en: 'No import was completed.' }
+      }
+      aside={spoken && <Say as="a" href={`${base}/quality`} words={{ vi: 'Từng quy tắc, thử đổi quy tắc', en: 'Rule by rule' }} />}
+    >
+      {spoken ? (
+        <DefinitionList
+          definitions={dimensions.map((dimension) => ({
+            term: dimensionWords[dimension],
+            value: (
+              <a href={`${base}/quality?dimension=${dimension}`}>
+                <Share value={shareOf(spoken, dimension)} />
+              </a>
+            ),
+            note:
+              spoken.dimensions[dimension].checked === 0
+                ? { vi: 'không có quy tắc nào thuộc tiêu chí này', en: 'no rule of this quality' }
+                : {
+                    vi: `${formatNumber(spoken.dimensions[dimension].failed, 'vi')} lỗi trên ${formatNumber(spoken.dimensions[dimension].checked, 'vi')} lượt`,
+                    en: `${formatNumber(spoken.dimensions[dimension].failed, 'en')} faults in ${formatNumber(spoken.dimensions[dimension].checked, 'en')} checks`,
+                  },
+          }))}
+        />
+      ) : (
+        <EmptyState title={{ vi: 'Chưa có số đo', en: 'Nothing measured' }} />
+      )}
+    </Part>
+  )
+}
+
+/** Its stage, its clock, who answers for it and by which law. */
+function Facts({ standing }: { standing: Standing }) {
+  const { language, asOf } = useReader()
+  const { registry, measured, stage } = standing
+  return (
+    <DefinitionList
+      definitions={[
+        { term: { vi: 'Trạng thái', en: 'Stage' }, value: <Tag words={stageWords[stage]} /> },
+        { term: { vi: 'Bản ghi đang có', en: 'Records' }, value: formatNumber(measured.records, language) },
+        {
+          term: { vi: 'Đồng hồ sống', en: 'Live clock' },
+          value: measured.last && (
+            <Say
+              words={{
+                vi: `nguồn xác nhận lần cuối ${daysBetween(measured.last, asOf) === 0 ? 'hôm nay' : `cách đây ${daysBetween(measured.last, asOf)} ngày`} (${formatDay(measured.last)})`,
+                en: `last confirmed by its source on ${formatDay(measured.last)}`,
+              }}
+            />
+          ),
+          note: {
+            vi: `${formatShare(measured.fresh, measured.records, 'vi')} bản ghi được xác nhận trong ${registry.freshForDays} ngày`,
+            en: `${formatShare(measured.fresh, measured.records, 'en')} of records confirmed within ${registry.freshForDays} days`,
+          },
+        },
+        {
+          term: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
+          value: registry.basis,
+          ...(!registry.basisCertain && { note: { vi: 'chưa đối chiếu với nguyên văn', en: 'not yet compared with the text' } }),
+        },
+        {
+          term: { vi: 'Trong danh mục', en: 'In the catalogue' },
+          value: (
+            <Say
+              as="a"
+              href={`/registries/databases/${registry.code}`}
+              words={{ vi: 'văn bản nêu tên, bản khai của chủ quản', en: 'who names it, what its owner declared' }}
+            />
+          ),
+        },
+        {
+          term: { vi: 'Cơ quan được khai thác', en: 'Readers' },
+          value: registry.readers.map((reader) => nameOn(reader, asOf, language)).join('; '),
+        },
+        {
+          term: { vi: 'Định nghĩa', en: 'Definition' },
+          value: (
+            <Say
+              words={{
+                vi: `phiên bản ${registry.version}, từ ${formatDay(registry.from)}`,
+                en: `version ${registry.version}, from ${formatDay(registry.from)}`,
+              }}
+            />
+          ),
+        },
+      ]}
+    />
   )
 }

@@ -84,9 +84,7 @@ export function RulesPage({ registry, file, report, dimension, province, missed,
         }
         actions={
           province !== null && (
-            <Button variant="secondary" href={`/registries/${registry.code}/quality`}>
-              <Say words={{ vi: 'Cả nước', en: 'All provinces' }} />
-            </Button>
+            <Button variant="secondary" href={`/registries/${registry.code}/quality`} words={{ vi: 'Cả nước', en: 'All provinces' }} />
           )
         }
       />
@@ -105,9 +103,7 @@ export function RulesPage({ registry, file, report, dimension, province, missed,
         <Table caption={{ vi: 'Quy tắc', en: 'Rules' }} rows={rules} columns={province === null ? [...told, ...tried] : told} />
         {dimension && <input type="hidden" name="dimension" value={dimension} />}
         {province === null && (
-          <Button type="submit" variant="secondary">
-            <Say words={{ vi: 'Xem điểm nếu đổi quy tắc', en: 'Show the score under these rules' }} />
-          </Button>
+          <Button type="submit" variant="secondary" words={{ vi: 'Xem điểm nếu đổi quy tắc', en: 'Show the score under these rules' }} />
         )}
       </form>
     </>

@@ -1,5 +1,5 @@
-import type { Text } from '../../platform/text.ts'
-import { formatNumber } from '../../platform/text.ts'
+import type { PlainDate } from '../../platform/dates.ts'
+import { formatNumber, type Language, type Text } from '../../platform/text.ts'
 import {
   Button,
   DayWords,
@@ -13,6 +13,7 @@ import {
   Textarea,
   useReader,
   withQuery,
+  type Column,
 } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import { dimensionWords } from '../intake/index.ts'
@@ -25,6 +26,47 @@ export const closedWords: Readonly<Record<'mended' | 'accepted', Text>> = {
   mended: { vi: 'Đã sửa: lần nhập sau không còn lỗi', en: 'Mended: a later file passes' },
   accepted: { vi: 'Cơ quan xác nhận giữ nguyên', en: 'Kept as it is by the owner' },
 }
+
+const ticketColumns = (asOf: PlainDate, language: Language): readonly Column<TicketShown>[] => [
+  {
+    head: { vi: 'Quy tắc', en: 'Rule' },
+    names: true,
+    cell: (row) => <Say as="a" href={row.href} words={row.ruleWords} />,
+  },
+  {
+    head: { vi: 'Cơ sở dữ liệu', en: 'Registry' },
+    cell: (row) => <Say as="a" href={`/registries/${row.registry}`} words={row.name} />,
+  },
+  { head: { vi: 'Cơ quan', en: 'Owner' }, cell: (row) => nameOn(row.owner, asOf, language) },
+  { head: { vi: 'Tiêu chí', en: 'Quality' }, cell: (row) => <Say words={dimensionWords[row.dimension]} /> },
+  { head: { vi: 'Bản ghi', en: 'Records' }, align: 'number', cell: (row) => formatNumber(row.last_failed, language) },
+  {
+    head: { vi: 'Hạn', en: 'Due' },
+    cell: (row) =>
+      row.closed_how ? (
+        <>
+          <Say words={closedWords[row.closed_how]} />
+          {row.words && <p class="soft small">{row.words}</p>}
+        </>
+      ) : (
+        <StateTag state={row.due_on < asOf ? 'overdue' : 'within-term'}>
+          <DayWords day={row.due_on} kind="term" />
+        </StateTag>
+      ),
+  },
+  {
+    head: { vi: 'Việc', en: 'Do' },
+    cell: (row) =>
+      row.mayClose && row.closed_how === null ? (
+        <Details summary={{ vi: 'Xác nhận giữ nguyên', en: 'Keep as it is' }}>
+          <Form action={`/registries/tickets/${row.id}`} id={`phieu-${row.id.slice(0, 8)}`}>
+            <Textarea name="words" label={{ vi: 'Vì sao dữ liệu đúng như hiện có', en: 'Why it is right as it is' }} rows={2} />
+            <Button type="submit" size="sm" variant="secondary" words={{ vi: 'Đóng phiếu', en: 'Close' }} />
+          </Form>
+        </Details>
+      ) : null,
+  },
+]
 
 /** Repair tickets, the nearest day first. */
 export function TicketsPage({ tickets, registry }: { tickets: readonly TicketShown[]; registry: string | undefined }) {
@@ -53,50 +95,7 @@ export function TicketsPage({ tickets, registry }: { tickets: readonly TicketSho
       {tickets.length === 0 ? (
         <EmptyState title={{ vi: 'Không có phiếu nào', en: 'No tickets' }} />
       ) : (
-        <Table
-          caption={{ vi: 'Phiếu sửa', en: 'Tickets' }}
-          rows={tickets}
-          columns={[
-            {
-              head: { vi: 'Quy tắc', en: 'Rule' },
-              names: true,
-              cell: (row) => <Say as="a" href={row.href} words={row.ruleWords} />,
-            },
-            {
-              head: { vi: 'Cơ sở dữ liệu', en: 'Registry' },
-              cell: (row) => <Say as="a" href={`/registries/${row.registry}`} words={row.name} />,
-            },
-            { head: { vi: 'Cơ quan', en: 'Owner' }, cell: (row) => nameOn(row.owner, asOf, language) },
-            { head: { vi: 'Tiêu chí', en: 'Quality' }, cell: (row) => <Say words={dimensionWords[row.dimension]} /> },
-            { head: { vi: 'Bản ghi', en: 'Records' }, align: 'number', cell: (row) => formatNumber(row.last_failed, language) },
-            {
-              head: { vi: 'Hạn', en: 'Due' },
-              cell: (row) =>
-                row.closed_how ? (
-                  <>
-                    <Say words={closedWords[row.closed_how]} />
-                    {row.words && <p class="soft small">{row.words}</p>}
-                  </>
-                ) : (
-                  <StateTag state={row.due_on < asOf ? 'overdue' : 'within-term'}>
-                    <DayWords day={row.due_on} kind="term" />
-                  </StateTag>
-                ),
-            },
-            {
-              head: { vi: 'Việc', en: 'Do' },
-              cell: (row) =>
-                row.mayClose && row.closed_how === null ? (
-                  <Details summary={{ vi: 'Xác nhận giữ nguyên', en: 'Keep as it is' }}>
-                    <Form action={`/registries/tickets/${row.id}`} id={`phieu-${row.id.slice(0, 8)}`}>
-                      <Textarea name="words" label={{ vi: 'Vì sao dữ liệu đúng như hiện có', en: 'Why it is right as it is' }} rows={2} />
-                      <Button type="submit" size="sm" variant="secondary" words={{ vi: 'Đóng phiếu', en: 'Close' }} />
-                    </Form>
-                  </Details>
-                ) : null,
-            },
-          ]}
-        />
+        <Table caption={{ vi: 'Phiếu sửa', en: 'Tickets' }} rows={tickets} columns={ticketColumns(asOf, language)} />
       )}
     </>
   )

@@ -25,9 +25,7 @@ function HeadCell<Row>({ column, sorted }: { column: Column<Row>; sorted: string
   const next = order === 'ascending' ? `-${column.sort}` : column.sort
   return (
     <th scope="col" role="columnheader" class={className || undefined} aria-sort={order}>
-      <a class="sort" href={withQuery(address, { sort: next, page: null })}>
-        <Say words={column.head} />
-      </a>
+      <Say as="a" class="sort" href={withQuery(address, { sort: next, page: null })} words={column.head} />
     </th>
   )
 }
