@@ -10,7 +10,6 @@ import {
   type Scale,
   type Scored,
   scored,
-  settlesByNumber,
   sideOf,
   sought,
   type Verdict,
@@ -18,13 +17,11 @@ import {
   type WrittenRecord,
 } from './judgement.ts'
 import type { Pattern } from './level.ts'
-import { bearersOfMany, candidatesOfMany, type Counts, countKey, countsOfMany, type Found, peopleByNumber, peopleOf } from './many.store.ts'
-import type { Plan } from './plan.ts'
-import { notLearned } from './problems.ts'
-import type { Chosen } from './queries.ts'
+import { bearersOfMany, countKey, countsOfMany, peopleByNumber, peopleOf } from './many.store.ts'
+import { holdingIn, knownBy, knownOf, opened, seek, weigh } from './open.actions.ts'
 import { planOf } from './run.ts'
 import { most } from './shared.ts'
-import { heldAmong, type Model, modelOf, type PersonRow, sharedAmong } from './store.ts'
+import { heldAmong, modelOf, type PersonRow, sharedAmong } from './store.ts'
 import type { Rarity } from './weights.ts'
 
 /** A record in standard form with those who bear its number. */
@@ -33,28 +30,6 @@ export type Heard = {
   readonly bearers: readonly PersonRow[]
   /** the only person whom it names by number, name and birth date: it holds them, whoever else does */
   readonly certain: PersonRow | null
-}
-
-/** All that judging needs to know of a registry. */
-type Known = { plan: Plan; model: Model; rules: readonly Chosen[] }
-
-/** Where no run in bulk has said how rare a name must be. */
-const usualRare = 100
-
-function knownBy(plan: Plan, model: Model): Known {
-  const taken = new Map(model.rules?.map((each) => [each.rule, each]))
-  const rules = plan.further.flatMap((rule): Chosen[] => {
-    const chosen = model.rules ? taken.get(rule.name) : { rareMost: usualRare }
-    return chosen === undefined ? [] : [{ ...chosen, rule }]
-  })
-  return { plan, model, rules }
-}
-
-async function knownOf(ctx: Ctx, registry: string): Promise<Known> {
-  const plan = planOf(registry)
-  const model = await modelOf(ctx, registry)
-  if (!model) throw notLearned({ registry })
-  return knownBy(plan, model)
 }
 
 const slice = 2000
@@ -116,122 +91,54 @@ export async function peopleWithRarity(ctx: Ctx, registry: string, pids: readonl
 
 const nothing = { personal: null, card: null, full: null, given: null, outer: null, sorted: null, date: null, swapped: null, place: null }
 
-/** One record on its way to a verdict. */
-type Open = { side: Side; bearers: readonly PersonRow[]; rarity: Rarity; found: Scored[]; met: Set<number>; over: boolean }
+/** A verdict, and of whom it was asked whether another record holds them, with the answer: as long as that stands, so does the verdict. */
+export type Judged = { readonly verdict: Verdict; readonly asked: ReadonlyMap<number, boolean> }
 
-/** Weighs those who were found, and keeps who stands above the least; somebody held by another record weighs less. */
-async function weigh(ctx: Ctx, registry: string, scale: Scale, pairs: readonly { open: Open; row: PersonRow }[]): Promise<void> {
-  const { plan, weights } = scale
-  const likely: { open: Open; row: PersonRow; pattern: Pattern }[] = []
-  const most = Math.max(...weights.bits.taken) + 1e-6
-  for (const { open, row } of pairs) {
-    if (open.met.has(row.pid)) continue
-    open.met.add(row.pid)
-    const pattern = agreement(scale, open.side, row)
-    if (scored(scale, row, pattern, 'missing', open.rarity).weight - (weights.bits.taken[0] ?? 0) + most >= plan.bits.least)
-      likely.push({ open, row, pattern })
-  }
-  const held = await heldAmong(ctx, registry, [...new Set(likely.map(({ row }) => row.pid))])
-  for (const { open, row, pattern } of likely) {
-    const each = scored(scale, row, pattern, held.has(row.pid) ? 'taken' : 'free', open.rarity)
-    if (each.weight >= plan.bits.least) open.found.push(each)
-  }
-}
-
-/** Who was found, beside the records asked about; a record of which a rule brought too many is noted. */
-const rowsFor = (opens: readonly Open[], found: readonly Found[]) =>
-  found.flatMap(({ at, over, ...row }) => {
-    const open = opens[at]
-    if (!open) return []
-    if (over) open.over = true
-    return [{ open, row }]
-  })
-
-type Sought = ReturnType<typeof sought> & { often: number }
-const soughtIn = (counts: Counts, side: Side): Sought => ({
-  ...sought(side),
-  often: side.name === null ? 0 : (counts.get(countKey('key', side.name.key)) ?? 0),
-})
-
-/**
- * Seeks candidates as a run in bulk does: by number, then by name and date for whom no number settles, then by every further rule
- * for whom that does not; `whole`: by every rule, for a reader who compares. Answers how far each was sought.
- */
-async function seek(
+/** Judges records that were heard; `turned`: people who are held, or free, otherwise than the database says yet. Problems: notLearned. */
+export async function judgeAhead(
   ctx: Ctx,
   registry: string,
-  { plan, model, rules }: Known,
-  counts: Counts,
-  opens: readonly Open[],
-  whole = false,
-): Promise<Map<Open, Verdict['reach']>> {
-  const scale = { plan, weights: model.weights }
-  const reach = new Map<Open, Verdict['reach']>(opens.map((open) => [open, 'number']))
-  const ask = async (who: readonly Open[], asked: readonly Chosen[]) =>
-    weigh(
-      ctx,
-      registry,
-      scale,
-      rowsFor(
-        who,
-        await candidatesOfMany(
-          ctx,
-          who.map(({ side }) => soughtIn(counts, side)),
-          asked,
-        ),
-      ),
-    )
-  await weigh(
-    ctx,
-    registry,
-    scale,
-    opens.flatMap((open) => open.bearers.map((row) => ({ open, row }))),
-  )
-  const unsettled = whole ? opens : opens.filter(({ found }) => !found.some(settlesByNumber(plan)))
-  for (const open of unsettled) reach.set(open, 'exact')
-  const before = new Map(unsettled.map((open) => [open, open.found.length]))
-  await ask(unsettled, [{ rule: plan.exact, rareMost: 0 }])
-  const settled = (open: Open) => open.found.slice(before.get(open)).some(({ weight }) => weight >= plan.bits.settled)
-  const left = whole ? unsettled : unsettled.filter((open) => !settled(open))
-  for (const open of left) reach.set(open, 'further')
-  await ask(left, rules)
-  for (const { found } of opens) found.sort(byWeight)
-  return reach
-}
-
-/** Judges records that were heard, with what is known now of whom other records hold. Problems: notLearned. */
-export async function judge(ctx: Ctx, registry: string, heard: readonly Heard[]): Promise<Verdict[]> {
+  heard: readonly Heard[],
+  turned: ReadonlyMap<number, boolean> = new Map(),
+): Promise<Judged[]> {
   if (heard.length === 0) return []
   const known = await knownOf(ctx, registry)
   const { plan, model } = known
+  const holding = holdingIn(ctx, registry, turned)
+  const counts = await countsOfMany(
+    ctx,
+    heard.map(({ side }) => sought(side)),
+  )
   return sliced(heard, async (part) => {
-    const counts = await countsOfMany(
-      ctx,
-      part.map(({ side }) => sought(side)),
-    )
-    const opens = part.map(({ side, bearers, certain }) => ({
-      side,
-      bearers,
-      certain,
-      rarity: rarityIn(counts, side, model.people),
-      found: [] as Scored[],
-      met: new Set<number>(),
-      over: false,
-    }))
-    const reach = await seek(
-      ctx,
-      registry,
-      known,
-      counts,
-      opens.filter(({ certain }) => certain === null),
-    )
-    return opens.map((open) => {
-      const { side, certain, rarity, found } = open
-      return certain
+    const opens = part.map(({ side, bearers }) => opened(side, bearers, rarityIn(counts, side, model.people)))
+    const doubtful = opens.filter((_open, at) => part[at]?.certain === null)
+    const reach = await seek(ctx, holding, known, counts, doubtful)
+    return opens.map((open, at): Judged => {
+      const { side, rarity, found, over, asked } = open
+      const certain = part[at]?.certain
+      const verdict = certain
         ? certainVerdict(model.weights, certainly({ plan, weights: model.weights }, side, certain, rarity), rarity)
-        : verdictOf(side, found, rarity, model, plan, { reach: reach.get(open) ?? 'further', over: open.over, leads: open.bearers.length > 0 })
+        : verdictOf(side, found, rarity, model, plan, { reach: reach.get(open) ?? 'further', over, leads: open.bearers.length > 0 })
+      return { verdict, asked }
     })
   })
+}
+
+/** Judges records that were heard, with what is known now of whom other records hold. Problems: notLearned. */
+export const judge = async (ctx: Ctx, registry: string, heard: readonly Heard[]): Promise<Verdict[]> =>
+  (await judgeAhead(ctx, registry, heard)).map(({ verdict }) => verdict)
+
+/** Verdicts as they are now: what was judged ahead, but for those in which somebody has a say who is held since, or free; what was not judged is. */
+export async function judgeStill(ctx: Ctx, registry: string, heard: readonly Heard[], ahead: readonly (Judged | undefined)[]): Promise<Verdict[]> {
+  const held = await heldAmong(ctx, registry, [...new Set(ahead.flatMap((each) => [...(each?.asked.keys() ?? [])]))])
+  const still = ahead.map((each) => (each && [...each.asked].every(([pid, then]) => held.has(pid) === then) ? each.verdict : undefined))
+  const anew = await judge(
+    ctx,
+    registry,
+    heard.filter((_each, at) => still[at] === undefined),
+  )
+  let next = 0
+  return still.map((verdict) => verdict ?? (anew[next++] as Verdict))
 }
 
 const certainly = (scale: Scale, side: Side, row: PersonRow, rarity: Rarity): Scored =>
@@ -247,14 +154,14 @@ export async function candidatesFor(ctx: Ctx, registry: string, record: WrittenR
   if (!model || !heard) return []
   const { side, bearers, certain } = heard
   const counts = await countsOfMany(ctx, [sought(side)])
-  const open = { side, bearers, rarity: rarityIn(counts, side, model.people), found: [] as Scored[], met: new Set<number>(), over: false }
-  await seek(ctx, registry, knownBy(plan, model), counts, [open], true)
+  const open = opened(side, bearers, rarityIn(counts, side, model.people))
+  const holding = holdingIn(ctx, registry, new Map())
+  await seek(ctx, holding, knownBy(plan, model), counts, [open], true)
   const scale = { plan, weights: model.weights }
   const missing = (await peopleOf(ctx, also)).filter(({ pid }) => !open.found.some(({ row }) => row.pid === pid))
   for (const row of missing) open.met.delete(row.pid)
   await weigh(
-    ctx,
-    registry,
+    holding,
     { ...scale, plan: { ...plan, bits: { ...plan.bits, least: -100 } } },
     missing.map((row) => ({ open, row })),
   )

@@ -96,6 +96,21 @@ export async function countsOfMany(ctx: Ctx, all: readonly Sought[]): Promise<Co
   return new Map(rows.map(({ kind, value, people }) => [countKey(kind, value), people]))
 }
 
+/** By how many records of a registry people are held; those who never were are left out. */
+export async function timesHeld(ctx: Ctx, registry: string, pids: readonly number[]): Promise<Map<number, number>> {
+  const { rows } = await sql<{ pid: number; held: number }>`select pid, held from linkage.held
+    where registry = ${registry} and pid = any(${numbers(pids)}::bigint[])`.execute(db(ctx))
+  return new Map(rows.map(({ pid, held }) => [pid, held]))
+}
+
+/** A sign for the reference and what was learned with it: another one once any run has brought in its own. */
+export async function referenceSign(ctx: Ctx): Promise<string> {
+  const { rows } = await sql<{
+    sign: string
+  }>`select concat_ws(' ', pg_relation_filenode('linkage.person'), max(learned_at)) as sign from linkage.model`.execute(db(ctx))
+  return rows[0]?.sign ?? ''
+}
+
 /** People of the reference by their numbers. */
 export async function peopleByNumber(ctx: Ctx, pids: readonly number[]): Promise<PersonRow[]> {
   const { rows } = await sql<PersonRow>`select ${personColumns} from linkage.person as p where p.pid = any(${numbers(pids)}::bigint[])`.execute(

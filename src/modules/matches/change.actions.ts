@@ -2,7 +2,18 @@ import { createHash, hash } from 'node:crypto'
 import { record } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { demand } from '../../platform/rights.ts'
-import { changeHeld, hear, type Heard, judge, peopleWithRarity, type Reach, reaches, type Verdict, type WrittenRecord } from '../linkage/index.ts'
+import {
+  changeHeld,
+  hear,
+  type Heard,
+  judgeAhead,
+  type Reach,
+  reaches,
+  referenceSign,
+  timesHeld,
+  type Verdict,
+  type WrittenRecord,
+} from '../linkage/index.ts'
 import {
   decidedOf,
   type Edged,
@@ -12,12 +23,13 @@ import {
   keepRecords,
   letGo,
   markRemoved,
-  recordsByKey,
+  type Near,
   recordsNear,
   refusedOf,
   supersede,
 } from './change.store.ts'
 import { nodesFor, population, type RecordKept } from './edge.store.ts'
+import { type Foresight, heardNow, knownNow, nothingForeseen, peopleNow, standing, textOf, verdictsNow } from './foresight.actions.ts'
 import { drawLinks, openDoubts } from './review.store.ts'
 import { keepRuns } from './rights.ts'
 import { latestRun } from './run.store.ts'
@@ -67,19 +79,17 @@ type Portion = { run: string | null; known: ReadonlyMap<string, RecordKept>; gon
 
 /**
  * Links the records of a registry that were added, changed or removed; those that are as they were are left out, and of
- * the rest only the ones whose person gained or lost another record are judged again. The answer is that of judging all.
+ * the rest only the ones whose person gained or lost another record are judged again. The answer is that of judging all,
+ * whatever was foreseen.
  */
-export async function linkChanges(ctx: Ctx, registry: string, changes: readonly RecordChange[]): Promise<Linked> {
+export async function linkChanges(ctx: Ctx, registry: string, changes: readonly RecordChange[], foreseen = nothingForeseen): Promise<Linked> {
   demand(ctx, keepRuns)
-  const portion = await portionOf(ctx, registry, new Map(changes.map((change) => [change.key, change.record])))
+  const foresight = await standing(ctx, foreseen)
+  const portion = await placed(ctx, registry, await portionOf(ctx, registry, changes, foresight))
   const { gone, jobs } = portion
-  const neighbours = await neighboursOf(ctx, registry, await turned(ctx, registry, moreHeld(portion)), portion)
+  const neighbours = await neighboursOf(ctx, registry, await turned(ctx, registry, moreHeld(portion), foresight), portion, foresight)
   const all = [...jobs, ...neighbours]
-  const verdicts = await judge(
-    ctx,
-    registry,
-    all.map(({ heard }) => heard),
-  )
+  const verdicts = await verdictsNow(ctx, registry, all, foresight)
   await kept(ctx, portion, neighbours, verdicts)
   const conflicts = await applied(ctx, all, verdicts, portion)
   await tellTouched(
@@ -100,49 +110,77 @@ export async function linkChanges(ctx: Ctx, registry: string, changes: readonly 
   return linked
 }
 
+/** Reads and thinks ahead what linking these changes will need; writes nothing. */
+export async function foresee(ctx: Ctx, registry: string, changes: readonly RecordChange[]): Promise<Foresight> {
+  demand(ctx, keepRuns)
+  const reference = await referenceSign(ctx)
+  const portion = await portionOf(ctx, registry, changes, nothingForeseen)
+  const more = moreHeld(portion)
+  const now = await timesHeld(ctx, registry, [...more.keys()])
+  const turning = turnedBy(more, new Map([...more].map(([pid, change]) => [pid, (now.get(pid) ?? 0) + change])))
+  const people = await peopleNow(ctx, registry, [...turning.keys()], nothingForeseen)
+  const all = [...portion.jobs, ...(await neighboursOf(ctx, registry, people, portion, nothingForeseen))]
+  const judged = await judgeAhead(
+    ctx,
+    registry,
+    all.map(({ heard }) => heard),
+    turning,
+  )
+  return {
+    reference,
+    known: portion.known,
+    people: new Map(people.map((each) => [each.pid, each])),
+    thoughts: new Map(all.flatMap(({ record: written, heard }, at) => (judged[at] ? [[textOf(written), { heard, judged: judged[at] }]] : []))),
+  }
+}
+
 /**
  * Notes that people are held by more of a registry's records, or by fewer, since somebody decided so; the records in whose verdict they
  * have a say are judged again, and what is found counts with `run`.
  */
 export async function holdAnew(ctx: Ctx, registry: string, more: ReadonlyMap<number, number>, run: string | null): Promise<void> {
   const portion: Portion = { run, known: new Map(), gone: [], jobs: [] }
-  const neighbours = await neighboursOf(ctx, registry, await turned(ctx, registry, more), portion)
+  const neighbours = await neighboursOf(ctx, registry, await turned(ctx, registry, more, nothingForeseen), portion, nothingForeseen)
   if (neighbours.length === 0) return
-  const verdicts = await judge(
-    ctx,
-    registry,
-    neighbours.map(({ heard }) => heard),
-  )
+  const verdicts = await verdictsNow(ctx, registry, neighbours, nothingForeseen)
   await kept(ctx, portion, neighbours, verdicts)
   await applied(ctx, neighbours, verdicts, portion)
 }
 
 const isNews = (known: RecordKept | undefined, now: WrittenRecord) => known === undefined || known.removed || !same(known, now)
 
-async function portionOf(ctx: Ctx, registry: string, last: ReadonlyMap<string, WrittenRecord | null>): Promise<Portion> {
-  const known = await recordsByKey(ctx, registry, [...last.keys()])
+/** What is to be done for a portion of changes; records that are new have no node yet. */
+async function portionOf(ctx: Ctx, registry: string, changes: readonly RecordChange[], foresight: Foresight): Promise<Portion> {
+  const last = new Map(changes.map((change) => [change.key, change.record]))
+  const known = await knownNow(ctx, registry, [...last.keys()], foresight)
   const gone = [...last].flatMap(([key, now]) => (now === null && known.get(key)?.removed === false ? [known.get(key) as RecordKept] : []))
   const written = [...last].flatMap(([key, now]) => (now !== null && isNews(known.get(key), now) ? [{ key, record: now }] : []))
-  const fresh = await nodesFor(
-    ctx,
-    registry,
-    written.flatMap(({ key }) => (known.has(key) ? [] : [key])),
-  )
-  const heard = await hear(
+  const heard = await heardNow(
     ctx,
     registry,
     written.map((each) => each.record),
+    foresight,
   )
   const refused = await refusedOf(
     ctx,
     written.flatMap(({ key }) => known.get(key)?.node ?? []),
   )
   const jobs = written.map((each, at): Job => {
-    const node = known.get(each.key)?.node ?? fresh.get(each.key)?.id ?? 0
+    const node = known.get(each.key)?.node ?? 0
     const it = heard[at] as Heard
     return { ...each, node, heard: it, holds: holdsOf(it).filter((pid) => !refused.get(node)?.has(pid)), changed: true }
   })
   return { run: (await latestRun(ctx, registry))?.id ?? null, known, gone, jobs }
+}
+
+/** Gives records that are new their nodes. */
+async function placed(ctx: Ctx, registry: string, portion: Portion): Promise<Portion> {
+  const fresh = await nodesFor(
+    ctx,
+    registry,
+    portion.jobs.flatMap(({ key, node }) => (node === 0 ? [key] : [])),
+  )
+  return { ...portion, jobs: portion.jobs.map((job) => (job.node === 0 ? { ...job, node: fresh.get(job.key)?.id ?? 0 } : job)) }
 }
 
 /** By how many more records people are held than before. */
@@ -155,24 +193,30 @@ function moreHeld({ known, gone, jobs }: Portion): Map<number, number> {
     if (before && !before.removed) add(before.holds, -1)
   }
   for (const { holds } of gone) add(holds, -1)
-  return more
+  return new Map([...more].filter(([, by]) => by !== 0))
 }
 
-/** Notes who is held now; answers the people who were free and are held, or were held and are free. */
-async function turned(ctx: Ctx, registry: string, more: ReadonlyMap<number, number>): Promise<number[]> {
-  const by = [...more].filter(([, change]) => change !== 0)
-  const now = by.length === 0 ? new Map<number, number>() : await changeHeld(ctx, registry, by)
-  return by.flatMap(([pid, change]) => {
+/** People who were free and are held, or were held and are free, with whether they are held. */
+function turnedBy(more: ReadonlyMap<number, number>, now: ReadonlyMap<number, number>): Map<number, boolean> {
+  const turning = [...more].flatMap(([pid, by]): [number, boolean][] => {
     const held = now.get(pid) ?? 0
-    return held > 0 === held - change > 0 ? [] : [pid]
+    return held > 0 === held - by > 0 ? [] : [[pid, held > 0]]
   })
+  return new Map(turning)
 }
 
-async function neighboursOf(ctx: Ctx, registry: string, pids: readonly number[], { gone, jobs }: Portion): Promise<Job[]> {
-  if (pids.length === 0) return []
+/** Notes who is held now; answers the people of whom that is news. */
+async function turned(ctx: Ctx, registry: string, more: ReadonlyMap<number, number>, foresight: Foresight): Promise<Near[]> {
+  if (more.size === 0) return []
+  return peopleNow(ctx, registry, [...turnedBy(more, await changeHeld(ctx, registry, [...more])).keys()], foresight)
+}
+
+/** Records besides those of the portion in whose verdict these people have a say. */
+async function neighboursOf(ctx: Ctx, registry: string, people: readonly Near[], { gone, jobs }: Portion, foresight: Foresight): Promise<Job[]> {
+  if (people.length === 0) return []
   const but = new Set([...jobs, ...gone].map(({ node }) => node))
-  const near = (await recordsNear(ctx, registry, await peopleWithRarity(ctx, registry, pids))).filter(({ node }) => !but.has(node))
-  const heard = await hear(ctx, registry, near)
+  const near = (await recordsNear(ctx, registry, people)).filter(({ node }) => !but.has(node))
+  const heard = await heardNow(ctx, registry, near, foresight)
   return near.map((row, at): Job => ({ key: row.key, node: row.node, record: row, heard: heard[at] as Heard, holds: row.holds, changed: false }))
 }
 

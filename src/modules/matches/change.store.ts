@@ -4,11 +4,25 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { db, type EdgeKept, type RecordKept } from './edge.store.ts'
 import type { EdgeRow, RecordRow } from './tables.ts'
 
+/** Says which writing of a record this is: in one transaction it moves, by another it gets that one's number. */
+const version = sql`r.ctid::text || r.xmin::text`
+
 /** Records of a registry by key as they are kept, those that were removed too. */
 export async function recordsByKey(ctx: Ctx, registry: string, keys: readonly string[]): Promise<Map<string, RecordKept>> {
-  const { rows } = await sql<RecordKept>`select r.*, n.key, n.removed_at is not null as removed from matches.node as n
+  if (keys.length === 0) return new Map()
+  const { rows } = await sql<RecordKept>`select r.*, n.key, n.removed_at is not null as removed, ${version} as version from matches.node as n
     join matches.record as r on r.node = n.id where n.registry = ${registry} and n.key = any(${keys}::text[])`.execute(db(ctx))
   return new Map(rows.map((row) => [row.key, row]))
+}
+
+/** Which of these records are kept as they were when they were read by key. */
+export async function unmoved(ctx: Ctx, records: readonly RecordKept[]): Promise<Set<number>> {
+  if (records.length === 0) return new Set()
+  const { rows } = await sql<{ node: number }>`select r.node from unnest(${numbers(records.map(({ node }) => node))}::bigint[],
+      ${records.map(({ version }) => version ?? null)}::text[], ${records.map(({ removed }) => removed)}::boolean[]) as x (node, version, removed)
+    join matches.record as r on r.node = x.node join matches.node as n on n.id = x.node
+    where ${version} = x.version and (n.removed_at is not null) = x.removed`.execute(db(ctx))
+  return new Set(rows.map(({ node }) => node))
 }
 
 const columns = ['node', 'number', 'name', 'birth', 'sex', 'place', 'personal', 'card', 'kid', 'gid', 'dob', 'swap', 'prov', 'reach'] as const

@@ -16,11 +16,12 @@ export async function nodesFor(ctx: Ctx, registry: string, keys: readonly string
   const wanted = [...new Set(keys)].toSorted()
   if (wanted.length === 0) return new Map()
   const known = await nodesByKey(ctx, registry, wanted)
-  if (known.size === wanted.length) return known
+  const missing = wanted.filter((key) => !known.has(key))
+  if (missing.length === 0) return known
   await sql`insert into matches.node (id, registry, key, cluster) overriding system value
     select id, ${registry}, k, id from (select nextval(pg_get_serial_sequence('matches.node', 'id')) as id, k
-      from unnest(${wanted.filter((key) => !known.has(key))}::text[]) as k) as fresh on conflict do nothing`.execute(db(ctx))
-  return nodesByKey(ctx, registry, wanted)
+      from unnest(${missing}::text[]) as k) as fresh on conflict do nothing`.execute(db(ctx))
+  return new Map([...known, ...(await nodesByKey(ctx, registry, missing))])
 }
 
 export async function nodesByKey(ctx: Ctx, registry: string, keys: readonly string[]): Promise<Map<string, NodeKept>> {
@@ -35,7 +36,8 @@ export async function nodesById(ctx: Ctx, ids: readonly number[]): Promise<NodeK
   return rows
 }
 
-export type RecordKept = RecordRow & { key: string; removed: boolean }
+/** `version`: what changes whenever the record is written, where it was read by its key. */
+export type RecordKept = RecordRow & { key: string; removed: boolean; version?: string }
 
 const recordColumns = sql`r.*, n.key, n.removed_at is not null as removed`
 

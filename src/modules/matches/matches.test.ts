@@ -1,24 +1,24 @@
 import fc from 'fast-check'
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { auditOf, chainAuditNow } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { scenario, seen } from '../../platform/scenario.ts'
 import { readingsOf } from '../identity/index.ts'
 import { kappa, type Opinion, outcomeOf, wilson } from './agreement.ts'
-import { linkChanges, type RecordChange } from './change.actions.ts'
+import { foresee, linkChanges, type RecordChange } from './change.actions.ts'
 import { clusterFile, mergeClusters, settleConflict, undo, unlink } from './cluster.actions.ts'
 import { partition } from './cluster.ts'
-import { linkDay } from './day.actions.ts'
+import { inPortions, linkDay, type Within } from './day.actions.ts'
 import { marked } from './difference.ts'
 import { loadMatchDemonstration, removeMatchDemonstration } from './demonstration.ts'
 import { db, nodesByKey, population } from './edge.store.ts'
 import { openConflictList } from './event.store.ts'
+import type { Foresight } from './foresight.actions.ts'
 import { readLink } from './reading.actions.ts'
 import { findingsOf, reviewQueue } from './review.actions.ts'
 import { drawSample } from './review.store.ts'
 import { listRuns } from './run.actions.ts'
-import { givenRun, person, recordOf, registry, stewardIn, worldNow } from './testing.ts'
+import { empty, givenRun, person, recordOf, registry, stewardIn, worldNow } from './testing.ts'
 
 const add = (n: number, changed = {}, key = `GPLX-${n}`): RecordChange => ({ key, record: recordOf(n, changed) })
 const clusterOf = async (ctx: Ctx, of: string, key: string) => (await nodesByKey(ctx, of, [key])).get(key)?.cluster
@@ -92,27 +92,38 @@ const changeOf = ({ key, of, fault }: { key: number; of: number; fault: string }
   return { key: `GPLX-${key}`, record: fault === 'removed' ? null : recordOf(of % 12, faults[fault]) }
 }
 
+/** One piece of work at a time, all in one transaction. */
+function inTurn(ctx: Ctx): Within {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const mine = last.then(() => work(ctx))
+    last = mine
+    return mine
+  }
+}
+
 test('of what a day says of one record the last holds, however the day is cut', async () => {
   await scenario({ as: 'standing-clerk' }, async (ctx) => {
     await givenRun(ctx)
     const day = [add(2), add(1), { key: 'GPLX-2', record: null }, add(3), { key: 'GPLX-1', record: recordOf(9) }]
     const done: number[] = []
-    const sum = await linkDay((work) => work(ctx), registry, day, { portion: 1, told: (count) => done.push(count) })
+    const sum = await linkDay(inTurn(ctx), registry, day, { portion: 1, told: (count) => done.push(count) })
     expect([sum.linked, sum.removed, done]).toEqual([2, 0, [1, 2, 3]])
     expect(await clusterOf(ctx, registry, 'GPLX-1')).toBe(await clusterOf(ctx, population, person(9).number))
     expect(await nodesByKey(ctx, registry, ['GPLX-2'])).toEqual(new Map())
-    expect(await linkDay((work) => work(ctx), registry, day)).toMatchObject({ changed: 0, removed: 0 })
+    expect(await linkDay(inTurn(ctx), registry, day)).toMatchObject({ changed: 0, removed: 0 })
   })
 })
 
-test('changes in any order and any portions come to what linking everything at once does', async () => {
+test('changes in any order and any portions, foreseen at any time, come to what linking everything at once does', async () => {
   await scenario({ as: 'standing-clerk' }, async (ctx) => {
     await givenRun(ctx)
+    const cut = fc.record({ portion: fc.integer({ min: 1, max: 5 }), early: fc.integer({ min: 0, max: 3 }) })
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), fc.integer({ min: 1, max: 5 }), async (steps, portion) => {
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), cut, async (steps, { portion, early }) => {
         await empty(ctx)
         const changes = steps.map(changeOf)
-        for (let at = 0; at < changes.length; at += portion) await linkChanges(ctx, registry, changes.slice(at, at + portion))
+        await linkForeseen(ctx, inPortions(changes, portion), early)
         const piecemeal = await worldNow(ctx)
         await empty(ctx)
         await linkChanges(ctx, registry, [...new Map(changes.map((each) => [each.key, each])).values()].toReversed())
@@ -123,11 +134,15 @@ test('changes in any order and any portions come to what linking everything at o
   })
 })
 
-async function empty(ctx: Ctx): Promise<void> {
-  for (const table of ['reading', 'review', 'conflict', 'event', 'edge', 'record', 'node'] as const)
-    await db(ctx).deleteFrom(`matches.${table}`).execute()
-  await sql`truncate linkage.held`.execute(ctx.db)
+/** Links portions one after another, each foreseen when so many others were still to be linked before it. */
+async function linkForeseen(ctx: Ctx, portions: readonly RecordChange[][], early: number): Promise<void> {
+  const ahead: Foresight[] = []
+  for (const [at, part] of portions.entries()) {
+    for (const next of portions.slice(ahead.length, early === 0 ? 0 : at + early)) ahead.push(await foresee(ctx, registry, next))
+    await linkChanges(ctx, registry, part, ahead[at])
+  }
 }
+
 test('a link taken back frees the person, is journalled, stays off when changes are linked again, and can be undone', async () => {
   await scenario({}, async (world) => {
     await givenRun(world)

@@ -1,4 +1,5 @@
 import { linkage } from '../../../definitions/demo/linkage.ts'
+import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { seen } from '../../platform/scenario.ts'
 import { keepSmallReference, type WrittenPerson, type WrittenRecord } from '../linkage/index.ts'
@@ -28,17 +29,28 @@ export const recordOf = (n: number, changed: Partial<WrittenRecord> = {}): Writt
 
 export const stewardIn = (ctx: Ctx, n: number): Ctx => seen(ctx, { as: 'standing-clerk', account: account(n) })
 
-/** A population of `size`, and a finished run its links belong to. */
-export async function givenRun(ctx: Ctx, { size = 40, readers = 1 }: { size?: number; readers?: 1 | 2 } = {}): Promise<Run> {
-  await keepSmallReference(
+/** A population of `size` in place of whatever was there. */
+export const givenReference = (ctx: Ctx, size: number): Promise<void> =>
+  keepSmallReference(
     ctx,
     registry,
     Array.from({ length: size }, (_each, n) => person(n)),
     linkage.learned as never,
   )
+
+/** A population of `size`, and a finished run its links belong to. */
+export async function givenRun(ctx: Ctx, { size = 40, readers = 1 }: { size?: number; readers?: 1 | 2 } = {}): Promise<Run> {
+  await givenReference(ctx, size)
   const run = await insertRun(ctx, { registry, source: 'entered', people: '-', records: '-', readers, sample: 10, state: 'done' }, 'DS2025-900')
   await setRun(ctx, run.id, 'done', { report: { registry, records: 0, linked: 0, review: 0, none: 0 } })
   return run
+}
+
+/** Takes all records and links away; the reference and its run stay. */
+export async function empty(ctx: Ctx): Promise<void> {
+  for (const table of ['reading', 'review', 'conflict', 'event', 'edge', 'record', 'node'] as const)
+    await db(ctx).deleteFrom(`matches.${table}`).execute()
+  await sql`truncate linkage.held`.execute(ctx.db)
 }
 
 /** What is linked with whom, without ids: the same for the same world, however it came about. */
