@@ -38,7 +38,7 @@ const stumble = defineJob({
 const nightly = defineJob({ name: 'test.nightly', payload: Type.Object({}), cron: '0 2 * * *', run: async () => undefined })
 
 const noted = async () => (await database.pool.query<{ words: string }>('select words from noted order by words')).rows.map((row) => row.words)
-const later = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 10_000, interval: 50 })
+const later = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 60_000, interval: 50 })
 
 beforeAll(async () => {
   database = await newDatabase({ empty: true })

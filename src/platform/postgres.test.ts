@@ -62,15 +62,17 @@ afterEach(async () => {
   await rm(home, { recursive: true })
 })
 
-test('data survives a stop and a start, and the second start is quick', async () => {
+test('data survives a stop and a start, and the second start is quicker than the one that made the cluster', async () => {
+  const created = performance.now()
   const first = await start()
+  const creation = performance.now() - created
   await ask(first.url, 'create table kept (words text)')
   await ask(first.url, `insert into kept values ('Đà Nẵng')`)
   await first.stop()
   expect(isAlive(first.pid)).toBe(false)
   const began = performance.now()
   const second = await start()
-  expect(performance.now() - began).toBeLessThan(1_000)
+  expect(performance.now() - began).toBeLessThan(creation)
   expect(await ask(second.url, 'select words from kept')).toEqual([{ words: 'Đà Nẵng' }])
 })
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { at, barriers, closeHouse, open, openHouse, pages, placeOf, readerOf, somebody, windowOf } from './walk.ts'
+import { barriers } from './barriers.ts'
+import { at, closeHouse, open, openHouse, pages, placeOf, readerOf, somebody, windowOf } from './walk.ts'
 
 beforeAll(openHouse)
 afterAll(closeHouse)

@@ -5,6 +5,7 @@ import { addAccount } from '../../src/modules/identity/index.ts'
 import { planText } from '../../src/modules/steering/testing.ts'
 import { openBrowser } from '../setup/chromium.ts'
 import { type Built, clock, givenHouse, planRows } from '../setup/house.ts'
+import { follow, send } from './steps.ts'
 
 const password = 'một câu dài dễ nhớ'
 let browser: Browser
@@ -18,7 +19,7 @@ beforeAll(async () => {
     await addAccount(built.ctx, { name, displayName: `Chuyên viên ${name.at(-1)}`, role: 'standing-clerk', password })
   base = await built.app.listen({ port: 0, host: '127.0.0.1' })
   browser = await openBrowser()
-}, 120_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -32,18 +33,11 @@ async function signIn(name: string): Promise<Page> {
   await page.goto(`${base}/tasks`)
   await page.fill('[name=name]', name)
   await page.fill('[name=password]', password)
-  await page.click('form[action="/sign-in"] button')
+  await follow(page, page.locator('form[action="/sign-in"] button'))
   expect(page.url()).toBe(`${base}/tasks`)
   return page
 }
 
-/** Sends a form by keyboard: what is still moving while a page loads cannot be missed. */
-const send = async (page: Page, action: string) => {
-  await page.waitForLoadState()
-  const answered = page.waitForEvent('load')
-  await page.locator(`main form[action$="${action}"] button:not([type=button])`).first().press('Enter')
-  await answered
-}
 /** The number that a link with this address shows. */
 const figure = async (page: Page, state: string) =>
   Number(/\d+/.exec((await page.locator(`main a[href*="state=${state}"]`).first().innerText()).replaceAll('.', ''))?.[0])
@@ -66,11 +60,11 @@ test('from a plan on paper to a product that two people vouch for, without JavaS
   await page.goto(`${base}/`)
   const before = await figure(page, 'overdue')
   expect(before).toBeGreaterThan(0)
-  await page.locator('main a[href*="state=overdue"]').first().click()
+  await follow(page, page.locator('main a[href*="state=overdue"]'))
   expect(await page.locator('tbody tr').count()).toBe(before)
 
   await page.goto(`${base}/tasks?q=nghi+dinh+luu+tru`)
-  await page.locator('tbody a[href^="/tasks/"]').first().click()
+  await follow(page, page.locator('tbody a[href^="/tasks/"]'))
   const task = page.url()
   expect(await page.locator('mark').first().innerText()).toContain('nghị định về lưu trữ điện tử')
   await page.fill('form[action$="/updates"] [name=words]', 'Đã trình dự thảo')
@@ -95,7 +89,7 @@ test('from a plan on paper to a product that two people vouch for, without JavaS
 
   const second = await signIn('can-bo-b')
   await second.goto(task)
-  const [download] = await Promise.all([second.waitForEvent('download'), second.locator('a[href^="/evidence/"]').first().click()])
+  const [download] = await Promise.all([second.waitForEvent('download'), second.locator('a[href^="/evidence/"]').first().press('Enter')])
   expect(download.suggestedFilename()).toBe('Nghị định đã ký.pdf')
   await second.fill('form[action$="/confirmation"] [name=words]', 'Nghị định chưa đánh số, bản ký đã đối chiếu')
   await send(second, '/confirmation')

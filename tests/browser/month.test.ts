@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { daysBetween } from '../../src/platform/dates.ts'
 import { openBrowser } from '../setup/chromium.ts'
 import { type Built, clock, givenHouse, type Person } from '../setup/house.ts'
+import { follow, send } from './steps.ts'
 
 let browser: Browser
 let built: Built
@@ -27,7 +28,7 @@ beforeAll(async () => {
   built = await givenHouse({ rows })
   base = await built.app.listen({ port: 0, host: '127.0.0.1' })
   browser = await openBrowser()
-}, 120_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -42,25 +43,21 @@ async function signIn(name: Person): Promise<Page> {
     viewport: desk ? { width: 1280, height: 900 } : { width: 360, height: 740 },
     acceptDownloads: true,
   })
-  context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   await page.goto(`${base}/sign-in`)
-  await page.locator(`form:has(input[value="${name}"]) button`).click()
-  await page.waitForURL((url) => url.pathname !== '/sign-in')
+  await follow(page, page.locator(`form:has(input[value="${name}"]) button`))
   return page
 }
 
 const main = (page: Page) => page.locator('main').innerText()
-const send = (page: Page, action: string) => page.locator(`main form[action$="${action}"] button:not([type=button])`).first().click()
 /** Opens what the newest notice with these words leads to. */
 async function openNotice(page: Page, words: string): Promise<void> {
   await page.goto(`${base}/inbox`)
-  await page.locator('tr', { hasText: words }).first().locator('form[action="/inbox/open"] button').click()
-  await page.waitForURL((url) => url.pathname !== '/inbox')
+  await follow(page, page.locator('tr', { hasText: words }).first().locator('form[action="/inbox/open"] button'))
 }
-const press = async (page: Page, words: string) => page.locator('main').getByRole('button', { name: words }).first().click()
+const press = (page: Page, words: string) => follow(page, page.locator('main').getByRole('button', { name: words }))
 async function fetched(page: Page, format: string): Promise<Uint8Array> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`main a[href*="format=${format}"]`).first().click()])
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`main a[href*="format=${format}"]`).first().press('Enter')])
   return readFileSync(await download.path())
 }
 
@@ -77,8 +74,8 @@ test('an agency says how far it is and what is in the way; the ministry asked an
   await send(clerk, '/updates')
   expect(await main(clerk)).toContain('Đã trình Chính phủ dự thảo nghị định')
 
-  await clerk.locator('main a[href^="/obstacles?task="]').first().click()
-  await clerk.locator('main a[href^="/obstacles/new"]').first().click()
+  await follow(clerk, clerk.locator('main a[href^="/obstacles?task="]'))
+  await follow(clerk, clerk.locator('main a[href^="/obstacles/new"]'))
   await clerk.selectOption('[name=kind]', 'funding')
   await clerk.fill('[name=stuck]', 'Chưa có dự toán mua máy quét')
   await clerk.fill('[name=remover]', 'Bộ Y tế')
@@ -107,7 +104,7 @@ test('the round opens; the report is there already, is completed, approved by th
   await standing.goto(`${base}/reports`)
   expect(await standing.inputValue('[name=period]')).toBe('2025-06')
   await press(standing, 'Mở kỳ')
-  await standing.waitForURL(`${base}${at}`)
+  expect(standing.url()).toBe(`${base}${at}`)
 
   on('2025-06-18')
   const clerk = await signIn('agency')
@@ -131,7 +128,7 @@ test('the round opens; the report is there already, is completed, approved by th
   const receiver = await signIn('clerk')
   await openNotice(receiver, 'chờ tiếp nhận')
   await press(receiver, 'Tiếp nhận báo cáo')
-  await receiver.locator('main').getByText('Đã tiếp nhận').first().waitFor()
+  expect(await main(receiver)).toContain('Đã tiếp nhận')
   await openNotice(await signIn('agency'), 'đã được tiếp nhận')
 })
 
@@ -140,9 +137,9 @@ test('the consolidated report is one button: every number leads to what it count
   const standing = await signIn('clerk')
   await standing.goto(`${base}${at}`)
   await send(standing, '/lock')
-  await standing.locator('main a[href$="/consolidated"]').first().click()
+  await follow(standing, standing.locator('main a[href$="/consolidated"]'))
   await press(standing, 'Lập dự thảo báo cáo tổng hợp')
-  await standing.locator('main').getByText('Kết quả thực hiện').first().waitFor()
+  expect(await main(standing)).toContain('Kết quả thực hiện')
   expect(await main(standing)).toContain('Thiếu máy quét khổ lớn')
   expect(await main(standing)).toContain('Cơ quan chưa báo cáo: Bộ Y tế')
 
@@ -161,7 +158,7 @@ test('the consolidated report is one button: every number leads to what it count
   if ((await answer.count()) > 0) await answer.fill('Đã đối chiếu với cơ quan')
   await standing.fill('[name=signer]', 'Người Ký Thử')
   await press(standing, 'Lấy số và ban hành')
-  await standing.locator('main').getByText('Đã ban hành số').first().waitFor()
+  expect(await main(standing)).toContain('Đã ban hành số')
   expect(Buffer.from((await fetched(standing, 'docx')).slice(0, 2)).toString()).toBe('PK')
   expect(Buffer.from((await fetched(standing, 'pdf')).slice(0, 5)).toString()).toBe('%PDF-')
   const book = new ExcelJS.Workbook()
@@ -174,9 +171,9 @@ test('lateness without an excuse becomes a proposal, the agency replies, a leade
   const standing = await signIn('clerk')
   await standing.goto(`${base}/accountability/proposals`)
   await press(standing, 'Lập đề nghị')
-  await standing.locator('main a[href^="/accountability/proposals/"]', { hasText: 'Bộ Nội vụ' }).first().click()
+  await follow(standing, standing.locator('main a[href^="/accountability/proposals/"]', { hasText: 'Bộ Nội vụ' }))
   await press(standing, 'Gửi cơ quan để giải trình')
-  await standing.locator('main').getByText('Chờ cơ quan giải trình').first().waitFor()
+  expect(await main(standing)).toContain('Chờ cơ quan giải trình')
   const proposal = new URL(standing.url()).pathname
 
   on('2025-06-27')
@@ -192,7 +189,7 @@ test('lateness without an excuse becomes a proposal, the agency replies, a leade
   await leader.check('form[action$="/decision"] [name=outcome][value=dropped]')
   await leader.fill('form[action$="/decision"] [name=words]', 'Đã khắc phục, nhắc nhở chung')
   await press(leader, 'Ghi quyết định')
-  await leader.locator('main').getByText('Không đồng ý').first().waitFor()
+  expect(await main(leader)).toContain('Không đồng ý')
   await openNotice(await signIn('head'), 'Kết quả xem xét')
 
   const inspector = await signIn('inspector')

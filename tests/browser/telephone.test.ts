@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { at, barriers, closeHouse, open, openHouse, pages, placeOf, readerOf, windowOf } from './walk.ts'
+import { barriers } from './barriers.ts'
+import { at, closeHouse, open, openHouse, pages, placeOf, readerOf, windowOf } from './walk.ts'
 
 beforeAll(openHouse)
 afterAll(closeHouse)

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { routes } from '../../src/app.ts'
 import { addAccount } from '../../src/modules/identity/index.ts'
@@ -90,23 +89,4 @@ export function windowOf(who: Person, view: View): Promise<Page> {
   const known = windows.get(key) ?? newPage(who, view)
   windows.set(key, known)
   return known
-}
-
-const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-/** What depends on colours and on room; what else the rules ask is alike in every view of a page. */
-const rulesOfView = ['color-contrast', 'target-size', 'scrollable-region-focusable', 'link-in-text-block', 'meta-viewport']
-
-/** What stands in a reader's way, with everything opened; of long lists the first rows, for the others are made alike. */
-export const barriers = async (page: Page, which: 'every rule' | 'rules of the view' = 'every rule') => {
-  await page.evaluate('for (const closed of document.querySelectorAll("details")) closed.open = true')
-  await page.evaluate('for (const list of document.querySelectorAll("tbody, ul, ol")) for (const row of [...list.children].slice(25)) row.remove()')
-  const axe = new AxeBuilder({ page }).setLegacyMode()
-  const { violations } = await (which === 'every rule' ? axe.withTags(everyRule) : axe.withRules(rulesOfView)).analyze()
-  return violations.map(
-    (each) =>
-      `${each.id}: ${each.nodes
-        .slice(0, 3)
-        .map((node) => node.html.slice(0, 160))
-        .join(' | ')}`,
-  )
 }

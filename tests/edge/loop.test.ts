@@ -28,7 +28,7 @@ test.skipIf(without.length > 0)(
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')
     const here = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    const shell = spawn('sh', ['-c', loop.replace('https://may-chu', here)], { cwd: folder, timeout: 20_000 })
+    const shell = spawn('sh', ['-c', loop.replace('https://may-chu', here)], { cwd: folder, timeout: 120_000 })
     await once(shell, 'exit')
     server.close()
     const chunks = readdirSync(folder).filter((file) => file.startsWith('chunk'))

@@ -38,7 +38,8 @@ test.skipIf(!there)('a client library of another language (Authlib for Python) s
   child.stdout.on('data', (piece: Buffer) => lines.push(...piece.toString('utf8').trim().split('\n')))
   child.stderr.on('data', (piece: Buffer) => (wrong += piece.toString('utf8')))
   const line = async (at: number) => {
-    for (let tries = 0; tries < 500 && lines.length <= at && child.exitCode === null; tries += 1) await new Promise((later) => setTimeout(later, 20))
+    for (let tries = 0; tries < 3_000 && lines.length <= at && child.exitCode === null; tries += 1)
+      await new Promise((later) => setTimeout(later, 20))
     return lines[at] ?? wrong
   }
   const key = await exportPKCS8(client.key)

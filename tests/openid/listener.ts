@@ -19,7 +19,7 @@ export async function givenListener(): Promise<{ origin: string; heard: Heard[];
   await new Promise((ready) => server.once('listening', ready))
   afterAll(() => void server.close())
   const until = async (count: number) => {
-    for (let at = 0; at < 100 && heard.length < count; at += 1) await new Promise((later) => setTimeout(later, 20))
+    for (let at = 0; at < 3_000 && heard.length < count; at += 1) await new Promise((later) => setTimeout(later, 20))
   }
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, heard, until }
 }

@@ -1,5 +1,3 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import * as openid from 'openid-client'
 import { afterAll } from 'vitest'
@@ -13,14 +11,7 @@ import type { Database } from '../../src/platform/database.ts'
 import { buildServer } from '../../src/platform/http/index.ts'
 import { testDatabase } from '../../src/platform/testing.ts'
 import { ctxOnSystem } from '../../src/system.ts'
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((ready) => server.once('listening', ready))
-  const { port } = server.address() as AddressInfo
-  await new Promise((done) => server.close(done))
-  return port
-}
+import { freePort } from '../setup/port.ts'
 
 /** The house listening on this machine, and a ctx on its database. */
 export type World = { origin: string; issuer: string; database: Database; ctx: Ctx; close: () => Promise<void>; reopen: () => Promise<void> }

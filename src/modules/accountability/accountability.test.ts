@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../platform/testing-chance.ts'
 import { expect, test } from 'vitest'
 import type { Ctx } from '../../platform/ctx.ts'
 import { addDays } from '../../platform/dates.ts'
@@ -100,7 +100,7 @@ test('whatever is decided, dropped or withdrawn in whatever month, no lateness s
     }),
     { numRuns: 6 },
   )
-}, 60_000)
+})
 
 test('nothing is final before the agency replied or its five working days have passed', async () => {
   await scenario(clerk, async (ctx) => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../platform/testing-chance.ts'
 import { describe, expect, test } from 'vitest'
 import { regimes } from '../../../definitions/reports/all.ts'
 import { type BareLine, countedStates, countStates, type RegimeDefinition, type ReportItem } from '../reporting/index.ts'

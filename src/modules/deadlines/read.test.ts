@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import fc from '../../platform/testing-chance.ts'
 import { expect, test } from 'vitest'
 import { isDay } from '../../platform/dates.ts'
 import Value from 'typebox/value'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../platform/testing-chance.ts'
 import { expect, test } from 'vitest'
 import { addDays } from '../../platform/dates.ts'
 import { scenario, seen } from '../../platform/scenario.ts'

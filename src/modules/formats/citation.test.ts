@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../platform/testing-chance.ts'
 import { expect, test } from 'vitest'
 import { checkCitations, findCitations, leavesOf, nearDuplicates, outline, type OutlineNode, relationOf } from '../texts/index.ts'
 import { readFile } from './read.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../platform/testing-chance.ts'
 import { expect, test } from 'vitest'
 import { checkChip } from './index.ts'
 import { type ChipFault, givenChip } from './testing.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../platform/testing-chance.ts'
 import { describe, expect, test } from 'vitest'
 import { checkDigit, checkPersonalId, readCardQr, readMrz, readPersonalId } from './index.ts'
 

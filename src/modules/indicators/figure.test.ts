@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../platform/testing-chance.ts'
 import { describe, expect, test } from 'vitest'
 import { continued, frameOn, type Territory } from './frame.ts'
 import { combined, type Figure, roundedTo, valueOf, wholeOf } from './figure.ts'

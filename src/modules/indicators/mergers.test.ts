@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../platform/testing-chance.ts'
 import { describe, expect, test } from 'vitest'
 import { indicators } from '../../../definitions/indicators/all.ts'
 import { startOf } from '../../platform/dates.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../platform/testing-chance.ts'
 import { describe, expect, test } from 'vitest'
 import { unitNamed, versionsOf } from './catalogue.ts'
 import type { Cell } from './check.ts'

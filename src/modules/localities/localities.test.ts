@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../platform/testing-chance.ts'
 import { describe, expect, test } from 'vitest'
 import { communeLists } from '../../../definitions/communes/lists.ts'
 import { lists } from './lists.actions.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../platform/testing-chance.ts'
 import { expect, test } from 'vitest'
 import { markedDocuments } from '../../../definitions/gold/all.ts'
 import { unmark } from './gold.ts'

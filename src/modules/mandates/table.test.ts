@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import * as fc from 'fast-check'
+import fc from '../../platform/testing-chance.ts'
 import { describe, expect, test } from 'vitest'
 import { type DocumentHeader } from '../texts/index.ts'
 import { readFile } from '../formats/index.ts'

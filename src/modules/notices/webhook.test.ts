@@ -233,7 +233,7 @@ test('a redirect is not followed and does not count as taken', async () => {
 test('a system that does not answer is left after a while', async () => {
   const silent = await listening(() => undefined)
   expect(await postTo(silent, '{}', {}, { ...trying, milliseconds: 200 })).toEqual({ kind: 'later', words: 'Quá thời gian chờ' })
-}, 5_000)
+})
 
 test('an answer that does not end is left after its limit', async () => {
   let bytes = 0
@@ -245,6 +245,6 @@ test('an answer that does not end is left after its limit', async () => {
     }
     more()
   })
-  expect(await postTo(endless, '{}', {}, { ...trying, mostBytes: 8192, milliseconds: 4_000 })).toEqual({ kind: 'taken' })
+  expect(await postTo(endless, '{}', {}, { ...trying, mostBytes: 8192, milliseconds: 60_000 })).toEqual({ kind: 'taken' })
   expect(bytes).toBeLessThan(1_000_000)
-}, 6_000)
+})

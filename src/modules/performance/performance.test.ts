@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../platform/testing-chance.ts'
 import { expect, test } from 'vitest'
 import { addDays, daysBetween, type PlainDate } from '../../platform/dates.ts'
 import type { FactEntry, TaskFacts } from '../steering/index.ts'

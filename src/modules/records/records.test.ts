@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../platform/testing-chance.ts'
 import { describe, expect, test } from 'vitest'
 import { chainAuditNow } from '../../platform/audit.ts'
 import { addDays, startOf } from '../../platform/dates.ts'

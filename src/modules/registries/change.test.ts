@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../platform/testing-chance.ts'
 import { expect, test } from 'vitest'
 import { registriesOn, registryOn, versionsOf } from './catalogue.ts'
 import { changedBy, changesBetween, type FieldChange, inverse } from './change.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../platform/testing-chance.ts'
 import { describe, expect, test } from 'vitest'
 import { calendars } from '../../../definitions/calendars/all.ts'
 import { countedStates, countStates, dueOf, onTimeShare, sumCounts, totalOf } from './count.ts'

@@ -260,9 +260,7 @@ test('what a comparison finds is a ticket of whoever must mend it, closes when n
 
 test('the demonstration shows three registries at different stages and can be taken back whole', async () => {
   await scenario({ today, as: 'system' }, async (ctx) => {
-    const began = performance.now()
     await loadRegistryDemonstration(ctx)
-    process.stderr.write(`demonstration ${Math.round(performance.now() - began)} ms\n`)
     const at = async (code: string) => (await standings(ctx)).find(({ registry }) => registry.code === code)
     expect((await at('insurance'))?.measured.records).toBeGreaterThan(1000)
     expect(new Set((await standings(ctx)).map(({ stage }) => stage)).size).toBeGreaterThan(2)

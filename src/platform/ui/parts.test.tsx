@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import fc from '../testing-chance.ts'
 import { expect, test } from 'vitest'
 import { problem } from '../problems.ts'
 import { withQuery } from './address.ts'
