@@ -7,8 +7,14 @@ import type { Absence, Forecast } from './order.ts'
 /** Records of one slice and of one group of rows in the file of accepted records. */
 export const sliceSize = 51_200
 
+/** Names in the order in which the database keeps those of an object: it need not put them in order again. */
+const inStore = (a: string, b: string) => a.length - b.length || (a < b ? -1 : 1)
+
 const objectOf = (letter: 'j' | 'o', fields: readonly string[]) =>
-  `'{' || concat_ws(',', ${fields.map((field) => `"${letter}_${field}"`).join(', ')}) || '}'`
+  `'{' || concat_ws(',', ${fields
+    .toSorted(inStore)
+    .map((field) => `"${letter}_${field}"`)
+    .join(', ')}) || '}'`
 
 /** Writes the accepted records as they will be kept, in the order of their keys: key, fields, originals, person, digest. */
 export async function writeAccepted(
@@ -91,6 +97,7 @@ export async function writeAbsent(
   const key = `"v_${registry.key}"`
   const nameless = await numberOf(connection, `select count(*) from (${prepared.select([registry.key])}) where ${key} is null`)
   if (faults.length > 0 || nameless > 0) return null
+  if ((await numberOf(connection, 'select count(*) from held where live')) === 0) return { held: 0, absent: 0, places: [] }
   await connection.run(
     `create or replace temp table lying as select h.key, h.place, f.key is null as absent
      from held as h left join (select ${key} as key from (${prepared.select([registry.key])}) union select key from read_parquet(${literal(accepted)})) as f using (key) where h.live`,

@@ -34,8 +34,10 @@ export const checkImport = (ctx: Ctx, id: string): Promise<void> =>
       const holding = { registry: file.registry, from: ctx.today(), today: ctx.today(), place, fields: comparesFields(shares) }
       const holds = await onOneConnection(ctx, poolOf(ctx), (_within, client) => copyHeld(client, holding, held))
       const order = { kind: 'judge', importId: id, path, folder, registry, columns, today: ctx.today(), threads: 2, memoryMb: 2048 } as const
-      const tell = (step: string) => void saveImport(ctx, id, { step }).catch(() => undefined)
+      let told: Promise<unknown> = Promise.resolve()
+      const tell = (step: string) => void (told = told.then(() => saveImport(ctx, id, { step })).catch(() => undefined))
       const judged = (await askChild({ ...order, shares, held: holds ? held : null }, tell)) as Judgement
+      await told
       await saveImport(ctx, id, { stage: 'staging' })
       await together(ctx, (within) => keepJudgement(within, file, judged, folder))
       await saveImport(ctx, id, { seconds: { check: seconds(began) } })

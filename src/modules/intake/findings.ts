@@ -1,5 +1,5 @@
 import { literal, name, openEngine, rowsOf } from '../bulk/index.ts'
-import { bitsOfRules, bitsOfVerdicts, type Judged, unmasked } from '../quality/index.ts'
+import { bitsOfRules, bitsOfVerdicts, type Judged, shortened } from '../quality/index.ts'
 import type { Finding, Order, PlaceCount } from './order.ts'
 
 /** Where records stand whose province nobody knows, or whose registry has none. */
@@ -10,7 +10,7 @@ const failedColumns = ({ rules }: Pick<Judged, 'rules'>) => bitsOfRules(rules, (
 /** Writes every record that fails a rule: its row, its province, which rules it fails, and its fields as they came. */
 export async function writeFindings(judged: Judged, importId: string, target: string): Promise<void> {
   const failed = failedColumns(judged)
-  const fields = [...judged.columns].map(([field, column]) => `left(${unmasked(`records.${name(column)}`)}, 200) as ${name(`f_${field}`)}`)
+  const fields = [...judged.columns].map(([field, column]) => `${shortened(`records.${name(column)}`)} as ${name(`f_${field}`)}`)
   await judged.connection.run(
     `copy (select "row", coalesce(place, ${noPlace}) as place, ${[...failed, ...fields].join(', ')} from verdicts join records using ("row")
        where ${failed.map((column) => `${column} <> 0`).join(' or ')})

@@ -2,7 +2,7 @@
 export { checkFile, type Judged } from './check.actions.ts'
 export { proposedColumns } from './columns.ts'
 export { bits as bitsOfVerdicts } from './marks.ts'
-export { type Look, unmasked } from './prepare.ts'
+export { type Look, shortened } from './prepare.ts'
 export { byDimension } from './report.ts'
 export { rejecting, bitsOfRules } from './scan.ts'
 export { reasonsColumn } from './rejects.ts'

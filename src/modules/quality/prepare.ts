@@ -69,8 +69,11 @@ export type Look = { readonly field: FieldDefinition; readonly column: string | 
 /** What is looked up beside the fields: columns, and the join that brings them; the record as it came is `source`. */
 export type Beside = { readonly columns: readonly string[]; readonly join: string }
 
-/** What a file holds, ready to be judged: `select` writes the query of some fields of every record, or of all with the marks of their texts. */
-export type Prepared = { readonly looks: readonly Look[]; readonly select: (fields?: readonly string[], beside?: readonly Beside[]) => string }
+/** What a file holds, ready to be judged: `select` writes the query of some fields of every record (or of those in the table `of`), or of all with the marks of their texts. */
+export type Prepared = {
+  readonly looks: readonly Look[]
+  readonly select: (fields?: readonly string[], beside?: readonly Beside[], of?: string) => string
+}
 
 /** The cell of a number or key: one that begins with a digit and ends with no space is what it is, and nothing else has to be asked. */
 function cell({ field }: FieldDefinition, raw: string): string {
@@ -95,12 +98,21 @@ function cells({ field }: FieldDefinition, raw: string): string[] {
   ]
 }
 
+/** Whether a cell begins with a digit or a letter, as nearly all do: then it bears no mark, and is no formula. */
+const isPlain = (raw: string) => `(${raw} >= 'A' or (${raw} >= '0' and ${raw} < ':'))`
+
+/** A cell as a spreadsheet may show it, whether it came so or with a mark. */
+export const safe = (raw: string) => `case when ${isPlain(raw)} then ${raw} else ${masked(unmasked(raw))} end`
+
+/** The first 200 letters of a cell without its mark. */
+export const shortened = (raw: string) => `case when ${isPlain(raw)} and strlen(${raw}) <= 200 then ${raw} else left(${unmasked(raw)}, 200) end`
+
 /** A cell without the mark that keeps a spreadsheet from taking it for a formula, as a file of refused records has it. */
-export const unmasked = (raw: string) =>
+const unmasked = (raw: string) =>
   `case when starts_with(${raw}, '''') and regexp_matches(${raw}, '^''+[=+@\t\r\n-]') then substr(${raw}, 2) else ${raw} end`
 
 /** A cell as a spreadsheet takes it for text and never for a formula. */
-export const masked = (text: string) => `case when regexp_matches(${text}, '^''*[=+@\t\r\n-]') then '''' || ${text} else ${text} end`
+const masked = (text: string) => `case when regexp_matches(${text}, '^''*[=+@\t\r\n-]') then '''' || ${text} else ${text} end`
 
 /** Distinct texts of a column with all that is to be known of each: how it is read and which of its rules it fails. */
 async function dictionary(connection: DuckDBConnection, folder: string, { field, column, table }: Look, marks: readonly Marks[]): Promise<void> {
@@ -168,7 +180,7 @@ export async function prepare(
     return { field, column, table: column !== null && repeats(field) ? `texts_${field.field}` : null }
   })
   for (const look of looks) if (look.table !== null) await dictionary(connection, folder, look, marks.get(look.field.field) ?? [])
-  const select = (fields?: readonly string[], beside: readonly Beside[] = []): string => {
+  const select = (fields?: readonly string[], beside: readonly Beside[] = [], of = 'records'): string => {
     const chosen = looks.filter(({ field }) => fields === undefined || fields.includes(field.field))
     const came = chosen.filter(({ column, table }) => column !== null && table === null)
     const read = came.map(({ field, column }) => `, ${cell(field, name(column ?? ''))}`)
@@ -183,7 +195,7 @@ export async function prepare(
     )
     const list = ['source."row"', ...made, ...beside.flatMap((more) => more.columns)]
     const all = [...joins, ...beside.map((more) => more.join)]
-    return `select ${list.join(', ')} from (select *${read.join('')} from records) as source ${all.join(' ')}`
+    return `select ${list.join(', ')} from (select *${read.join('')} from ${name(of)}) as source ${all.join(' ')}`
   }
   return { looks, select }
 }

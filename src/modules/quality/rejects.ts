@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { literal, name, numberOf } from '../bulk/index.ts'
 import { fieldOf, type RegistryDefinition } from '../registries/index.ts'
-import { masked, unmasked } from './prepare.ts'
+import { safe } from './prepare.ts'
 import type { Rule } from './rule.ts'
 import { bitsOfRules } from './scan.ts'
 
@@ -39,9 +39,7 @@ export async function writeRejects(
   path: string,
 ): Promise<number> {
   const patterns = await reasonsTable(connection, registry, rules)
-  const asCame = columns
-    .filter((column) => column !== reasonsColumn)
-    .map((column) => `${masked(unmasked(`records.${name(column)}`))} as ${name(column)}`)
+  const asCame = columns.filter((column) => column !== reasonsColumn).map((column) => `${safe(`records.${name(column)}`)} as ${name(column)}`)
   await connection.run(
     `copy (select ${asCame.join(', ')}, reasons_of.${reasonsColumn} from refused join records using ("row") join reasons_of using (${patterns.join(', ')}) order by refused."row")
      to ${literal(path)} (header, delimiter ',')`,

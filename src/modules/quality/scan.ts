@@ -99,11 +99,17 @@ export async function fieldsOfRows(
   rows: readonly number[],
 ): Promise<ReadonlyMap<number, Readonly<Record<string, string | null>>>> {
   if (rows.length === 0) return new Map()
-  await connection.run(`create or replace temp table asked_rows as select unnest([${[...new Set(rows)].join(', ')}]::bigint[]) as "row"`)
+  await connection.run(
+    `create or replace temp table asked as from records where "row" in (select unnest([${[...new Set(rows)].join(', ')}]::bigint[]))`,
+  )
   const fields = prepared.looks.map(({ field }) => `"v_${field.field}" as "${field.field}"`)
   const found = await rowsOf(
     connection,
-    `select "row", ${fields.join(', ')} from (${prepared.select(prepared.looks.map(({ field }) => field.field))}) semi join asked_rows using ("row")`,
+    `select "row", ${fields.join(', ')} from (${prepared.select(
+      prepared.looks.map(({ field }) => field.field),
+      [],
+      'asked',
+    )})`,
   )
   return new Map(found.map(({ row, ...values }) => [Number(row), values as Record<string, string | null>]))
 }
