@@ -154,9 +154,10 @@ function Said({ seen: { discrepancy, standing, differing, state, words } }: Pick
 }
 
 function SayRight({ seen: { discrepancy, standing, differing }, refused, typed }: Omit<Shown, 'sources'>) {
+  const { asOf } = useReader()
   const option = (value: string, side: SideSeen) => {
     if (side.value === null) return []
-    const words = valueWords(side.field, side.value)
+    const words = valueWords(side.field, side.value, asOf)
     const said = (language: 'vi' | 'en') => (typeof words === 'string' ? words : words[language])
     return [{ value, words: { vi: `${said('vi')} (${side.registry.name.vi})`, en: `${said('en')} (${side.registry.name.en})` } }]
   }

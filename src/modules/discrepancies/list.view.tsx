@@ -112,9 +112,10 @@ export function Side({ side }: { side: SideSeen }) {
 
 /** The value, with the way to its record; dots where it is not for the reader, words where it was blanked. */
 export function Value({ side: { value, key, field, registry } }: { side: SideSeen }) {
+  const { asOf } = useReader()
   if (value === null) return <span aria-label="•••">•••</span>
   if (value === '') return <Say words={{ vi: 'không còn lưu ở đây', en: 'no longer kept here' }} />
-  const words = /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : <Say words={valueWords(field, value)} />
+  const words = <Say words={valueWords(field, value, asOf)} />
   return key === null ? <b>{words}</b> : <a href={`/registries/${registry.code}/records/${encodeURIComponent(key)}`}>{words}</a>
 }
 

@@ -8,9 +8,8 @@ import { type FileLabel, storeFile } from '../../platform/files.ts'
 import type { Upload } from '../../platform/http/index.ts'
 import { enqueue } from '../../platform/jobs.ts'
 import { demand } from '../../platform/rights.ts'
-import { proposedColumns } from '../quality/index.ts'
 import { registryFor } from '../records/index.ts'
-import type { RegistryDefinition } from '../registries/index.ts'
+import { proposedColumns, type RegistryDefinition } from '../registries/index.ts'
 import { clearKept, mostKept } from './check.actions.ts'
 import { importFile, placeFor } from './file.actions.ts'
 import { guessed } from './guess.ts'
@@ -83,9 +82,7 @@ export async function receivePath(ctx: Ctx, { registry: code, sender, path }: { 
   try {
     const heads = await headsOf(path, folder)
     const label: FileLabel = { name: basename(path), mediaType: extname(path) === '.csv' ? 'text/csv' : 'application/octet-stream' }
-    return await together(ctx, (within) =>
-      kept(within, { registry, sender, heads, label, content: blocksOf(path) }),
-    )
+    return await together(ctx, (within) => kept(within, { registry, sender, heads, label, content: blocksOf(path) }))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

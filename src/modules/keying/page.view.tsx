@@ -1,6 +1,21 @@
 import { formatInstant } from '../../platform/dates.ts'
 import type { Problem } from '../../platform/problems.ts'
-import { Button, EmptyState, FileField, Form, Input, Notice, PageHead, Part, RadioGroup, Say, Select, Table, Tag } from '../../platform/ui/index.ts'
+import {
+  Button,
+  EmptyState,
+  FileField,
+  Form,
+  Input,
+  Notice,
+  PageHead,
+  Part,
+  RadioGroup,
+  Say,
+  Select,
+  Table,
+  Tag,
+  useReader,
+} from '../../platform/ui/index.ts'
 import { type FieldDefinition, type RegistryDefinition, valueWords } from '../registries/index.ts'
 import { differencesOf } from './difference.ts'
 import { type BookForm, formByCode } from './form.ts'
@@ -173,31 +188,34 @@ function Typed({ field: { field, label, required, codes, codeWords }, isKey }: {
 export type Held = Readonly<Record<string, string>>
 
 /** The record beside its page: every field with the place on the page it was read from. */
-const Entered = ({ registry, page, held }: { registry: RegistryDefinition; page: ScannedPage; held: Held | null }) => (
-  <>
-    <Table
-      caption={{ vi: 'Bản ghi đã nhập từ trang này', en: 'The record entered from this page' }}
-      rows={registry.fields}
-      columns={[
-        { head: { vi: 'Trường', en: 'Field' }, names: true, cell: ({ label }) => <Say words={label} /> },
-        {
-          head: { vi: 'Giá trị', en: 'Value' },
-          cell: (field) => (
-            <>
-              <Cut page={page} field={field.field} />
-              <Say words={valueWords(field, held?.[field.field] ?? '–')} />
-            </>
-          ),
-        },
-      ]}
-    />
-    <p>
-      <a href={`/registries/${registry.code}/records/${encodeURIComponent(page.entered_key ?? '')}`}>
-        <Say words={{ vi: 'Xem bản ghi và lịch sử', en: 'The record and its history' }} />
-      </a>
-    </p>
-  </>
-)
+function Entered({ registry, page, held }: { registry: RegistryDefinition; page: ScannedPage; held: Held | null }) {
+  const { asOf } = useReader()
+  return (
+    <>
+      <Table
+        caption={{ vi: 'Bản ghi đã nhập từ trang này', en: 'The record entered from this page' }}
+        rows={registry.fields}
+        columns={[
+          { head: { vi: 'Trường', en: 'Field' }, names: true, cell: ({ label }) => <Say words={label} /> },
+          {
+            head: { vi: 'Giá trị', en: 'Value' },
+            cell: (field) => (
+              <>
+                <Cut page={page} field={field.field} />
+                <Say words={valueWords(field, held?.[field.field] ?? '–', asOf)} />
+              </>
+            ),
+          },
+        ]}
+      />
+      <p>
+        <a href={`/registries/${registry.code}/records/${encodeURIComponent(page.entered_key ?? '')}`}>
+          <Say words={{ vi: 'Xem bản ghi và lịch sử', en: 'The record and its history' }} />
+        </a>
+      </p>
+    </>
+  )
+}
 
 function Differences({
   registry,
@@ -207,6 +225,7 @@ function Differences({
   refused,
   typed,
 }: { registry: RegistryDefinition; page: ScannedPage; typings: readonly Typing[]; mine: boolean } & Again) {
+  const { asOf } = useReader()
   const [first, second] = typings
   if (!first || !second) return null
   const label = (name: string) => registry.fields.find(({ field }) => field === name)?.label ?? name
@@ -221,6 +240,7 @@ function Differences({
       : valueWords(
           registry.fields.find(({ field }) => field === name),
           value,
+          asOf,
         )
   return (
     <Part title={{ vi: `${found.length} chỗ khác nhau`, en: `${found.length} differences` }}>

@@ -1,3 +1,5 @@
+import { literal } from '../bulk/index.ts'
+
 /** All in which the engines differ; whatever else a plan compiles to is the same text on each. */
 export type Dialect = {
   /** statements that come before all others */
@@ -15,14 +17,12 @@ export type Dialect = {
   antiJoin: string
 }
 
-const quoted = (path: string) => `'${path.replaceAll("'", "''")}'`
-
 export const duckdb: Dialect = {
   begins: [],
   quotient: (a, b) => `(${a} // ${b})`,
-  readParquet: (path) => `read_parquet(${quoted(path)})`,
-  writeParquet: (query, path) => `copy (${query}) to ${quoted(path)} (format parquet, compression snappy)`,
-  leaveParquet: (query, path) => `copy (${query}) to ${quoted(path)} (format parquet, compression uncompressed, dictionary_size_limit 1)`,
+  readParquet: (path) => `read_parquet(${literal(path)})`,
+  writeParquet: (query, path) => `copy (${query}) to ${literal(path)} (format parquet, compression snappy)`,
+  leaveParquet: (query, path) => `copy (${query}) to ${literal(path)} (format parquet, compression uncompressed, dictionary_size_limit 1)`,
   similar: (a, b, least) => `jaro_winkler_similarity(${a}, ${b}) >= ${least}`,
   antiJoin: 'anti join',
 }
@@ -49,8 +49,8 @@ export const spark: Dialect = {
   begins: [jaroWinkler],
   quotient: (a, b) => `(${a} div ${b})`,
   readParquet: (path) => `parquet.\`${path}\``,
-  writeParquet: (query, path) => `insert overwrite directory ${quoted(path)} using parquet ${query}`,
-  leaveParquet: (query, path) => `insert overwrite directory ${quoted(path)} using parquet ${query}`,
+  writeParquet: (query, path) => `insert overwrite directory ${literal(path)} using parquet ${query}`,
+  leaveParquet: (query, path) => `insert overwrite directory ${literal(path)} using parquet ${query}`,
   similar: (a, b, least) => {
     const own = `jaro_winkler_similarity(${a}, ${b})`
     return `(${own} >= ${least}e0 or (${own} >= ${least - halfExchange}e0 and jaro_winkler(${a}, ${b}) >= ${least}e0))`

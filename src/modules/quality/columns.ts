@@ -1,7 +1,6 @@
-import { fold } from '../../platform/text.ts'
 import { problem } from '../../platform/problems.ts'
 import { headsSaid } from '../bulk/index.ts'
-import type { RegistryDefinition } from '../registries/index.ts'
+import { proposedColumns, type RegistryDefinition } from '../registries/index.ts'
 
 export const keyColumnMissing = problem<{ key: string; found: string }>(
   'quality-key-missing',
@@ -13,11 +12,6 @@ export const keyColumnMissing = problem<{ key: string; found: string }>(
   }),
 )
 
-const plain = (head: string) =>
-  fold(head)
-    .replaceAll(/[^a-z0-9]+/g, ' ')
-    .trim()
-
 /** The columns somebody chose for the fields; what the file does not have is left out. @throws quality-key-missing */
 export function columnsSaid(
   registry: RegistryDefinition,
@@ -26,17 +20,6 @@ export function columnsSaid(
 ): ReadonlyMap<string, string> {
   const found = new Map(registry.fields.flatMap(({ field }) => (columns.includes(said[field] ?? '') ? [[field, said[field] ?? ''] as const] : [])))
   if (!found.has(registry.key)) throw keyColumnMissing({ key: registry.key, found: headsSaid(columns) })
-  return found
-}
-
-/** Columns proposed for the fields by their heads, as far as any fits. */
-export function proposedColumns(registry: RegistryDefinition, columns: readonly string[]): Record<string, string> {
-  const found: Record<string, string> = {}
-  for (const { field, label, columns: heads = [] } of registry.fields) {
-    const names = new Set([field, label.vi, label.en, ...heads].map(plain))
-    const column = columns.find((each) => names.has(plain(each)) && !Object.values(found).includes(each))
-    if (column !== undefined) found[field] = column
-  }
   return found
 }
 

@@ -1,6 +1,5 @@
 /** Whether data are correct, complete, clean and live: rules as data, all of a registry judged in one pass, what is refused handed back with its reasons. */
 export { checkFile, type Judged } from './check.actions.ts'
-export { proposedColumns } from './columns.ts'
 export { bits as bitsOfVerdicts } from './marks.ts'
 export { type Look, shortened } from './prepare.ts'
 export { byDimension } from './report.ts'

@@ -1,5 +1,5 @@
 import { formatDay } from '../../platform/dates.ts'
-import { Button, EmptyState, Input, PageHead, Say, Table } from '../../platform/ui/index.ts'
+import { Button, EmptyState, Input, PageHead, Say, Table, useReader } from '../../platform/ui/index.ts'
 import { type RegistryDefinition } from '../registries/index.ts'
 import { isSeen, type Sight } from './sight.ts'
 import type { KeptPiece } from './store.ts'
@@ -21,6 +21,7 @@ export function RecordList({
   page: number
   size: number
 }) {
+  const { asOf } = useReader()
   const shown = registry.fields.filter((field) => isSeen(field, sight) && field.field !== registry.key).slice(0, 4)
   return (
     <>
@@ -45,7 +46,7 @@ export function RecordList({
             },
             ...shown.map((field) => ({
               head: field.label,
-              cell: (piece: KeptPiece) => <Value piece={{ ...piece, originals: null }} field={field} />,
+              cell: (piece: KeptPiece) => <Value piece={{ ...piece, originals: null }} field={field} on={asOf} />,
             })),
             { head: { vi: 'Xác nhận lần cuối', en: 'Confirmed' }, cell: ({ confirmedOn }: KeptPiece) => formatDay(confirmedOn), short: true },
           ]}

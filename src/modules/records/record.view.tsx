@@ -3,7 +3,7 @@ import type { Problem } from '../../platform/problems.ts'
 import type { Text } from '../../platform/text.ts'
 import { Button, DateField, Form, Input, Notice, PageHead, Part, Say, Select, Table, Textarea, Timeline, useReader } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
-import { type FieldDefinition, type RegistryDefinition, valueWords } from '../registries/index.ts'
+import { type FieldDefinition, type RegistryDefinition, registryOn, valueWords } from '../registries/index.ts'
 import type { Proposal } from './proposal.store.ts'
 import type { ScanLink } from './scans.ts'
 import { isSeen, ownerOfField, type Sight } from './sight.ts'
@@ -89,7 +89,7 @@ export function RecordPage(shown: RecordShown) {
         rows={fields}
         columns={[
           { head: { vi: 'Trường', en: 'Field' }, names: true, cell: ({ label }) => <Say words={label} /> },
-          { head: { vi: 'Giá trị', en: 'Value' }, cell: (field) => <Value piece={piece} field={field} /> },
+          { head: { vi: 'Giá trị', en: 'Value' }, cell: (field) => <Value piece={piece} field={field} on={on} /> },
           { head: { vi: 'Nguồn', en: 'Source' }, cell: (field) => <Source shown={shown} field={field} /> },
           {
             head: { vi: 'Cơ quan chịu trách nhiệm', en: 'Answers for it' },
@@ -119,7 +119,7 @@ export function RecordPage(shown: RecordShown) {
           <ProposalTable proposals={shown.proposals} mine={shown.mine} />
         </Part>
       )}
-      {shown.golden && shown.golden.registries.length > 1 && <GoldenPart golden={shown.golden} registry={registry} />}
+      {shown.golden && shown.golden.registries.length > 1 && <GoldenPart golden={shown.golden} registry={registry} on={on} />}
       {shown.golden?.registries.length === 0 && (
         <Notice>
           <Say
@@ -169,18 +169,13 @@ export const LinkedWords = ({ on }: { on: PlainDate }) => (
   />
 )
 
-export function Value({ piece, field }: { piece: KeptPiece; field: FieldDefinition }) {
+/** What a record holds in a field, as it is read on a day, and the text it came as. */
+export function Value({ piece, field, on }: { piece: KeptPiece; field: FieldDefinition; on: PlainDate }) {
   const value = piece.fields[field.field]
   const original = piece.originals?.[field.field]
   return (
     <>
-      {value === undefined ? (
-        <span class="soft">–</span>
-      ) : /^\d{4}-\d{2}-\d{2}$/.test(value) ? (
-        formatDay(value)
-      ) : (
-        <Say words={valueWords(field, value)} />
-      )}
+      {value === undefined ? <span class="soft">–</span> : <Say words={valueWords(field, value, on)} />}
       {original !== undefined && (
         <p class="soft small">
           <Say words={{ vi: `Bản gốc ghi: ${original}`, en: `As it came: ${original}` }} />
@@ -254,12 +249,17 @@ function ChangeForm({ shown, fields, base }: { shown: RecordShown; fields: reado
   )
 }
 
-const ByLinkage = ({ claim: { linkedOn } }: { claim: Claim }) =>
-  linkedOn === undefined ? null : <Say words={{ vi: `, theo đối soát từ ${formatDay(linkedOn)}`, en: `, by linkage since ${formatDay(linkedOn)}` }} />
+/** Which registry says it, and whether by linkage. */
+const Told = ({ claim: { registry, linkedOn }, on }: { claim: Claim; on: PlainDate }) => (
+  <>
+    <Say words={registryOn(registry, on)?.name ?? registry} />
+    {linkedOn !== undefined && <Say words={{ vi: `, theo đối soát từ ${formatDay(linkedOn)}`, en: `, by linkage since ${formatDay(linkedOn)}` }} />}
+  </>
+)
 
-function GoldenPart({ golden, registry }: { golden: Golden; registry: RegistryDefinition }) {
+function GoldenPart({ golden, registry, on }: { golden: Golden; registry: RegistryDefinition; on: PlainDate }) {
   const { language } = useReader()
-  const label = (name: string) => registry.fields.find(({ field }) => field === name)?.label ?? name
+  const fieldSaid = (claim: Claim) => registryOn(claim.registry, on)?.fields.find(({ field }) => field === claim.field)
   return (
     <Part
       title={{ vi: 'Các cơ sở dữ liệu cùng nói về người này', en: 'What registries say of this person' }}
@@ -279,14 +279,16 @@ function GoldenPart({ golden, registry }: { golden: Golden; registry: RegistryDe
         caption={{ vi: 'Giá trị được chọn theo quy tắc', en: 'The value that stands' }}
         rows={golden.survivors}
         columns={[
-          { head: { vi: 'Trường', en: 'Field' }, names: true, cell: ({ field }) => <Say words={label(field)} /> },
-          { head: { vi: 'Giá trị được chọn', en: 'Stands' }, cell: ({ chosen }) => chosen.value },
+          { head: { vi: 'Trường', en: 'Field' }, names: true, cell: ({ field, chosen }) => <Say words={fieldSaid(chosen)?.label ?? field} /> },
+          {
+            head: { vi: 'Giá trị được chọn', en: 'Stands' },
+            cell: ({ chosen }) => <Say words={valueWords(fieldSaid(chosen), chosen.value, on)} />,
+          },
           {
             head: { vi: 'Vì', en: 'Because' },
             cell: ({ by, chosen }) => (
               <>
-                <Say words={survivorWords[by]} /> ({chosen.registry}
-                <ByLinkage claim={chosen} />)
+                <Say words={survivorWords[by]} /> (<Told claim={chosen} on={on} />)
               </>
             ),
           },
@@ -297,8 +299,7 @@ function GoldenPart({ golden, registry }: { golden: Golden; registry: RegistryDe
                 ? '–'
                 : others.map((claim) => (
                     <p key={`${claim.registry} ${claim.key}`}>
-                      {claim.value} ({claim.registry}
-                      <ByLinkage claim={claim} />)
+                      <Say words={valueWords(fieldSaid(claim), claim.value, on)} /> (<Told claim={claim} on={on} />)
                     </p>
                   )),
           },

@@ -1,6 +1,5 @@
 import { registries } from '../../../definitions/registries/all.ts'
 import type { PlainDate } from '../../platform/dates.ts'
-import type { Text } from '../../platform/text.ts'
 import type { FieldDefinition, RegistryDefinition } from './definition.ts'
 
 /** Days looked at last: definitions do not change while the program runs. */
@@ -30,9 +29,6 @@ export const registryOn = (code: string, day: PlainDate): RegistryDefinition | n
 /** All versions of a registry there ever were, the first one first. */
 export const versionsOf = (code: string): RegistryDefinition[] =>
   (registries as readonly RegistryDefinition[]).filter((each) => each.code === code).toSorted((a, b) => a.version - b.version)
-
-/** A value as people read it: the words of its code, else as it is. */
-export const valueWords = (field: FieldDefinition | undefined, value: string): Text | string => field?.codeWords?.[value] ?? value
 
 /** A field by its name. @throws when the definition names one it does not have: its own tests find that */
 export function fieldOf(registry: RegistryDefinition, name: string): FieldDefinition {

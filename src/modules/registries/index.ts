@@ -1,5 +1,5 @@
 /** Registers of the state as definitions: their fields, owners, laws, sources of truth and rules. */
-export { fieldOf, registriesOn, registryOn, valueWords, versionsOf } from './catalogue.ts'
+export { fieldOf, registriesOn, registryOn, versionsOf } from './catalogue.ts'
 export { changedBy as heldAfter, changesBetween, type FieldChange, type Holding, inverse } from './change.ts'
 export {
   type Check,
@@ -22,4 +22,6 @@ export {
   namedOn,
   plainName,
 } from './named.ts'
+export { proposedColumns } from './heads.ts'
+export { valueWords } from './value.ts'
 export { type CrossFault, crossId, type CrossRule, crossRulesOn, type Having } from './cross.ts'

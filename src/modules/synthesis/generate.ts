@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { ages } from '../../../definitions/synthesis/words.ts'
 import { strangerShare } from '../../../definitions/synthesis/rates.ts'
+import { literal } from '../bulk/index.ts'
 import type { RegistryDefinition } from '../registries/index.ts'
 import { type Faults, licences, usualFaults } from './licences.ts'
 import { endingIn, people, populationRows, preparation, shuffled } from './people.ts'
@@ -16,8 +17,7 @@ export type Wish = { people: number; records: number; seed: number; faults?: Par
 /** Files that a generation leaves: the reference, the records, and which person each record truly is (null: nobody in the reference). */
 export const generatedFiles = { people: 'people.parquet', records: 'records.parquet', truth: 'truth.parquet' } as const
 
-const toParquet = (query: string, path: string) =>
-  `copy (${query}) to '${path.replaceAll("'", "''")}' (format parquet, compression zstd, compression_level 1)`
+const toParquet = (query: string, path: string) => `copy (${query}) to ${literal(path)} (format parquet, compression zstd, compression_level 1)`
 
 /** Adults of before November 2006 among people born as the generator has it. */
 const adultShare = 1 - (18 / 90) ** (1 / 1.25)
@@ -27,7 +27,7 @@ const together = 5_000_000
 
 /** Leaves in the table `double` the numbers of those whose personal number somebody before them has. */
 async function findDoubles(connection: DuckDBConnection, all: number): Promise<void> {
-  const parts = Math.ceil(all / together)
+  const parts = Math.max(1, Math.ceil(all / together))
   const bound = (at: number) => Math.floor((1_000_000 / parts) * at)
   await connection.run('create temp table double (i bigint)')
   for (let at = 0; at < parts; at += 1) {
@@ -71,7 +71,8 @@ async function writePeople(connection: DuckDBConnection, count: number, path: st
 /** Writes a synthetic population and its driving licences, the truth kept. Answers how many of each. */
 export async function generate(out: string, wish: Wish): Promise<{ people: number; records: number }> {
   const faults = { ...usualFaults, ...wish.faults }
-  const share = wish.records / (wish.people * (1 + faults.stranger) * adultShare * (1 + faults.twice))
+  const adults = wish.people * (1 + faults.stranger) * adultShare * (1 + faults.twice)
+  const share = wish.records === 0 ? 0 : wish.records / adults
   if (share > 1) throw new RangeError('more records than adults')
   const path = (name: keyof typeof generatedFiles) => join(out, generatedFiles[name])
   return inEngine(out, wish.seed, wish, async (connection) => {
@@ -88,7 +89,7 @@ export async function generate(out: string, wish: Wish): Promise<{ people: numbe
     await connection.run(
       toParquet(`select licence_no as record_key, ${truth} from (${drawn}) as l left join double as d on d.i = l.i`, path('truth')),
     )
-    return { people: await count(`'${path('people')}'`), records: await count(`'${path('records')}'`) }
+    return { people: await count(literal(path('people'))), records: await count(literal(path('records'))) }
   })
 }
 

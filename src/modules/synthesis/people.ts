@@ -1,8 +1,8 @@
 import { givens, middles, places, rareSurnames, surnameShares } from '../../../definitions/linkage/names.ts'
+import { literal } from '../bulk/index.ts'
 import { type Form, forms, inForms, placeVariants, ranked, slots } from './forms.ts'
 
-const text = (word: string) => `'${word.replaceAll("'", "''")}'`
-const list = (words: readonly string[]) => `[${words.map(text).join(',')}]`
+const list = (words: readonly string[]) => `[${words.map(literal).join(',')}]`
 
 const left = 1000 - surnameShares.reduce((sum, [, share]) => sum + share, 0)
 const rare = rareSurnames.split(' ')
@@ -24,7 +24,7 @@ export const preparation = (seed: number): string[] => [
   ),
   `set variable place = [${placeSlots.join(',')}]`,
   `set variable code = ${list(places.map(([code]) => code))}`,
-  `set variable number = [${Array.from({ length: 100 }, (_, at) => text(String(at).padStart(2, '0'))).join(',')}]`,
+  `set variable number = [${Array.from({ length: 100 }, (_, at) => literal(String(at).padStart(2, '0'))).join(',')}]`,
   ...[0, 1, 2, 3, 4, 5].map((at) => `set variable place_${at} = ${list(places.map(([code, name]) => placeVariants(name, code)[at] ?? name))}`),
   `create or replace temp macro draw(words, chance) as words[1 + floor(chance * len(words))::int]`,
   ...forms.map((form) => `create or replace temp macro name_${form}(i, fam, sex, two, drop_middle, western) as (${spelled(form)})`),

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { registryOn } from '../registries/index.ts'
 import { diceOf } from './dice.ts'
-import { generatedFiles, generateRegister } from './index.ts'
+import { generate, generatedFiles, generateRegister } from './index.ts'
 import { patternOf } from './pattern.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'synthesis-'))
@@ -31,6 +31,8 @@ describe('a pattern', () => {
   })
 })
 
+const nobodyMade = { people: 0, records: 0 }
+
 describe('a generated registry', () => {
   const today = '2026-03-02'
   const made = async (name: string, code: string, wish: { seed?: number; threads?: number; people?: number; records?: number }) => {
@@ -49,6 +51,16 @@ describe('a generated registry', () => {
     const one = await made('one', 'insurance', { threads: 1 })
     expect(await made('two', 'insurance', { threads: 2 })).toEqual(one)
     expect(await made('other', 'insurance', { seed: 4 })).not.toEqual(one)
+  })
+
+  test('may have no records, of nobody, in a folder of any name', async () => {
+    const out = join(folder, "không ai'")
+    const registry = registryOn('insurance', today)
+    if (!registry) throw new Error('insurance is defined')
+    const nobody = { people: 0, records: 0, seed: 1 }
+    expect(await generateRegister(out, registry, { ...nobody, today })).toEqual(nobodyMade)
+    expect(await generate(out, nobody)).toEqual(nobodyMade)
+    expect(await generate(out, { people: 40, records: 0, seed: 1 })).toEqual({ people: 40, records: 0 })
   })
 
   test('is refused where there are not people of its ages', async () => {

@@ -1,12 +1,11 @@
 import { open, rm } from 'node:fs/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { addDays, addMonths, type PlainDate } from '../../platform/dates.ts'
+import { literal } from '../bulk/index.ts'
 import type { RegistryDefinition } from '../registries/index.ts'
 import { people, shuffled } from './people.ts'
 import type { Person } from './person.ts'
 import type { Written } from './register.ts'
-
-const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
 
 /** Whom records may be about: people of the population and strangers, by their age on a day. */
 export type Circle = {
