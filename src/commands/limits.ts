@@ -1,4 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os'
+import { isDay, type PlainDate } from '../platform/dates.ts'
 import { WrongUsage } from './arguments.ts'
 
 const units: Readonly<Record<string, number>> = { mb: 1, gb: 1024, m: 1, g: 1024, mib: 1, gib: 1024 }
@@ -16,10 +17,16 @@ export function megabytes(text: string | undefined, usual: number): number {
 /** What a bulk job may use when nobody says: half the machine, at most 6 GB. */
 export const memoryOf = (text: string | undefined): number => megabytes(text, Math.min(6_144, Math.round((totalmem() / 1_048_576) * 0.5)))
 
-/** A whole number above 0. @throws WrongUsage */
-export function wholeNumber(name: string, text: string | undefined, usual: number): number {
+/** A day as YYYY-MM-DD, where one is given. @throws WrongUsage */
+export function dayGiven(name: string, text: string | undefined): PlainDate | undefined {
+  if (text === undefined || isDay(text)) return text
+  throw new WrongUsage(`--${name}: cần ngày có thật dạng YYYY-MM-DD (a day that exists, as YYYY-MM-DD)`)
+}
+
+/** A whole number from `least` on. @throws WrongUsage */
+export function wholeNumber(name: string, text: string | undefined, usual: number, least = 1): number {
   if (text === undefined) return usual
-  if (!/^\d+$/.test(text) || Number(text) < 1) throw new WrongUsage(`--${name}: cần số nguyên dương (a whole number above 0)`)
+  if (!/^\d+$/.test(text) || Number(text) < least) throw new WrongUsage(`--${name}: cần số nguyên từ ${least} (a whole number from ${least})`)
   return Number(text)
 }
 

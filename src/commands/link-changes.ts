@@ -16,7 +16,11 @@ async function changesIn(path: string, registry: string): Promise<RecordChange[]
   const folder = await mkdtemp(join(tmpdir(), 'changes-'))
   const engine = await openEngine({ threads: 1, memoryMb: 512, spill: folder })
   try {
-    const source = await openSource(engine.connection, folder, 'records', path, [key, number, name, birth, sex, place, 'removed'], [key])
+    const source = await openSource(engine.connection, folder, 'records', path, {
+      wanted: [key, number, name, birth, sex, place, 'removed'],
+      needed: [key],
+      registry,
+    })
     const rows = await rowsOf(engine.connection, `select * from ${source.from} order by "row"`)
     const cell = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
     return rows.flatMap((row) => {

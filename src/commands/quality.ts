@@ -3,7 +3,8 @@ import { dayAt, systemClock } from '../platform/dates.ts'
 import { formatNumber } from '../platform/text.ts'
 import { WrongUsage } from './arguments.ts'
 import { type Command, print, tell } from './command.ts'
-import { memoryOf, threadsOf } from './limits.ts'
+import { leftSaid } from './link-faults.ts'
+import { dayGiven, memoryOf, threadsOf } from './limits.ts'
 import { registryNamed } from './registries.ts'
 
 const steps: Readonly<Record<string, string>> = { read: 'đọc tệp', prepare: 'chuẩn hóa', scan: 'kiểm tra', rejects: 'ghi bản ghi bị loại' }
@@ -21,7 +22,7 @@ export const quality: Command = {
     const [path] = words
     if (path === undefined || words.length > 1) throw new WrongUsage('Cần đúng một tệp (one file is needed)')
     if (!values['registry'] || !values['out']) throw new WrongUsage('Thiếu --registry hoặc --out (--registry and --out are needed)')
-    const today = values['today'] ?? dayAt(systemClock())
+    const today = dayGiven('today', values['today']) ?? dayAt(systemClock())
     const registry = registryNamed(values['registry'], today)
     const report = await checkFile({
       registry,
@@ -32,6 +33,7 @@ export const quality: Command = {
       memoryMb: memoryOf(values['memory']),
       step: (step) => tell(`${steps[step] ?? step}…`),
     })
+    for (const said of leftSaid(report.file, report.left)) tell(said)
     if (flags.has('json')) print(JSON.stringify(report))
     else {
       const failing = report.rules.filter(({ failed }) => failed > 0).toSorted((a, b) => b.failed - a.failed)

@@ -11,6 +11,7 @@ import { isDay, type PlainDate } from '../platform/dates.ts'
 import { problem } from '../platform/problems.ts'
 import { WrongUsage } from './arguments.ts'
 import { type Command, print, tell } from './command.ts'
+import { dayGiven } from './limits.ts'
 
 const fileAbsent = problem<{ file: string }>('file-absent', 404, { vi: 'Không mở được tệp', en: 'The file cannot be opened' }, ({ file }) => ({
   vi: `Không mở được ${file}; hãy kiểm tra đường dẫn và quyền đọc.`,
@@ -33,11 +34,6 @@ export async function readFromDisk(path: string): Promise<ReadDocument> {
   }
 }
 
-function dayGiven(text: string | undefined): PlainDate | undefined {
-  if (text === undefined || isDay(text)) return text
-  throw new WrongUsage('--issued-on: cần ngày dạng YYYY-MM-DD (a day as YYYY-MM-DD)')
-}
-
 const documentOf = (path: string, { header }: ReadDocument) => ({ file: basename(path), ...header })
 
 const extract: Command = {
@@ -48,7 +44,7 @@ const extract: Command = {
   flags: { json: 'flag', 'issued-on': 'value' },
   run: async ({ words, values, flags }) => {
     if (words.length === 0) throw new WrongUsage('Thiếu tệp (no file was named)')
-    const issuedOn = dayGiven(values['issued-on'])
+    const issuedOn = dayGiven('issued-on', values['issued-on'])
     for (const path of words) {
       const document = await readFromDisk(path)
       for (const remark of document.remarks) tell(`${basename(path)}: ${remark.vi}`)

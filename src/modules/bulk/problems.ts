@@ -36,13 +36,13 @@ export const lineTooLong = problem<{ file: string; line: number; most: number }>
   }),
 )
 
-export const headTwice = problem<{ file: string; head: string; columns: string }>(
+export const headTwice = problem<{ file: string; line: number; head: string; columns: string }>(
   'bulk-head-twice',
   422,
   { vi: 'Hai cột cùng tên', en: 'Two columns have one name' },
-  ({ file, head, columns }) => ({
-    vi: `${file}, dòng 1: tên cột “${head}” có ở cột ${columns}; hãy đổi tên để mỗi cột có một tên riêng.`,
-    en: `${file}, line 1: the head “${head}” stands over the columns ${columns}; give each column a name of its own.`,
+  ({ file, line, head, columns }) => ({
+    vi: `${file}, dòng ${line}: tên cột “${head}” có ở cột ${columns}; hãy đổi tên để mỗi cột có một tên riêng.`,
+    en: `${file}, line ${line}: the head “${head}” stands over the columns ${columns}; give each column a name of its own.`,
   }),
 )
 
@@ -71,13 +71,24 @@ const reasons: readonly Reason[] = [
     () => ({ vi: 'tệp Parquet bị cụt, thiếu phần cuối', en: 'the Parquet file breaks off, its end is missing' }),
   ],
   [brokenParquet, () => ({ vi: 'tệp Parquet hỏng ở giữa', en: 'the Parquet file is damaged in the middle' })],
-  [/malformed json.*?at byte (\d+)/i, ([, byte = '?']) => ({ vi: `JSON sai cấu trúc ở byte ${byte}`, en: `the JSON is malformed at byte ${byte}` })],
+  [
+    /malformed json.*?at byte (\d+)(?: in record\/value (\d+))?/i,
+    ([, byte = '?', record]) =>
+      record === undefined
+        ? { vi: `JSON sai cấu trúc ở byte ${byte}`, en: `the JSON is malformed at byte ${byte}` }
+        : {
+            vi: `JSON sai cấu trúc hoặc bị cụt ở gần bản ghi ${record}`,
+            en: `the JSON is malformed or breaks off near record ${record}`,
+          },
+  ],
   [/csv error on line: (\d+)/i, ([, line = '?']) => ({ vi: `dòng ${line} không đúng cấu trúc`, en: `line ${line} is not well formed` })],
   [/sniffing|csv parsing dialect/i, () => ({ vi: 'không nhận ra dấu phân cách giữa các cột', en: 'no sign that parts its columns can be made out' })],
   [
     /signature|central directory|unexpected end|corrupt|zip|FILE_ENDED/i,
     () => ({ vi: 'tệp Excel hỏng hoặc bị cụt', en: 'the workbook is damaged or breaks off' }),
   ],
+  [/EISDIR/, () => ({ vi: 'đây là thư mục, không phải tệp', en: 'it is a folder, no file' })],
+  [/EACCES|EPERM|permission denied/i, () => ({ vi: 'tài khoản này không có quyền đọc tệp', en: 'you may not read it' })],
   [/ENOENT/, () => ({ vi: 'không thấy tệp', en: 'it is not there' })],
 ]
 

@@ -124,14 +124,10 @@ export async function encodeFile(order: EncodingOrder): Promise<{ about: About; 
   const engine = await openEngine({ threads, memoryMb, spill: work })
   try {
     const wanted = [columns.key, ...columns.numbers, columns.name, columns.birth, columns.sex, columns.place].filter((each) => each !== null)
-    const { from, read } = await openSource(
-      engine.connection,
-      join(out, 'keep'),
-      'clear',
-      order.records,
-      [...new Set(wanted)],
-      [columns.key, columns.name],
-    )
+    const { from, read } = await openSource(engine.connection, join(out, 'keep'), 'clear', order.records, {
+      wanted: [...new Set(wanted)],
+      needed: [columns.key, columns.name],
+    })
     const given: Given = { secret, encoding, order: await dayOrderIn(engine.connection, from, columns.birth) }
     const slices = Math.ceil(read.rows / perSlice)
     for (let at = 0; at < slices; at += 1) {

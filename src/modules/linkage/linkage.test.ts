@@ -176,6 +176,37 @@ test('a file of records with lines out of step and rounded numbers is linked all
   expect(sources.records.lines[0]).toMatchObject({ line: 202 })
 })
 
+test('a file under the heads of its registry is linked as one under the names of the fields; rows out of step and without a key are named', async () => {
+  const heads = {
+    licence_no: 'SỐ GPLX',
+    id_number: 'Số CCCD',
+    full_name: ' Họ và tên',
+    date_of_birth: 'Ngày sinh',
+    sex: 'Giới tính',
+    province: 'Nơi cư trú',
+  }
+  await inEngine(async (ask) => {
+    const rows = await ask(`select * from read_parquet('${at('world', 'records.parquet')}') order by licence_no limit 300`)
+    const lineOf = (row: Record<string, unknown>) => Object.keys(heads).map((column) => String(row[column] ?? ''))
+    const lines = rows.map((row, n) => {
+      const cells = lineOf(row)
+      if (n >= 290) cells.splice(2, 0, '')
+      if (n === 5) cells[0] = ''
+      return cells
+        .slice(0, 6)
+        .map((cell) => `"${cell}"`)
+        .join(',')
+    })
+    writeFileSync(at('headed.csv'), `${[Object.values(heads).join(','), ...lines].join('\n')}\n`)
+  })
+  const { sources, linked } = await link(order('headed', { records: at('headed.csv') }), silent)
+  expect(linked).toBeGreaterThan(250)
+  expect(sources.records).toMatchObject({
+    shifted: { count: 10, column: 'Ngày sinh', first: 291 },
+    keyless: { count: 1, column: 'SỐ GPLX', first: 6 },
+  })
+})
+
 test('after a run the reference stays in standard form, and other tables are gone', () => {
   const left = readdirSync(at('whole', 'stages')).filter((name) => name.endsWith('.parquet'))
   expect(left.every((name) => name.includes('people'))).toBe(true)

@@ -98,6 +98,7 @@ export async function reportOf(run: Run): Promise<Omit<Report, 'seconds' | 'cpuS
         ...(run.facts['records']?.['source'] as SourceFaults),
         rounded: run.facts['records']?.['rounded'] as Found,
         shifted: run.facts['records']?.['shifted'] as Found,
+        keyless: run.facts['records']?.['keyless'] as Found,
       },
     },
     sharedNumbers: run.facts['records']?.['shared'] as SharedNumbers,

@@ -185,29 +185,39 @@ export async function standardRecords(
   )
   await write('record-keys', `select "row" as rid, ${columns.key} as record_key from ${source.from}`)
   await write('record-names', names('records'))
-  const doubted = { rounded: await roundedNumbers(connection, source, number), shifted: await shiftedRows(connection, source, columns) }
+  const doubted = {
+    rounded: await roundedNumbers(connection, source, number),
+    shifted: await shiftedRows(connection, source, columns),
+    keyless: await keylessRows(connection, source, columns.key),
+  }
   await drop(connection, 'records')
   return doubted
 }
 
 /** Numbers that a spreadsheet turned to 7.9E+10 with digits lost: how many, and in which row the first stands. */
-async function roundedNumbers(connection: DuckDBConnection, { from }: Source, number: string): Promise<Found> {
+async function roundedNumbers(connection: DuckDBConnection, { from, heads }: Source, number: string): Promise<Found> {
   const [found] = await rowsOf(
     connection,
     `select count(*) as n, min(s."row") as first from records_number as o join ${from} as s on s.${number} = o.raw
      where o.number is null and o.card is null and regexp_full_match(o.raw, '\\s*[0-9][.,]?[0-9]*[eE]\\+?[0-9]{1,2}\\s*')`,
   )
-  return foundOf(number, found)
+  return foundOf(heads.get(number) ?? number, found)
 }
 
-/** Rows of which the name names nobody and the birth date is none though both are written: cells out of step, as many as there are heads. */
-async function shiftedRows(connection: DuckDBConnection, { from }: Source, { name, birth }: Held): Promise<Found> {
+/** Rows of which the birth date is written but none, and the name or the sex beside it none either: cells out of step, as many as there are heads. */
+async function shiftedRows(connection: DuckDBConnection, { from, heads }: Source, { name, birth, sex }: Held): Promise<Found> {
   const [row] = await rowsOf(
     connection,
-    `select count(*) as n, min("row") as first from ${from}
-     where ${name} in (select raw from records_name where kid is null) and ${birth} in (select raw from records_date where dob is null)`,
+    `select count(*) as n, min("row") as first from (select * from ${from} where ${birth} in (select raw from records_date where dob is null))
+     where ${name} in (select raw from records_name where kid is null) or ${sex} in (select raw from records_sex where sex is null)`,
   )
-  return foundOf(name, row)
+  return foundOf(heads.get(birth) ?? birth, row)
+}
+
+/** Rows without a key: whom they lead to is found, but not of which record it is said. */
+async function keylessRows(connection: DuckDBConnection, { from, heads }: Source, key: string): Promise<Found> {
+  const [row] = await rowsOf(connection, `select count(*) as n, min("row") as first from ${from} where coalesce(trim(${key}), '') = ''`)
+  return foundOf(heads.get(key) ?? key, row)
 }
 
 function foundOf(column: string, row: Record<string, unknown> | undefined): Found {
@@ -218,5 +228,5 @@ function foundOf(column: string, row: Record<string, unknown> | undefined): Foun
 /** Cells that say nothing of whom they speak: in which column, how many, the first one's row. */
 export type Found = { count: number; column: string; first: number | null }
 
-/** Numbers that a spreadsheet turned to 7.9E+10, and rows whose cells are out of step: they link nobody. */
-export type Doubted = { rounded: Found; shifted: Found }
+/** Numbers that a spreadsheet turned to 7.9E+10 and rows whose cells are out of step, which link nobody; and rows without a key. */
+export type Doubted = { rounded: Found; shifted: Found; keyless: Found }

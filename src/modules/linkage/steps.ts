@@ -18,7 +18,11 @@ const people: Stage = {
   run: async (run) => {
     const { plan, people: path } = run.order
     const { id, name } = plan.people
-    const source = await openSource(run.connection, run.folder, 'people', path, values(plan.people), [id, name])
+    const source = await openSource(run.connection, run.folder, 'people', path, {
+      wanted: values(plan.people),
+      needed: [id, name],
+      registry: 'population',
+    })
     await standardPeople(workshop(run), source, plan.people, (table, query) => leave(run, table, query))
     await closeSource(run.connection, 'people')
     await see(run, 'people')
@@ -32,7 +36,11 @@ const records: Stage = {
   run: async (run) => {
     const { plan, records: path } = run.order
     const { key, name } = plan.records
-    const source = await openSource(run.connection, run.folder, 'records', path, values(plan.records), [key, name])
+    const source = await openSource(run.connection, run.folder, 'records', path, {
+      wanted: values(plan.records),
+      needed: [key, name],
+      registry: plan.registry,
+    })
     const doubted = await standardRecords(workshop(run), source, plan.records, (table, query) =>
       leaveForRun(run, table, query, table === 'record-keys' ? Number.POSITIVE_INFINITY : source.read.rows),
     )

@@ -40,7 +40,11 @@ async function writeIncoming({ plan, records, out, memoryMb }: Loading, folder: 
   const { key, number, name, birth, sex, place } = plan.records
   const stage = (table: string) => `read_parquet(${literal(join(out, 'stages', `${table}.parquet`))})`
   const folded = await engineIn(folder, memoryMb, async (connection) => {
-    const source = await openSource(connection, folder, 'records', records, [key, number, name, birth, sex, place], [key, name])
+    const source = await openSource(connection, folder, 'records', records, {
+      wanted: [key, number, name, birth, sex, place],
+      needed: [key, name],
+      registry: plan.registry,
+    })
     await connection.run(
       `create temp table again as select ${key} as key, min("row") as first, count(*) as n from ${source.from} where ${key} is not null group by 1 having count(*) > 1`,
     )
@@ -178,7 +182,11 @@ export async function loadPersons(pool: Pool, { plan, people, run, memoryMb }: L
     const { id, card, name, birth, sex, place } = plan.people
     const path = join(folder, 'people.csv')
     await engineIn(folder, memoryMb, async (connection) => {
-      const source = await openSource(connection, folder, 'people', people, [id, card, name, birth, sex, place], [id, name])
+      const source = await openSource(connection, folder, 'people', people, {
+        wanted: [id, card, name, birth, sex, place],
+        needed: [id, name],
+        registry: 'population',
+      })
       const wanted = `(select distinct person_id from read_csv(${literal(join(folder, 'wanted.csv'))}, header = true, all_varchar = true))`
       await connection.run(
         toText(

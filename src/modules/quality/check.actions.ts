@@ -88,6 +88,7 @@ export async function checkFile({
       unreadable: source.faultCount,
       lines: source.faults,
       conversion: source.conversion,
+      left: source.left,
       absent: absent(registry, columns).map(({ field }) => field),
       rules: counts.map((count) => resultOf(count, examplesOf(count, failing))),
       dimensions: byDimension(counts),

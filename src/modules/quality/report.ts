@@ -28,6 +28,8 @@ export type QualityReport = {
   unreadable: number
   lines: readonly LineFault[]
   conversion: Source['conversion']
+  /** Sheets of the workbook that are another table and were not read. */
+  left: Source['left']
   /** Fields of the registry for which the file has no column. */
   absent: readonly string[]
   rules: readonly RuleResult[]
