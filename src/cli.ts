@@ -1,8 +1,6 @@
 import { commands } from './commands/index.ts'
-import { Problem } from './platform/problems.ts'
-import { WrongSetting } from './platform/config.ts'
-import { DatabaseRefused } from './platform/postgres-files.ts'
 import { parseArguments, WrongUsage } from './commands/arguments.ts'
+import { refusedWords } from './commands/refused.ts'
 
 const usage = () => {
   const width = Math.max(...commands.map(({ name }) => name.length))
@@ -36,16 +34,10 @@ async function main(argv: readonly string[]): Promise<number> {
       process.stderr.write(`${error.message}\nnt06 ${command.usage}\n`)
       return 2
     }
-    if (error instanceof Problem) {
-      const faults = error.faults.map((fault) => `  ${fault.at}: ${fault.words.vi}`)
-      process.stderr.write(`${[error.words.vi, ...faults].join('\n')}\n`)
-      return 1
-    }
-    if (error instanceof WrongSetting || error instanceof DatabaseRefused) {
-      process.stderr.write(`${error.message}\n`)
-      return 1
-    }
-    throw error
+    const said = refusedWords(error)
+    if (said === null) throw error
+    process.stderr.write(`${said.join('\n')}\n`)
+    return 1
   }
 }
 

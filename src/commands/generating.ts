@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
+import { diskFull, isDiskFull } from '../modules/bulk/index.ts'
 import { generate, generateRegister } from '../modules/synthesis/index.ts'
 import { dayAt, systemClock } from '../platform/dates.ts'
 import { problem } from '../platform/problems.ts'
 import { WrongUsage } from './arguments.ts'
 import { type Command, print } from './command.ts'
-import { megabytes, wholeNumber } from './limits.ts'
+import { dayGiven, megabytes, wholeNumber } from './limits.ts'
 import { registryNamed } from './registries.ts'
 
 const tooManyRecords = problem('too-many-records', 422, {
@@ -34,17 +35,18 @@ export const generating: Command = {
   run: async ({ values, flags }) => {
     const { registry: code, out: folder } = values
     if (!code || !folder) throw new WrongUsage('Thiếu --registry hoặc --out (--registry and --out are needed)')
-    const today = values['today'] ?? dayAt(systemClock())
+    const today = dayGiven('today', values['today']) ?? dayAt(systemClock())
     const [registry, out] = [registryNamed(code, today), resolve(folder)]
     const wish = {
-      people: wholeNumber('people', values['people'], 100_000),
-      records: wholeNumber('records', values['records'], 50_000),
-      seed: wholeNumber('seed', values['seed'], 1),
+      people: wholeNumber('people', values['people'], 100_000, 0),
+      records: wholeNumber('records', values['records'], 50_000, 0),
+      seed: wholeNumber('seed', values['seed'], 1, 0),
       ...(values['threads'] !== undefined && { threads: wholeNumber('threads', values['threads'], 1) }),
       ...(values['memory'] !== undefined && { memory: `${megabytes(values['memory'], 0)}MB` }),
     }
     const making = code === licences ? generate(out, wish) : generateRegister(out, registry, { ...wish, today })
     const made = await making.catch((error: unknown) => {
+      if (isDiskFull(error)) throw diskFull({ folder: out })
       throw error instanceof RangeError ? tooManyRecords({}) : error
     })
     print(flags.has('json') ? JSON.stringify(made) : `${made.people} người, ${made.records} bản ghi (people, records)`)

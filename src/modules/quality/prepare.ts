@@ -89,11 +89,21 @@ const ready = ({ field, kind }: FieldDefinition): string[] => [
   ...(kind === 'personal-id' || kind === 'identity-number' ? [`try_cast("r_${field}" as bigint) as "n_${field}"`] : []),
 ]
 
+/** A code where the text is the words people read for it; else the text. */
+function coded({ codeWords = {} }: FieldDefinition, text: string): string {
+  const known = Object.entries(codeWords).flatMap(([code, { vi, en }]) =>
+    [...new Set([vi, en].map((words) => words.toUpperCase()))].map((words) => [words, code] as const),
+  )
+  const cases = known.map(([words, code]) => `when ${literal(words)} then ${literal(code)}`)
+  return cases.length === 0 ? text : `case upper(nfc_normalize(${text})) ${cases.join(' ')} else ${text} end`
+}
+
 /** The prepared columns of texts that stand trimmed in `"t_…"` beside the text as it came. */
-function cells({ field }: FieldDefinition, raw: string): string[] {
+function cells(definition: FieldDefinition, raw: string): string[] {
+  const { field } = definition
   const text = `"t_${field}"`
   return [
-    `case when ${isNothing(text)} then null else ${text} end as "v_${field}"`,
+    `case when ${isNothing(text)} then null else ${coded(definition, text)} end as "v_${field}"`,
     `(length(${raw}) <> length(${text}) or contains(${text}, '  ')) as "s_${field}"`,
   ]
 }

@@ -32,11 +32,11 @@ const csvOf = (rows: readonly Partial<Licence>[]) =>
     '',
   ].join('\n')
 
-async function check(content: string, name = 'licences.csv') {
+async function check(content: string, name = 'licences.csv', code = 'driving-licences') {
   const [path, out] = [join(folder, name), join(folder, 'out')]
   writeFileSync(path, content)
-  const registry = registryOn('driving-licences', today)
-  if (!registry) throw new Error('driving licences are defined')
+  const registry = registryOn(code, today)
+  if (!registry) throw new Error(`${code} is defined`)
   const report = await checkFile({ registry, path, out, today, threads: 1, memoryMb: 512 })
   return {
     report,
@@ -115,6 +115,24 @@ describe('a file of driving licences', () => {
       expect((await check(rejects, 'rejects-again.csv')).rejects).toBe(rejects)
     },
   )
+
+  test('a code may stand in the words people read for it, in any case and form', async () => {
+    const lines = ['Khai sinh', 'KHAI SINH', 'Khai sinh'.normalize('NFD'), 'birth', 'Death', 'Khai gian'].map(
+      (event, n) => `KS${n},${event},Nguyễn Văn Thử,05/04/1990,Nam,06/04/2016,Phường Ba Đình,`,
+    )
+    const { report } = await check(
+      `entry_no,event,full_name,date_of_birth,sex,registered_on,registered_at,mother_name\n${lines.join('\n')}\n`,
+      'events.csv',
+      'civil-status',
+    )
+    const told = (id: string) => report.rules.find((rule) => rule.id === id)
+    expect(told('event.valid')).toMatchObject({
+      checked: 6,
+      failed: 1,
+      words: { vi: 'Phải là một trong: Khai sinh, Kết hôn, Khai tử, Nuôi con nuôi, Giám hộ, Thay đổi, cải chính' },
+    })
+    expect(told('mother_name.needed')).toMatchObject({ checked: 4, failed: 4 })
+  })
 
   test('heads in Vietnamese are known, a missing key is said with what there is', async () => {
     const vietnamese = csvOf([{}]).replace(heads.join(','), 'Số GPLX,Số CCCD,Họ và tên,Ngày sinh,Giới tính,Nơi cư trú,Hạng,Ngày cấp')

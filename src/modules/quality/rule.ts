@@ -79,7 +79,7 @@ const valid = (field: string, words: Text): Made => ({ id: 'valid', dimension: '
 const clean = (id: string, check: KindCheck, words: Text): Made => ({ id, dimension: 'clean', weight: 'warn', words, check })
 
 /** Rules that follow from what a field holds. */
-function ofKind({ field, kind, codes, pattern, ahead, least, most }: FieldDefinition): Made[] {
+function ofKind({ field, kind, codes, codeWords, pattern, ahead, least, most }: FieldDefinition): Made[] {
   const written: Made[] = [
     clean('composed', { is: 'composed', field }, { vi: 'Chữ phải ở dạng Unicode dựng sẵn', en: 'Letters are composed Unicode' }),
     clean('spaces', { is: 'single-spaced', field }, { vi: 'Không thừa khoảng trắng', en: 'No spare spaces' }),
@@ -133,7 +133,10 @@ function ofKind({ field, kind, codes, pattern, ahead, least, most }: FieldDefini
     case 'code':
       return [
         codes
-          ? valid(field, { vi: `Phải là một trong: ${codes.join(', ')}`, en: `One of: ${codes.join(', ')}` })
+          ? valid(field, {
+              vi: `Phải là một trong: ${codes.map((code) => codeWords?.[code]?.vi ?? code).join(', ')}`,
+              en: `One of: ${codes.map((code) => codeWords?.[code]?.en ?? code).join(', ')}`,
+            })
           : valid(field, pattern ? patternWords : { vi: 'Chỉ gồm chữ, số và dấu nối', en: 'Letters, digits and hyphens' }),
       ]
     case 'number':
