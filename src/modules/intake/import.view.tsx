@@ -1,13 +1,10 @@
-import type { Problem } from '../../platform/problems.ts'
-import { type Text } from '../../platform/text.ts'
-import { Button, Buttons, Notice, PageHead, Progress, Tag } from '../../platform/ui/index.ts'
-import { type RegistryDefinition } from '../registries/index.ts'
+import type { Text } from '../../platform/text.ts'
+import { Button, Buttons, Notice, PageHead, Progress, Tag, type Refused } from '../../platform/ui/index.ts'
+import type { RegistryDefinition } from '../registries/index.ts'
 import { Decide, Done } from './order.view.tsx'
 import type { Import } from './store.ts'
 import { stageWords, steps } from './words.ts'
 import { Report } from './report.view.tsx'
-
-export type Typed = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
 
 const applying: Text = { vi: 'Đang ghi vào cơ sở dữ liệu', en: 'Writing to the registry' }
 
@@ -26,7 +23,7 @@ export type Shown = {
   twin: Import | undefined
   now: Date
   maySteward: boolean
-} & Typed
+} & Refused
 
 /** One import: under way, to be decided, or done. */
 export function ImportPage({ file, registry, forecast, twin, now, maySteward, refused, typed }: Shown) {

@@ -1,9 +1,8 @@
-import { Button, Form, Notice, PageHead, Say, Select } from '../../platform/ui/index.ts'
-import { type RegistryDefinition } from '../registries/index.ts'
+import { Button, Form, Notice, PageHead, type Refused, Say, Select } from '../../platform/ui/index.ts'
+import type { RegistryDefinition } from '../registries/index.ts'
 import type { Import } from './store.ts'
-import { type Typed } from './import.view.tsx'
 
-type Choosing = { file: Import; registry: RegistryDefinition; columns: Readonly<Record<string, string>>; saved: boolean } & Typed
+type Choosing = { file: Import; registry: RegistryDefinition; columns: Readonly<Record<string, string>>; saved: boolean } & Refused
 
 /** The second step: which column holds which field. */
 export function MappingPage({ file, registry, columns, saved, refused, typed }: Choosing) {

@@ -1,13 +1,12 @@
 import { formatInstant } from '../../platform/dates.ts'
 import { formatNumber } from '../../platform/text.ts'
-import { Button, EmptyState, FileField, Form, Input, PageHead, Part, Table, Tag, useReader } from '../../platform/ui/index.ts'
-import { type RegistryDefinition } from '../registries/index.ts'
+import { Button, EmptyState, FileField, Form, Input, PageHead, Part, type Refused, Table, Tag, useReader } from '../../platform/ui/index.ts'
+import type { RegistryDefinition } from '../registries/index.ts'
 import type { Import } from './store.ts'
 import { stageWords } from './words.ts'
-import { type Typed } from './import.view.tsx'
 
 /** The first step: a file. */
-export function NewImport({ registry, last, refused, typed }: { registry: RegistryDefinition; last: readonly Import[] } & Typed) {
+export function NewImport({ registry, last, refused, typed }: { registry: RegistryDefinition; last: readonly Import[] } & Refused) {
   return (
     <>
       <PageHead

@@ -1,7 +1,7 @@
 import { formatDay, formatInstant } from '../../platform/dates.ts'
 import { formatNumber } from '../../platform/text.ts'
-import { Button, DateField, DefinitionList, Form, Input, Notice, Part, Select, useReader } from '../../platform/ui/index.ts'
-import type { Shown, Typed } from './import.view.tsx'
+import { Button, DateField, DefinitionList, Form, Input, Notice, Part, type Refused, Select, useReader } from '../../platform/ui/index.ts'
+import type { Shown } from './import.view.tsx'
 import type { Absence } from './order.ts'
 import type { Import } from './store.ts'
 import { placeWords } from './words.ts'
@@ -14,7 +14,7 @@ export function Decide({
   maySteward,
   refused,
   typed,
-}: Pick<Shown, 'file' | 'twin' | 'maySteward'> & { forecast: NonNullable<Shown['forecast']> } & Typed) {
+}: Pick<Shown, 'file' | 'twin' | 'maySteward'> & { forecast: NonNullable<Shown['forecast']> } & Refused) {
   const { language } = useReader()
   const number = (value: number) => formatNumber(value, language)
   const accepted = file.report?.accepted ?? 0

@@ -1,5 +1,4 @@
 import { formatInstant } from '../../platform/dates.ts'
-import type { Problem } from '../../platform/problems.ts'
 import {
   Button,
   EmptyState,
@@ -15,14 +14,13 @@ import {
   Table,
   Tag,
   useReader,
+  type Refused,
 } from '../../platform/ui/index.ts'
 import { type FieldDefinition, type RegistryDefinition, valueWords } from '../registries/index.ts'
 import { differencesOf } from './difference.ts'
 import { type BookForm, formByCode } from './form.ts'
 import { Cut, Scan } from './scan.view.tsx'
 import type { ScannedPage, Typing } from './store.ts'
-
-type Again = { refused?: Problem | undefined; typed?: Readonly<Record<string, unknown>> | undefined }
 
 const stateOf = (page: ScannedPage, typings: number) =>
   page.outcome === 'entered'
@@ -43,7 +41,7 @@ export function PageList({
   forms,
   refused,
   typed,
-}: { registry: RegistryDefinition; pages: readonly ScannedPage[]; typings: readonly Typing[]; forms: readonly BookForm[] } & Again) {
+}: { registry: RegistryDefinition; pages: readonly ScannedPage[]; typings: readonly Typing[]; forms: readonly BookForm[] } & Refused) {
   const count = (page: ScannedPage) => typings.filter((each) => each.page === page.id).length
   return (
     <>
@@ -71,9 +69,7 @@ export function PageList({
             options={forms.map((form) => ({ value: form.code, words: form.name }))}
           />
         )}
-        <Button type="submit">
-          <Say words={{ vi: 'Thêm trang', en: 'Add the page' }} />
-        </Button>
+        <Button type="submit" words={{ vi: 'Thêm trang', en: 'Add the page' }} />
       </Form>
       {pages.length === 0 ? (
         <EmptyState title={{ vi: 'Chưa có trang nào', en: 'No pages yet' }} />
@@ -109,7 +105,7 @@ export function TypingPage({
   held,
   refused,
   typed,
-}: { registry: RegistryDefinition; page: ScannedPage; typings: readonly Typing[]; account: string | null; held: Held | null } & Again) {
+}: { registry: RegistryDefinition; page: ScannedPage; typings: readonly Typing[]; account: string | null; held: Held | null } & Refused) {
   const mine = typings.some((each) => each.account === account)
   return (
     <>
@@ -126,9 +122,7 @@ export function TypingPage({
           ) : typings.length >= 2 ? (
             <Differences registry={registry} page={page} typings={typings} mine={mine} refused={refused} typed={typed} />
           ) : mine ? (
-            <Notice>
-              <Say words={{ vi: 'Bạn đã nhập trang này; chờ người thứ hai nhập.', en: 'You have typed this page; a second person is awaited.' }} />
-            </Notice>
+            <Notice words={{ vi: 'Bạn đã nhập trang này; chờ người thứ hai nhập.', en: 'You have typed this page; a second person is awaited.' }} />
           ) : (
             <Form action={`/registries/${registry.code}/pages/${page.id}`} refused={refused} typed={typed} data-stepwise="">
               {registry.fields.map((field) => (
@@ -137,9 +131,7 @@ export function TypingPage({
                   <Typed field={field} isKey={field.field === registry.key} />
                 </div>
               ))}
-              <Button type="submit">
-                <Say words={{ vi: 'Gửi bài nhập', en: 'Send what I read' }} />
-              </Button>
+              <Button type="submit" words={{ vi: 'Gửi bài nhập', en: 'Send what I read' }} />
             </Form>
           )}
           {page.outcome === null && <GiveUp registry={registry} page={page} />}
@@ -152,18 +144,14 @@ export function TypingPage({
 /** To give a page up that cannot be read, is no page of the book or was taken in twice. */
 const GiveUp = ({ registry, page }: { registry: RegistryDefinition; page: ScannedPage }) => (
   <details>
-    <summary>
-      <Say words={{ vi: 'Bỏ trang này', en: 'Give this page up' }} />
-    </summary>
+    <Say as="summary" words={{ vi: 'Bỏ trang này', en: 'Give this page up' }} />
     <Form action={`/registries/${registry.code}/pages/${page.id}/drop`}>
       <Input
         name="reason"
         label={{ vi: 'Lý do bỏ trang', en: 'Reason' }}
         hint={{ vi: 'Ví dụ: ảnh không đọc được, trang trống, trang đã quét hai lần', en: 'Unreadable, empty, scanned twice' }}
       />
-      <Button type="submit" variant="secondary">
-        <Say words={{ vi: 'Bỏ trang', en: 'Give up' }} />
-      </Button>
+      <Button type="submit" variant="secondary" words={{ vi: 'Bỏ trang', en: 'Give up' }} />
     </Form>
   </details>
 )
@@ -209,9 +197,11 @@ function Entered({ registry, page, held }: { registry: RegistryDefinition; page:
         ]}
       />
       <p>
-        <a href={`/registries/${registry.code}/records/${encodeURIComponent(page.entered_key ?? '')}`}>
-          <Say words={{ vi: 'Xem bản ghi và lịch sử', en: 'The record and its history' }} />
-        </a>
+        <Say
+          as="a"
+          href={`/registries/${registry.code}/records/${encodeURIComponent(page.entered_key ?? '')}`}
+          words={{ vi: 'Xem bản ghi và lịch sử', en: 'The record and its history' }}
+        />
       </p>
     </>
   )
@@ -224,7 +214,7 @@ function Differences({
   mine,
   refused,
   typed,
-}: { registry: RegistryDefinition; page: ScannedPage; typings: readonly Typing[]; mine: boolean } & Again) {
+}: { registry: RegistryDefinition; page: ScannedPage; typings: readonly Typing[]; mine: boolean } & Refused) {
   const { asOf } = useReader()
   const [first, second] = typings
   if (!first || !second) return null
@@ -264,9 +254,7 @@ function Differences({
               { head: { vi: 'Người thứ hai', en: 'Second' }, cell: (each) => <Say words={said(each.field, each.second)} /> },
             ]}
           />
-          <Notice>
-            <Say words={{ vi: 'Người thứ ba quyết định các chỗ này.', en: 'A third person settles these.' }} />
-          </Notice>
+          <Notice words={{ vi: 'Người thứ ba quyết định các chỗ này.', en: 'A third person settles these.' }} />
         </>
       ) : (
         <Form action={`/registries/${registry.code}/pages/${page.id}/settlement`} refused={refused} typed={typed}>
@@ -283,9 +271,7 @@ function Differences({
               />
             </div>
           ))}
-          <Button type="submit">
-            <Say words={{ vi: 'Quyết định và ghi vào cơ sở dữ liệu', en: 'Settle and enter' }} />
-          </Button>
+          <Button type="submit" words={{ vi: 'Quyết định và ghi vào cơ sở dữ liệu', en: 'Settle and enter' }} />
         </Form>
       )}
     </Part>

@@ -1,7 +1,24 @@
 import { formatInstant } from '../../platform/dates.ts'
-import type { Problem } from '../../platform/problems.ts'
 import type { Text } from '../../platform/text.ts'
-import { Button, Buttons, Details, EmptyState, Form, Input, Notice, PageHead, Part, RadioGroup, Say, Select, Submit, Table, Textarea, useReader } from '../../platform/ui/index.ts'
+import {
+  Button,
+  Buttons,
+  Details,
+  EmptyState,
+  Form,
+  Input,
+  Notice,
+  PageHead,
+  Part,
+  RadioGroup,
+  Say,
+  Select,
+  Submit,
+  Table,
+  Textarea,
+  useReader,
+  type Refused,
+} from '../../platform/ui/index.ts'
 import type { ClusterFile } from './cluster.actions.ts'
 import type { ConflictStanding, EventKept } from './event.store.ts'
 import type { Reason } from '../linkage/index.ts'
@@ -27,9 +44,7 @@ export function ClusterSearch({
 }: {
   registries: readonly string[]
   cluster?: number | undefined
-  refused?: Problem | undefined
-  typed?: Readonly<Record<string, unknown>> | undefined
-}) {
+} & Refused) {
   return (
     <>
       <PageHead
@@ -81,9 +96,7 @@ type PageProps = {
   asked: number
   names: ReadonlyMap<number, Written>
   purpose: string
-  refused?: Problem | undefined
-  typed?: Readonly<Record<string, unknown>> | undefined
-}
+} & Refused
 
 /** Everything held to be one person, why, and what happened to it. */
 export function ClusterPage({ file: { id, members, edges, reasons, events }, asked, names, purpose, refused, typed }: PageProps) {
@@ -213,7 +226,7 @@ function Why({ edge: { weight }, reasons, record, person }: WhyProps) {
 }
 
 /** Edges that would make two numbers one person. */
-export function ConflictPage({ conflicts, refused }: { conflicts: readonly ConflictStanding[]; refused?: Problem | undefined }) {
+export function ConflictPage({ conflicts, refused }: { conflicts: readonly ConflictStanding[] } & Refused) {
   return (
     <>
       <PageHead

@@ -1,5 +1,4 @@
-import type { Problem } from '../../platform/problems.ts'
-import { FileField, Form, Input, PageHead, RadioGroup, Select, Submit } from '../../platform/ui/index.ts'
+import { FileField, Form, Input, PageHead, RadioGroup, Select, Submit, type Refused } from '../../platform/ui/index.ts'
 import { registryName } from './runs.view.tsx'
 
 /** What a run needs to be told before it begins. */
@@ -8,9 +7,7 @@ type NewProps = {
   files: readonly string[]
   /** registries whose records are kept here; none where no population is */
   stored: readonly string[]
-  refused?: Problem | undefined
-  typed?: Readonly<Record<string, unknown>> | undefined
-}
+} & Refused
 
 const namesIn = (registries: readonly string[], language: 'vi' | 'en') => registries.map((code) => registryName(code)[language]).join('; ')
 

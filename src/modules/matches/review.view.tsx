@@ -60,9 +60,11 @@ export function ReviewPage({ queue, now }: { queue: Queue; now: number }) {
       ))}
       {next !== null && (
         <p>
-          <a href={`/linkage/review?${rest}${rest ? '&' : ''}after=${next}`}>
-            <Say words={{ vi: 'Để sau, xem các liên kết tiếp theo', en: 'Leave these, see the next' }} />
-          </a>
+          <Say
+            as="a"
+            href={`/linkage/review?${rest}${rest ? '&' : ''}after=${next}`}
+            words={{ vi: 'Để sau, xem các liên kết tiếp theo', en: 'Leave these, see the next' }}
+          />
         </p>
       )}
     </>
@@ -80,12 +82,12 @@ function Kinds({ run, kind }: Pick<Queue, 'run' | 'kind'>) {
       {choices.map(([value, words], at) => (
         <span key={at}>
           {at > 0 && ' · '}
-          <a
+          <Say
+            as="a"
             href={`/linkage/review?${new URLSearchParams({ ...(run && { run }), ...(value && { kind: value }) }).toString()}`}
             aria-current={value === kind ? 'true' : undefined}
-          >
-            <Say words={words} />
-          </a>
+            words={words}
+          />
         </span>
       ))}
     </>
@@ -214,9 +216,7 @@ function Card({ question, back, now }: { question: Question; back: string; now: 
       {verdict === 'second' && meant}
       <input type="hidden" name="shown" value={String(now)} />
       <input type="hidden" name="back" value={back} />
-      <Button variant={primary ? 'primary' : 'secondary'} size="sm" hotkey={hotkey}>
-        <Say words={words} />
-      </Button>
+      <Button variant={primary ? 'primary' : 'secondary'} size="sm" hotkey={hotkey} words={words} />
     </Form>
   )
   return (
@@ -264,9 +264,7 @@ function Card({ question, back, now }: { question: Question; back: string; now: 
               {opinions
                 .filter((verdict) => verdict !== 'second' || second !== null)
                 .map((verdict) => (
-                  <Button key={verdict} variant="secondary" size="sm" name="verdict" value={verdict}>
-                    <Say words={verdictWords[verdict]} />
-                  </Button>
+                  <Button key={verdict} variant="secondary" size="sm" name="verdict" value={verdict} words={verdictWords[verdict]} />
                 ))}
             </Buttons>
           </Form>

@@ -19,7 +19,7 @@ export { type PieceOfPerson, piecesOfPersons, type TouchedPerson, touchedPersons
 export { type ReadScans, type ScanLink, scansFrom } from './scans.ts'
 export { isPersonal, isSeen, ownerOfField, seenFields, seesKeys, type Sight, sightOf } from './sight.ts'
 export { changesAfter, changesOf, feedPositions, insertEntered, insertOrigin, lastNumber, originsOf, recordsFrom, takeNumbers } from './store.ts'
-export { LinkedWords } from './record.view.tsx'
+export { LinkedWords } from './value.view.tsx'
 export { followVersions } from './version.actions.ts'
 export { tellProposedBy } from './tell.actions.ts'
 export { ruleWords } from './words.ts'

@@ -1,9 +1,9 @@
 import { formatDay } from '../../platform/dates.ts'
 import { Button, EmptyState, Input, PageHead, Say, Table, useReader } from '../../platform/ui/index.ts'
-import { type RegistryDefinition } from '../registries/index.ts'
+import type { RegistryDefinition } from '../registries/index.ts'
 import { isSeen, type Sight } from './sight.ts'
 import type { KeptPiece } from './store.ts'
-import { Value } from './record.view.tsx'
+import { Value } from './value.view.tsx'
 
 /** Records of a registry by their keys. */
 export function RecordList({

@@ -1,17 +1,32 @@
 import { formatDay, formatInstant, type PlainDate } from '../../platform/dates.ts'
-import type { Problem } from '../../platform/problems.ts'
 import type { Text } from '../../platform/text.ts'
-import { Button, DateField, Form, Input, Notice, PageHead, Part, Say, Select, Table, Textarea, Timeline, useReader } from '../../platform/ui/index.ts'
+import {
+  Button,
+  DateField,
+  Form,
+  Input,
+  Notice,
+  PageHead,
+  Part,
+  Say,
+  Select,
+  Table,
+  Textarea,
+  Timeline,
+  useReader,
+  type Refused,
+} from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
-import { type FieldDefinition, type RegistryDefinition, registryOn, valueWords } from '../registries/index.ts'
+import type { FieldDefinition, RegistryDefinition } from '../registries/index.ts'
 import type { Proposal } from './proposal.store.ts'
 import type { ScanLink } from './scans.ts'
 import { isSeen, ownerOfField, type Sight } from './sight.ts'
 import type { KeptPiece } from './store.ts'
 import { ruleWords } from './words.ts'
-import type { Claim, Survivor } from './survivorship.ts'
 import type { ChangeRow, OriginRow } from './tables.ts'
 import { ProposalTable } from './proposal.view.tsx'
+import { type Golden, GoldenPart } from './golden.view.tsx'
+import { LinkedWords, Value } from './value.view.tsx'
 
 const kindWords: Readonly<Record<ChangeRow['kind'], Text>> = {
   created: { vi: 'Ghi lần đầu', en: 'Entered' },
@@ -19,14 +34,8 @@ const kindWords: Readonly<Record<ChangeRow['kind'], Text>> = {
   removed: { vi: 'Kết thúc', en: 'Ended' },
   merged: { vi: 'Nhập vào bản ghi khác', en: 'Merged' },
 }
-const survivorWords: Readonly<Record<Survivor['by'], Text>> = {
-  'source-rank': { vi: 'nguồn gốc có thẩm quyền cao nhất', en: 'the most trusted source' },
-  recency: { vi: 'xác nhận gần nhất', en: 'confirmed last' },
-  agreement: { vi: 'nhiều nguồn cùng ghi', en: 'what most sources say' },
-}
 
 type Origin = Omit<OriginRow, 'id' | 'demonstration'> & { id: number }
-type Golden = { survivors: readonly Survivor[]; registries: readonly string[]; conflicts: readonly { field: string; owners: readonly string[] }[] }
 export type RecordShown = {
   registry: RegistryDefinition
   piece: KeptPiece
@@ -45,9 +54,7 @@ export type RecordShown = {
   golden: Golden | null
   mayWrite: boolean
   mine: ReadonlySet<string>
-  refused?: Problem | undefined
-  typed?: Readonly<Record<string, unknown>> | undefined
-}
+} & Refused
 
 /** A record on a day: what it holds, each field with its source, its story, what is proposed, what other registries say. */
 export function RecordPage(shown: RecordShown) {
@@ -65,11 +72,7 @@ export function RecordPage(shown: RecordShown) {
           en: `As on ${formatDay(on)}${known === undefined ? '' : `, as known at the end of ${formatDay(known)}`}. Last confirmed by its source on ${formatDay(piece.confirmedOn)}.`,
         }}
       />
-      {leads !== null && (
-        <Notice>
-          <Say words={{ vi: `Khóa ${asked} đã được nhập vào khóa ${leads}.`, en: `The key ${asked} was merged into ${leads}.` }} />
-        </Notice>
-      )}
+      {leads !== null && <Notice words={{ vi: `Khóa ${asked} đã được nhập vào khóa ${leads}.`, en: `The key ${asked} was merged into ${leads}.` }} />}
       {shown.linkedOn !== null && (
         <Notice>
           <LinkedWords on={shown.linkedOn} />
@@ -79,9 +82,7 @@ export function RecordPage(shown: RecordShown) {
         <div class="filter-fields">
           <DateField name="on" label={{ vi: 'Xem như ngày', en: 'As on' }} required={false} />
           <DateField name="known" label={{ vi: 'Như đã biết đến hết ngày', en: 'As known at the end of' }} required={false} />
-          <Button variant="secondary">
-            <Say words={{ vi: 'Xem', en: 'Show' }} />
-          </Button>
+          <Button variant="secondary" words={{ vi: 'Xem', en: 'Show' }} />
         </div>
       </form>
       <Table
@@ -99,20 +100,22 @@ export function RecordPage(shown: RecordShown) {
       />
       {shown.scans.map(({ href, name }) => (
         <p key={href}>
-          <a href={href}>
-            <Say words={{ vi: `Ảnh trang sổ “${name}”, từng trường cạnh vùng trên ảnh`, en: `Scanned page “${name}” beside the fields` }} />
-          </a>
+          <Say
+            as="a"
+            href={href}
+            words={{ vi: `Ảnh trang sổ “${name}”, từng trường cạnh vùng trên ảnh`, en: `Scanned page “${name}” beside the fields` }}
+          />
         </p>
       ))}
       {fields.length < registry.fields.length && (
-        <p class="soft">
-          <Say
-            words={{
-              vi: `${registry.fields.length - fields.length} trường không hiện vì tài khoản này không được xem.`,
-              en: `${registry.fields.length - fields.length} fields are not shown to this account.`,
-            }}
-          />
-        </p>
+        <Say
+          as="p"
+          class="soft"
+          words={{
+            vi: `${registry.fields.length - fields.length} trường không hiện vì tài khoản này không được xem.`,
+            en: `${registry.fields.length - fields.length} fields are not shown to this account.`,
+          }}
+        />
       )}
       {shown.proposals.length > 0 && (
         <Part title={{ vi: 'Đề nghị sửa', en: 'Proposals' }}>
@@ -121,14 +124,12 @@ export function RecordPage(shown: RecordShown) {
       )}
       {shown.golden && shown.golden.registries.length > 1 && <GoldenPart golden={shown.golden} registry={registry} on={on} />}
       {shown.golden?.registries.length === 0 && (
-        <Notice>
-          <Say
-            words={{
-              vi: 'Không so với cơ sở dữ liệu khác: hôm đang xem không bản ghi nào có hiệu lực, hoặc số này đứng ở quá nhiều bản ghi để là của một người.',
-              en: 'Not compared with other registries: no record is in force on the day shown, or the number stands in too many to be of one person.',
-            }}
-          />
-        </Notice>
+        <Notice
+          words={{
+            vi: 'Không so với cơ sở dữ liệu khác: hôm đang xem không bản ghi nào có hiệu lực, hoặc số này đứng ở quá nhiều bản ghi để là của một người.',
+            en: 'Not compared with other registries: no record is in force on the day shown, or the number stands in too many to be of one person.',
+          }}
+        />
       )}
       {shown.mayWrite && <ChangeForm shown={shown} fields={fields} base={base} />}
       <Part title={{ vi: 'Lịch sử', en: 'History' }}>
@@ -159,32 +160,6 @@ export function RecordPage(shown: RecordShown) {
   )
 }
 
-/** That a record is of its person by linkage, and since when. */
-export const LinkedWords = ({ on }: { on: PlainDate }) => (
-  <Say
-    words={{
-      vi: `Bản ghi thuộc về người này theo kết quả đối soát từ ngày ${formatDay(on)}, không theo số ghi trong bản ghi.`,
-      en: `The record belongs to its person by linkage since ${formatDay(on)}, not by the number it bears.`,
-    }}
-  />
-)
-
-/** What a record holds in a field, as it is read on a day, and the text it came as. */
-export function Value({ piece, field, on }: { piece: KeptPiece; field: FieldDefinition; on: PlainDate }) {
-  const value = piece.fields[field.field]
-  const original = piece.originals?.[field.field]
-  return (
-    <>
-      {value === undefined ? <span class="soft">–</span> : <Say words={valueWords(field, value, on)} />}
-      {original !== undefined && (
-        <p class="soft small">
-          <Say words={{ vi: `Bản gốc ghi: ${original}`, en: `As it came: ${original}` }} />
-        </p>
-      )}
-    </>
-  )
-}
-
 function Source({ shown: { piece, origins, registry }, field: { field, source } }: { shown: RecordShown; field: FieldDefinition }) {
   const origin = origins.get(piece.origins[field] ?? 0)
   if (!origin) return <span class="soft">–</span>
@@ -194,17 +169,9 @@ function Source({ shown: { piece, origins, registry }, field: { field, source } 
   }
   return (
     <>
-      {origin.import === null ? (
-        <Say words={words} />
-      ) : (
-        <a href={`/registries/${registry.code}/imports/${origin.import}`}>
-          <Say words={words} />
-        </a>
-      )}
+      {origin.import === null ? <Say words={words} /> : <Say as="a" href={`/registries/${registry.code}/imports/${origin.import}`} words={words} />}
       {source !== undefined && source !== registry.code && (
-        <p class="soft small">
-          <Say words={{ vi: 'Nguồn chính thức ở cơ sở dữ liệu khác', en: 'At home in another registry' }} />
-        </p>
+        <Say as="p" class="soft small" words={{ vi: 'Nguồn chính thức ở cơ sở dữ liệu khác', en: 'At home in another registry' }} />
       )}
     </>
   )
@@ -241,78 +208,8 @@ function ChangeForm({ shown, fields, base }: { shown: RecordShown; fields: reado
         />
         <Textarea name="reason" label={{ vi: 'Căn cứ', en: 'Why' }} rows={2} />
         <input type="hidden" name="key" value={piece.key} />
-        <Button type="submit">
-          <Say words={{ vi: 'Ghi hoặc gửi đề nghị', en: 'Write or propose' }} />
-        </Button>
+        <Button type="submit" words={{ vi: 'Ghi hoặc gửi đề nghị', en: 'Write or propose' }} />
       </Form>
-    </Part>
-  )
-}
-
-/** Which registry says it, and whether by linkage. */
-const Told = ({ claim: { registry, linkedOn }, on }: { claim: Claim; on: PlainDate }) => (
-  <>
-    <Say words={registryOn(registry, on)?.name ?? registry} />
-    {linkedOn !== undefined && <Say words={{ vi: `, theo đối soát từ ${formatDay(linkedOn)}`, en: `, by linkage since ${formatDay(linkedOn)}` }} />}
-  </>
-)
-
-function GoldenPart({ golden, registry, on }: { golden: Golden; registry: RegistryDefinition; on: PlainDate }) {
-  const { language } = useReader()
-  const fieldSaid = (claim: Claim) => registryOn(claim.registry, on)?.fields.find(({ field }) => field === claim.field)
-  return (
-    <Part
-      title={{ vi: 'Các cơ sở dữ liệu cùng nói về người này', en: 'What registries say of this person' }}
-      aside={
-        golden.conflicts.length > 0 && (
-          <a href={`/registries/discrepancies?registry=${registry.code}`}>
-            <Say words={{ vi: 'Chỗ ghi khác nhau', en: 'Discrepancies' }} />
-          </a>
-        )
-      }
-      note={{
-        vi: `Từ ${golden.registries.length} cơ sở dữ liệu mà tài khoản này được xem.`,
-        en: `From ${golden.registries.length} registries this account may read.`,
-      }}
-    >
-      <Table
-        caption={{ vi: 'Giá trị được chọn theo quy tắc', en: 'The value that stands' }}
-        rows={golden.survivors}
-        columns={[
-          { head: { vi: 'Trường', en: 'Field' }, names: true, cell: ({ field, chosen }) => <Say words={fieldSaid(chosen)?.label ?? field} /> },
-          {
-            head: { vi: 'Giá trị được chọn', en: 'Stands' },
-            cell: ({ chosen }) => <Say words={valueWords(fieldSaid(chosen), chosen.value, on)} />,
-          },
-          {
-            head: { vi: 'Vì', en: 'Because' },
-            cell: ({ by, chosen }) => (
-              <>
-                <Say words={survivorWords[by]} /> (<Told claim={chosen} on={on} />)
-              </>
-            ),
-          },
-          {
-            head: { vi: 'Nơi ghi khác', en: 'Others say' },
-            cell: ({ others }) =>
-              others.length === 0
-                ? '–'
-                : others.map((claim) => (
-                    <p key={`${claim.registry} ${claim.key}`}>
-                      <Say words={valueWords(fieldSaid(claim), claim.value, on)} /> (<Told claim={claim} on={on} />)
-                    </p>
-                  )),
-          },
-          {
-            head: { vi: 'Cơ quan cần thống nhất', en: 'To settle it' },
-            cell: ({ field }) =>
-              golden.conflicts
-                .find((each) => each.field === field)
-                ?.owners.map((owner) => nameOn(owner, null, language))
-                .join(', ') ?? '–',
-          },
-        ]}
-      />
     </Part>
   )
 }

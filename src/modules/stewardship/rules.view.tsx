@@ -1,7 +1,7 @@
 import { formatNumber, formatShare } from '../../platform/text.ts'
 import { Button, type Column, Notice, PageHead, Say, Table, useReader } from '../../platform/ui/index.ts'
 import { dimensionWords, type Import, type KeptReport, provinceWords } from '../intake/index.ts'
-import { type Dimension, type RegistryDefinition } from '../registries/index.ts'
+import type { Dimension, RegistryDefinition } from '../registries/index.ts'
 import type { Earlier } from './earlier.actions.ts'
 import type { RuleChange, Score } from './preview.ts'
 import { Preview } from './preview.view.tsx'
@@ -89,14 +89,12 @@ export function RulesPage({ registry, file, report, dimension, province, missed,
         }
       />
       {missed && (
-        <Notice>
-          <Say
-            words={{
-              vi: 'Lần nhập này có trước khi từng quy tắc được đếm theo tỉnh: số dưới đây là của cả tệp. Nhập lại tệp để có số theo tỉnh.',
-              en: 'This import was made before rules were counted by province: the figures are of the whole file. Import it again to have them.',
-            }}
-          />
-        </Notice>
+        <Notice
+          words={{
+            vi: 'Lần nhập này có trước khi từng quy tắc được đếm theo tỉnh: số dưới đây là của cả tệp. Nhập lại tệp để có số theo tỉnh.',
+            en: 'This import was made before rules were counted by province: the figures are of the whole file. Import it again to have them.',
+          }}
+        />
       )}
       {score && <Preview report={report} score={score} earlier={earlier} />}
       <form action={`/registries/${registry.code}/quality`}>
