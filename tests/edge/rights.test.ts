@@ -13,7 +13,7 @@ type Outsider = keyof typeof outside
 type Knocker = Person | Outsider | null
 const isOutsider = (who: Knocker): who is Outsider => who !== null && who in outside
 
-/** Signed in afresh each time, as surely as any page asks: a page may have ended the last session or locked the account. */
+/** Signed in as surely as any page asks, also where a page has locked the account. */
 async function outsider(who: Outsider): Promise<Record<string, string>> {
   const { account, mandate } = outside[who]
   await lockAccount(built.ctx, { id: account, locked: false })
@@ -24,6 +24,19 @@ async function outsider(who: Outsider): Promise<Record<string, string>> {
 
 const cookiesOf = async (who: Knocker): Promise<Record<string, string>> =>
   who === null ? {} : isOutsider(who) ? outsider(who) : signedIn(built.app, who)
+
+type Asked = Awaited<ReturnType<Built['app']['inject']>>
+const kept = new Map<Knocker, Record<string, string>>()
+
+/** Knocks as somebody; who only looked or was turned away knocks again with the same session, for anything else may have ended it. */
+async function ask(row: AnyRoute, who: Knocker): Promise<Asked> {
+  const cookies = kept.get(who) ?? (await cookiesOf(who))
+  const answer = await built.app.inject({ ...requestOf(row, things), cookies })
+  const changed = answer.cookies.length > 0 || answer.statusCode === 401 || (row.method !== 'GET' && answer.statusCode < 400)
+  if (changed) kept.clear()
+  else kept.set(who, cookies)
+  return answer
+}
 
 /** People of level 2, two of whom act for the owner's household business. */
 async function givenOutsiders() {
@@ -65,7 +78,6 @@ const cells = order.flatMap((who) => routes.map((row) => ({ row, who, name: `${w
 const roleOf = (who: Knocker) => (who === null ? 'public' : isOutsider(who) ? 'citizen' : people[who].role)
 /** Citizens, whoever they act for, may at least what visitors may. */
 const isOpen = ({ may }: AnyRoute, who: Knocker) => (may.who[roleOf(who)] ?? (roleOf(who) === 'citizen' ? may.who.public : undefined)) !== undefined
-const ask = async (row: AnyRoute, who: Knocker) => built.app.inject({ ...requestOf(row, things), cookies: await cookiesOf(who) })
 
 const own = cells.filter(({ row, who }) => who === 'other' && row.may.who['agency-clerk'] === 'own' && row.path.includes(':code'))
 
