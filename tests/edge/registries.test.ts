@@ -148,6 +148,18 @@ test('a reader that corrects proposes; the form says what is wrong and keeps wha
   )
 })
 
+test('codes and days are typed as people read them, and read so in the proposal', async () => {
+  const cookies = await signedIn(built.app, 'other')
+  const send = (fields: Record<string, string>) =>
+    built.app.inject({ method: 'POST', url: '/registries/insurance/records/7900000001', cookies, ...asForm(fields) })
+  expect((await send({ field: 'status', value: 'bảo lưu', reason: 'theo đơn' })).statusCode).toBe(303)
+  expect((await send({ field: 'valid_to', value: '1/7/2027', reason: 'theo đơn' })).statusCode).toBe(303)
+  expect((await send({ field: 'valid_to', value: '31/2/2027', reason: 'theo đơn' })).statusCode).toBe(422)
+  const { body } = await get('other', '/registries/proposals')
+  expect(body).toContain('Tình trạng tham gia: Đang tham gia → Bảo lưu')
+  expect(body).toContain('31/12/2025 → 01/07/2027')
+})
+
 test.each([
   ['changes', '/api/registries/{registry}/changes', '/api/registries/insurance/changes?after=0'],
   ['snapshot', '/api/registries/{registry}/snapshot', '/api/registries/insurance/snapshot?limit=1'],

@@ -69,7 +69,7 @@ export async function receiveFile(
 ): Promise<string> {
   const registry = registryFor(ctx, code)
   demand(ctx, importRecords, [registry.owner])
-  if (!upload || upload.bytes.length === 0) throw fileNeeded({}, [{ at: 'file', words: { vi: 'Hãy chọn một tệp.', en: 'Choose a file.' } }])
+  if (!upload) throw fileNeeded({}, [{ at: 'file', words: { vi: 'Hãy chọn một tệp.', en: 'Choose a file.' } }])
   const label: FileLabel = { name: upload.fileName, mediaType: upload.mediaType }
   return kept(ctx, { registry, sender, heads: await headsOfBytes(upload), label, content: upload.bytes })
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { sql } from 'kysely'
 import { readFile } from '../../platform/files.ts'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -183,7 +183,8 @@ describe('a file on its way into a registry', () => {
   test('a file that has no such columns at all is refused in words, before anything happens', async () => {
     const id = await receiveFile(ctx, { registry: 'labour', upload: csvUpload('a,b\n1,2\n') })
     await expect(chooseColumns(ctx, id, {})).rejects.toMatchObject({ slug: 'intake-key-needed' })
-    await expect(receiveFile(ctx, { registry: 'labour', upload: csvUpload('') })).rejects.toMatchObject({ slug: 'intake-file-needed' })
+    await expect(receiveFile(ctx, { registry: 'labour', upload: undefined })).rejects.toMatchObject({ slug: 'intake-file-needed' })
+    await expect(receiveFile(ctx, { registry: 'labour', upload: csvUpload('') })).rejects.toMatchObject({ slug: 'bulk-file-empty' })
     await expect(receiveFile(ctx, { registry: 'health-facilities', upload: csvUpload('a\n1\n') })).rejects.toMatchObject({ slug: 'forbidden' })
   })
 })
@@ -303,6 +304,38 @@ test('a record that somebody enters while a file waits is not entered a second t
   await applyImport(ctx, id)
   expect(await counts(id)).toMatchObject({ stage: 'done', created: 1 })
   expect((await changesOf(ctx, 'labour', 'LD1401')).filter(({ kind }) => kind === 'created')).toHaveLength(1)
+})
+
+test('somebody who writes while a file goes in keeps their number, and the file enters behind it', async () => {
+  const from = await lastNumber(ctx, 'labour')
+  const id = await judgedImport(ctx, 'labour', file(line(1501), line(1502)))
+  await carryOut(ctx, id, today)
+  const written = Promise.withResolvers<void>()
+  const entering = Promise.withResolvers<void>()
+  const person = { personal_id: '001090901501', full_name: 'Nguyễn Văn Thử', date_of_birth: '1990-04-05', sex: 'Nam', province: 'Hà Nội' }
+  const fields = { ...person, employment: 'employed', surveyed_on: '2026-01-10' }
+  const other = ctx.db.transaction().execute(async (db) => {
+    await changeRecord({ ...ctx, db }, { registry: 'labour', key: 'LD1501', fields, from: today, reason: 'Nhập tay' })
+    written.resolve()
+    await entering.promise
+  })
+  await written.promise
+  const applied = applyImport(ctx, id)
+  await vi.waitFor(async () => {
+    const { rows } =
+      await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%records.feed%'`.execute(
+        ctx.db,
+      )
+    expect(rows).toHaveLength(1)
+  }, 12_000)
+  entering.resolve()
+  await Promise.all([other, applied])
+  expect(await counts(id)).toMatchObject({ stage: 'done', created: 1, changed: 1 })
+  expect((await changesAfter(ctx, 'labour', from, 10)).map(({ seq, key, kind }) => [seq - from, key, kind])).toEqual([
+    [1, 'LD1501', 'created'],
+    [2, 'LD1502', 'created'],
+    [3, 'LD1501', 'changed'],
+  ])
 })
 
 test('what a file entered stands in the feed in the order of its numbers, beside what people wrote', async () => {

@@ -15,10 +15,10 @@ const asTable = (path: string, folder: string): Promise<string> =>
 export async function headsOf({ path, folder }: Extract<Order, { kind: 'heads' }>): Promise<Heads> {
   const engine = await openEngine({ threads: 1, memoryMb: 1024, spill: folder })
   try {
-    const { columns, conversion } = await readTable(engine.connection, await headOf(await asTable(path, folder), folder), 'records', folder)
+    const { columns, conversion, left } = await readTable(engine.connection, await headOf(await asTable(path, folder), folder), 'records', folder)
     const rows = await rowsOf(engine.connection, 'select * from records order by "row" limit 5')
     const cell = (value: unknown) => (typeof value === 'string' ? value.slice(0, 60) : '')
-    return { columns, rows: rows.map((row) => columns.map((column) => cell(row[column]))), encoding: conversion?.encoding ?? null }
+    return { columns, rows: rows.map((row) => columns.map((column) => cell(row[column]))), encoding: conversion?.encoding ?? null, left }
   } finally {
     engine.close()
   }

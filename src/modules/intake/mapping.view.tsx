@@ -31,6 +31,16 @@ export function MappingPage({ file, registry, columns, saved, refused, typed }: 
           }}
         />
       )}
+      {file.heads.left !== undefined && file.heads.left.length > 0 && (
+        <Notice tone="warning">
+          <Say
+            words={{
+              vi: `Không đọc trang tính ${file.heads.left.join(', ')} vì không cùng tiêu đề với trang dài nhất.`,
+              en: `Not read, since their heads are not those of the longest sheet: ${file.heads.left.join(', ')}.`,
+            }}
+          />
+        </Notice>
+      )}
       <Form action={`/registries/${file.registry}/imports/${file.id}/columns`} refused={refused} typed={typed}>
         {registry.fields.map((field) => (
           <Select

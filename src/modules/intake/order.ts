@@ -35,8 +35,8 @@ export type Order =
       memoryMb: number
     }
 
-/** Heads of a file with the first rows under them, some cells each. */
-export type Heads = { columns: string[]; rows: string[][]; encoding: string | null }
+/** Heads of a file with the first rows under them, some cells each; `left`: sheets that are another table. */
+export type Heads = { columns: string[]; rows: string[][]; encoding: string | null; left?: readonly string[] }
 
 /** A record that failed a rule: where it stands in the file. */
 export type Finding = { rule: string; line: number; key: string | null; values: Readonly<Record<string, string | null>> }

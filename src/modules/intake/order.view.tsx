@@ -70,14 +70,14 @@ const withheldTerm = (withheld: number, number: (value: number) => string) =>
 
 /** Whether the file is all there is, and how many records would end with it. */
 function Whole({ absence }: { absence: Absence }) {
-  const { language } = useReader()
+  const { asOf, language } = useReader()
   const ends = (absent: number) => ({
     vi: `kết thúc ${formatNumber(absent, 'vi')} bản ghi không có trong tệp`,
     en: `${formatNumber(absent, 'en')} records not in the file end`,
   })
   const scopes = [
     { value: 'registry', name: { vi: 'Toàn bộ cơ sở dữ liệu', en: 'The whole registry' }, absent: absence.absent },
-    ...absence.places.map(({ place, absent }) => ({ value: String(place), name: placeWords(place), absent })),
+    ...absence.places.map(({ place, absent }) => ({ value: String(place), name: placeWords(place, asOf), absent })),
   ]
   return (
     <>

@@ -1,5 +1,7 @@
-import { places } from '../../../definitions/linkage/names.ts'
+import { provinces } from '../../../definitions/agencies/provinces.ts'
+import type { PlainDate } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
+import { provinceOf } from './places.ts'
 import type { Dimension } from '../registries/index.ts'
 import type { ImportStage } from './tables.ts'
 
@@ -32,10 +34,12 @@ export const dimensionWords: Readonly<Record<Dimension, Text>> = {
   live: { vi: 'Sống', en: 'Live' },
 }
 
-const placeNames = new Map(places.map(([code, name]) => [Number(code), name]))
-
-/** A province by its code of registration. */
-export const placeWords = (place: number): Text => {
-  const name = placeNames.get(place) ?? String(place)
+/** A province of a day by its code of registration. */
+export const placeWords = (place: number, day: PlainDate): Text => {
+  const id = provinceOf(place, day)
+  const named = provinces
+    .find((each) => each.id === id)
+    ?.names.find(({ from, to }) => (from === undefined || from <= day) && (to === undefined || day <= to))
+  const name = named?.name ?? String(place)
   return { vi: `Toàn bộ bản ghi của ${name}`, en: `All records of ${name}` }
 }

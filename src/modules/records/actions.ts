@@ -71,8 +71,10 @@ function faultsIn(registry: RegistryDefinition, fields: Patch): Fault[] {
     if (name === registry.key) return []
     if ((field.kind === 'day' || field.kind === 'birth-day') && !isDay(value) && !/^\d{4}$/.test(value))
       return [fault(name, `${field.label.vi}: phải là một ngày có thật.`, `${field.label.en}: a day that exists.`)]
-    if (field.codes && !field.codes.includes(value))
-      return [fault(name, `${field.label.vi}: phải là một trong ${field.codes.join(', ')}.`, `${field.label.en}: one of ${field.codes.join(', ')}.`)]
+    if (field.codes && !field.codes.includes(value)) {
+      const words = (language: 'vi' | 'en') => field.codes?.map((code) => field.codeWords?.[code]?.[language] ?? code).join(', ')
+      return [fault(name, `${field.label.vi}: phải là một trong ${words('vi')}.`, `${field.label.en}: one of ${words('en')}.`)]
+    }
     if (field.kind === 'personal-id' && !/^\d{12}$/.test(value))
       return [fault(name, `${field.label.vi}: phải gồm 12 chữ số.`, `${field.label.en}: twelve digits.`)]
     if (field.pattern !== undefined && !new RegExp(`^(?:${field.pattern})$`, 'u').test(value))

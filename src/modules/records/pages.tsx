@@ -5,7 +5,7 @@ import { addDays, PlainDate, startOf } from '../../platform/dates.ts'
 import { type Caller, form, goTo, page, show } from '../../platform/http/index.ts'
 import type { Problem } from '../../platform/problems.ts'
 import { demand, isOfAgency, may } from '../../platform/rights.ts'
-import type { RegistryDefinition } from '../registries/index.ts'
+import { codeOfWords, type RegistryDefinition } from '../registries/index.ts'
 import { changeRecord, decideProposal, readRecord, registryFor } from './actions.ts'
 import { demandWhole, params, proposalParams, recordParams } from './api.ts'
 import { goldenRecord } from './golden.actions.ts'
@@ -18,11 +18,18 @@ import { decideRecords, readRecords, writeRecords } from './rights.ts'
 import { scansOf } from './scans.ts'
 import { isPersonal } from './sight.ts'
 import { changesOf, originsOf, recordsFrom } from './store.ts'
-import { PageHead } from '../../platform/ui/index.ts'
+import { PageHead, readDay } from '../../platform/ui/index.ts'
 
 const crumb = { words: { vi: 'Cơ sở dữ liệu', en: 'Registries' }, href: '/registries' }
 const crumbsOf = (registry: RegistryDefinition) => [crumb, { words: registry.name, href: `/registries/${registry.code}` }]
 const size = 50
+
+/** A value as people type it: days day first, codes by their words. */
+function typedValue(registry: RegistryDefinition, name: string, text: string): string {
+  const field = registry.fields.find((each) => each.field === name)
+  if (!field) return text
+  return field.kind === 'day' || field.kind === 'birth-day' ? (readDay(text) ?? text) : codeOfWords(field, text)
+}
 
 async function showRecord(
   ctx: Ctx,
@@ -138,8 +145,10 @@ export const pages = [
     }),
     run: async (ctx, { registry, key, field, value, from, reason }) => {
       demand(ctx, writeRecords)
-      demandWhole(ctx, registryFor(ctx, registry))
-      const { seq } = await changeRecord(ctx, { registry, key, fields: { [field]: value ?? null }, from, reason })
+      const definition = registryFor(ctx, registry)
+      demandWhole(ctx, definition)
+      const fields = { [field]: value ? typedValue(definition, field, value) : null }
+      const { seq } = await changeRecord(ctx, { registry, key, fields, from, reason })
       return goTo(
         `/registries/${registry}/records/${encodeURIComponent(key)}`,
         seq === null

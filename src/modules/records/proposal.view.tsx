@@ -1,6 +1,6 @@
 import { Button, EmptyState, Form, Input, Table, Tag, useReader } from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
-import { registryOn } from '../registries/index.ts'
+import { registryOn, valueWords } from '../registries/index.ts'
 import type { Proposal } from './proposal.store.ts'
 import type { Text } from '../../platform/text.ts'
 
@@ -13,7 +13,14 @@ const outcomeWords: Readonly<Record<string, Text>> = {
 /** Proposals as both sides see them; the owner decides in place. */
 export function ProposalTable({ proposals, mine }: { proposals: readonly Proposal[]; mine: ReadonlySet<string> }) {
   const { language, asOf } = useReader()
-  const labelOf = (registry: string, name: string) => registryOn(registry, asOf)?.fields.find(({ field }) => field === name)?.label[language] ?? name
+  const said = (registry: string, name: string, held: string | null | undefined, proposed: string | null): string => {
+    const field = registryOn(registry, asOf)?.fields.find((each) => each.field === name)
+    const read = (value: string | null | undefined) => {
+      const words = value === null || value === undefined ? '∅' : valueWords(field, value, asOf)
+      return typeof words === 'string' ? words : words[language]
+    }
+    return `${field?.label[language] ?? name}: ${read(held)} → ${read(proposed)}`
+  }
   if (proposals.length === 0)
     return (
       <EmptyState
@@ -37,7 +44,7 @@ export function ProposalTable({ proposals, mine }: { proposals: readonly Proposa
         {
           head: { vi: 'Đang ghi → đề nghị', en: 'Held → proposed' },
           cell: ({ registry, fields, held }) =>
-            Object.entries(fields).map(([name, value]) => <p key={name}>{`${labelOf(registry, name)}: ${held[name] ?? '∅'} → ${value ?? '∅'}`}</p>),
+            Object.entries(fields).map(([name, value]) => <p key={name}>{said(registry, name, held[name], value)}</p>),
         },
         {
           head: { vi: 'Bên đề nghị', en: 'Proposer' },

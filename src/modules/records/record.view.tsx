@@ -197,7 +197,7 @@ function ChangeForm({ shown, fields, base }: { shown: RecordShown; fields: reado
         <Input
           name="value"
           label={{ vi: 'Giá trị mới', en: 'New value' }}
-          hint={{ vi: 'Ngày ghi theo dạng 2026-03-02; để trống để bỏ giá trị.', en: 'Days as 2026-03-02; empty takes the value away.' }}
+          hint={{ vi: 'Ngày ghi như 25/6/2025; để trống để bỏ giá trị.', en: 'Days as 25/6/2025; empty takes the value away.' }}
           required={false}
         />
         <DateField

@@ -23,5 +23,5 @@ export {
   plainName,
 } from './named.ts'
 export { proposedColumns } from './heads.ts'
-export { valueWords } from './value.ts'
+export { codeOfWords, valueWords } from './value.ts'
 export { type CrossFault, crossId, type CrossRule, crossRulesOn, type Having } from './cross.ts'

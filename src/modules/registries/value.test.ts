@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { registryOn, valueWords } from './index.ts'
+import { codeOfWords, fieldOf, registryOn, valueWords } from './index.ts'
 
 const shown = (registry: string, name: string, value: string, on = '2026-03-02') =>
   valueWords(
@@ -20,6 +20,13 @@ test('a code that is no longer in use says until when it was', () => {
     en: 'Phường Phúc Xá (00001, until 30/06/2025)',
   })
   expect(shown('population', 'province', '02')).toMatchObject({ vi: 'Tỉnh Hà Giang (02, đến 30/06/2025)' })
+})
+
+test('words lead back to their code in any case and form, all else stays', () => {
+  const insurance = registryOn('insurance', '2026-03-02')
+  if (!insurance) throw new Error('insurance is defined')
+  const codeOf = (text: string) => codeOfWords(fieldOf(insurance, 'status'), text)
+  expect(['Bảo lưu', ' BẢO LƯU'.normalize('NFD'), 'Paused', 'paused', 'lạ'].map(codeOf)).toEqual(['paused', 'paused', 'paused', 'paused', 'lạ'])
 })
 
 test('codes are read by their words, days as days are written, all else as it is', () => {

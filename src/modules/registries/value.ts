@@ -18,6 +18,12 @@ function localityWords(code: string, value: string, on: PlainDate): Text | strin
   return { vi: `${last.name} (${value}, đến ${formatDay(last.to)})`, en: `${last.name} (${value}, until ${formatDay(last.to)})` }
 }
 
+/** The code for which words stand that people read for it, in any case; all else as it is. */
+export function codeOfWords({ codeWords = {} }: FieldDefinition, text: string): string {
+  const said = text.normalize('NFC').trim().toLowerCase()
+  return Object.entries(codeWords).find(([, { vi, en }]) => [vi, en].some((words) => words.toLowerCase() === said))?.[0] ?? text
+}
+
 /** A value as people read it on a day: the words of its code, a day as days are written, a place by name; else as it is. */
 export function valueWords(field: FieldDefinition | undefined, value: string, on: PlainDate): Text | string {
   const words = field?.codeWords?.[value]
