@@ -27,6 +27,17 @@ const odd = ['\t', '\n', '\r', '\ufeff'].map((sign) => `contains(raw, chr(${sign
 
 /** Translates each distinct text once, in TypeScript, and leaves the result as a table to be joined. */
 export async function translate(connection: DuckDBConnection, folder: string, translation: Translation, threads = 1): Promise<void> {
+  const end = await beginTranslation(connection, folder, translation, threads)
+  await end()
+}
+
+/** Begins a translation; many texts are translated in threads of their own, and the engine is free meanwhile. Answers how to end it. */
+export async function beginTranslation(
+  connection: DuckDBConnection,
+  folder: string,
+  translation: Translation,
+  threads: number,
+): Promise<() => Promise<void>> {
   const { distinct, table, columns, line, elsewhere, before } = translation
   const path = join(folder, `${table}-${process.pid}`)
   const raw = `${table}_raw`
@@ -36,14 +47,18 @@ export async function translate(connection: DuckDBConnection, folder: string, tr
   await connection.run(
     `copy (select raw from ${raw} where not (${odd})) to ${literal(`${path}.txt`)} (format csv, header false, delimiter '\t', quote '')`,
   )
-  const parts =
+  const translated =
     elsewhere && count >= worthThreads
-      ? await translateInParts(`${path}.txt`, elsewhere, threads)
-      : [translateFile({ path: `${path}.txt`, out: `${path}.tsv` }, writerOf(line))]
-  await read(connection, table, { raw: 'VARCHAR', ...columns }, parts)
-  await addOdd(connection, translation)
-  await connection.run(`drop table ${raw}`)
-  for (const file of [`${path}.txt`, ...parts]) await rm(file, { force: true })
+      ? translateInParts(`${path}.txt`, elsewhere, threads)
+      : Promise.resolve([translateFile({ path: `${path}.txt`, out: `${path}.tsv` }, writerOf(line))])
+  translated.catch(() => undefined)
+  return async () => {
+    const parts = await translated
+    await read(connection, table, { raw: 'VARCHAR', ...columns }, parts)
+    await addOdd(connection, translation)
+    await connection.run(`drop table ${raw}`)
+    for (const file of [`${path}.txt`, ...parts]) await rm(file, { force: true })
+  }
 }
 
 async function read(connection: DuckDBConnection, table: string, columns: Readonly<Record<string, string>>, parts: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 /** Tables larger than memory: one engine in the process with its limits, files of any writing read into it, distinct texts translated once in our own language. */
-export { type Translation, translate } from './dictionary.ts'
+export { beginTranslation, type Translation, translate } from './dictionary.ts'
 export type { Elsewhere, LineWriter } from './lines.ts'
 export type { Conversion } from './encoding.ts'
 export { type Engine, type Limits, literal, name, numberOf, openEngine, rowsOf } from './engine.ts'

@@ -21,7 +21,7 @@ export const duckdb: Dialect = {
   begins: [],
   quotient: (a, b) => `(${a} // ${b})`,
   readParquet: (path) => `read_parquet(${literal(path)})`,
-  writeParquet: (query, path) => `copy (${query}) to ${literal(path)} (format parquet, compression snappy)`,
+  writeParquet: (query, path) => `copy (${query}) to ${literal(path)} (format parquet, compression snappy, dictionary_size_limit 1000)`,
   leaveParquet: (query, path) => `copy (${query}) to ${literal(path)} (format parquet, compression uncompressed, dictionary_size_limit 1)`,
   similar: (a, b, least) => `jaro_winkler_similarity(${a}, ${b}) >= ${least}`,
   antiJoin: 'anti join',

@@ -22,10 +22,10 @@ export const numberHits = ({ plan, dialect }: Compiled): string => {
 
 const wholly = 'l_name in (1, 2, 3) and l_date in (1, 6)'
 
-/** Records whose number leads to several people; `sure`: 1 where name and date agree with only one of them. */
+/** Records whose number several people bear; `sure`: 1 where name and date agree with only one of them. */
 export const several = `
   select rid, case when min(case when ${wholly} then pid end) = max(case when ${wholly} then pid end) then 1 else 0 end as sure
-  from hit where rid in (select rid from hit group by rid having count(*) > 1) group by rid`
+  from hit where rid in (select r.rid from records as r join people_twice as t on t.number = coalesce(r.number, r.card)) group by rid`
 
 const least = pairColumns
   .split(', ')
@@ -127,8 +127,12 @@ export const unsettledByNumber = ({ plan, dialect }: Compiled): string =>
   `select o.* from open as o ${dialect.antiJoin} (select rid from number_links where weight >= ${plan.bits.number}
     and ${levelIn(dialect, 'number')} = 1 and ${nearlyAgrees(dialect)}) as n on n.rid = o.rid`
 
+/** Every fourth of those who play unknown is compared by every rule, whatever was found before: so it is seen whom an absent person's record would be led to. */
+export const playedWhole = (truth: string): string => `${truth} % 9973 % 4 = 0`
+
 /** Of records unsettled by number those without a candidate that agrees on name, date and more: whoever agrees less could not overtake one that does. */
 export const unsettledByExact = ({ plan, dialect }: Compiled): string => `
   select o.*, n.oid, n.sid, n.words, n.words_key
-  from (select u.* from unsettled_first as u ${dialect.antiJoin} (select rid from exact where weight >= ${plan.bits.settled}) as e on e.rid = u.rid) as o
+  from (select u.* from unsettled_first as u ${dialect.antiJoin} (select rid from exact where weight >= ${plan.bits.settled}) as e
+    on e.rid = case when ${playedWhole('u.truth')} then null else u.rid end) as o
   left join record_names as n on n.kid = o.kid`

@@ -11,12 +11,15 @@ export type SharedNumbers = { values: number; records: number }
 /** Where a run leaves the numbers that count as missing, each once. */
 export const sharedPath = (out: string): string => join(out, 'shared-numbers.parquet')
 
-/** Old cards and personal numbers stand in one column: the ones have nine digits, the others more. */
+/** Numbers that several people of the register bear, with how many. Old cards have nine digits, personal numbers more. */
+export const borneTwice = `
+  select pid as number, count(*) as n from people group by pid having count(*) > 1
+  union all select cast(id9 as bigint), count(*) from people where id9 is not null group by id9 having count(*) > 1`
+
 const shared = `
   select number from (select coalesce(number, card) as number from records) as r where number is not null group by number having count(*) > ${most.records}
   union
-  select p.id9 from people as p semi join (select card from records where number is null and card is not null) as c on c.card = p.id9
-  group by p.id9 having count(*) > ${most.people}`
+  select number from people_twice where n > ${most.people} and number in (select card from records where number is null)`
 
 const unshared = `
   select r.* replace (case when s.number is null then r.number end as number, case when s.number is null then r.card end as card)

@@ -26,7 +26,7 @@ const named = (table: string) => table.replaceAll('-', '_')
 const seen = (table: string, path: string) => `create or replace temporary view ${named(table)} as select * from ${spark.readParquet(path)}`
 
 /** Tables in standard form that a run on one machine leaves and a job begins with. */
-const jobInputs = ['people', 'odd-people', 'people-names', 'records', 'record-keys', 'record-names'] as const
+const jobInputs = ['people', 'odd-people', 'people-names', 'people-twice', 'records', 'record-keys', 'record-names'] as const
 
 /** What a job must be told by a run on one machine: weights, the rules chosen and from how many bits on links are accepted. */
 export type Ran = Pick<Report, 'learned' | 'people' | 'rules' | 'threshold'>

@@ -43,8 +43,6 @@ export type Stage = {
   name: string
   leaves: readonly string[]
   run: (run: Run) => Promise<Record<string, unknown>>
-  /** what later stages need in the engine besides the tables left */
-  after?: (run: Run) => Promise<void>
 }
 
 export const runIn = (order: Order, engine: Engine, tell: Run['tell']): Run => ({
@@ -78,25 +76,42 @@ export async function leave(run: Run, table: string, query: string): Promise<voi
 /** A row of a run's own tables takes about so many bytes, and several of them are held side by side. */
 const rowBytes = 420
 
-/** Leaves a table that only this run reads; held in memory as well where all of the run's `rows` have room. */
-export async function leaveForRun(run: Run, table: string, query: string, rows: number): Promise<void> {
-  const { connection, compiled, order, held } = run
+const named = (table: string) => table.replaceAll('-', '_')
+
+async function leaveQuick(run: Run, table: string, query: string): Promise<void> {
   const part = `${tablePath(run, table)}.part`
-  const named = table.replaceAll('-', '_')
-  const roomy = rows * rowBytes <= order.memoryMb * 1_048_576
-  if (roomy) {
-    await connection.run(`create or replace temp table ${named} as ${query}`)
-    held.add(table)
-  }
-  await connection.run(compiled.dialect.leaveParquet(roomy ? `select * from ${named}` : query, part))
+  await run.connection.run(run.compiled.dialect.leaveParquet(query, part))
   renameSync(part, tablePath(run, table))
+}
+
+/** Makes a table that only this run reads: in memory where all of the run's `rows` have room, else in a file. */
+export async function make(run: Run, table: string, query: string, rows: number): Promise<void> {
+  if (rows * rowBytes <= run.order.memoryMb * 1_048_576) {
+    await run.connection.run(`create or replace temp table ${named(table)} as ${query}`)
+    run.held.add(table)
+  } else {
+    await leaveQuick(run, table, query)
+    await see(run, table)
+  }
+}
+
+/** The same, left in a file in any case, so that a run broken off finds it. */
+export async function leaveForRun(run: Run, table: string, query: string, rows: number): Promise<void> {
+  await make(run, table, query, rows)
+  if (run.held.has(table)) await leaveQuick(run, table, `select * from ${named(table)}`)
+}
+
+/** Takes a made table away. */
+export async function unmake(run: Run, table: string): Promise<void> {
+  await run.connection.run(`drop ${run.held.delete(table) ? 'table' : 'view'} ${named(table)}`)
+  rmSync(tablePath(run, table), { force: true })
 }
 
 /** Names a left table in the engine. */
 export async function see(run: Run, table: string): Promise<void> {
   if (run.held.has(table)) return
-  const view = table.replaceAll('-', '_')
-  await run.connection.run(`create or replace temp view ${view} as select * from ${run.compiled.dialect.readParquet(tablePath(run, table))}`)
+  const { readParquet } = run.compiled.dialect
+  await run.connection.run(`create or replace temp view ${named(table)} as select * from ${readParquet(tablePath(run, table))}`)
 }
 
 /** What a standardised person takes in memory, and which part of the engine's memory people may fill. */
@@ -112,7 +127,7 @@ async function hold(run: Run, table: string, rows: number): Promise<void> {
 }
 
 /** The form in which tables are left; one left in another form is made anew. */
-const form = 4
+const form = 5
 
 /** What a stage is made from. */
 export const identity = ({ plan, people, records }: Order, name: string) =>
@@ -136,7 +151,6 @@ export async function carryOut(run: Run, stage: Stage, clock: () => number): Pro
   const facts = left ? left.facts : await stage.run(run).catch((error: unknown) => Promise.reject(told(run, stage.name, error)))
   const seconds = left ? left.seconds : Math.round(clock() - began) / 1000
   for (const table of stage.leaves) await see(run, table)
-  await stage.after?.(run)
   if (stage.name === 'people') await hold(run, 'people', Number(facts['people']))
   if (!left) note(run.folder, stage.name, { from, facts, seconds })
   run.facts[stage.name] = { ...facts }

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { rowsOf, translate } from '../bulk/index.ts'
+import { beginTranslation, rowsOf, translate } from '../bulk/index.ts'
 import {
   birthDate,
   type DayOrder,
@@ -32,14 +32,23 @@ export type Held = { name: string; birth: string; sex: string; place: string }
 
 const once = (from: string, column: string) => `select distinct ${column} from ${from} where ${column} is not null`
 
-/** Digits and nothing else: neither signs nor the 7.9E+10 of a spreadsheet. */
-const isPlain = (column: string) => `not (${['.', 'e', 'E', '+'].map((sign) => `contains(${column}, '${sign}')`).join(' or ')})`
-const isPlainNumber = (column: string) => `(length(${column}) = 12 and try_cast(${column} as bigint) >= 1000000000 and ${isPlain(column)})`
-const isPlainCard = (column: string) => `(length(${column}) = 9 and try_cast(${column} as bigint) >= 10000000 and ${isPlain(column)})`
+const leastOf = { 12: 1_000_000_000, 9: 10_000_000 } as const
 
-/** The number, unless it is repeated digits or counted ones, which are nobody's. */
-const unlessInvented = (value: string, digits: 9 | 12) =>
-  `case when ${value} % ${'1'.repeat(digits)} <> 0 and ${value} not in (${digits === 9 ? '123456789, 12345678' : '123456789012'}) then ${value} end`
+/** Whether a text is anything but so many digits: with signs, or the 7.9E+10 of a spreadsheet. */
+const isOdd = (column: string, ...digits: (9 | 12)[]) => {
+  const lengths = digits.map((length) => `when ${length} then coalesce(try_cast(${column} as bigint), 0) < ${leastOf[length]}`)
+  const signs = ['.', 'e', 'E', '+'].map((sign) => `contains(${column}, '${sign}')`)
+  return `(case length(${column}) ${lengths.join(' ')} else true end or ${signs.join(' or ')})`
+}
+
+const counted = { 12: '123456789012', 9: '123456789, 12345678' } as const
+
+/** What an odd text was translated to, else its digits as a number, unless they are repeated or counted ones, which are nobody's. */
+const numberIn = (odd: string, translated: string, text: string, digits: 9 | 12) => {
+  const value = `try_cast(${text} as bigint)`
+  return `case when ${odd}.raw is not null then ${odd}.${translated}
+    when length(${text}) = ${digits} and ${value} % ${'1'.repeat(digits)} <> 0 and ${value} not in (${counted[digits]}) then ${value} end`
+}
 
 /** Which order a column's dates are in, by those that prove one. */
 async function orderOf(connection: DuckDBConnection, table: string): Promise<DayOrder> {
@@ -56,7 +65,8 @@ async function orderOf(connection: DuckDBConnection, table: string): Promise<Day
 async function translations({ connection, folder, threads }: Workshop, side: string, { from }: Source, held: Held, number: string): Promise<void> {
   const name = { kid: 'BIGINT', fid: 'BIGINT', gid: 'INTEGER', oid: 'INTEGER', sid: 'INTEGER', words: 'INTEGER', words_key: 'VARCHAR' } as const
   const elsewhere = { module: nameModule, name: writeName.name }
-  await translate(connection, folder, { distinct: once(from, held.name), table: `${side}_name`, columns: name, line: nameLine, elsewhere }, threads)
+  const names = { distinct: once(from, held.name), table: `${side}_name`, columns: name, line: nameLine, elsewhere }
+  const endNames = await beginTranslation(connection, folder, names, Math.max(1, threads - 1))
   let order: DayOrder = 'day-first'
   const date = { dob: 'INTEGER', swap: 'INTEGER' } as const
   await translate(connection, folder, {
@@ -78,8 +88,9 @@ async function translations({ connection, folder, threads }: Workshop, side: str
     columns: { prov: 'INTEGER' },
     line: (text) => String(placeCode(text) ?? ''),
   })
-  const odd = `${once(from, number)} and not coalesce(${isPlainNumber(number)}, false) and not coalesce(${isPlainCard(number)}, false)`
+  const odd = `${once(from, number)} and ${isOdd(number, 12, 9)}`
   await translate(connection, folder, { distinct: odd, table: `${side}_number`, columns: { number: 'BIGINT', card: 'INTEGER' }, line: numberLine })
+  await endNames()
 }
 
 const joins = (side: string, held: Held, number: string, kind = '') => `
@@ -143,19 +154,18 @@ export async function standardPeople(workshop: Workshop, source: Source, columns
   await translations(workshop, 'people', source, columns, columns.id)
   await frequencies(workshop, source, columns, write)
   await translate(connection, folder, {
-    distinct: `${once(source.from, columns.card)} and not coalesce(${isPlainCard(columns.card)}, false)`,
+    distinct: `${once(source.from, columns.card)} and ${isOdd(columns.card, 9)}`,
     table: 'people_card',
     columns: { card: 'INTEGER' },
     line: (text) => String(identityNumber(text).card ?? ''),
   })
   const { id, card } = columns
   await connection.run(
-    `create or replace temp table odd_person as select v as raw, -row_number() over (order by v) as pid from (${once(source.from, id)} and not coalesce(${isPlainNumber(id)}, false)) as d(v)`,
+    `create or replace temp table odd_person as select v as raw, -row_number() over (order by v) as pid from (${once(source.from, id)} and ${isOdd(id, 12)}) as d(v)`,
   )
   await write(
     'people',
-    `select case when ${isPlainNumber(id)} then s.${id}::bigint else q.pid end as pid,
-      n.kid, n.fid, n.gid, d.dob, case when ${isPlainCard(`s.${card}`)} then ${unlessInvented(`s.${card}::integer`, 9)} else c.card end as id9,
+    `select coalesce(q.pid, try_cast(s.${id} as bigint)) as pid, n.kid, n.fid, n.gid, d.dob, (${numberIn('c', 'card', `s.${card}`, 9)})::integer as id9,
       l.prov::smallint as prov, x.sex::tinyint as sex, n.oid, n.sid, n.n_full, n.n_key, d.n_date, d.n_year, l.n_place
      from ${source.from} as s ${joins('people', columns, id, '_shared')} left join people_card as c on c.raw = s.${card} left join odd_person as q on q.raw = s.${id}
      where s.${id} is not null`,
@@ -177,9 +187,7 @@ export async function standardRecords(
   const { number } = columns
   await write(
     'records',
-    `select s."row" as rid,
-      case when ${isPlainNumber(`s.${number}`)} then ${unlessInvented(`s.${number}::bigint`, 12)} else o.number end as number,
-      case when ${isPlainCard(`s.${number}`)} then ${unlessInvented(`s.${number}::integer`, 9)} else o.card end as card,
+    `select s."row" as rid, ${numberIn('o', 'number', `s.${number}`, 12)} as number, (${numberIn('o', 'card', `s.${number}`, 9)})::integer as card,
       n.kid, n.fid, n.gid, d.dob, d.swap, l.prov::smallint as prov, x.sex::tinyint as sex
      from ${source.from} as s ${joins('records', columns, number)}`,
   )

@@ -3,8 +3,8 @@ import { forecast } from './forecast.ts'
 import { bestOf, fact, learnedOf, seekingOf } from './seek.ts'
 import { closeSource, faultsOf, openSource } from './source.ts'
 import { standardPeople, standardRecords } from './standardise.ts'
-import { withoutShared } from './shared.ts'
-import { count, leave, leaveForRun, type Run, see, type Stage } from './stages.ts'
+import { borneTwice, withoutShared } from './shared.ts'
+import { count, leave, leaveForRun, make, type Run, see, type Stage, unmake } from './stages.ts'
 import { learn, trainingCounts } from './train.ts'
 import { seek } from './worker.ts'
 
@@ -14,7 +14,7 @@ const workshop = ({ connection, folder, order }: Run) => ({ connection, folder, 
 /** The reference in standard form, with how often each value occurs. */
 const people: Stage = {
   name: 'people',
-  leaves: ['people', 'odd-people', 'people-names', 'people-full', 'people-key', 'people-date', 'people-place', 'people-given'],
+  leaves: ['people', 'odd-people', 'people-names', 'people-twice', 'people-full', 'people-key', 'people-date', 'people-place', 'people-given'],
   run: async (run) => {
     const { plan, people: path } = run.order
     const { id, name } = plan.people
@@ -26,6 +26,7 @@ const people: Stage = {
     await standardPeople(workshop(run), source, plan.people, (table, query) => leave(run, table, query))
     await closeSource(run.connection, 'people')
     await see(run, 'people')
+    await leave(run, 'people-twice', borneTwice)
     return { people: await count(run, 'people'), source: faultsOf(source.read) }
   },
 }
@@ -50,25 +51,19 @@ const records: Stage = {
   },
 }
 
-async function seeCertain({ connection, compiled }: Run): Promise<void> {
-  await connection.run(`create or replace temp view certain as ${certain(compiled)}`)
-}
-
 /** Links by number: certain ones, and those of which something differs. */
 const numbers: Stage = {
   name: 'numbers',
-  leaves: ['hit', 'several', 'doubtful'],
-  after: seeCertain,
+  leaves: ['certain', 'doubtful'],
   run: async (run) => {
     const all = fact(run, 'records', 'records')
-    await leaveForRun(run, 'hit', numberHits(run.compiled), all)
-    await see(run, 'hit')
-    await leaveForRun(run, 'several', several, all)
-    await see(run, 'several')
-    await seeCertain(run)
-    await run.connection.run(`create or replace temp table uncertain as ${uncertain(run.compiled)}`)
+    await make(run, 'hit', numberHits(run.compiled), all)
+    await make(run, 'several', several, all)
+    await make(run, 'uncertain', uncertain(run.compiled), all)
     await leaveForRun(run, 'doubtful', doubtful(run.compiled), all)
-    await run.connection.run('drop table uncertain')
+    await leaveForRun(run, 'certain', certain(run.compiled), all)
+    for (const table of ['hit', 'several', 'uncertain']) await unmake(run, table)
+    await see(run, 'certain')
     return { certain: await count(run, 'certain') }
   },
 }

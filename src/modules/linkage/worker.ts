@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { openEngine } from '../bulk/index.ts'
 import type { Asked, Said } from './child.ts'
 import type { Plan } from './plan.ts'
-import { certain, unsettledByExact, unsettledByNumber } from './queries.ts'
+import { unsettledByExact, unsettledByNumber } from './queries.ts'
 import { childPath } from './run.ts'
 import { clear, gather, isSought, type Seeking, seekPieces } from './seek.ts'
 import { type Run, runIn, see } from './stages.ts'
@@ -69,7 +69,7 @@ export async function seek(run: Run, seeking: Seeking): Promise<void> {
   await run.connection.run(`drop table if exists pair; drop table ${seeking.from}`)
 }
 
-const needed = ['people', 'people-names', 'record-names', 'hit', 'several', 'open', 'number-links'] as const
+const needed = ['people', 'people-names', 'record-names', 'certain', 'open', 'number-links'] as const
 
 /** Does pieces of what a run seeks at the moment, as many as nobody has done; answers how many those were. */
 export async function workAlong({ out, threads, memoryMb, place, of }: Worker, tell: Run['tell'], stop?: AbortSignal): Promise<number> {
@@ -82,7 +82,6 @@ export async function workAlong({ out, threads, memoryMb, place, of }: Worker, t
   try {
     const run: Run = { ...runIn({ plan, people: '', records: '', out, threads, memoryMb }, engine, tell), facts }
     for (const table of [...needed, ...(seeking.step === 'further' ? ['exact'] : [])]) await see(run, table)
-    await engine.connection.run(`create temp view certain as ${certain(run.compiled)}`)
     const first = unsettledByNumber(run.compiled)
     await engine.connection.run(`create temp ${seeking.step === 'exact' ? 'table' : 'view'} unsettled_first as ${first}`)
     if (seeking.step === 'further') await engine.connection.run(`create temp table unsettled as ${unsettledByExact(run.compiled)}`)
