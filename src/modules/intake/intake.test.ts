@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { readFile } from '../../platform/files.ts'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -8,16 +10,19 @@ import { startJobs, stopJobs } from '../../platform/jobs.ts'
 import { seen } from '../../platform/scenario.ts'
 import { system } from '../../platform/rights.ts'
 import { testDatabase } from '../../platform/testing.ts'
-import { changeRecord, changesAfter, changesOf, decideProposal, lastNumber, proposalsOf, readRecord } from '../records/index.ts'
+import { changeRecord, changesAfter, changesOf, decideProposal, insertOrigin, lastNumber, proposalsOf, readRecord } from '../records/index.ts'
 import { registryOn } from '../registries/index.ts'
 import { carryOut, chooseColumns, columnsFor, receiveFile, runAgain } from './actions.ts'
-import { importFile } from './file.actions.ts'
+import { importFile, keptInto } from './file.actions.ts'
 import { jobs } from './jobs.ts'
 import { findingsIn } from './findings.actions.ts'
+import { openRenderer } from './render.ts'
+import { workFolder } from './run.ts'
+import { carry, commonOf } from './carry.actions.ts'
 import { holdImport, letGo, saveImport } from './store.ts'
 import { carriedOut, csvUpload, judgedImport } from './testing.ts'
 import { checkImport, clearKept } from './check.actions.ts'
-import { applyImport } from './work.actions.ts'
+import { applyImport, foreignOf } from './work.actions.ts'
 import { poolOf } from '../../platform/database.ts'
 
 const today = '2026-03-02'
@@ -310,27 +315,26 @@ test('somebody who writes while a file goes in keeps their number, and the file 
   const from = await lastNumber(ctx, 'labour')
   const id = await judgedImport(ctx, 'labour', file(line(1501), line(1502)))
   await carryOut(ctx, id, today)
-  const written = Promise.withResolvers<void>()
-  const entering = Promise.withResolvers<void>()
+  const { file: row, registry } = await importFile(ctx, id)
+  const folder = await workFolder()
+  const renderer = await openRenderer((await keptInto(ctx, row.accepted, join(folder, 'accepted.parquet'))) ?? '', folder)
   const person = { personal_id: '001090901501', full_name: 'Nguyễn Văn Thử', date_of_birth: '1990-04-05', sex: 'Nam', province: 'Hà Nội' }
   const fields = { ...person, employment: 'employed', surveyed_on: '2026-01-10' }
-  const other = ctx.db.transaction().execute(async (db) => {
-    await changeRecord({ ...ctx, db }, { registry: 'labour', key: 'LD1501', fields, from: today, reason: 'Nhập tay' })
-    written.resolve()
-    await entering.promise
-  })
-  await written.promise
-  const applied = applyImport(ctx, id)
-  await vi.waitFor(async () => {
-    const { rows } =
-      await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%records.feed%'`.execute(
-        ctx.db,
-      )
-    expect(rows).toHaveLength(1)
-  }, 12_000)
-  entering.resolve()
-  await Promise.all([other, applied])
-  expect(await counts(id)).toMatchObject({ stage: 'done', created: 1, changed: 1 })
+  const render: typeof renderer.render = async (slice, terms) => {
+    const made = await renderer.render(slice, terms)
+    if (terms.base === from) await changeRecord(ctx, { registry: 'labour', key: 'LD1501', fields, from: today, reason: 'Nhập tay' })
+    return made
+  }
+  try {
+    const origin = await insertOrigin(ctx, { registry: 'labour', import: id, rule: 'import', reason: null })
+    const foreign = foreignOf(ctx, registry, Object.keys(row.columns ?? {}))
+    const common = commonOf(ctx, row, registry, origin)
+    await carry({ ctx, common, foreign, renderer: { ...renderer, render }, held: join(folder, 'held.csv'), done: 0 })
+  } finally {
+    renderer.close()
+    await rm(folder, { recursive: true })
+  }
+  expect(await counts(id)).toMatchObject({ created: 1, changed: 1 })
   expect((await changesAfter(ctx, 'labour', from, 10)).map(({ seq, key, kind }) => [seq - from, key, kind])).toEqual([
     [1, 'LD1501', 'created'],
     [2, 'LD1502', 'created'],

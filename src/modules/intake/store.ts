@@ -151,6 +151,9 @@ export async function onOneConnection<T>(ctx: Ctx, pool: Pool, run: (within: Ctx
   }
 }
 
+/** Where records are laid aside, as a file of them has its columns. */
+export const stagedColumns = 'intake.staged (import, n, key, fields, originals, person, digest)'
+
 /** Takes a file of lines in the order of the columns named; how many came. */
 export async function copyInto(client: PoolClient, into: string, path: string): Promise<number> {
   const stream = client.query(copyFrom(`copy ${into} from stdin`))
