@@ -2,19 +2,9 @@
 export { api } from './api.ts'
 export { type Criterion, lastClosed, windowOf } from './criterion.ts'
 export { jobs } from './jobs.ts'
-export { accountabilityOverview } from './overview.actions.ts'
 export { pages } from './pages.tsx'
-export {
-  decide,
-  generateProposals,
-  listProposals,
-  pendingProposals,
-  proposalFile,
-  replyTo,
-  tellAgency,
-  withdrawProposal,
-} from './proposal.actions.ts'
-export { kindWords, type Proposal, type ProposalState, stateOn, stateWords } from './proposal.ts'
+export { decide, generateProposals, listProposals, proposalFile, replyTo, tellAgency, withdrawProposal } from './proposal.actions.ts'
+export { kindWords, type Proposal, stateOn, stateWords } from './proposal.ts'
 export { removeAccountabilityOf } from './proposal.store.ts'
 export { decideProposals, drawSamples, makeProposals, readProposals, readSamples, replyToProposals, rights } from './rights.ts'
 export { drawSample, recordFinding, worksheetOf } from './sample.actions.ts'

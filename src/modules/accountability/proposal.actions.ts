@@ -10,7 +10,7 @@ import { sourceIn } from '../steering/index.ts'
 import { itemOf, keptBy, newEpisodes, withEpisodes } from './bundle.ts'
 import { cycleOn, metOn, type ProposalKind, windowOf } from './criterion.ts'
 import { monthOpen, proposalMoved, proposalUnknown, stepUnfit } from './problems.ts'
-import { decidable, isFinal, mayFollow, type Proposal, replyBy, stateOn, type Step, type StepKind } from './proposal.ts'
+import { mayFollow, type Proposal, replyBy, stateOn, type Step, type StepKind } from './proposal.ts'
 import { chargedKeys, insertProposal, insertStep, lockedProposal, lockMaking, madeBefore, proposalById, proposalsBy } from './proposal.store.ts'
 import { decideProposals, makeProposals, readProposals, replyToProposals } from './rights.ts'
 import { tellMade, tellStep } from './tell.actions.ts'
@@ -153,14 +153,4 @@ export async function decide(ctx: Ctx, { outcome, words, ...seen }: Seen & { out
 export async function withdrawProposal(ctx: Ctx, { words, ...seen }: Seen & { words: string }): Promise<void> {
   const proposal = await takenFor(ctx, 'withdrawn', seen, () => demand(ctx, makeProposals))
   await follow(ctx, proposal, 'withdrawn', words, {})
-}
-
-/** What waits for an agency's reply or for a leader's decision, for those who remind. */
-export async function pendingProposals(ctx: Ctx): Promise<(Proposal & { state: ReturnType<typeof stateOn>; replyBy: PlainDate | null })[]> {
-  return (await proposalsBy(ctx, {})).flatMap((proposal) => {
-    const state = stateOn(proposal, ctx.today())
-    const told = proposal.steps.findLast(({ kind }) => kind === 'told')
-    const waits = state === 'awaiting-reply' || (decidable(proposal, state) && !isFinal(state) && told !== undefined)
-    return waits ? [{ ...proposal, state, replyBy: told?.details.replyBy ?? null }] : []
-  })
 }

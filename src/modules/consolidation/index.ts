@@ -3,7 +3,7 @@ export { type ConsolidatedFile, consolidatedAs, consolidatedFile, draftConsolida
 export { api } from './api.ts'
 export { type Finding } from './check.ts'
 export { factsOf } from './facts.actions.ts'
-export { type AgencyFacts, type Facts } from './facts.ts'
+export type { Facts } from './facts.ts'
 export { pages } from './pages.tsx'
 export { readConsolidated, rights } from './rights.ts'
 export { removeConsolidated } from './store.ts'

@@ -1,22 +1,19 @@
 /** Who is who in the state, the Party and its corporations on any day, and who answers today for what was asked of somebody then. */
 export { loadDefinitions } from './actions.ts'
-export { type AgencyDefinition, AgencyId, AgencyKind, type DatedCode, type DatedName, type Succession } from './agency.ts'
+export { type AgencyDefinition, AgencyId, AgencyKind, type Succession } from './agency.ts'
 export { api } from './api.ts'
 export { answeringOn, type Chain, chainOn, deputyInCharge, headOn, type Holding, stillHolds, termInPost } from './chain.ts'
-export { fromQcvn, toQcvn } from './codes.ts'
 export { pages } from './pages.tsx'
-export { chargesOf, headPost, postById, type PostDefinition, PostId } from './post.ts'
+export { postById, type PostDefinition } from './post.ts'
 export { agencyUnknown } from './problems.ts'
 export { agenciesOn, kindWords, type Profile, profileOf } from './profile.ts'
 export {
   agencyById,
   agencyOn,
-  type AgencyOnDay,
   bothNames,
   collectivesCovering,
   definedAgencies,
   distance,
-  idsNamed,
   latest,
   nameOn,
   predecessorsOf,
@@ -24,7 +21,6 @@ export {
   subtreeOf as reachOf,
   successions,
   successorsOf,
-  whoAnswers,
 } from './register.ts'
 export { keepTerms, rights } from './rights.ts'
 export { correctTerm, recordTerm, withdrawTerm } from './term.actions.ts'

@@ -64,6 +64,3 @@ export const postsAt = (id: AgencyId): PostDefinition[] =>
 
 /** Who follows an agency for the Prime Minister on a day, as far as recorded. */
 export const chargesOn = (agency: AgencyId, day: PlainDate): Charge[] => charges.filter((each) => each.agency === agency && holdsOn(each, day))
-
-/** Every agency a Deputy Prime Minister follows on a day. */
-export const chargesOf = (post: PostId, day: PlainDate): Charge[] => charges.filter((each) => each.post === post && holdsOn(each, day))

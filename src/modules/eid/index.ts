@@ -1,3 +1,3 @@
 /** Citizens come in with their electronic identity: from the national provider, or from its simulator where that may run. */
 export { pages } from './pages.tsx'
-export { mounts, simulatorPlan } from './simulator.actions.ts'
+export { mounts } from './simulator.actions.ts'

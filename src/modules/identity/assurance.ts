@@ -38,11 +38,6 @@ export const strongerSignInNeeded = problem<{ level: number; minutes?: number }>
   }),
 )
 
-/** @throws stronger-sign-in-needed where the sign-in is not sure or fresh enough */
-export function strongerThan(held: Pick<Assurance, 'level' | 'since'>, wanted: { level: number; minutes?: number }, now: Date): void {
-  if (!satisfies(held, wanted, now)) throw strongerSignInNeeded(wanted)
-}
-
 export const eidLevelNeeded = problem<{ eidLevel: number }>(
   'eid-level-needed',
   403,

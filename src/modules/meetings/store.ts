@@ -176,15 +176,6 @@ export async function setTask(ctx: Ctx, conclusion: number, task: string): Promi
   await db(ctx).updateTable('meetings.conclusion').set({ task }).where('id', '=', conclusion).execute()
 }
 
-/** The meeting whose conclusion gave a task. */
-export const meetingOfTask = (ctx: Ctx, task: string): Promise<{ code: string; title: string } | undefined> =>
-  db(ctx)
-    .selectFrom('meetings.conclusion as c')
-    .innerJoin('meetings.meeting as m', 'm.id', 'c.meeting')
-    .select(['m.code', 'm.title'])
-    .where('c.task', '=', task)
-    .executeTakeFirst()
-
 /** Removes the meetings that accounts called, with all that belongs to them: only a demonstration is ever taken back. The files left over. */
 export async function removeMeetingsOf(ctx: Ctx, accounts: readonly string[]): Promise<string[]> {
   const called = await db(ctx)

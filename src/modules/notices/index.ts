@@ -1,7 +1,7 @@
 /** Reaching people: what is told to whom, in the inbox, by mail and to agencies' own systems, once and in their hours. */
 export { api } from './api.ts'
 export { jobs } from './jobs.ts'
-export type { Telling, TemplateName, To, WordsOf } from './notice.ts'
+export type { Telling, TemplateName, To } from './notice.ts'
 export { notify, notifyAll, wordsOf } from './notify.actions.ts'
 export { pages } from './pages.tsx'
 export { getsDigests } from './preference.ts'

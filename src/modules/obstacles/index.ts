@@ -1,29 +1,19 @@
 /** What is in the way of tasks (vướng mắc): who must remove it, by which hour an answer is owed, and every step until it is gone. */
-export {
-  acceptAnswer,
-  answerObstacle,
-  raiseObstacle,
-  type Raising,
-  removeByConclusion,
-  reopenObstacle,
-  transferObstacle,
-  withdrawObstacle,
-} from './actions.ts'
+export { acceptAnswer, answerObstacle, raiseObstacle, removeByConclusion, reopenObstacle, transferObstacle, withdrawObstacle } from './actions.ts'
 export { api } from './api.ts'
-export { afterWorkingDays, type AnswerRule, type Level, workingMinutes } from './clock.ts'
+export { afterWorkingDays, type AnswerRule, type Level } from './clock.ts'
 export { kindWords } from './kind.ts'
 export {
   listObstacles,
   obstacleFile,
   type ObstacleInWindow,
-  obstaclesOfTask,
   obstaclesWithin,
   type ObstacleStanding,
   openObstacles,
   unansweredOn,
 } from './list.actions.ts'
-export { holdingsOf, type Holding, isOpen, levelAt, type Obstacle, type ObstacleState, stateAt, type Step } from './obstacle.ts'
+export { type Holding, isOpen, type Obstacle, stateAt, type Step } from './obstacle.ts'
 export { pages } from './pages.tsx'
 export { answerObstacles, raiseObstacles, readObstacles, rights } from './rights.ts'
 export { removeObstaclesOf } from './step.store.ts'
-export { levelWords, spentWords, stateWords } from './words.ts'
+export { levelWords, stateWords } from './words.ts'

@@ -76,9 +76,3 @@ export async function obstaclesWithin(ctx: Ctx, { from, to }: { from: PlainDate;
     return { ...obstacle, steps: own, raised: did('raised'), answered: did('answered'), removed: did('accepted', 'concluded') }
   })
 }
-
-/** The obstacles raised over a task, whatever became of them. */
-export const obstaclesOfTask = async (ctx: Ctx, task: string): Promise<ObstacleStanding[]> => {
-  const { obstacles, at } = await listObstacles(ctx, { task, sort: '-raised' }, 500)
-  return obstacles.map(derived(at))
-}

@@ -1,7 +1,7 @@
 /** Directives become tasks that somebody answers for; tasks are reported on, extended, completed and looked back on. */
 export { completeTask, type Correction, confirmCompletion, correctTask, extendTask, reopenTask, reportProgress } from './actions.ts'
 export { sharedWith } from './agencies.ts'
-export { completeShare, completeShares, openSharesOf, reportShare, returnShare } from './assignment.actions.ts'
+export { completeShare, completeShares, reportShare } from './assignment.actions.ts'
 export { openShareCount, shareFigures, sharesOf, assignmentsOf } from './assignment.store.ts'
 export { api } from './api.ts'
 export type { Difference } from './entry.ts'
@@ -18,22 +18,10 @@ export { type AgencyCounts, agencyLoad, type Overview, overviewOf, soon, type St
 export { pages } from './pages.tsx'
 export { AgencyNames, Targets, TaskStateTag, Term } from './parts.view.tsx'
 export { probedBy } from './probe.actions.ts'
-export type { Finding, Probe } from './probe.ts'
+export type { Finding } from './probe.ts'
 export { taskUnknown } from './problems.ts'
 export { ProofWanted } from './proof.view.tsx'
 export { removeTasksOf } from './removal.store.ts'
-export {
-  childrenOf,
-  codesOf,
-  type DayWindow,
-  extensionsWithin,
-  type GivenDay,
-  overdueTasks,
-  tasksOfAgency,
-  tasksWithin,
-  type ToldLine,
-  updatesWithin,
-} from './reads.store.ts'
 export { addTasks, correctTasks, importPlans, readFigures, readTasks, reportOnTasks, rights } from './rights.ts'
 export { elsewhere, sidesOf, similarTasks } from './same.actions.ts'
 export { clusterNames, membersOf, replaceSame } from './same.store.ts'
@@ -52,7 +40,7 @@ export { listTasks, taskOf } from './tasks.actions.ts'
 export { tallyBoard } from './tally.actions.ts'
 export { tellAssigned } from './tell.actions.ts'
 export { headline } from './term.ts'
-export { byRisk, leastSure, settledTraces, tracesOf } from './trace.ts'
+export { byRisk, leastSure, settledTraces } from './trace.ts'
 export { clarityName, happenedNames, recurrenceNames, reviewNames, shownState, stateNames } from './words.ts'
 export {
   doneInYear,
@@ -61,15 +49,14 @@ export {
   partEntriesInWindow,
   partEvidenceInWindow,
   partsInWindow,
-  type ReportingWindow,
   tasksInWindow,
   type WindowEntry,
   type WindowEvidence,
   type WindowPart,
   type WindowTask,
 } from './window.store.ts'
-export { type Baseline, baselineOf } from './plan.actions.ts'
-export { divideTask, letWait, placeOf, placeTask } from './tree.actions.ts'
+export type { Baseline } from './plan.actions.ts'
+export { divideTask, letWait, placeOf } from './tree.actions.ts'
 export { ShareCount } from './share.view.tsx'
 export { type GivenCount, givenOf } from './unit.store.ts'
 export { type Choices, type SavedView, choicesOf, insertView, removeView, viewsOf } from './view.store.ts'
