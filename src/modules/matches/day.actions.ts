@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/ctx.ts'
-import { foresee, type Linked, linkChanges, type RecordChange } from './change.actions.ts'
+import { foresee, type Linked, linkChanges } from './change.actions.ts'
+import type { RecordChange } from './portion.actions.ts'
 
 /** Does something in a transaction of its own. */
 export type Within = <Made>(work: (ctx: Ctx) => Promise<Made>) => Promise<Made>
