@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Ctx } from '../../platform/ctx.ts'
 import { poolOf } from '../../platform/database.ts'
 import { forgetCounts, insertEntered, lastNumber, takeNumbers } from '../records/index.ts'
@@ -33,128 +33,61 @@ export function commonOf(ctx: Ctx, { id, columns, valid_from, registry: code }: 
 export type Common = ReturnType<typeof commonOf>
 type Carrying = { ctx: Ctx; common: Common; foreign: Foreign; renderer: Renderer; held: string; done: number }
 
-/** A slice as it is to go in, after the number `terms.base` of the feed. */
-type Ready = { readonly slice: Slice; readonly terms: Terms; readonly made: Rendered }
-
-/** A slice that goes in, with the last number of the feed after it. */
-type Under = { readonly slice: Slice; readonly after: Promise<number> }
-
-/** So many slices go in at the same time, each on a connection of its own. */
-const atOnce = 2
-
-/** Somebody wrote to the registry meanwhile: what was rendered before bears numbers that are taken. */
-const moved = new Error('the feed moved')
-
-/**
- * Each slice in a transaction of its own. Those that only enter records are copied side by side, commit in their order, and hold the feed
- * no longer than that takes; others have it for themselves.
- */
-export async function carry(carrying: Carrying): Promise<void> {
-  const { ctx, common, renderer, done } = carrying
-  const under: Under[] = []
-  try {
-    let base = await lastNumber(ctx, common.registry)
-    await onOneConnection(ctx, poolOf(ctx), (within, client) => holdNow(carrying, within, client))
-    for (const slice of renderer.slices.filter(({ before, rows }) => before + rows > done)) {
-      const ready = await rendered(carrying, ctx, slice, base)
-      const entersOnly = ready.made.rest.rows === 0
-      const again = await waited(carrying, under, entersOnly ? atOnce - 1 : 0)
-      if (again || !entersOnly) base = await alone(carrying, slice, again ? undefined : ready)
-      else {
-        under.push({ slice, after: beside(carrying, ready, under.at(-1)?.after) })
-        base += ready.made.fresh.rows
-      }
-    }
-    await waited(carrying, under, 0)
-  } finally {
-    await Promise.allSettled(under.map(({ after }) => after))
-  }
-}
-
-/** Waits until no more than `most` slices go in; true where somebody else wrote meanwhile and all of them were carried in anew, one by one. */
-async function waited(carrying: Carrying, under: Under[], most: number): Promise<boolean> {
-  for (let first = under[0]; first && under.length > most; first = under[0]) {
-    const isIn = await first.after.then(
-      () => true,
-      (error: unknown) => {
-        if (error !== moved) throw error
-        return false
-      },
-    )
-    if (!isIn) {
-      await Promise.allSettled(under.map(({ after }) => after))
-      for (const { slice } of under.splice(0)) await alone(carrying, slice)
-      return true
-    }
-    under.shift()
-  }
-  return false
-}
-
-/** Carries a slice of new records in while the one before may still be on its way; answers the last number of the feed. @throws moved */
-function beside(carrying: Carrying, { slice, terms, made }: Ready, before: Promise<number> | undefined): Promise<number> {
-  const { ctx, common } = carrying
-  const going = onOneConnection(ctx, poolOf(ctx), async (within, client) => {
-    await copyFresh(client, made)
-    await before
-    if ((await takeNumbers(within, common.registry, 0)) !== terms.base) throw moved
-    return entered(within, common, { slice, terms, made }, { ...nothingDone, confirmed: made.settled })
-  })
-  const after = thenRemoved(carrying, slice, going)
-  after.catch(() => undefined)
-  return after
-}
-
-/** Carries a slice in while nobody else can write to the registry; answers the last number of the feed. */
-function alone(carrying: Carrying, slice: Slice, before?: Ready): Promise<number> {
-  const { ctx, common } = carrying
-  const going = onOneConnection(ctx, poolOf(ctx), async (within, client) => {
-    const last = await takeNumbers(within, common.registry, 0)
-    let ready = before
-    if (ready?.terms.base !== last) {
-      await holdNow(carrying, within, client)
-      ready = await rendered(carrying, within, slice, last)
-    }
-    const rest = await applyRest(within, client, carrying, slice, ready.made, last + ready.made.fresh.rows)
-    await copyFresh(client, ready.made)
-    return entered(within, common, ready, rest)
-  })
-  return thenRemoved(carrying, slice, going)
-}
-
 /** Hands the renderer what the registry holds at this moment. */
 async function holdNow({ common, renderer, held }: Carrying, ctx: Ctx, client: Connection): Promise<void> {
   const holding = { registry: common.registry, from: common.from, today: ctx.today(), place: null, fields: false }
   await renderer.hold((await copyHeld(client, holding, held)) ? held : null)
 }
 
-async function rendered({ common: { id, registry, origin, from }, renderer, done }: Carrying, ctx: Ctx, slice: Slice, base: number): Promise<Ready> {
-  const terms = { id, registry, origin, from, today: ctx.today(), at: ctx.now().toISOString(), base, done }
-  return { slice, terms, made: await renderer.render(slice, terms) }
+const termsOf = ({ common: { id, registry, origin, from }, done }: Carrying, ctx: Ctx, base: number): Terms => {
+  const at = ctx.now().toISOString()
+  return { id, registry, origin, from, today: ctx.today(), at, base, done }
 }
 
-async function copyFresh(client: Connection, { fresh }: Rendered): Promise<void> {
+/** Each slice in a transaction of its own; the next is rendered while the database takes one in. */
+export async function carry(carrying: Carrying): Promise<void> {
+  const { ctx, common, renderer, done } = carrying
+  const slices = renderer.slices.filter(({ before, rows }) => before + rows > done)
+  const pool = poolOf(ctx)
+  let expected = await lastNumber(ctx, common.registry)
+  await onOneConnection(ctx, pool, (within, client) => holdNow(carrying, within, client))
+  const begun = (slice: Slice, base: number) => {
+    const terms = termsOf(carrying, ctx, base)
+    const rendered = renderer.render(slice, terms)
+    rendered.catch(() => undefined)
+    return { terms, rendered }
+  }
+  let ready = slices[0] && begun(slices[0], expected)
+  for (const [at, slice] of slices.entries()) {
+    await onOneConnection(ctx, pool, async (within, client) => {
+      const last = await takeNumbers(within, common.registry, 0)
+      if (ready === undefined || last !== expected) {
+        await ready?.rendered
+        await holdNow(carrying, within, client)
+        ready = begun(slice, last)
+      }
+      const { terms, rendered } = ready
+      const made = await rendered
+      const rest = await applyRest(within, client, carrying, slice, made, last + made.fresh.rows)
+      expected = last + made.fresh.rows + rest.changed
+      const next = slices[at + 1]
+      ready = next && begun(next, expected)
+      await enterFresh(within, client, common, made, terms)
+      await takeNumbers(within, common.registry, made.fresh.rows + rest.changed)
+      await addDone(within, common.id, slice.before + slice.rows, { ...rest, created: made.fresh.rows })
+    })
+    await Promise.all([
+      rm(join(carrying.held, '..', `fresh-${slice.before}.tsv`), { force: true }),
+      rm(join(carrying.held, '..', `rest-${slice.before}.tsv`), { force: true }),
+    ])
+  }
+}
+
+async function enterFresh(ctx: Ctx, client: Connection, { registry, origin, from }: Common, { fresh }: Rendered, { base, at }: Terms): Promise<void> {
   if (fresh.rows === 0) return
   const came = await copyInto(client, `records.version (${freshColumns})`, fresh.path)
   if (came !== fresh.rows) throw new Error(`${came} of ${fresh.rows} records came`)
-}
-
-/** Tells the feed and the import what a slice did; the last number of the feed. */
-async function entered(ctx: Ctx, { id, registry, origin, from }: Common, { slice, terms: { base, at }, made: { fresh } }: Ready, rest: Done) {
-  if (fresh.rows > 0)
-    await insertEntered(ctx, { registry, first: base + 1, last: base + fresh.rows, valid_from: from, origin, recorded_at: new Date(at) })
-  await takeNumbers(ctx, registry, fresh.rows + rest.changed)
-  await addDone(ctx, id, slice.before + slice.rows, { ...rest, created: fresh.rows })
-  return base + fresh.rows + rest.changed
-}
-
-/** Removes the files of a slice once it is in, or has failed. */
-async function thenRemoved<T>({ held }: Carrying, { before }: Slice, going: Promise<T>): Promise<T> {
-  try {
-    return await going
-  } finally {
-    for (const name of ['fresh', 'rest']) await rm(join(dirname(held), `${name}-${before}.tsv`), { force: true })
-  }
+  await insertEntered(ctx, { registry, first: base + 1, last: base + fresh.rows, valid_from: from, origin, recorded_at: new Date(at) })
 }
 
 /** Records whose keys are there: changed, found the same, or merged away. */

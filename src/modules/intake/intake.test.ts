@@ -320,16 +320,16 @@ test('somebody who writes while a file goes in keeps their number, and the file 
   const renderer = await openRenderer((await keptInto(ctx, row.accepted, join(folder, 'accepted.parquet'))) ?? '', folder)
   const person = { personal_id: '001090901501', full_name: 'Nguyễn Văn Thử', date_of_birth: '1990-04-05', sex: 'Nam', province: 'Hà Nội' }
   const fields = { ...person, employment: 'employed', surveyed_on: '2026-01-10' }
-  const render: typeof renderer.render = async (slice, terms) => {
-    const made = await renderer.render(slice, terms)
-    if (terms.base === from) await changeRecord(ctx, { registry: 'labour', key: 'LD1501', fields, from: today, reason: 'Nhập tay' })
-    return made
+  const hold: typeof renderer.hold = async (path) => {
+    await renderer.hold(path)
+    if ((await lastNumber(ctx, 'labour')) === from)
+      await changeRecord(ctx, { registry: 'labour', key: 'LD1501', fields, from: today, reason: 'Nhập tay' })
   }
   try {
     const origin = await insertOrigin(ctx, { registry: 'labour', import: id, rule: 'import', reason: null })
     const foreign = foreignOf(ctx, registry, Object.keys(row.columns ?? {}))
     const common = commonOf(ctx, row, registry, origin)
-    await carry({ ctx, common, foreign, renderer: { ...renderer, render }, held: join(folder, 'held.csv'), done: 0 })
+    await carry({ ctx, common, foreign, renderer: { ...renderer, hold }, held: join(folder, 'held.csv'), done: 0 })
   } finally {
     renderer.close()
     await rm(folder, { recursive: true })
