@@ -33,13 +33,13 @@ export const linkage = {
   ] as const satisfies readonly (readonly [Fault, number])[],
   /** Bits as a run over twenty thousand synthetic people learned them, and from how many on a link holds. */
   learned: {
-    bits: 4,
+    bits: 5,
     weights: {
-      prior: -5.9,
+      prior: -2.9,
       bits: {
         name: [0, 0, -0.3, -9.6, 10.3, 6.5, 5, -1.9, -3, -10.4],
         date: [0, 0, -7.1, -2.3, 2.2, -7.7, -0.4],
-        number: [0, 28.1, 8, -9.1],
+        number: [0, 25.1, 8, -9.1],
         sex: [0, 0, -1.7],
         place: [0, -0.1, -3.9, -1.2],
         taken: [0, -2.4, 0.2],

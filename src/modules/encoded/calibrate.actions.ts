@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { rowsOf } from '../bulk/index.ts'
-import { absentShare, type Bin, interval, threshold } from '../linkage/index.ts'
+import { type Bin, interval, threshold } from '../linkage/index.ts'
 import type { EncodedPlan } from './parameters.ts'
 
 /** Share of right links to be expected of all that are made, with bounds at 95 of 100 and the sample they rest on. */
@@ -33,26 +33,27 @@ export async function calibrate(
   sure: { all: number; errors: number },
 ): Promise<{ bits: number; expected: Expected }> {
   const bins = await binsOf(connection)
-  const [silent] = await rowsOf(
+  const [none] = await rowsOf(
     connection,
     `select count(*) filter (where k.rid is not null) as known, count(*) filter (where k.rid is null) as open from open as o left join known as k using (rid) anti join verdict as v on v.rid = o.rid`,
   )
-  const sum = (of: keyof Bin) => bins.reduce((total, bin) => total + bin[of], 0)
-  const [silentKnown, silentOpen] = [Number(silent?.['known']), Number(silent?.['open'])]
-  const absent = absentShare(bins, { known: silentKnown, open: silentOpen })
-  const chosen = threshold(bins, sum('known') + silentKnown, { all: sum('open') + silentOpen, absent }, sure, plan.precision)
+  const silent = { known: Number(none?.['known']), open: Number(none?.['open']) }
+  const kind = { bins, silent, befriended: bins.reduce((total, { known }) => total + known, silent.known) }
+  const chosen = threshold([kind], sure, plan.precision, { step: 1, lowest: 1 })
   const links = Math.max(1, sure.all + chosen.accepted)
-  const [low, high] = interval(chosen.wrong, chosen.known)
+  const sum = (of: keyof Bin) => bins.reduce((total, bin) => total + (bin.bits >= chosen.bits ? bin[of] : 0), 0)
+  const [known, wrong] = [sum('known'), sum('wrong')]
+  const [low, high] = interval(wrong, known)
   const rate = chosen.accepted === 0 ? 0 : chosen.errors / chosen.accepted
-  const precision = (wrong: number) => 1 - (sure.errors + wrong * chosen.accepted) / links
+  const precision = (wrongRate: number) => 1 - (sure.errors + wrongRate * chosen.accepted) / links
   return {
     bits: chosen.bits,
     expected: {
       value: precision(rate),
       low: precision(Math.max(high, rate)),
       high: precision(Math.min(low, rate)),
-      sample: chosen.known,
-      wrong: chosen.wrong,
+      sample: known,
+      wrong,
     },
   }
 }

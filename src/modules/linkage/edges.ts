@@ -1,4 +1,4 @@
-import { type Compiled, type Learned, topTwo, weighed } from './queries.ts'
+import { type Compiled, type Learned, playedWhole, topTwo, weighed } from './queries.ts'
 import { classColumn, mayBeAnothers, namesAnother, standing } from './verdict.ts'
 
 /** The two best of all that the steps found of each record; a person found in two ways is one candidate. */
@@ -13,8 +13,10 @@ const judged = (from: string, least: number) => `
   from (select *, row_number() over (partition by rid order by weight desc, pid, pattern) as place from (${from}) as c) as s
   where place <= 2 group by rid`
 
-/** Standing of a row with `weight` and `margin`, within bounds. */
-export const standsColumn = `least(40.0e0, greatest(-20.0e0, ${standing('greatest(-60.0e0, weight)', 'greatest(0.0e0, margin)')})) as stands`
+/** Standing of a row by its weight and margin, within bounds. */
+export const stands = (weight = 'weight', margin = 'margin'): string =>
+  `least(40.0e0, greatest(-20.0e0, ${standing(`greatest(-60.0e0, ${weight})`, `greatest(0.0e0, ${margin})`)}))`
+export const standsColumn = `${stands()} as stands`
 
 /** Every open record with its best of `candidate`, its class, its standing, and in `leads` whether its number leads to somebody (1 or 0). */
 export const verdicts = ({ plan, dialect }: Compiled): string => `
@@ -23,9 +25,9 @@ export const verdicts = ({ plan, dialect }: Compiled): string => `
       case when d.rid is null then 0 else 1 end as leads
     from open as o left join (select distinct rid from doubtful) as d on d.rid = o.rid left join (${judged('select * from candidate', plan.bits.least)}) as j on j.rid = o.rid) as v`
 
-/** Whom records that play unknown would be linked to if their own person were not there. */
+/** Whom records that play unknown and were compared by every rule would be linked to if their own person were not there. */
 export const friends = ({ plan }: Compiled): string => `
-  select *, ${standsColumn} from (${judged('select c.* from candidate as c join open as o on o.rid = c.rid where o.truth <> c.pid', plan.bits.least)}) as v`
+  select *, ${standsColumn} from (${judged(`select c.* from candidate as c join open as o on o.rid = c.rid where o.truth <> c.pid and ${playedWhole('o.truth')}`, plan.bits.least)}) as v`
 
 /** What becomes of a record, accepted from so many bits of standing on (see `decided`, which says the same in TypeScript). */
 export const decisionColumn = ({ plan, dialect }: Compiled, bits: number) => `case when pid is null then 'none'

@@ -44,10 +44,11 @@ function besides({ bits }: Weights, { on }: BlockingRule): number {
 }
 
 /**
- * How often a name may occur so that a pair with little else in common can still be linked: agreeing on a name of n people
- * lifts a pair from the prior to −log2 n bits.
+ * How often a name may occur so that a pair with little else in common can still be linked: agreeing on a name of n of all people
+ * lifts a pair from the prior by −log2 of n's share.
  */
-const worthwhile = (weights: Weights, rule: BlockingRule, { bits }: Plan): number => 2 ** Math.min(40, besides(weights, rule) - bits.number)
+const worthwhile = (weights: Weights, people: number, rule: BlockingRule, { bits }: Plan): number =>
+  2 ** Math.min(40, weights.prior + Math.log2(people) + besides(weights, rule) - bits.settled)
 
 /** Whether people with the same date and place, but a wholly different name and no number alike, stay below all that counts. */
 function namesMustBeAlike({ bits, prior }: Weights, plan: Plan, { on }: BlockingRule): boolean {
@@ -86,7 +87,7 @@ export async function forecast(connection: DuckDBConnection, compiled: Compiled,
   const { plan } = compiled
   const choices = plan.further.flatMap((rule): Chosen[] =>
     rule.rareName
-      ? rareSteps.map((step) => ({ rule, rareMost: Math.floor(Math.min(step, worthwhile(weights, rule, plan))) }))
+      ? rareSteps.map((step) => ({ rule, rareMost: Math.floor(Math.min(step, worthwhile(weights, people, rule, plan))) }))
       : [{ rule, rareMost: 0, alike: namesMustBeAlike(weights, plan, rule) }],
   )
   const pairs = await pairsOf(connection, compiled, open, people, choices)

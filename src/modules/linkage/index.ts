@@ -1,5 +1,5 @@
 /** Linkage (đối soát): the same person across registries, by a plan that runs in bulk and online, every link with its reasons. */
-export { absentShare, type Bin, interval, threshold } from './calibrate.ts'
+export { type Bin, interval, threshold } from './calibrate.ts'
 export { jaroWinkler } from './similarity.ts'
 export { explain, fieldWords, type Reason, reasonsOf } from './explain.ts'
 export { type Field, fields, type Pattern, patternCode, patternOf } from './level.ts'

@@ -12,7 +12,9 @@ export type Counts = {
   matches: Readonly<Record<Field, readonly number[]>>
   random: Readonly<Record<Field, readonly number[]>>
   /** hits by number, and those among them whose name and date are both another's */
-  hits: { all: number; strangers: number }
+  hits: { all: number; strangers: number; apart: number }
+  /** personal numbers of records: how many, how many of them somebody bears; and of those who are surely there how many are written right */
+  numbered: { all: number; met: number; there: number; right: number }
 }
 
 type Row = Record<string, unknown>
@@ -43,19 +45,33 @@ async function matchCounts(
   { plan, dialect }: Compiled,
   hits: readonly Row[],
   records: number,
-): Promise<Counts['matches']> {
+): Promise<Pick<Counts, 'matches' | 'numbered'>> {
   const every = oneIn(records, 300_000)
-  const near = `select ${levelColumns(plan, dialect, 'equal')} from (select *, cast(null as bigint) as truth from records as s where ${sampled('s', every)} and (number is not null or card is not null)) as r
+  const near = `select case when r.number is null then 0 else 1 end as numbered, ${levelColumns(plan, dialect, 'equal')} from (select *, cast(null as bigint) as truth from records as s where ${sampled('s', every)} and (number is not null or card is not null)) as r
     join (select * from people as s where ${sampled('s', every)}) as p on r.kid = p.kid and r.dob = p.dob and r.prov = p.prov`
   const isCertain = (row: Row) => Number(row['certain']) === 1
-  return {
+  const numbers = await combinations(connection, near, ['numbered', ...columnsOf('number')])
+  const matches = {
     name: levelCounts(hits, 'name', (row) => Number(row['l_date']) === 1),
     date: levelCounts(hits, 'date', (row) => [1, 2].includes(Number(row['l_name']))),
     sex: levelCounts(hits, 'sex', isCertain),
     place: levelCounts(hits, 'place', isCertain),
-    number: levelCounts(await combinations(connection, near, columnsOf('number')), 'number'),
+    number: levelCounts(numbers, 'number'),
     taken: await takenCounts(connection, oneIn(records, 500_000)),
   }
+  const [, right = 0, close = 0, other = 0] = levelCounts(numbers, 'number', (row) => Number(row['numbered']) === 1)
+  return { matches, numbered: { ...(await metCounts(connection, every)), there: right + close + other, right } }
+}
+
+/** How many records bear a personal number, and of how many somebody bears it. */
+async function metCounts(connection: DuckDBConnection, every: number): Promise<Pick<Counts['numbered'], 'all' | 'met'>> {
+  const numbered = `(select rid from records as s where ${sampled('s', every)} and number is not null)`
+  const [row] = await rowsOf(
+    connection,
+    `select (select count(*) from ${numbered}) as n,
+      (select count(*) from certain as c join ${numbered} as r on r.rid = c.rid) + (select count(distinct d.rid) from doubtful as d join ${numbered} as r on r.rid = d.rid) as met`,
+  )
+  return { all: Number(row?.['n'] ?? 0), met: Number(row?.['met'] ?? 0) }
 }
 
 async function takenCounts(connection: DuckDBConnection, every: number): Promise<number[]> {
@@ -109,6 +125,9 @@ async function randomCounts(connection: DuckDBConnection, { plan, dialect }: Com
   }
 }
 
+const equalName = new Set([1, 2, 3])
+const equalDate = new Set([1, 6])
+
 /** Everything weights are learned from. */
 export async function trainingCounts(connection: DuckDBConnection, compiled: Compiled, people: number, records: number): Promise<Counts> {
   const [marks = {}] = await rowsOf(
@@ -126,9 +145,13 @@ export async function trainingCounts(connection: DuckDBConnection, compiled: Com
       placeholder: Number(marks['placeholder']),
       dated: Number(marks['dated']),
     },
-    matches: await matchCounts(connection, compiled, hits, records),
+    ...(await matchCounts(connection, compiled, hits, records)),
     random: await randomCounts(connection, compiled, people, records),
-    hits: { all: sum(() => true), strangers: sum((row) => Number(row['l_name']) >= 8 && Number(row['l_date']) === 5) },
+    hits: {
+      all: sum(() => true),
+      strangers: sum((row) => Number(row['l_name']) >= 8 && Number(row['l_date']) === 5),
+      apart: sum((row) => !equalName.has(Number(row['l_name'])) && !equalDate.has(Number(row['l_date']))),
+    },
   }
 }
 
@@ -137,6 +160,17 @@ const bounded = (bits: number) => Math.max(-14, Math.min(14, bits))
 
 /** How often a number one digit away belongs to somebody else with the same prefix: 200 of a million. */
 const nearByChance = 2e-4
+
+/**
+ * Bits by which the person of a record is likelier than not to be there and found: a number that nobody bears is another's who is
+ * absent, or written wrong, which happens as often as where name, date and place say whose it is; and nothing seeks by a name and a date both wrong.
+ */
+export function presence({ numbered: { all, met, there, right }, hits }: Pick<Counts, 'numbered' | 'hits'>): number {
+  const [strangers, missed] = [hits.strangers / Math.max(1, hits.all), Math.max(0, hits.apart - hits.strangers) / Math.max(1, hits.all)]
+  const present = Math.min(1, ((met + 1) / (all + 2)) * (1 - strangers) * ((there + 1) / (right + 1)))
+  const share = Math.max(1 / 128, Math.min(1 / 2, 1 - present + missed))
+  return Math.log2((1 - share) / share)
+}
 
 /** Bits per level from the counts: log2 of how much likelier a level is among the same than among others. */
 export function learn(counts: Counts): Weights {
@@ -150,8 +184,9 @@ export function learn(counts: Counts): Weights {
   const onFirst = (placeholder + 1) / (dated + 2)
   const log2n = Math.log2(Math.max(2, counts.people))
   const strangers = Math.max(0.5, counts.hits.strangers)
+  const prior = presence(counts) - log2n
   return {
-    prior: -log2n,
+    prior,
     bits: {
       name: [
         0,
@@ -171,7 +206,7 @@ export function learn(counts: Counts): Weights {
       ],
       number: [
         0,
-        log2n + Math.min(14, log2Of(Math.max(1, counts.hits.all - strangers), strangers)),
+        -prior + Math.min(14, log2Of(Math.max(1, counts.hits.all - strangers), strangers)),
         bounded(log2Of(at(m.number, 2), nearByChance)),
         bounded(Math.log2(at(m.number, 3))),
       ],
