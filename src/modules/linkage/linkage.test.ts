@@ -187,7 +187,7 @@ test('a file under the heads of its registry is linked as one under the names of
   }
   await inEngine(async (ask) => {
     const rows = await ask(`select * from read_parquet('${at('world', 'records.parquet')}') order by licence_no limit 300`)
-    const lineOf = (row: Record<string, unknown>) => Object.keys(heads).map((column) => String(row[column] ?? ''))
+    const lineOf = (row: Record<string, unknown>) => Object.keys(heads).map((column) => (row[column] as string | null) ?? '')
     const lines = rows.map((row, n) => {
       const cells = lineOf(row)
       if (n >= 290) cells.splice(2, 0, '')
