@@ -2,7 +2,20 @@ import { communeLists } from '../../../definitions/communes/lists.ts'
 import type { PlainDate } from '../../platform/dates.ts'
 import { formatDay } from '../../platform/dates.ts'
 import { formatNumber } from '../../platform/text.ts'
-import { Button, type Column, EmptyState, FilterBar, Input, Notice, PageHead, Part, Say, Table, useReader, withQuery } from '../../platform/ui/index.ts'
+import {
+  Button,
+  type Column,
+  EmptyState,
+  FilterBar,
+  Input,
+  Notice,
+  PageHead,
+  Part,
+  Say,
+  Table,
+  useReader,
+  withQuery,
+} from '../../platform/ui/index.ts'
 import { type AddressReading, type Found, isKnownOn, levelWords, listOn, localitiesOn, type Locality, withinOn } from '../localities/index.ts'
 import { carriedColumns, codeColumn, nameColumn, placeColumn, spanWords } from './parts.view.tsx'
 

@@ -1,6 +1,20 @@
 import { formatDay } from '../../platform/dates.ts'
 import { formatNumber, type Text } from '../../platform/text.ts'
-import { type Column, DayWords, EmptyState, PageHead, Pagination, Part, periodWords, Say, type State, StateTag, stateWords, Table, useReader } from '../../platform/ui/index.ts'
+import {
+  type Column,
+  DayWords,
+  EmptyState,
+  PageHead,
+  Pagination,
+  Part,
+  periodWords,
+  Say,
+  type State,
+  StateTag,
+  stateWords,
+  Table,
+  useReader,
+} from '../../platform/ui/index.ts'
 import { type BareLine, itemKindWords, StandingTag } from '../reporting/index.ts'
 import { type Drill, drilled, type Drilled, drilledTotal, statementsIn } from './drill.ts'
 import type { Facts } from './facts.ts'

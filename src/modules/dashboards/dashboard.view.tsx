@@ -1,5 +1,20 @@
 import { formatDay, formatInstant } from '../../platform/dates.ts'
-import { Button, Buttons, type Column, DefinitionList, EmptyState, Form, Input, Notice, PageHead, Part, type Refused, Say, Table, useReader } from '../../platform/ui/index.ts'
+import {
+  Button,
+  Buttons,
+  type Column,
+  DefinitionList,
+  EmptyState,
+  Form,
+  Input,
+  Notice,
+  PageHead,
+  Part,
+  type Refused,
+  Say,
+  Table,
+  useReader,
+} from '../../platform/ui/index.ts'
 import { type IndicatorDefinition, IndicatorTiles } from '../indicators/index.ts'
 import type { Dashboard, Reproduction } from './actions.ts'
 import { type Arrangement, changed, type Version } from './arrangement.ts'

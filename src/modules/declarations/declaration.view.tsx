@@ -1,6 +1,21 @@
 import { dayAt, formatDay, formatInstant } from '../../platform/dates.ts'
 import { formatNumber } from '../../platform/text.ts'
-import { Button, DefinitionList, EmptyState, Form, PageHead, Part, RadioGroup, type Refused, Say, Table, Tag, Textarea, Timeline, useReader } from '../../platform/ui/index.ts'
+import {
+  Button,
+  DefinitionList,
+  EmptyState,
+  Form,
+  PageHead,
+  Part,
+  RadioGroup,
+  type Refused,
+  Say,
+  Table,
+  Tag,
+  Textarea,
+  Timeline,
+  useReader,
+} from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import type { Listed } from './listed.ts'
 import type { Declaration } from './store.ts'

@@ -1,6 +1,25 @@
 import { formatDay, formatInstant, type PlainDate } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
-import { Button, Buttons, type Column, DateField, type Definition, DefinitionList, Details, EmptyState, Form, Input, PageHead, Part, type Refused, Say, Select, Table, Tag, useReader } from '../../platform/ui/index.ts'
+import {
+  Button,
+  Buttons,
+  type Column,
+  DateField,
+  type Definition,
+  DefinitionList,
+  Details,
+  EmptyState,
+  Form,
+  Input,
+  PageHead,
+  Part,
+  type Refused,
+  Say,
+  Select,
+  Table,
+  Tag,
+  useReader,
+} from '../../platform/ui/index.ts'
 import type { Chain, Holding } from './chain.ts'
 import type { PostDefinition } from './post.ts'
 import { nameOn } from './register.ts'

@@ -1,7 +1,23 @@
 import type { ComponentChildren } from 'preact'
 import { formatDay, type PlainDate } from '../../platform/dates.ts'
 import type { Language, Text } from '../../platform/text.ts'
-import { type Column, DefinitionList, Details, EmptyState, FilterBar, type Happening, Input, PageHead, Part, Say, Select, Table, Tag, Timeline, useReader } from '../../platform/ui/index.ts'
+import {
+  type Column,
+  DefinitionList,
+  Details,
+  EmptyState,
+  FilterBar,
+  type Happening,
+  Input,
+  PageHead,
+  Part,
+  Say,
+  Select,
+  Table,
+  Tag,
+  Timeline,
+  useReader,
+} from '../../platform/ui/index.ts'
 import type { AgencyKind } from './agency.ts'
 import { kinds, kindWords, type Passing, type Profile } from './profile.ts'
 import { type AgencyOnDay, nameOn, successorsOf } from './register.ts'

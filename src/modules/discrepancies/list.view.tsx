@@ -1,5 +1,21 @@
 import { formatDay } from '../../platform/dates.ts'
-import { Button, Checkbox, type Column, DayWords, EmptyState, FilterBar, KeyHints, PageHead, Pagination, Say, Select, StateTag, Table, useReader, withQuery } from '../../platform/ui/index.ts'
+import {
+  Button,
+  Checkbox,
+  type Column,
+  DayWords,
+  EmptyState,
+  FilterBar,
+  KeyHints,
+  PageHead,
+  Pagination,
+  Say,
+  Select,
+  StateTag,
+  Table,
+  useReader,
+  withQuery,
+} from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import { registryOn, valueWords } from '../registries/index.ts'
 import { discrepancyStates } from './discrepancy.ts'

@@ -1,5 +1,21 @@
 import { type Actor, roleWords } from '../../platform/rights.ts'
-import { Button, Buttons, DefinitionList, EmptyState, Form, Input, Notice, PageHead, Part, type Refused, Say, Select, Submit, Table, Tag } from '../../platform/ui/index.ts'
+import {
+  Button,
+  Buttons,
+  DefinitionList,
+  EmptyState,
+  Form,
+  Input,
+  Notice,
+  PageHead,
+  Part,
+  type Refused,
+  Say,
+  Select,
+  Submit,
+  Table,
+  Tag,
+} from '../../platform/ui/index.ts'
 import { type Account, AccountRole } from './account.ts'
 import { type Level, meansFor } from './assurance.ts'
 import { AgencyLink } from './agency.view.tsx'

@@ -1,4 +1,19 @@
-import { Button, Buttons, Details, EmptyState, Form, Input, PageHead, Part, PrintButton, refusalOf, type RefusedOn, Say, Submit, Table } from '../../platform/ui/index.ts'
+import {
+  Button,
+  Buttons,
+  Details,
+  EmptyState,
+  Form,
+  Input,
+  PageHead,
+  Part,
+  PrintButton,
+  refusalOf,
+  type RefusedOn,
+  Say,
+  Submit,
+  Table,
+} from '../../platform/ui/index.ts'
 import type { AgendaItem } from './agenda.ts'
 import type { MeetingFile } from './file.actions.ts'
 import { stateOf } from './meeting.ts'

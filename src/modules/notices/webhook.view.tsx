@@ -1,6 +1,22 @@
 import { formatInstant } from '../../platform/dates.ts'
 import type { Text } from '../../platform/text.ts'
-import { Button, Buttons, DefinitionList, Details, EmptyState, Form, Input, Notice, PageHead, Pagination, Part, type Refused, Say, Submit, Table } from '../../platform/ui/index.ts'
+import {
+  Button,
+  Buttons,
+  DefinitionList,
+  Details,
+  EmptyState,
+  Form,
+  Input,
+  Notice,
+  PageHead,
+  Pagination,
+  Part,
+  type Refused,
+  Say,
+  Submit,
+  Table,
+} from '../../platform/ui/index.ts'
 import { Tries } from './outbox.view.tsx'
 import { type Attempt, stateWords } from './sending.ts'
 import type { DeliveryStanding, Webhook } from './webhook.store.ts'

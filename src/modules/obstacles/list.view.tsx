@@ -1,6 +1,22 @@
 import type { Instant } from '../../platform/dates.ts'
 import { compareNames, formatNumber, type Text } from '../../platform/text.ts'
-import { type ActiveFilter, Button, type Column, EmptyState, FilterBar, Input, KeyHints, PageHead, Pagination, Say, Select, Table, Tabs, useReader, withQuery } from '../../platform/ui/index.ts'
+import {
+  type ActiveFilter,
+  Button,
+  type Column,
+  EmptyState,
+  FilterBar,
+  Input,
+  KeyHints,
+  PageHead,
+  Pagination,
+  Say,
+  Select,
+  Table,
+  Tabs,
+  useReader,
+  withQuery,
+} from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import { type ObstacleFilter, pageSizes } from './filter.ts'
 import { kindsOn, kindWords } from './kind.ts'

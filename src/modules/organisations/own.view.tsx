@@ -1,5 +1,20 @@
 import type { ActingFor } from '../../platform/rights.ts'
-import { Button, Buttons, Details, EmptyState, Form, Input, Notice, PageHead, Part, type Refused, Say, Select, Submit, Table } from '../../platform/ui/index.ts'
+import {
+  Button,
+  Buttons,
+  Details,
+  EmptyState,
+  Form,
+  Input,
+  Notice,
+  PageHead,
+  Part,
+  type Refused,
+  Say,
+  Select,
+  Submit,
+  Table,
+} from '../../platform/ui/index.ts'
 import type { Represented } from '../identity/index.ts'
 import { capacityWords, type Held } from './mandate.ts'
 import { kindWords, type Organisation, OrganisationKind } from './organisation.ts'

@@ -1,6 +1,19 @@
 import { formatDay, type PlainDate } from '../../platform/dates.ts'
 import { formatNumber, formatShare, type Text } from '../../platform/text.ts'
-import { Button, type Column, Details, EmptyState, PageHead, Part, periodWords, PrintButton, Say, shortPeriod, Table, useReader } from '../../platform/ui/index.ts'
+import {
+  Button,
+  type Column,
+  Details,
+  EmptyState,
+  PageHead,
+  Part,
+  periodWords,
+  PrintButton,
+  Say,
+  shortPeriod,
+  Table,
+  useReader,
+} from '../../platform/ui/index.ts'
 import { nameOn } from '../directory/index.ts'
 import type { Repeat } from './repeat.ts'
 import { least, type Score } from './score.ts'

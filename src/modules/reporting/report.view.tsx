@@ -1,5 +1,20 @@
 import { dayAt, formatDay, formatInstant } from '../../platform/dates.ts'
-import { Button, Buttons, DayWords, DefinitionList, Details, EmptyState, FileField, Form, Notice, PageHead, Part, periodWords, Say, Textarea } from '../../platform/ui/index.ts'
+import {
+  Button,
+  Buttons,
+  DayWords,
+  DefinitionList,
+  Details,
+  EmptyState,
+  FileField,
+  Form,
+  Notice,
+  PageHead,
+  Part,
+  periodWords,
+  Say,
+  Textarea,
+} from '../../platform/ui/index.ts'
 import { totalOf } from './count.ts'
 import { StandingTag, WindowWords } from './parts.view.tsx'
 import type { ReportFile } from './reading.actions.ts'
