@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import fc from '../../platform/testing-chance.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { generate } from '../synthesis/index.ts'
 import { openEngine, rowsOf } from '../bulk/index.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../platform/testing-chance.ts'
 import { expect, test } from 'vitest'
 import { auditOf, chainAuditNow } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/ctx.ts'

@@ -22,5 +22,5 @@ test('a record says that it is its person’s by linkage, and the record of the 
   expect([own.statusCode, own.body]).toEqual([200, expect.stringContaining('Bản ghi thuộc về người này theo kết quả đối soát từ ngày')])
   const { body } = await server.inject(`/registries/population/records/${person}`)
   expect(body).not.toContain('Bản ghi thuộc về người này theo kết quả đối soát')
-  expect(body.replaceAll(/<[^>]*>/g, '')).toMatch(/Nguyễn Văn Thứ \(driving-licences, theo đối soát từ \d/)
+  expect(body.replaceAll(/<[^>]*>/g, '')).toMatch(/Nguyễn Văn Thứ \(Giấy phép lái xe, theo đối soát từ \d/)
 })
