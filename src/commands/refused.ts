@@ -3,17 +3,16 @@ import { WrongSetting } from '../platform/config.ts'
 import { DatabaseRefused } from '../platform/postgres-files.ts'
 import type { Text } from '../platform/text.ts'
 
+const forbidden: Text = {
+  vi: 'tài khoản này không có quyền đọc hoặc ghi; hãy cấp quyền hoặc chọn nơi khác',
+  en: 'you may not read or write it; get the right or choose another place',
+}
+
 /** What the machine refuses, by the code of the system: what to do about it. */
 const reasons: Readonly<Record<string, Text>> = {
   ENOENT: { vi: 'không thấy; hãy kiểm tra đường dẫn', en: 'is not there; check the path' },
-  EACCES: {
-    vi: 'tài khoản này không có quyền đọc hoặc ghi; hãy cấp quyền hoặc chọn nơi khác',
-    en: 'you may not read or write it; get the right or choose another place',
-  },
-  EPERM: {
-    vi: 'tài khoản này không có quyền đọc hoặc ghi; hãy cấp quyền hoặc chọn nơi khác',
-    en: 'you may not read or write it; get the right or choose another place',
-  },
+  EACCES: forbidden,
+  EPERM: forbidden,
   EROFS: { vi: 'nằm trên đĩa chỉ đọc; hãy chọn nơi khác', en: 'lies on a disk that is read only; choose another place' },
   EISDIR: { vi: 'là thư mục, cần một tệp', en: 'is a folder, a file is needed' },
   ENOTDIR: { vi: 'có phần là tệp ở chỗ cần thư mục; hãy chọn nơi khác', en: 'has a file where a folder is needed; choose another place' },

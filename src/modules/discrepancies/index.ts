@@ -2,5 +2,5 @@
 export { followFeeds, followPortion } from './follow.actions.ts'
 export { jobs } from './jobs.ts'
 export { pages } from './pages.tsx'
-export { readDiscrepancies, rights, settleDiscrepancies } from './rights.ts'
-export { countDiscrepancies, forgetDiscrepancies } from './store.ts'
+export { readDiscrepancies, rights } from './rights.ts'
+export { forgetDiscrepancies } from './store.ts'

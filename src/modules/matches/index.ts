@@ -4,13 +4,13 @@ import { touchedTo } from './touched.ts'
 
 export { api } from './api.ts'
 export { linkDay } from './day.actions.ts'
-export { clusterFile, mergeClusters, settleConflict, undo, unlink } from './cluster.actions.ts'
+export { mergeClusters, undo, unlink } from './cluster.actions.ts'
 export { loadMatchDemonstration, removeMatchDemonstration } from './demonstration.ts'
 export { jobs } from './jobs.ts'
 export { pages } from './pages.tsx'
 export type { RecordChange } from './portion.actions.ts'
 export { readLink } from './reading.actions.ts'
-export { keepRuns, readRuns, reviewLinks, rights } from './rights.ts'
-export { askRun, carryOutRun, listRuns, runFile } from './run.actions.ts'
+export { readRuns, rights } from './rights.ts'
+export { askRun, carryOutRun, runFile } from './run.actions.ts'
 
 touchedTo(tellBelonging)

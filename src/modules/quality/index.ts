@@ -2,8 +2,6 @@
 export { checkFile, type Judged } from './check.actions.ts'
 export { bits as bitsOfVerdicts } from './marks.ts'
 export { type Look, shortened } from './prepare.ts'
-export { byDimension } from './report.ts'
 export { rejecting, bitsOfRules } from './scan.ts'
-export { reasonsColumn } from './rejects.ts'
 export type { QualityReport, RuleResult } from './report.ts'
 export { type Rule, rulesOf } from './rule.ts'
